@@ -1,0 +1,43 @@
+using NodaTime;
+
+namespace FollowUpKit.Storage;
+
+/// <summary>A pending follow-up as a row of a report, with what a person needs to know of its operation.</summary>
+public sealed record FollowUpRow
+{
+    /// <summary>The ERP's own key of the sale.</summary>
+    public string Operation { get; set; } = "";
+
+    /// <summary>The number of the follow-up in its operation.</summary>
+    public int Number { get; set; }
+
+    /// <summary>The title of the operation, or null.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The ERP's key of the customer, or null.</summary>
+    public string? Customer { get; set; }
+
+    /// <summary>The branch of the operation now, or null.</summary>
+    public string? Branch { get; set; }
+
+    /// <summary>The agent of the follow-up, or null.</summary>
+    public string? Agent { get; set; }
+
+    /// <summary>The kind of the follow-up, or null.</summary>
+    public string? Kind { get; set; }
+
+    /// <summary>The subject of the follow-up, or null.</summary>
+    public string? Subject { get; set; }
+
+    /// <summary>The local date on which it is due.</summary>
+    public LocalDate DueDate { get; set; }
+
+    /// <summary>The local hour and minute at which it is due, or null when it is due by date.</summary>
+    public LocalTime? DueTime { get; set; }
+
+    /// <summary>The IANA time zone of the due value.</summary>
+    public string TimeZone { get; set; } = "";
+
+    /// <summary>The first instant at which it is overdue.</summary>
+    public Instant AttentionFrom { get; set; }
+}

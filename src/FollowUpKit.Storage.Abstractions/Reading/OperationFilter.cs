@@ -1,0 +1,66 @@
+using NodaTime;
+
+namespace FollowUpKit.Storage;
+
+/// <summary>
+/// Which operations of a tenant, as facts. Clauses that are null do not restrict; all others must hold. Withdrawn
+/// operations never match. <see cref="Matches"/> is the meaning; every store must agree with it.
+/// </summary>
+public sealed record OperationFilter
+{
+    /// <summary>All operations of a tenant.</summary>
+    /// <param name="tenant">The tenant.</param>
+    public OperationFilter(string tenant) => Tenant = tenant ?? throw new ArgumentNullException(nameof(tenant));
+
+    /// <summary>The tenant.</summary>
+    public string Tenant { get; }
+
+    /// <summary>What the caller may see.</summary>
+    public VisibilityScope Scope { get; set; } = VisibilityScope.All;
+
+    /// <summary>Any of these branches; empty for no operation.</summary>
+    public IReadOnlyList<string>? Branches { get; set; }
+
+    /// <summary>Any of these sales agents; empty for no operation.</summary>
+    public IReadOnlyList<string>? Agents { get; set; }
+
+    /// <summary>Whether concluded operations match.</summary>
+    public bool IncludeConcluded { get; set; } = true;
+
+    /// <summary>Whether operations without a conclusion match, subject to the two instants below.</summary>
+    public bool IncludeOpen { get; set; } = true;
+
+    /// <summary>Of the open ones only those with a <see cref="OperationFacts.NextOverdueFrom"/> at or before this instant.</summary>
+    public Instant? OverdueFromAtOrBefore { get; set; }
+
+    /// <summary>Of the open ones only those with a <see cref="OperationFacts.NextOverdueFrom"/> after this instant, or none.</summary>
+    public Instant? OverdueFromAfter { get; set; }
+
+    /// <summary>Only those with (true) or without (false) a pending follow-up.</summary>
+    public bool? HasPending { get; set; }
+
+    /// <summary>Only those whose current follow-up is due on or after this local date.</summary>
+    public LocalDate? CurrentDueFrom { get; set; }
+
+    /// <summary>Only those whose current follow-up is due on or before this local date.</summary>
+    public LocalDate? CurrentDueTo { get; set; }
+
+    /// <summary>Whether an operation of this tenant matches.</summary>
+    /// <param name="operation">The operation with its chain.</param>
+    public bool Matches(OperationSnapshot operation)
+    {
+        if (operation is null) throw new ArgumentNullException(nameof(operation));
+        return operation.Withdrawal is null
+            && Scope.Matches(operation)
+            && FilterClause.Allows(Branches, operation.Branch)
+            && FilterClause.Allows(Agents, operation.Agent)
+            && (operation.Conclusion is null ? MatchesOpen(operation.NextOverdueFrom) : IncludeConcluded)
+            && (HasPending is null || HasPending == operation.PendingCount > 0)
+            && FilterClause.Within(CurrentDueFrom, CurrentDueTo, operation.CurrentDueDate);
+    }
+
+    private bool MatchesOpen(Instant? nextOverdueFrom) =>
+        IncludeOpen
+        && (OverdueFromAtOrBefore is null || nextOverdueFrom <= OverdueFromAtOrBefore)
+        && (OverdueFromAfter is null || nextOverdueFrom is null || nextOverdueFrom > OverdueFromAfter);
+}

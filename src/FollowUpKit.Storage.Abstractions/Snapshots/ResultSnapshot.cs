@@ -1,0 +1,31 @@
+using NodaTime;
+
+namespace FollowUpKit.Storage;
+
+/// <summary>What came of a follow-up.</summary>
+public sealed record ResultSnapshot
+{
+    /// <summary>The local date of the contact.</summary>
+    public LocalDate Date { get; set; }
+
+    /// <summary>The local hour and minute of the contact.</summary>
+    public LocalTime Time { get; set; }
+
+    /// <summary>The IANA time zone in which date and time are given.</summary>
+    public string TimeZone { get; set; } = "";
+
+    /// <summary>The instant that date, time and zone denote. Derived by the core.</summary>
+    public Instant At { get; set; }
+
+    /// <summary>What happened, in the words of the person who captured it.</summary>
+    public string Details { get; set; } = "";
+
+    /// <summary>The ERP's own code for the outcome, or null.</summary>
+    public string? Outcome { get; set; }
+
+    /// <summary>When it was entered.</summary>
+    public Instant CapturedAt { get; set; }
+
+    /// <summary>Who entered it.</summary>
+    public string CapturedBy { get; set; } = "";
+}

@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace FollowUpKit.Storage;
+
+/// <summary>Why the ERP took a sale away.</summary>
+public sealed record WithdrawalSnapshot
+{
+    /// <summary>When it was withdrawn.</summary>
+    public Instant At { get; set; }
+
+    /// <summary>Who withdrew it.</summary>
+    public string By { get; set; } = "";
+
+    /// <summary>The reason that was given.</summary>
+    public string Reason { get; set; } = "";
+}
