@@ -4,7 +4,7 @@ namespace FollowUpKit.Storage;
 /// The order of keys in every store: by Unicode code point, as UTF-8 bytes sort. Differs from
 /// <see cref="StringComparer.Ordinal"/> beyond the Basic Multilingual Plane.
 /// </summary>
-public sealed class CodePointComparer : IComparer<string>
+public sealed class CodePointComparer : IComparer<string?>
 {
     private CodePointComparer()
     {

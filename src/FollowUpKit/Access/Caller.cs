@@ -1,0 +1,29 @@
+using Ardalis.GuardClauses;
+using FollowUpKit.Storage;
+
+namespace FollowUpKit;
+
+/// <summary>On whose behalf the library works: a tenant, a person, and what that person may see.</summary>
+public sealed record Caller
+{
+    /// <summary>A caller.</summary>
+    /// <param name="tenant">The tenant, from 1 to 128 code points.</param>
+    /// <param name="user">The ERP's key of the person, from 1 to 128 code points.</param>
+    /// <param name="scope">What the person may see; null for everything of the tenant.</param>
+    /// <exception cref="ArgumentException">Tenant or user are no identifiers.</exception>
+    public Caller(string tenant, string user, VisibilityScope? scope = null)
+    {
+        Tenant = Guard.Against.BadText(tenant, TextRule.Identifier, nameof(tenant));
+        User = Guard.Against.BadText(user, TextRule.Identifier, nameof(user));
+        Scope = scope ?? VisibilityScope.All;
+    }
+
+    /// <summary>The tenant.</summary>
+    public string Tenant { get; }
+
+    /// <summary>The ERP's key of the person.</summary>
+    public string User { get; }
+
+    /// <summary>What the person may see.</summary>
+    public VisibilityScope Scope { get; }
+}

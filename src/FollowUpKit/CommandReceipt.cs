@@ -1,0 +1,31 @@
+using FollowUpKit.Storage;
+
+namespace FollowUpKit;
+
+/// <summary>The answer to an accepted command. A repeat of the command gets the same numbers again.</summary>
+public sealed class CommandReceipt
+{
+    internal CommandReceipt(SalesOperation operation, AcceptedCommand accepted, bool wasRepeated)
+    {
+        Operation = operation;
+        Version = accepted.Version;
+        FollowUp = accepted.FollowUp;
+        NextFollowUp = accepted.NextFollowUp;
+        WasRepeated = wasRepeated;
+    }
+
+    /// <summary>The operation as it is now; after a repeat this may be later than <see cref="Version"/>.</summary>
+    public SalesOperation Operation { get; }
+
+    /// <summary>The version of the operation that the command made.</summary>
+    public long Version { get; }
+
+    /// <summary>The number of the follow-up that the command was about, or null.</summary>
+    public int? FollowUp { get; }
+
+    /// <summary>The number of the follow-up that the command scheduled, or null.</summary>
+    public int? NextFollowUp { get; }
+
+    /// <summary>Whether the command was accepted before, and nothing was changed now.</summary>
+    public bool WasRepeated { get; }
+}

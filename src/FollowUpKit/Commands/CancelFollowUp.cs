@@ -1,0 +1,29 @@
+using Ardalis.GuardClauses;
+
+namespace FollowUpKit;
+
+/// <summary>Calls off a pending follow-up. It stays in the chain, with the reason.</summary>
+public sealed record CancelFollowUp : FollowUpCommand
+{
+    /// <summary>Cancels the only pending follow-up, or that of <see cref="OperationCommands.OnFollowUp"/>.</summary>
+    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <param name="reason">Why, from 1 to 500 code points.</param>
+    public CancelFollowUp(OperationId operation, string reason)
+        : base(operation) => Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
+
+    /// <summary>Why.</summary>
+    public string Reason { get; }
+
+    internal override RuleViolation? Decide(Deliberation deliberation)
+    {
+        if (deliberation.FindPending(FollowUp, out var followUp) is { } refusal) return refusal;
+        deliberation.Cancel(followUp, Reason);
+        return null;
+    }
+
+    internal override void AddTo(ContentHash hash)
+    {
+        base.AddTo(hash);
+        hash.Add(Reason);
+    }
+}

@@ -1,0 +1,67 @@
+using Ardalis.GuardClauses;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>Writes down what came of a pending follow-up; then the next step, the conclusion, or nothing.</summary>
+public sealed record CaptureResult : FollowUpCommand
+{
+    /// <summary>Captures the result of the only pending follow-up, or that of <see cref="OperationCommands.OnFollowUp"/>.</summary>
+    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <param name="at">The local date, hour and minute of the contact; seconds are refused.</param>
+    /// <param name="details">What happened, from 1 to 4,000 code points on any number of lines, not blank.</param>
+    /// <exception cref="ArgumentException">The time has seconds or is out of range, or the details are blank or too long.</exception>
+    public CaptureResult(OperationId operation, LocalDateTime at, string details)
+        : base(operation) => Result = new ResultEntry(at, details);
+
+    /// <summary>The result.</summary>
+    public ResultEntry Result { get; private init; }
+
+    /// <summary>The next step, or null.</summary>
+    public FollowUpDraft? Next { get; private init; }
+
+    /// <summary>The conclusion, or null.</summary>
+    public ConclusionEntry? Conclusion { get; private init; }
+
+    /// <summary>The same command with an outcome of the contact.</summary>
+    /// <param name="outcome">The ERP's own code, up to 128 code points; null for none.</param>
+    public CaptureResult WithOutcome(string? outcome) => this with { Result = Result.WithOutcome(outcome) };
+
+    /// <summary>The same command with date and time in a zone of its own instead of the follow-up's.</summary>
+    /// <param name="zone">The IANA id.</param>
+    public CaptureResult In(string zone) => this with { Result = Result.In(zone) };
+
+    /// <summary>The same command, and the next step on the strength of the result.</summary>
+    /// <param name="next">The draft.</param>
+    /// <exception cref="InvalidOperationException">It already concludes the operation.</exception>
+    public CaptureResult WithNext(FollowUpDraft next) => Conclusion is null
+        ? this with { Next = Guard.Against.Null(next) }
+        : throw new InvalidOperationException("A result leads to a next step or to the conclusion, not to both.");
+
+    /// <summary>The same command, and the end of the chase.</summary>
+    /// <param name="outcome">Won, lost, or the ERP's own code, up to 128 code points; null for none.</param>
+    /// <param name="cancelOthersReason">Why other pending follow-ups are cancelled; null to be refused where there are any.</param>
+    /// <exception cref="InvalidOperationException">It already has a next step.</exception>
+    public CaptureResult WithConclusion(string? outcome = null, string? cancelOthersReason = null) => Next is null
+        ? this with { Conclusion = new ConclusionEntry(outcome, cancelOthersReason) }
+        : throw new InvalidOperationException("A result leads to a next step or to the conclusion, not to both.");
+
+    internal override RuleViolation? Decide(Deliberation deliberation)
+    {
+        if (deliberation.FindPending(FollowUp, out var followUp) is { } refusal) return refusal;
+        if (deliberation.Capture(followUp, Result) is { } badResult) return badResult;
+        if (Next is not null) return deliberation.Schedule(Next, followUp.Number);
+        if (Conclusion is not null) return deliberation.End(Conclusion);
+        return deliberation.Context.Rules.ResultDemandsNextStep && deliberation.Operation.Pending.Count == 0
+            ? deliberation.Refuse(RuleCodes.NextStepRequired)
+            : null;
+    }
+
+    internal override void AddTo(ContentHash hash)
+    {
+        base.AddTo(hash);
+        hash.Add(Result);
+        hash.Add(Next);
+        hash.Add(Conclusion);
+    }
+}

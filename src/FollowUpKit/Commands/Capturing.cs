@@ -1,0 +1,84 @@
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>How a result as a person enters it becomes one of the chain.</summary>
+internal static class Capturing
+{
+    public static RuleViolation? Capture(this Deliberation deliberation, FollowUp followUp, ResultEntry entry)
+    {
+        if (deliberation.Read(entry, followUp, out var result) is { } refusal) return refusal;
+        deliberation.Record(new OperationChange.ResultCaptured { Number = followUp.Number, Result = result });
+        return null;
+    }
+
+    /// <summary>
+    /// Works out the instant of a result: of an ambiguous local time the earliest reading that is neither in the future nor
+    /// before the result that led to the follow-up nor after one that it led to.
+    /// </summary>
+    public static RuleViolation? Read(this Deliberation deliberation, ResultEntry entry, FollowUp followUp, out ResultSnapshot result)
+    {
+        result = null!;
+        var zoneId = entry.Zone ?? followUp.Due.Zone!;
+        if (deliberation.CheckLength(entry, followUp) is { } tooShort) return tooShort;
+        if (deliberation.FindZone(zoneId, out var zone) is { } unknown) return unknown;
+
+        RuleViolation? firstRefusal = null;
+        foreach (var at in LocalTimes.Readings(entry.At, zone))
+        {
+            if (deliberation.CheckPlace(at, followUp) is { } refusal)
+            {
+                firstRefusal ??= refusal;
+                continue;
+            }
+
+            result = new ResultSnapshot
+            {
+                Date = entry.At.Date,
+                Time = entry.At.TimeOfDay,
+                TimeZone = zoneId,
+                At = at,
+                Details = entry.Details,
+                Outcome = entry.Outcome,
+                CapturedAt = deliberation.Context.Now,
+                CapturedBy = deliberation.Context.By,
+            };
+            return null;
+        }
+
+        return firstRefusal;
+    }
+
+    private static RuleViolation? CheckLength(this Deliberation deliberation, ResultEntry entry, FollowUp followUp)
+    {
+        var length = TextRule.CountCodePoints(entry.Details.Trim());
+        var least = deliberation.Context.Rules.LeastResultLength;
+        return length < least
+            ? deliberation.Refuse(RuleCodes.ResultTooShort, ("follow_up", followUp.Number), ("length", length), ("least", least))
+            : null;
+    }
+
+    private static RuleViolation? CheckPlace(this Deliberation deliberation, Instant at, FollowUp followUp)
+    {
+        var latest = deliberation.Context.Now + deliberation.Context.Rules.FutureTolerance;
+        if (at > latest)
+            return deliberation.Refuse(RuleCodes.ResultInFuture, ("follow_up", followUp.Number), ("result", at), ("latest", latest));
+
+        var operation = deliberation.Operation;
+        var previous = followUp.PreviousNumber is { } number ? operation.Find(number) : null;
+        if (at < previous?.Result?.At)
+        {
+            return deliberation.Refuse(
+                RuleCodes.ResultBeforePrevious,
+                ("follow_up", followUp.Number), ("result", at), ("previous", previous.Number), ("previous_result", previous.Result.At));
+        }
+
+        var next = operation.LedToBy(followUp.Number).FirstOrDefault(led => led.Result?.At < at);
+        return next is null
+            ? null
+            : deliberation.Refuse(
+                RuleCodes.ResultAfterNext,
+                ("follow_up", followUp.Number), ("result", at), ("next", next.Number), ("next_result", next.Result!.At));
+    }
+}

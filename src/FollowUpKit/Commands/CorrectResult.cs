@@ -1,0 +1,74 @@
+using Ardalis.GuardClauses;
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>Puts the result of a follow-up right. The result until now stays in the history.</summary>
+public sealed record CorrectResult : OperationCommand
+{
+    /// <summary>Corrects a result.</summary>
+    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <param name="followUp">The number of the follow-up, from 1.</param>
+    /// <param name="at">The local date, hour and minute of the contact; seconds are refused.</param>
+    /// <param name="details">What happened, from 1 to 4,000 code points on any number of lines, not blank.</param>
+    /// <param name="reason">Why it is corrected, from 1 to 500 code points.</param>
+    public CorrectResult(OperationId operation, int followUp, LocalDateTime at, string details, string reason)
+        : base(operation)
+    {
+        FollowUp = Guard.Against.NegativeOrZero(followUp);
+        Result = new ResultEntry(at, details);
+        Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
+    }
+
+    /// <summary>The number of the follow-up.</summary>
+    public int FollowUp { get; }
+
+    /// <summary>The result from now on; without a zone of its own, in that of the result until now.</summary>
+    public ResultEntry Result { get; private init; }
+
+    /// <summary>Why it is corrected.</summary>
+    public string Reason { get; }
+
+    /// <summary>The same command with an outcome of the contact.</summary>
+    /// <param name="outcome">The ERP's own code, up to 128 code points; null for none.</param>
+    public CorrectResult WithOutcome(string? outcome) => this with { Result = Result.WithOutcome(outcome) };
+
+    /// <summary>The same command with date and time in a zone of its own.</summary>
+    /// <param name="zone">The IANA id.</param>
+    public CorrectResult In(string zone) => this with { Result = Result.In(zone) };
+
+    internal override bool IsForConcluded => true;
+
+    internal override RuleViolation? Decide(Deliberation deliberation)
+    {
+        if (deliberation.Find(FollowUp, out var followUp) is { } refusal) return refusal;
+        if (followUp.Result is not { } before) return deliberation.Refuse(RuleCodes.FollowUpNotDone, ("follow_up", FollowUp));
+        var entry = Result.Zone is null ? Result.In(before.Zone) : Result;
+        if (deliberation.Read(entry, followUp, out var result) is { } badResult) return badResult;
+        if (SaysTheSame(before, result)) return null;
+        deliberation.Record(new OperationChange.ResultCorrected
+        {
+            Number = FollowUp,
+            Before = before.ToSnapshot(),
+            Result = result,
+            Reason = Reason,
+        });
+        return null;
+    }
+
+    internal override void AddTo(ContentHash hash)
+    {
+        hash.Add(FollowUp);
+        hash.Add(Result);
+        hash.Add(Reason);
+    }
+
+    private static bool SaysTheSame(FollowUpResult before, ResultSnapshot result)
+    {
+        var unchanged = before.ToSnapshot();
+        unchanged.CapturedAt = result.CapturedAt;
+        unchanged.CapturedBy = result.CapturedBy;
+        return unchanged == result;
+    }
+}

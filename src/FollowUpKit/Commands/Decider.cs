@@ -1,0 +1,45 @@
+using FollowUpKit.Storage;
+
+namespace FollowUpKit;
+
+/// <summary>Decides commands: values in, values out, without clock or store.</summary>
+internal static class Decider
+{
+    /// <summary>Decides a command on an operation, or on none.</summary>
+    /// <returns>Why it is refused, or null with the decision.</returns>
+    public static RuleViolation? Decide(
+        SalesOperation? before, OperationCommand command, DecisionContext context, out Decision? decision)
+    {
+        decision = null;
+        var deliberation = new Deliberation(before, command.Operation, context);
+        if (Gate(before, command, deliberation) is { } shut) return shut;
+        if (command.Decide(deliberation) is { } refusal) return refusal;
+
+        var after = deliberation.Operation.Accept(context.Now, context.By);
+        if (context.Rules.AskHost(before, deliberation.Changes, after) is { } veto) return veto;
+        decision = new Decision(after, new AcceptedCommand
+        {
+            Version = after.Version,
+            At = context.Now,
+            By = context.By,
+            Kind = command.Kind,
+            CommandId = command.CommandId,
+            Fingerprint = command.CommandId is null ? null : Fingerprint.Of(command),
+            FollowUp = deliberation.FollowUp,
+            NextFollowUp = deliberation.NextFollowUp,
+            Changes = deliberation.Changes,
+        });
+        return null;
+    }
+
+    /// <summary>What the state of the operation as a whole lets through.</summary>
+    private static RuleViolation? Gate(SalesOperation? before, OperationCommand command, Deliberation deliberation)
+    {
+        if (before is null) return command is OpenOperation ? null : deliberation.Refuse(RuleCodes.OperationNotFound);
+        if (before.Withdrawal is { } withdrawal && command is not ReinstateOperation)
+            return deliberation.Refuse(RuleCodes.OperationWithdrawn, ("by", withdrawal.By), ("at", withdrawal.At));
+        if (before.Conclusion is { } conclusion && !command.IsForConcluded)
+            return deliberation.Refuse(RuleCodes.OperationConcluded, ("by", conclusion.By), ("at", conclusion.At));
+        return null;
+    }
+}

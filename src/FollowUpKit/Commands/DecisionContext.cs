@@ -1,0 +1,14 @@
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>All that a decision knows beside the operation and the command.</summary>
+/// <param name="Settings">Rules, time zones and their defaults.</param>
+/// <param name="Now">The instant of the decision, in whole microseconds.</param>
+/// <param name="By">The person whose command it is.</param>
+internal sealed record DecisionContext(FollowUpKitSettings Settings, Instant Now, string By)
+{
+    public FollowUpRules Rules => Settings.Rules;
+
+    public LocalCalendar Calendar => Settings.Calendar;
+}

@@ -1,0 +1,87 @@
+using FollowUpKit.Storage;
+
+namespace FollowUpKit;
+
+/// <summary>A command while it is being decided: the operation so far, and the changes that made it.</summary>
+internal sealed class Deliberation
+{
+    private readonly OperationId _id;
+    private readonly List<OperationChange> _changes = [];
+    private SalesOperation? _operation;
+
+    public Deliberation(SalesOperation? before, OperationId id, DecisionContext context)
+    {
+        _operation = before;
+        _id = id;
+        Context = context;
+    }
+
+    public DecisionContext Context { get; }
+
+    /// <summary>The operation with all changes so far.</summary>
+    public SalesOperation Operation => _operation ?? throw new InvalidOperationException($"Operation {_id} was not opened.");
+
+    public bool IsOpened => _operation is not null;
+
+    public IReadOnlyList<OperationChange> Changes => _changes;
+
+    /// <summary>The number of the follow-up that the command is about.</summary>
+    public int? FollowUp { get; set; }
+
+    /// <summary>The number of the follow-up that the command scheduled.</summary>
+    public int? NextFollowUp { get; private set; }
+
+    public RuleViolation Refuse(string code, params (string Name, object? Value)[] values) =>
+        RuleViolation.Of(code, [("operation", _id), .. values]);
+
+    public void Record(OperationChange change)
+    {
+        _changes.Add(change);
+        if (change is OperationChange.FollowUpScheduled scheduled) NextFollowUp = scheduled.FollowUp.Number;
+        _operation = change is OperationChange.Opened opened ? SalesOperation.Open(_id, opened) : Operation.Apply(change);
+    }
+
+    /// <summary>Finds the pending follow-up that a command is about: that of a number, or the only one.</summary>
+    public RuleViolation? FindPending(int? number, out FollowUp followUp)
+    {
+        followUp = null!;
+        if (number is null)
+        {
+            var pending = Operation.Pending;
+            if (pending.Count == 0) return Refuse(RuleCodes.NothingPending);
+            if (pending.Count > 1) return Refuse(RuleCodes.SeveralPending, ("pending", pending.Count));
+            number = pending[0].Number;
+        }
+
+        return Find(number.Value, out followUp) ?? RequirePending(followUp);
+    }
+
+    /// <summary>Finds the follow-up that a command is about, whatever its state.</summary>
+    public RuleViolation? Find(int number, out FollowUp followUp)
+    {
+        followUp = Operation.Find(number)!;
+        if (followUp is null) return Refuse(RuleCodes.FollowUpNotFound, ("follow_up", number));
+        FollowUp = number;
+        return null;
+    }
+
+    public RuleViolation? RequirePending(FollowUp followUp)
+    {
+        if (followUp.Result is { } result)
+            return Refuse(RuleCodes.FollowUpDone, ("follow_up", followUp.Number), ("by", result.CapturedBy), ("at", result.CapturedAt));
+        if (followUp.Cancellation is { } cancellation)
+            return Refuse(RuleCodes.FollowUpCancelled, ("follow_up", followUp.Number), ("by", cancellation.By), ("at", cancellation.At));
+        return null;
+    }
+
+    public void CancelPending(string reason)
+    {
+        foreach (var followUp in Operation.Pending) Cancel(followUp, reason);
+    }
+
+    public void Cancel(FollowUp followUp, string reason) => Record(new OperationChange.FollowUpCancelled
+    {
+        Number = followUp.Number,
+        Cancellation = new CancellationSnapshot { At = Context.Now, By = Context.By, Reason = reason },
+    });
+}

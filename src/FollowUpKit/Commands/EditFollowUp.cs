@@ -1,0 +1,77 @@
+using Ardalis.GuardClauses;
+using FollowUpKit.Storage;
+
+namespace FollowUpKit;
+
+/// <summary>Gives subject, details, kind or reminders of a pending follow-up anew; what is not given stays.</summary>
+public sealed record EditFollowUp : FollowUpCommand
+{
+    /// <summary>Edits the only pending follow-up, or that of <see cref="OperationCommands.OnFollowUp"/>.</summary>
+    /// <param name="operation">The ERP's own key of the sale.</param>
+    public EditFollowUp(OperationId operation)
+        : base(operation)
+    {
+    }
+
+    /// <summary>The new subject; null to leave it.</summary>
+    public string? Subject { get; private init; }
+
+    /// <summary>The new details, if given.</summary>
+    public Optional<string?> Details { get; private init; }
+
+    /// <summary>The new kind, if given.</summary>
+    public Optional<string?> NewKind { get; private init; }
+
+    /// <summary>The new reminders; null to leave them.</summary>
+    public IReadOnlyList<Reminder>? Reminders => ReminderValues;
+
+    private ValueList<Reminder>? ReminderValues { get; init; }
+
+    /// <summary>The same command with a subject.</summary>
+    /// <param name="subject">One line, from 1 to 100 code points.</param>
+    public EditFollowUp WithSubject(string subject) =>
+        this with { Subject = Guard.Against.BadText(subject, TextRule.Label, nameof(subject)) };
+
+    /// <summary>The same command with details.</summary>
+    /// <param name="details">Up to 4,000 code points on any number of lines; null to take them away.</param>
+    public EditFollowUp WithDetails(string? details) =>
+        this with { Details = new(Guard.Against.BadOptionalText(details, TextRule.Details, nameof(details))) };
+
+    /// <summary>The same command with a kind.</summary>
+    /// <param name="kind">Call, visit, or the ERP's own code, up to 128 code points; null to take it away.</param>
+    public EditFollowUp WithKind(string? kind) =>
+        this with { NewKind = new(Guard.Against.BadOptionalText(kind, TextRule.Identifier, nameof(kind))) };
+
+    /// <summary>The same command with these reminders and no others.</summary>
+    /// <param name="reminders">At most 20; none to take all away.</param>
+    public EditFollowUp WithReminders(params Reminder[] reminders) =>
+        this with { ReminderValues = FollowUpDraft.Checked(reminders) };
+
+    internal override RuleViolation? Decide(Deliberation deliberation)
+    {
+        if (deliberation.FindPending(FollowUp, out var followUp) is { } refusal) return refusal;
+        if (deliberation.FindZone(followUp.Due.Zone!, out var zone) is { } unknown) return unknown;
+        var edited = new OperationChange.FollowUpEdited
+        {
+            Number = followUp.Number,
+            Subject = Subject ?? followUp.Subject,
+            Details = Details.Or(followUp.Details),
+            Kind = NewKind.Or(followUp.Kind),
+            Reminders = ReminderValues is null
+                ? [.. followUp.Reminders.Select(reminder => reminder.ToSnapshot())]
+                : deliberation.Derive(ReminderValues, followUp.Due, zone),
+        };
+        if (followUp.Apply(edited) != followUp) deliberation.Record(edited);
+        return null;
+    }
+
+    internal override void AddTo(ContentHash hash)
+    {
+        base.AddTo(hash);
+        hash.Add(Subject);
+        hash.Add(Details);
+        hash.Add(NewKind);
+        hash.Add(ReminderValues is not null);
+        if (ReminderValues is not null) hash.Add(ReminderValues);
+    }
+}

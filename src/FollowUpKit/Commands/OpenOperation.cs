@@ -1,0 +1,86 @@
+using Ardalis.GuardClauses;
+using FollowUpKit.Storage;
+
+namespace FollowUpKit;
+
+/// <summary>Starts the chase of a sale.</summary>
+public sealed record OpenOperation : OperationCommand
+{
+    /// <summary>Opens an operation.</summary>
+    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <param name="branch">The ERP's key of the branch, up to 128 code points; null where the ERP has none.</param>
+    /// <param name="agent">The ERP's key of the sales agent, up to 128 code points; null where the ERP has none.</param>
+    /// <exception cref="ArgumentException">A key is no identifier.</exception>
+    public OpenOperation(OperationId operation, string? branch = null, string? agent = null)
+        : base(operation)
+    {
+        Branch = Guard.Against.BadOptionalText(branch, TextRule.Identifier, nameof(branch));
+        Agent = Guard.Against.BadOptionalText(agent, TextRule.Identifier, nameof(agent));
+    }
+
+    /// <summary>The ERP's key of the branch, or null.</summary>
+    public string? Branch { get; }
+
+    /// <summary>The ERP's key of the sales agent, or null.</summary>
+    public string? Agent { get; }
+
+    /// <summary>One line that a person recognises the sale by, or null.</summary>
+    public string? Title { get; private init; }
+
+    /// <summary>The ERP's key of the customer, or null.</summary>
+    public string? Customer { get; private init; }
+
+    /// <summary>The IANA time zone; null for that of the branch by the options, else the default one.</summary>
+    public string? Zone { get; private init; }
+
+    /// <summary>The first follow-up, or null.</summary>
+    public FollowUpDraft? First { get; private init; }
+
+    /// <summary>The same command with a title.</summary>
+    /// <param name="title">One line, up to 100 code points; null for none.</param>
+    public OpenOperation WithTitle(string? title) =>
+        this with { Title = Guard.Against.BadOptionalText(title, TextRule.Label, nameof(title)) };
+
+    /// <summary>The same command with a customer.</summary>
+    /// <param name="customer">The ERP's key, up to 128 code points; null for none.</param>
+    public OpenOperation WithCustomer(string? customer) =>
+        this with { Customer = Guard.Against.BadOptionalText(customer, TextRule.Identifier, nameof(customer)) };
+
+    /// <summary>The same command in a time zone of its own.</summary>
+    /// <param name="zone">The IANA id.</param>
+    public OpenOperation In(string zone) => this with { Zone = Guard.Against.BadText(zone, TextRule.Identifier, nameof(zone)) };
+
+    /// <summary>The same command with a first follow-up.</summary>
+    /// <param name="first">The draft.</param>
+    public OpenOperation WithFirst(FollowUpDraft first) => this with { First = Guard.Against.Null(first) };
+
+    internal override bool IsForConcluded => true;
+
+    internal override RuleViolation? Decide(Deliberation deliberation)
+    {
+        if (deliberation.IsOpened) return deliberation.Refuse(RuleCodes.AlreadyOpen);
+        var zone = Zone ?? deliberation.Context.Settings.ZoneOf(Branch);
+        if (deliberation.FindZone(zone, out _) is { } unknown) return unknown;
+        deliberation.Record(new OperationChange.Opened
+        {
+            Title = Title,
+            Customer = Customer,
+            Branch = Branch,
+            Agent = Agent,
+            TimeZone = zone,
+            At = deliberation.Context.Now,
+            By = deliberation.Context.By,
+        });
+        return First is null ? null : deliberation.Schedule(First);
+    }
+
+    internal override void AddTo(ContentHash hash)
+    {
+        hash.Add(Branch);
+        hash.Add(Agent);
+        hash.Add(Title);
+        hash.Add(Customer);
+        hash.Add(Zone);
+        hash.Add(First);
+    }
+}

@@ -1,0 +1,36 @@
+using Ardalis.GuardClauses;
+
+namespace FollowUpKit;
+
+/// <summary>
+/// Something that a person wants done on one sales operation. A value: the same command can be checked, executed and sent
+/// again. The family is closed.
+/// </summary>
+public abstract record OperationCommand
+{
+    private protected OperationCommand(OperationId operation) => Operation = Guard.Against.Null(operation);
+
+    /// <summary>The operation that it is about.</summary>
+    public OperationId Operation { get; }
+
+    /// <summary>The id by which a repeat of it is recognised, unique in its operation; null when repeats are not to be.</summary>
+    public string? CommandId { get; internal init; }
+
+    /// <summary>The version of the operation that its user saw; null to decide on whatever is there.</summary>
+    public long? ExpectedVersion { get; internal init; }
+
+    /// <summary>The name of the command, such as CaptureResult.</summary>
+    public string Kind => GetType().Name;
+
+    /// <summary>Kind and operation, never content.</summary>
+    public sealed override string ToString() => $"{Kind} on operation {Operation}";
+
+    /// <summary>Whether it is accepted while the operation is concluded.</summary>
+    internal virtual bool IsForConcluded => false;
+
+    /// <summary>Records what it changes, or says why it is refused.</summary>
+    internal abstract RuleViolation? Decide(Deliberation deliberation);
+
+    /// <summary>Adds all of its content that makes it another command.</summary>
+    internal abstract void AddTo(ContentHash hash);
+}

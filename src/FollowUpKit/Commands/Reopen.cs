@@ -1,0 +1,39 @@
+using Ardalis.GuardClauses;
+using FollowUpKit.Storage;
+
+namespace FollowUpKit;
+
+/// <summary>Takes the conclusion of a sale back; the chase goes on.</summary>
+public sealed record Reopen : OperationCommand
+{
+    /// <summary>Reopens an operation.</summary>
+    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <param name="reason">Why, from 1 to 500 code points.</param>
+    public Reopen(OperationId operation, string reason)
+        : base(operation) => Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
+
+    /// <summary>Why.</summary>
+    public string Reason { get; }
+
+    /// <summary>The next step; null to leave the operation without one.</summary>
+    public FollowUpDraft? Next { get; private init; }
+
+    /// <summary>The same command with a next step.</summary>
+    /// <param name="next">The draft.</param>
+    public Reopen WithNext(FollowUpDraft next) => this with { Next = Guard.Against.Null(next) };
+
+    internal override bool IsForConcluded => true;
+
+    internal override RuleViolation? Decide(Deliberation deliberation)
+    {
+        if (deliberation.Operation.Conclusion is null) return deliberation.Refuse(RuleCodes.NotConcluded);
+        deliberation.Record(new OperationChange.Reopened { Reason = Reason });
+        return Next is null ? null : deliberation.Schedule(Next);
+    }
+
+    internal override void AddTo(ContentHash hash)
+    {
+        hash.Add(Reason);
+        hash.Add(Next);
+    }
+}

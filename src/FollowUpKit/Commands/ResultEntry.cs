@@ -1,0 +1,35 @@
+using Ardalis.GuardClauses;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>A result as a person enters it.</summary>
+public sealed record ResultEntry
+{
+    internal ResultEntry(LocalDateTime at, string details)
+    {
+        At = Guard.Against.BadLocalDateTime(at, nameof(at));
+        Details = Guard.Against.BadText(details, TextRule.Details, nameof(details));
+    }
+
+    /// <summary>The local date, hour and minute of the contact.</summary>
+    public LocalDateTime At { get; }
+
+    /// <summary>What happened, from 1 to 4,000 code points on any number of lines, not blank.</summary>
+    public string Details { get; }
+
+    /// <summary>The ERP's own code for the outcome, or null.</summary>
+    public string? Outcome { get; private init; }
+
+    /// <summary>The IANA time zone of date and time; null for that of the follow-up.</summary>
+    public string? Zone { get; private init; }
+
+    /// <summary>Date and time, never content.</summary>
+    public override string ToString() => $"Result at {At}";
+
+    internal ResultEntry WithOutcome(string? outcome) =>
+        this with { Outcome = Guard.Against.BadOptionalText(outcome, TextRule.Identifier, nameof(outcome)) };
+
+    internal ResultEntry In(string zone) =>
+        this with { Zone = Guard.Against.BadText(zone, TextRule.Identifier, nameof(zone)) };
+}

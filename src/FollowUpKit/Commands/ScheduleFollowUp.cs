@@ -1,0 +1,20 @@
+using Ardalis.GuardClauses;
+
+namespace FollowUpKit;
+
+/// <summary>Adds a follow-up to the chain of a sale.</summary>
+public sealed record ScheduleFollowUp : OperationCommand
+{
+    /// <summary>Schedules a follow-up.</summary>
+    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <param name="draft">What is to be done, and by when.</param>
+    public ScheduleFollowUp(OperationId operation, FollowUpDraft draft)
+        : base(operation) => Draft = Guard.Against.Null(draft);
+
+    /// <summary>What is to be done, and by when.</summary>
+    public FollowUpDraft Draft { get; }
+
+    internal override RuleViolation? Decide(Deliberation deliberation) => deliberation.Schedule(Draft);
+
+    internal override void AddTo(ContentHash hash) => hash.Add(Draft);
+}

@@ -1,0 +1,62 @@
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>How a follow-up gets into the chain, and how its local values become instants.</summary>
+internal static class Scheduling
+{
+    /// <summary>Schedules a draft.</summary>
+    /// <param name="deliberation">The command.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="leadingTo">The follow-up whose result the same command brings, or null.</param>
+    public static RuleViolation? Schedule(this Deliberation deliberation, FollowUpDraft draft, int? leadingTo = null)
+    {
+        var operation = deliberation.Operation;
+        var limit = deliberation.Context.Rules.PendingLimit;
+        if (operation.Pending.Count >= limit)
+            return deliberation.Refuse(RuleCodes.TooManyPending, ("pending", operation.Pending.Count), ("limit", limit));
+        if (draft.Previous is { } named && operation.Find(named)?.State != FollowUpState.Done)
+            return deliberation.Refuse(RuleCodes.PreviousNotDone, ("follow_up", named));
+        var zoneId = draft.Due.Zone ?? operation.TimeZone;
+        if (deliberation.FindZone(zoneId, out var zone) is { } unknown) return unknown;
+
+        var overdueFrom = draft.Due.Resolve(zone).OverdueFrom;
+        deliberation.Record(new OperationChange.FollowUpScheduled
+        {
+            FollowUp = new FollowUpSnapshot
+            {
+                Number = operation.Chain.Count + 1,
+                PreviousNumber = draft.Previous ?? leadingTo ?? LastDone(operation),
+                Kind = draft.Kind,
+                Subject = draft.Subject,
+                Details = draft.Details,
+                Agent = draft.Agent ?? operation.Agent,
+                DueDate = draft.Due.Date,
+                DueTime = draft.Due.Time,
+                TimeZone = zoneId,
+                OverdueFrom = overdueFrom,
+                AttentionFrom = overdueFrom,
+                ScheduledAt = deliberation.Context.Now,
+                ScheduledBy = deliberation.Context.By,
+                Reminders = deliberation.Derive(draft.Reminders, draft.Due, zone),
+            },
+        });
+        return null;
+    }
+
+    public static RuleViolation? FindZone(this Deliberation deliberation, string zoneId, out DateTimeZone zone)
+    {
+        zone = deliberation.Context.Calendar.FindZone(zoneId)!;
+        return zone is null ? deliberation.Refuse(RuleCodes.UnknownTimeZone, ("zone", zoneId)) : null;
+    }
+
+    /// <summary>The reminders with their instants.</summary>
+    public static IReadOnlyList<ReminderSnapshot> Derive(
+        this Deliberation deliberation, IEnumerable<Reminder> reminders, Due due, DateTimeZone zone) =>
+        [.. reminders.Select(reminder => new FollowUpReminder(
+            reminder, reminder.RemindAt(due, zone, deliberation.Context.Rules.DefaultReminderTime)).ToSnapshot())];
+
+    private static int? LastDone(SalesOperation operation) =>
+        operation.Chain.LastOrDefault(followUp => followUp.State == FollowUpState.Done)?.Number;
+}

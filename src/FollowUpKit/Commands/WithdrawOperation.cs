@@ -1,0 +1,31 @@
+using Ardalis.GuardClauses;
+using FollowUpKit.Storage;
+
+namespace FollowUpKit;
+
+/// <summary>Takes a sale out of lists and reports because the ERP deleted it; its pending follow-ups are cancelled.</summary>
+public sealed record WithdrawOperation : OperationCommand
+{
+    /// <summary>Withdraws an operation.</summary>
+    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <param name="reason">Why, from 1 to 500 code points.</param>
+    public WithdrawOperation(OperationId operation, string reason)
+        : base(operation) => Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
+
+    /// <summary>Why.</summary>
+    public string Reason { get; }
+
+    internal override bool IsForConcluded => true;
+
+    internal override RuleViolation? Decide(Deliberation deliberation)
+    {
+        deliberation.CancelPending(Reason);
+        deliberation.Record(new OperationChange.Withdrawn
+        {
+            Withdrawal = new WithdrawalSnapshot { At = deliberation.Context.Now, By = deliberation.Context.By, Reason = Reason },
+        });
+        return null;
+    }
+
+    internal override void AddTo(ContentHash hash) => hash.Add(Reason);
+}

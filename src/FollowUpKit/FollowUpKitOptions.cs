@@ -1,0 +1,39 @@
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>What a host may set. Validated and copied when the library is registered or a service is built.</summary>
+public sealed class FollowUpKitOptions
+{
+    /// <summary>The IANA time zone of operations whose command names none and whose branch has none. Default: Etc/UTC.</summary>
+    public string DefaultZone { get; set; } = "Etc/UTC";
+
+    /// <summary>The IANA time zones of branches, by the ERP's key of the branch. Default: none.</summary>
+    public IDictionary<string, string> BranchZones { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What the ERP allows. Default: <see cref="FollowUpRules.Default"/>.</summary>
+    public FollowUpRules Rules { get; set; } = FollowUpRules.Default;
+
+    /// <summary>The time zones. Default: those that NodaTime brings.</summary>
+    public IDateTimeZoneProvider TimeZones { get; set; } = DateTimeZoneProviders.Tzdb;
+
+    /// <summary>The days to count as days overdue; null, the default, for all days.</summary>
+    public IBusinessCalendar? BusinessCalendar { get; set; }
+
+    internal FollowUpKitSettings ToSettings()
+    {
+        if (Rules is null) throw new ArgumentException($"{nameof(FollowUpKitOptions)}.{nameof(Rules)} must not be null.");
+        if (TimeZones is null) throw new ArgumentException($"{nameof(FollowUpKitOptions)}.{nameof(TimeZones)} must not be null.");
+        var calendar = new LocalCalendar(TimeZones, BusinessCalendar);
+        RequireZone(DefaultZone, nameof(DefaultZone));
+        foreach (var branch in BranchZones) RequireZone(branch.Value, $"{nameof(BranchZones)}[\"{branch.Key}\"]");
+        return new FollowUpKitSettings(
+            Rules, calendar, DefaultZone, new Dictionary<string, string>(BranchZones, StringComparer.Ordinal));
+
+        void RequireZone(string? zone, string option)
+        {
+            if (zone is null || calendar.FindZone(zone) is null)
+                throw new ArgumentException($"{nameof(FollowUpKitOptions)}.{option} is '{zone}', which is not the id of an IANA time zone such as America/Mexico_City.");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Ardalis.GuardClauses;
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>Lists, reports and indicators. Safe for use by many threads if the reader and the caller provider are.</summary>
+public sealed class FollowUpReports
+{
+    private readonly ReportSource _source;
+
+    /// <summary>Builds the reports without a container.</summary>
+    /// <param name="reader">Where operations are read.</param>
+    /// <param name="clock">The clock, such as NodaTime's SystemClock.</param>
+    /// <param name="options">The options, validated and copied; null for the defaults.</param>
+    /// <param name="callers">On whose behalf; null for a <see cref="FixedCaller"/>.</param>
+    /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
+    public FollowUpReports(IOperationReader reader, IClock clock, FollowUpKitOptions? options = null, ICallerProvider? callers = null)
+        : this(new ReportSource(
+            Guard.Against.Null(reader), Guard.Against.Null(clock), (options ?? new FollowUpKitOptions()).ToSettings(), callers ?? new FixedCaller()))
+    {
+    }
+
+    internal FollowUpReports(ReportSource source) => _source = source;
+
+    /// <summary>The report "follow-ups without attention": what is overdue, most overdue first.</summary>
+    public WithoutAttentionQuery WithoutAttention() => new(_source, new ReportClauses());
+
+    /// <summary>The sales control list: all operations with their indicators, newest first.</summary>
+    public SalesControlQuery SalesControl() => new(_source, new ReportClauses());
+
+    /// <summary>The indicators of sales in a list of the host's own, in one round trip.</summary>
+    /// <param name="operations">The ERP's own keys of the sales, at most 500.</param>
+    /// <param name="asOf">The instant; null for now.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>An indicator for each key: <see cref="OperationIndicator.NotTracked"/> for a sale without follow-ups, or not visible.</returns>
+    /// <exception cref="ArgumentException">There are more than 500 keys.</exception>
+    public async Task<IReadOnlyDictionary<OperationId, OperationIndicator>> IndicatorsAsync(
+        IEnumerable<OperationId> operations, Instant? asOf = null, CancellationToken cancellationToken = default)
+    {
+        var ids = Guard.Against.Null(operations).Distinct().ToArray();
+        if (ids.Length > StorePage.MaxSize)
+            throw new ArgumentException($"At most {StorePage.MaxSize} operations can be looked up at once, not {ids.Length}.", nameof(operations));
+
+        var caller = _source.Callers.GetCaller();
+        var now = asOf ?? _source.Now();
+        var rows = await _source.Reader
+            .LookUpAsync(caller.Tenant, [.. ids.Select(id => id.Value)], caller.Scope, cancellationToken).ConfigureAwait(false);
+        var indicators = ids.ToDictionary(id => id, _ => OperationIndicator.NotTracked);
+        foreach (var row in rows) indicators[row.Operation] = OperationIndicator.From(row, now, _source.Calendar);
+        return indicators;
+    }
+}

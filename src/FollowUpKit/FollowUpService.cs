@@ -1,0 +1,187 @@
+using Ardalis.GuardClauses;
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>
+/// The entrance: executes commands on sales operations and finds them. Safe for use by many threads if the store and the
+/// caller provider are.
+/// </summary>
+public sealed class FollowUpService
+{
+    /// <summary>How often a lost race is decided again on the fresh state before it is reported.</summary>
+    private const int MaxAttempts = 20;
+
+    private readonly IOperationStore _store;
+    private readonly FollowUpKitSettings _settings;
+    private readonly ICallerProvider _callers;
+    private readonly IFollowUpAuthorizer? _authorizer;
+    private readonly IClock _clock;
+
+    /// <summary>Builds a service without a container.</summary>
+    /// <param name="store">Where operations are kept.</param>
+    /// <param name="clock">The clock, such as NodaTime's SystemClock.</param>
+    /// <param name="options">The options, validated and copied; null for the defaults.</param>
+    /// <param name="callers">On whose behalf; null for a <see cref="FixedCaller"/>.</param>
+    /// <param name="authorizer">Who may do what; null where the host guards its own screens.</param>
+    /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
+    public FollowUpService(
+        IOperationStore store,
+        IClock clock,
+        FollowUpKitOptions? options = null,
+        ICallerProvider? callers = null,
+        IFollowUpAuthorizer? authorizer = null)
+        : this(store, clock, (options ?? new FollowUpKitOptions()).ToSettings(), callers ?? new FixedCaller(), authorizer)
+    {
+    }
+
+    internal FollowUpService(
+        IOperationStore store, IClock clock, FollowUpKitSettings settings, ICallerProvider callers, IFollowUpAuthorizer? authorizer)
+    {
+        _store = Guard.Against.Null(store);
+        _clock = Guard.Against.Null(clock);
+        _settings = settings;
+        _callers = callers;
+        _authorizer = authorizer;
+    }
+
+    /// <summary>The same service over another store, such as one inside the host's transaction.</summary>
+    /// <param name="store">The store.</param>
+    public FollowUpService Over(IOperationStore store) => new(store, _clock, _settings, _callers, _authorizer);
+
+    /// <summary>Executes a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels it before it is committed; afterwards it has no effect.</param>
+    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <exception cref="FollowUpRuleException">A rule refuses it. Nothing was written.</exception>
+    /// <exception cref="VersionConflictException">The operation is not at the expected version. Nothing was written.</exception>
+    /// <exception cref="StorageException">The store could not do it; the type says what that means for the data.</exception>
+    /// <exception cref="InvalidSnapshotException">The stored operation breaks the structure of a chain.</exception>
+    public async Task<CommandReceipt> ExecuteAsync(OperationCommand command, CancellationToken cancellationToken = default)
+    {
+        Guard.Against.Null(command);
+        var caller = _callers.GetCaller();
+        var now = Now();
+        for (var attempt = 1; ; attempt++)
+        {
+            var (stored, denied) = await FindForAsync(caller, command, cancellationToken).ConfigureAwait(false);
+            if (denied is not null) throw denied;
+            if (stored?.Earlier is { } earlier) return Repeat(command, stored, earlier);
+            if (Conflict(command, stored) is { } conflict) throw conflict;
+            var before = stored is null ? null : SalesOperation.Restore(stored.Snapshot);
+            if (Decider.Decide(before, command, new DecisionContext(_settings, now, caller.User), out var decision) is { } violation)
+                throw new FollowUpRuleException(command.Operation, violation);
+            try
+            {
+                await CommitAsync(caller, command, before, decision!, cancellationToken).ConfigureAwait(false);
+                return new CommandReceipt(decision!.After, decision.Accepted, wasRepeated: false);
+            }
+            catch (StorageConflictException) when (_store.OwnsTransaction && attempt < MaxAttempts)
+            {
+                // Somebody was faster: look again. An expected version is then found wrong, a repeat is found out.
+            }
+        }
+    }
+
+    /// <summary>Asks whether a command would be accepted now, without doing it, so that a screen can grey out a button.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Cancels the question.</param>
+    /// <returns>Why it would be refused, or null. A repeat is not refused.</returns>
+    /// <exception cref="VersionConflictException">The operation is not at the expected version.</exception>
+    public async Task<RuleViolation?> CheckAsync(OperationCommand command, CancellationToken cancellationToken = default)
+    {
+        Guard.Against.Null(command);
+        var caller = _callers.GetCaller();
+        var (stored, denied) = await FindForAsync(caller, command, cancellationToken).ConfigureAwait(false);
+        if (denied is not null) return denied.Violation;
+        if (stored?.Earlier is { } earlier) return Reuse(command, earlier);
+        if (Conflict(command, stored) is { } conflict) throw conflict;
+        var before = stored is null ? null : SalesOperation.Restore(stored.Snapshot);
+        return Decider.Decide(before, command, new DecisionContext(_settings, Now(), caller.User), out _);
+    }
+
+    /// <summary>Finds an operation.</summary>
+    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>The operation; null when there is none for this tenant, or none that the caller may see.</returns>
+    /// <exception cref="InvalidSnapshotException">The stored operation breaks the structure of a chain.</exception>
+    public async Task<SalesOperation?> FindAsync(OperationId operation, CancellationToken cancellationToken = default)
+    {
+        Guard.Against.Null(operation);
+        var stored = await FindVisibleAsync(_callers.GetCaller(), operation, cancellationToken).ConfigureAwait(false);
+        return stored is null ? null : SalesOperation.Restore(stored.Snapshot);
+    }
+
+    /// <summary>Reads back what happened to an operation.</summary>
+    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>All accepted commands with their changes, oldest first; empty when there is no such operation, or none that the caller may see.</returns>
+    /// <exception cref="NotSupportedException">The store cannot read its history back.</exception>
+    public async Task<IReadOnlyList<AcceptedCommand>> HistoryAsync(OperationId operation, CancellationToken cancellationToken = default)
+    {
+        Guard.Against.Null(operation);
+        var history = _store as IOperationHistory
+            ?? throw new NotSupportedException($"{_store.GetType().Name} cannot read its history back.");
+        var caller = _callers.GetCaller();
+        var stored = await FindVisibleAsync(caller, operation, cancellationToken).ConfigureAwait(false);
+        return stored is null
+            ? []
+            : await history.ReadHistoryAsync(KeyOf(caller, operation), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static OperationKey KeyOf(Caller caller, OperationId operation) => new(caller.Tenant, operation.Value);
+
+    private static CommandReceipt Repeat(OperationCommand command, StoredOperation stored, AcceptedCommand earlier) =>
+        Reuse(command, earlier) is { } reuse
+            ? throw new FollowUpRuleException(command.Operation, reuse)
+            : new CommandReceipt(SalesOperation.Restore(stored.Snapshot), earlier, wasRepeated: true);
+
+    private static RuleViolation? Reuse(OperationCommand command, AcceptedCommand earlier) =>
+        earlier.Fingerprint is { } fingerprint && fingerprint.SequenceEqual(Fingerprint.Of(command))
+            ? null
+            : RuleViolation.Of(RuleCodes.CommandIdReused, ("operation", command.Operation));
+
+    private static VersionConflictException? Conflict(OperationCommand command, StoredOperation? stored) =>
+        stored?.Snapshot is { } found && command.ExpectedVersion is { } expected && expected != found.Version
+            ? new VersionConflictException(command.Operation, expected, found.Version, found.ChangedBy, found.ChangedAt)
+            : null;
+
+    private static FollowUpRuleException Refusal(
+        OperationCommand command, string code, Exception? innerException = null, params (string Name, object? Value)[] values) =>
+        new(command.Operation, RuleViolation.Of(code, [("operation", command.Operation), .. values]), innerException);
+
+    private Instant Now() => LocalTimes.FloorToMicrosecond(_clock.GetCurrentInstant());
+
+    private async Task<StoredOperation?> FindVisibleAsync(Caller caller, OperationId operation, CancellationToken cancellationToken)
+    {
+        var stored = await _store.FindAsync(KeyOf(caller, operation), null, cancellationToken).ConfigureAwait(false);
+        return stored is not null && caller.Scope.Matches(stored.Snapshot) ? stored : null;
+    }
+
+    /// <summary>Finds what a command is about, and whether the caller may see it and do this to it.</summary>
+    private async Task<(StoredOperation? Stored, FollowUpRuleException? Denied)> FindForAsync(
+        Caller caller, OperationCommand command, CancellationToken cancellationToken)
+    {
+        var stored = await _store.FindAsync(KeyOf(caller, command.Operation), command.CommandId, cancellationToken).ConfigureAwait(false);
+        if (stored is null ? command is not OpenOperation : !caller.Scope.Matches(stored.Snapshot))
+            return (stored, Refusal(command, RuleCodes.OperationNotFound));
+        try
+        {
+            return _authorizer is null
+                || await _authorizer.IsAllowedAsync(caller, command, stored?.Snapshot.Copy(), cancellationToken).ConfigureAwait(false)
+                ? (stored, null)
+                : (stored, Refusal(command, RuleCodes.NotAuthorized, null, ("by", caller.User)));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return (stored, Refusal(command, RuleCodes.NotAuthorized, exception, ("by", caller.User)));
+        }
+    }
+
+    private Task CommitAsync(
+        Caller caller, OperationCommand command, SalesOperation? before, Decision decision, CancellationToken cancellationToken) =>
+        _store.CommitAsync(
+            new OperationCommit(KeyOf(caller, command.Operation), before?.Version ?? 0, decision.After.ToSnapshot(), [decision.Accepted]),
+            cancellationToken);
+}

@@ -1,0 +1,32 @@
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>The end of the chase of a sale.</summary>
+public sealed record Conclusion
+{
+    private Conclusion(ConclusionSnapshot snapshot)
+    {
+        At = snapshot.At;
+        By = snapshot.By;
+        Outcome = snapshot.Outcome;
+        FollowUp = snapshot.FollowUp;
+    }
+
+    /// <summary>When it was concluded.</summary>
+    public Instant At { get; }
+
+    /// <summary>Who concluded it.</summary>
+    public string By { get; }
+
+    /// <summary>Won, lost, or the ERP's own code; null when none was given.</summary>
+    public string? Outcome { get; }
+
+    /// <summary>The number of the last follow-up, through which it was concluded.</summary>
+    public int FollowUp { get; }
+
+    internal static Conclusion From(ConclusionSnapshot snapshot) => new(snapshot);
+
+    internal ConclusionSnapshot ToSnapshot() => new() { At = At, By = By, Outcome = Outcome, FollowUp = FollowUp };
+}

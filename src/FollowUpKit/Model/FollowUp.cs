@@ -1,0 +1,128 @@
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>One link of the chain of a sale: something to do, by when, by whom, and what came of it.</summary>
+public sealed record FollowUp
+{
+    private FollowUp(FollowUpSnapshot snapshot)
+    {
+        Number = snapshot.Number;
+        PreviousNumber = snapshot.PreviousNumber;
+        Kind = snapshot.Kind;
+        Subject = snapshot.Subject ?? "";
+        Details = snapshot.Details;
+        Agent = snapshot.Agent;
+        Due = Due.Stored(snapshot.DueDate, snapshot.DueTime, snapshot.TimeZone);
+        OverdueFrom = snapshot.OverdueFrom;
+        ScheduledAt = snapshot.ScheduledAt;
+        ScheduledBy = snapshot.ScheduledBy;
+        Result = snapshot.Result is null ? null : FollowUpResult.From(snapshot.Result);
+        Cancellation = snapshot.Cancellation is null ? null : Cancellation.From(snapshot.Cancellation);
+        ReminderValues = RemindersFrom(snapshot.Reminders);
+    }
+
+    /// <summary>The place in the chain, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>The number of the follow-up whose result led to this one, or null.</summary>
+    public int? PreviousNumber { get; }
+
+    /// <summary>Call, visit, or the ERP's own code; null when none was given.</summary>
+    public string? Kind { get; private init; }
+
+    /// <summary>What is to be done, in one line.</summary>
+    public string Subject { get; private init; }
+
+    /// <summary>More about it, or null.</summary>
+    public string? Details { get; private init; }
+
+    /// <summary>The ERP's key of the agent who is to do it, or null.</summary>
+    public string? Agent { get; private init; }
+
+    /// <summary>When it is due, with its zone.</summary>
+    public Due Due { get; private init; }
+
+    /// <summary>The first instant at which it is overdue while pending.</summary>
+    public Instant OverdueFrom { get; private init; }
+
+    /// <summary>When to remind of it.</summary>
+    public IReadOnlyList<FollowUpReminder> Reminders => ReminderValues;
+
+    /// <summary>When it was scheduled.</summary>
+    public Instant ScheduledAt { get; }
+
+    /// <summary>Who scheduled it.</summary>
+    public string ScheduledBy { get; }
+
+    /// <summary>What came of it; null while it is pending, and when it was cancelled.</summary>
+    public FollowUpResult? Result { get; private init; }
+
+    /// <summary>Why it was called off, or null.</summary>
+    public Cancellation? Cancellation { get; private init; }
+
+    /// <summary>Pending, done or cancelled.</summary>
+    public FollowUpState State =>
+        Result is not null ? FollowUpState.Done : Cancellation is not null ? FollowUpState.Cancelled : FollowUpState.Pending;
+
+    /// <summary>Whether it was done before <see cref="OverdueFrom"/>; null when it is not done.</summary>
+    public bool? IsOnTime => Result is null ? null : Result.At < OverdueFrom;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"Follow-up {Number} ({State}), due {Due}";
+
+    private ValueList<FollowUpReminder> ReminderValues { get; init; }
+
+    internal static FollowUp From(FollowUpSnapshot snapshot) => new(snapshot);
+
+    internal FollowUp Apply(OperationChange change) => change switch
+    {
+        OperationChange.FollowUpEdited edited => this with
+        {
+            Kind = edited.Kind,
+            Subject = edited.Subject,
+            Details = edited.Details,
+            ReminderValues = RemindersFrom(edited.Reminders),
+        },
+        OperationChange.FollowUpRescheduled moved => this with
+        {
+            Due = Due.Stored(moved.DueDate, moved.DueTime, moved.TimeZone),
+            OverdueFrom = moved.OverdueFrom,
+            ReminderValues = RemindersFrom(moved.Reminders),
+        },
+        OperationChange.InstantsRederived derived => this with
+        {
+            OverdueFrom = derived.OverdueFrom,
+            ReminderValues = RemindersFrom(derived.Reminders),
+        },
+        OperationChange.FollowUpReassigned reassigned => this with { Agent = reassigned.Agent },
+        OperationChange.FollowUpCancelled cancelled => this with { Cancellation = Cancellation.From(cancelled.Cancellation) },
+        OperationChange.ResultCaptured captured => this with { Result = FollowUpResult.From(captured.Result) },
+        OperationChange.ResultCorrected corrected => this with { Result = FollowUpResult.From(corrected.Result) },
+        _ => throw new ArgumentException($"{change.GetType().Name} is no change of a follow-up.", nameof(change)),
+    };
+
+    internal FollowUpSnapshot ToSnapshot(bool needsAttention) => new()
+    {
+        Number = Number,
+        PreviousNumber = PreviousNumber,
+        Kind = Kind,
+        Subject = Subject,
+        Details = Details,
+        Agent = Agent,
+        DueDate = Due.Date,
+        DueTime = Due.Time,
+        TimeZone = Due.Zone!,
+        OverdueFrom = OverdueFrom,
+        AttentionFrom = needsAttention && State == FollowUpState.Pending ? OverdueFrom : null,
+        ScheduledAt = ScheduledAt,
+        ScheduledBy = ScheduledBy,
+        Result = Result?.ToSnapshot(),
+        Cancellation = Cancellation?.ToSnapshot(),
+        Reminders = [.. Reminders.Select(reminder => reminder.ToSnapshot())],
+    };
+
+    private static ValueList<FollowUpReminder> RemindersFrom(IEnumerable<ReminderSnapshot> reminders) =>
+        new(reminders.Select(FollowUpReminder.From));
+}

@@ -1,0 +1,57 @@
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>What came of a follow-up.</summary>
+public sealed record FollowUpResult
+{
+    private FollowUpResult(ResultSnapshot snapshot)
+    {
+        Local = snapshot.Date + snapshot.Time;
+        Zone = snapshot.TimeZone;
+        At = snapshot.At;
+        Details = snapshot.Details;
+        Outcome = snapshot.Outcome;
+        CapturedAt = snapshot.CapturedAt;
+        CapturedBy = snapshot.CapturedBy;
+    }
+
+    /// <summary>The local date, hour and minute of the contact.</summary>
+    public LocalDateTime Local { get; }
+
+    /// <summary>The IANA time zone in which they are given.</summary>
+    public string Zone { get; }
+
+    /// <summary>The instant that they denote.</summary>
+    public Instant At { get; }
+
+    /// <summary>What happened, in the words of the person who captured it.</summary>
+    public string Details { get; }
+
+    /// <summary>The ERP's own code for the outcome, or null.</summary>
+    public string? Outcome { get; }
+
+    /// <summary>When it was entered, which may be later than <see cref="At"/>.</summary>
+    public Instant CapturedAt { get; }
+
+    /// <summary>Who entered it.</summary>
+    public string CapturedBy { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"Result at {At}";
+
+    internal static FollowUpResult From(ResultSnapshot snapshot) => new(snapshot);
+
+    internal ResultSnapshot ToSnapshot() => new()
+    {
+        Date = Local.Date,
+        Time = Local.TimeOfDay,
+        TimeZone = Zone,
+        At = At,
+        Details = Details,
+        Outcome = Outcome,
+        CapturedAt = CapturedAt,
+        CapturedBy = CapturedBy,
+    };
+}

@@ -1,0 +1,157 @@
+using Ardalis.GuardClauses;
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>
+/// A sale that is chased by a chain of follow-ups until it is concluded. Immutable: a command gives a new one. It comes into
+/// being by opening or by <see cref="Restore"/> only, so whoever holds one may trust its structure.
+/// </summary>
+public sealed record SalesOperation
+{
+    private SalesOperation(OperationId id, string timeZone, Instant openedAt, string openedBy, IEnumerable<FollowUp> chain)
+    {
+        Id = id;
+        TimeZone = timeZone;
+        OpenedAt = ChangedAt = openedAt;
+        OpenedBy = ChangedBy = openedBy;
+        Chain = new ValueList<FollowUp>(chain);
+    }
+
+    /// <summary>The ERP's own key of the sale.</summary>
+    public OperationId Id { get; }
+
+    /// <summary>How many commands were accepted so far; 1 after the opening.</summary>
+    public long Version { get; private init; }
+
+    /// <summary>One line that a person recognises the sale by, or null.</summary>
+    public string? Title { get; private init; }
+
+    /// <summary>The ERP's key of the customer, or null.</summary>
+    public string? Customer { get; private init; }
+
+    /// <summary>The ERP's key of the branch that it belongs to now, or null.</summary>
+    public string? Branch { get; private init; }
+
+    /// <summary>The ERP's key of its sales agent, or null.</summary>
+    public string? Agent { get; private init; }
+
+    /// <summary>The IANA time zone, frozen when it was opened.</summary>
+    public string TimeZone { get; }
+
+    /// <summary>When it was opened.</summary>
+    public Instant OpenedAt { get; }
+
+    /// <summary>Who opened it.</summary>
+    public string OpenedBy { get; }
+
+    /// <summary>When the newest command was accepted.</summary>
+    public Instant ChangedAt { get; private init; }
+
+    /// <summary>By whom the newest command was.</summary>
+    public string ChangedBy { get; private init; }
+
+    /// <summary>The end of the chase, or null while it goes on.</summary>
+    public Conclusion? Conclusion { get; private init; }
+
+    /// <summary>Why the ERP took the sale away, or null.</summary>
+    public Withdrawal? Withdrawal { get; private init; }
+
+    /// <summary>The chain, newest first.</summary>
+    public IReadOnlyList<FollowUp> FollowUps => [.. Chain.Reverse()];
+
+    /// <summary>The pending follow-ups, oldest first.</summary>
+    public IReadOnlyList<FollowUp> Pending => [.. Chain.Where(followUp => followUp.State == FollowUpState.Pending)];
+
+    /// <summary>The follow-up with the highest number that is not cancelled, or null.</summary>
+    public FollowUp? Last => Chain.LastOrDefault(followUp => followUp.State != FollowUpState.Cancelled);
+
+    /// <summary>The pending follow-up that becomes overdue first, else <see cref="Last"/>.</summary>
+    public FollowUp? Current => Pending.OrderBy(followUp => followUp.OverdueFrom).FirstOrDefault() ?? Last;
+
+    /// <summary>Brings back an operation from a store. Checks its structure only, never the rules.</summary>
+    /// <param name="snapshot">The operation as it is stored.</param>
+    /// <exception cref="InvalidSnapshotException">Numbers, links, results or the conclusion do not fit together.</exception>
+    public static SalesOperation Restore(OperationSnapshot snapshot)
+    {
+        Guard.Against.Null(snapshot);
+        SnapshotRules.Check(snapshot);
+        return new SalesOperation(
+            snapshot.Operation, snapshot.TimeZone, snapshot.OpenedAt, snapshot.OpenedBy, snapshot.FollowUps.Select(FollowUp.From))
+        {
+            Version = snapshot.Version,
+            Title = snapshot.Title,
+            Customer = snapshot.Customer,
+            Branch = snapshot.Branch,
+            Agent = snapshot.Agent,
+            ChangedAt = snapshot.ChangedAt,
+            ChangedBy = snapshot.ChangedBy,
+            Conclusion = snapshot.Conclusion is null ? null : Conclusion.From(snapshot.Conclusion),
+            Withdrawal = snapshot.Withdrawal is null ? null : Withdrawal.From(snapshot.Withdrawal),
+        };
+    }
+
+    /// <summary>The follow-up of a number, or null.</summary>
+    /// <param name="number">The number, from 1.</param>
+    public FollowUp? Find(int number) => number >= 1 && number <= Chain.Count ? Chain[number - 1] : null;
+
+    /// <summary>The follow-ups that the result of one led to, oldest first.</summary>
+    /// <param name="number">The number of that one.</param>
+    public IReadOnlyList<FollowUp> LedToBy(int number) => [.. Chain.Where(followUp => followUp.PreviousNumber == number)];
+
+    /// <summary>Its indicator at an instant.</summary>
+    /// <param name="now">The instant.</param>
+    /// <param name="calendar">The time zones, and which days count; null for <see cref="LocalCalendar.Default"/>.</param>
+    public OperationIndicator IndicatorAt(Instant now, LocalCalendar? calendar = null) =>
+        OperationIndicator.From(this.ToRow(), now, calendar);
+
+    /// <summary>Its tooltip at an instant.</summary>
+    /// <param name="now">The instant.</param>
+    /// <param name="calendar">The time zones, and which days count; null for <see cref="LocalCalendar.Default"/>.</param>
+    public OperationTooltip TooltipAt(Instant now, LocalCalendar? calendar = null) =>
+        OperationTooltip.From(this.ToRow(), now, calendar);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"Operation {Id}, version {Version}";
+
+    /// <summary>The chain, oldest first.</summary>
+    internal ValueList<FollowUp> Chain { get; private init; }
+
+    internal bool NeedsAttention => Conclusion is null && Withdrawal is null;
+
+    internal static SalesOperation Open(OperationId id, OperationChange.Opened opened) =>
+        new(id, opened.TimeZone, opened.At, opened.By, [])
+        {
+            Title = opened.Title,
+            Customer = opened.Customer,
+            Branch = opened.Branch,
+            Agent = opened.Agent,
+        };
+
+    /// <summary>The one place where state changes.</summary>
+    internal SalesOperation Apply(OperationChange change) => change switch
+    {
+        OperationChange.Described described => this with { Title = described.Title, Customer = described.Customer },
+        OperationChange.Transferred transferred => this with { Branch = transferred.Branch, Agent = transferred.Agent },
+        OperationChange.FollowUpScheduled scheduled => this with { Chain = Chain.Add(FollowUp.From(scheduled.FollowUp)) },
+        OperationChange.FollowUpEdited edited => Replace(edited.Number, edited),
+        OperationChange.FollowUpRescheduled rescheduled => Replace(rescheduled.Number, rescheduled),
+        OperationChange.FollowUpReassigned reassigned => Replace(reassigned.Number, reassigned),
+        OperationChange.FollowUpCancelled cancelled => Replace(cancelled.Number, cancelled),
+        OperationChange.ResultCaptured captured => Replace(captured.Number, captured),
+        OperationChange.ResultCorrected corrected => Replace(corrected.Number, corrected),
+        OperationChange.InstantsRederived derived => Replace(derived.Number, derived),
+        OperationChange.Concluded concluded => this with { Conclusion = Conclusion.From(concluded.Conclusion) },
+        OperationChange.Reopened => this with { Conclusion = null },
+        OperationChange.Withdrawn withdrawn => this with { Withdrawal = Withdrawal.From(withdrawn.Withdrawal) },
+        OperationChange.Reinstated => this with { Withdrawal = null },
+        _ => throw new ArgumentException($"{change.GetType().Name} is no change of an open operation.", nameof(change)),
+    };
+
+    /// <summary>The same operation one version on.</summary>
+    internal SalesOperation Accept(Instant at, string by) => this with { Version = Version + 1, ChangedAt = at, ChangedBy = by };
+
+    private SalesOperation Replace(int number, OperationChange change) =>
+        this with { Chain = Chain.Replace(number - 1, Chain[number - 1].Apply(change)) };
+}

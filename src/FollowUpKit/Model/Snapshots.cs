@@ -1,0 +1,50 @@
+using FollowUpKit.Storage;
+
+namespace FollowUpKit;
+
+/// <summary>From the model to the records of a store, with the columns that lists and reports need.</summary>
+internal static class Snapshots
+{
+    public static OperationSnapshot ToSnapshot(this SalesOperation operation)
+    {
+        var snapshot = new OperationSnapshot
+        {
+            FollowUps = [.. operation.Chain.Select(followUp => followUp.ToSnapshot(operation.NeedsAttention))],
+        };
+        FillFacts(operation, snapshot);
+        return snapshot;
+    }
+
+    public static OperationRow ToRow(this SalesOperation operation)
+    {
+        var row = new OperationRow { Current = operation.Current?.ToSnapshot(operation.NeedsAttention) };
+        FillFacts(operation, row);
+        return row;
+    }
+
+    private static void FillFacts(SalesOperation operation, OperationFacts facts)
+    {
+        var pending = operation.Pending;
+        var current = operation.Current;
+        facts.Operation = operation.Id.Value;
+        facts.Version = operation.Version;
+        facts.Title = operation.Title;
+        facts.Customer = operation.Customer;
+        facts.Branch = operation.Branch;
+        facts.Agent = operation.Agent;
+        facts.TimeZone = operation.TimeZone;
+        facts.SearchText = SearchText.Of(operation.Title, operation.Customer);
+        facts.OpenedAt = operation.OpenedAt;
+        facts.OpenedBy = operation.OpenedBy;
+        facts.ChangedAt = operation.ChangedAt;
+        facts.ChangedBy = operation.ChangedBy;
+        facts.Conclusion = operation.Conclusion?.ToSnapshot();
+        facts.Withdrawal = operation.Withdrawal?.ToSnapshot();
+        facts.PendingCount = pending.Count;
+        facts.CurrentFollowUp = current?.Number;
+        facts.CurrentDueDate = current?.Due.Date;
+        facts.CurrentDueTime = current?.Due.Time;
+        facts.CurrentTimeZone = current?.Due.Zone;
+        facts.NextOverdueFrom = pending.Count > 0 ? current!.OverdueFrom : null;
+    }
+}

@@ -1,0 +1,31 @@
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>Why the ERP took a sale away.</summary>
+public sealed record Withdrawal
+{
+    private Withdrawal(WithdrawalSnapshot snapshot)
+    {
+        At = snapshot.At;
+        By = snapshot.By;
+        Reason = snapshot.Reason;
+    }
+
+    /// <summary>When it was withdrawn.</summary>
+    public Instant At { get; }
+
+    /// <summary>Who withdrew it.</summary>
+    public string By { get; }
+
+    /// <summary>The reason that was given.</summary>
+    public string Reason { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"Withdrawn at {At}";
+
+    internal static Withdrawal From(WithdrawalSnapshot snapshot) => new(snapshot);
+
+    internal WithdrawalSnapshot ToSnapshot() => new() { At = At, By = By, Reason = Reason };
+}

@@ -1,0 +1,83 @@
+namespace FollowUpKit;
+
+/// <summary>The codes of all refusals of this library. They are stable: a release never changes or reuses one.</summary>
+public static class RuleCodes
+{
+    /// <summary>There is no such operation for this tenant, or the caller may not see it.</summary>
+    public const string OperationNotFound = "operation_not_found";
+
+    /// <summary>The operation was opened before.</summary>
+    public const string AlreadyOpen = "already_open";
+
+    /// <summary>The operation was withdrawn; only reinstating is accepted.</summary>
+    public const string OperationWithdrawn = "operation_withdrawn";
+
+    /// <summary>Reinstating an operation that is not withdrawn.</summary>
+    public const string NotWithdrawn = "not_withdrawn";
+
+    /// <summary>The command is not accepted while the operation is concluded.</summary>
+    public const string OperationConcluded = "operation_concluded";
+
+    /// <summary>Concluding an operation that is concluded.</summary>
+    public const string AlreadyConcluded = "already_concluded";
+
+    /// <summary>Reopening an operation that is in progress.</summary>
+    public const string NotConcluded = "not_concluded";
+
+    /// <summary>As many follow-ups are pending as <see cref="FollowUpRules.PendingLimit"/> allows.</summary>
+    public const string TooManyPending = "too_many_pending";
+
+    /// <summary>The operation has no follow-up of that number.</summary>
+    public const string FollowUpNotFound = "follow_up_not_found";
+
+    /// <summary>The follow-up has a result; by whom and when is in the values.</summary>
+    public const string FollowUpDone = "follow_up_done";
+
+    /// <summary>The follow-up was cancelled; by whom and when is in the values.</summary>
+    public const string FollowUpCancelled = "follow_up_cancelled";
+
+    /// <summary>The follow-up has no result that could be corrected.</summary>
+    public const string FollowUpNotDone = "follow_up_not_done";
+
+    /// <summary>The command names no follow-up and none is pending.</summary>
+    public const string NothingPending = "nothing_pending";
+
+    /// <summary>The command names no follow-up and several are pending.</summary>
+    public const string SeveralPending = "several_pending";
+
+    /// <summary>The draft names a follow-up before it that is not there or has no result.</summary>
+    public const string PreviousNotDone = "previous_not_done";
+
+    /// <summary><see cref="FollowUpRules.ResultDemandsNextStep"/> holds, and after the result nothing is pending or concluded.</summary>
+    public const string NextStepRequired = "next_step_required";
+
+    /// <summary>The result lies further in the future than <see cref="FollowUpRules.FutureTolerance"/> allows.</summary>
+    public const string ResultInFuture = "result_in_future";
+
+    /// <summary>The result lies before that of the follow-up that led to this one.</summary>
+    public const string ResultBeforePrevious = "result_before_previous";
+
+    /// <summary>The corrected result lies after that of a follow-up that this one led to.</summary>
+    public const string ResultAfterNext = "result_after_next";
+
+    /// <summary>The details have fewer code points than <see cref="FollowUpRules.LeastResultLength"/>.</summary>
+    public const string ResultTooShort = "result_too_short";
+
+    /// <summary>The operation has no follow-up that is not cancelled.</summary>
+    public const string NothingToConclude = "nothing_to_conclude";
+
+    /// <summary>The last follow-up has no result, and the command brings none.</summary>
+    public const string LastWithoutResult = "last_without_result";
+
+    /// <summary>Other follow-ups are pending, and the command gives no reason to cancel them.</summary>
+    public const string OthersPending = "others_pending";
+
+    /// <summary>The id is not that of an IANA time zone.</summary>
+    public const string UnknownTimeZone = "unknown_time_zone";
+
+    /// <summary>The host's authorizer did not allow the command.</summary>
+    public const string NotAuthorized = "not_authorized";
+
+    /// <summary>The command id was used on this operation for a command with other content.</summary>
+    public const string CommandIdReused = "command_id_reused";
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUpKit;
+
+/// <summary>A tooltip in words.</summary>
+internal static class TooltipText
+{
+    public static string Write(OperationTooltip tooltip, CultureInfo? culture)
+    {
+        var lines = new List<string> { Heading(tooltip, culture) };
+        if (tooltip.FollowUp is { } number)
+        {
+            Add("Tooltip_FollowUp", $"{number.ToString(CultureInfo.InvariantCulture)} · {string.Join(" · ", new[] { tooltip.Kind, tooltip.Subject }.Where(text => text is not null))}");
+            Add("Tooltip_Due", tooltip.Due is { } due ? $"{Local(due.Date, due.Time, culture)} ({due.Zone})" : null);
+            Add("Tooltip_Agent", tooltip.Agent);
+            Add("Tooltip_Details", tooltip.Details);
+            Add("Tooltip_Result", tooltip.ResultAt is { } at ? $"{Local(at.Date, at.TimeOfDay, culture)} · {Outcome(tooltip.ResultOutcome)}{tooltip.ResultDetails}" : null);
+            Add("Tooltip_Reminders", tooltip.Reminders.Count > 0 ? string.Join(", ", tooltip.Reminders.Select(reminder => Local(reminder.Date, reminder.TimeOfDay, culture))) : null);
+            Add("Tooltip_OtherPending", tooltip.OtherPendingCount > 0 ? tooltip.OtherPendingCount.ToString(CultureInfo.InvariantCulture) : null);
+        }
+
+        return string.Join("\n", lines);
+
+        void Add(string name, string? value)
+        {
+            if (value is not null) lines.Add($"{Texts.Get(name, culture)}: {value}");
+        }
+    }
+
+    private static string Heading(OperationTooltip tooltip, CultureInfo? culture)
+    {
+        var indicator = tooltip.Indicator;
+        var heading = $"{indicator.Appearance.Symbol} {indicator.Appearance.Label(culture)}";
+        if (indicator.HasNoNextStep) return $"{heading} · {Texts.Get("Tooltip_NoNextStep", culture)}";
+        if (indicator.Status == FollowUpStatus.Overdue) return $"{heading} · {DaysOverdue(indicator.DaysOverdue, culture)}";
+        return indicator.IsDueToday ? $"{heading} · {Texts.Get("Tooltip_DueToday", culture)}" : heading;
+    }
+
+    private static string DaysOverdue(int days, CultureInfo? culture) => days switch
+    {
+        0 => Texts.Get("Tooltip_OverdueToday", culture),
+        1 => Texts.Get("Tooltip_OverdueOneDay", culture),
+        _ => Texts.Fill(
+            "Tooltip_OverdueDays", new Dictionary<string, string> { ["days"] = days.ToString(CultureInfo.InvariantCulture) }, culture),
+    };
+
+    private static string Outcome(string? outcome) => outcome is null ? "" : $"[{outcome}] ";
+
+    private static string Local(LocalDate date, LocalTime? time, CultureInfo? culture)
+    {
+        var text = LocalDatePattern.CreateWithInvariantCulture(Texts.Get("Format_Date", culture)).Format(date);
+        return time is null ? text : $"{text} {LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time.Value)}";
+    }
+}

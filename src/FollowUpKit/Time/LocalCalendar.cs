@@ -1,0 +1,48 @@
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>Time zones, and how days are counted in them.</summary>
+public sealed class LocalCalendar
+{
+    private readonly IDateTimeZoneProvider _zones;
+    private readonly HashSet<string> _zoneIds;
+    private readonly IBusinessCalendar? _businessDays;
+
+    /// <summary>A calendar.</summary>
+    /// <param name="zones">The IANA time zones; null for those that NodaTime brings.</param>
+    /// <param name="businessDays">The days to count; null for all days.</param>
+    public LocalCalendar(IDateTimeZoneProvider? zones = null, IBusinessCalendar? businessDays = null)
+    {
+        _zones = zones ?? DateTimeZoneProviders.Tzdb;
+        _zoneIds = new HashSet<string>(_zones.Ids, StringComparer.Ordinal);
+        _businessDays = businessDays;
+    }
+
+    /// <summary>The time zones that NodaTime brings, all days counted.</summary>
+    public static LocalCalendar Default { get; } = new();
+
+    /// <summary>Finds a time zone.</summary>
+    /// <param name="zone">The IANA id, case-sensitive.</param>
+    /// <returns>The zone, or null when the id is not one of IANA's.</returns>
+    public DateTimeZone? FindZone(string zone) => _zoneIds.Contains(zone) ? _zones.GetZoneOrNull(zone) : null;
+
+    /// <summary>The local date of an instant; in UTC where the zone is not known.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <param name="zone">The IANA id of the zone.</param>
+    public LocalDate DateOf(Instant instant, string zone) => instant.InZone(ZoneOrUtc(zone)).Date;
+
+    /// <summary>How many days the second date is after the first: all days, or the business days after the first up to the second, included.</summary>
+    /// <param name="due">The due date.</param>
+    /// <param name="today">The date to count to.</param>
+    /// <returns>The number of days, never negative.</returns>
+    public int DaysBetween(LocalDate due, LocalDate today)
+    {
+        var days = Math.Max(0, Period.DaysBetween(due, today));
+        return _businessDays is null
+            ? days
+            : Enumerable.Range(1, days).Count(day => _businessDays.IsBusinessDay(due.PlusDays(day)));
+    }
+
+    internal DateTimeZone ZoneOrUtc(string zone) => FindZone(zone) ?? DateTimeZone.Utc;
+}

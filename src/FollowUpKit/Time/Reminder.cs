@@ -1,0 +1,53 @@
+using Ardalis.GuardClauses;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>
+/// When to remind of a follow-up: a local period before it is due, which moves with it, or a local date and time of its own.
+/// </summary>
+public sealed record Reminder
+{
+    private static readonly Duration LongestPeriod = Duration.FromDays(366);
+
+    private Reminder(Period? beforeDue, LocalDateTime? localAt)
+    {
+        BeforeDue = beforeDue;
+        LocalAt = localAt;
+    }
+
+    /// <summary>How long before the due value, normalized; null when it has a date and time of its own.</summary>
+    public Period? BeforeDue { get; }
+
+    /// <summary>The local date and time in the zone of the follow-up; null when it is counted from the due value.</summary>
+    public LocalDateTime? LocalAt { get; }
+
+    /// <summary>A reminder a local period before the due value; for a due date counted from a default time of that day (09:00).</summary>
+    /// <param name="period">The period, from zero to 366 days, in whole minutes and no part of it negative.</param>
+    /// <exception cref="ArgumentException">The period is negative, too long or has seconds.</exception>
+    public static Reminder Before(Period period)
+    {
+        Guard.Against.Null(period);
+        if (ProblemOf(period) is { } problem) throw new ArgumentException($"{nameof(period)} {problem}.", nameof(period));
+        return new(period.HasTimeComponent ? period.Normalize() : period, null);
+    }
+
+    /// <summary>A reminder at a local date and time of its own.</summary>
+    /// <param name="local">The local date and time, from 1900-01-01 to 2100-12-31, in whole minutes.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The date is out of range.</exception>
+    /// <exception cref="ArgumentException">The time has seconds.</exception>
+    public static Reminder At(LocalDateTime local) => new(null, Guard.Against.BadLocalDateTime(local, nameof(local)));
+
+    /// <summary>The instant of the reminder.</summary>
+    internal Instant RemindAt(Due due, DateTimeZone zone, LocalTime defaultTime) => LocalTimes.ToInstant(
+        LocalAt ?? ((due.Date + (due.Time ?? defaultTime)) - BeforeDue!), zone, out _);
+
+    private static string? ProblemOf(Period period)
+    {
+        if (period.Seconds != 0 || period.Milliseconds != 0 || period.Ticks != 0 || period.Nanoseconds != 0) return "must be given in whole minutes";
+        if (period.Years < 0 || period.Months < 0 || period.Weeks < 0 || period.Days < 0 || period.Hours < 0 || period.Minutes < 0) return "must not be negative";
+        var longest = Duration.FromDays((period.Years * 366L) + (period.Months * 31L) + (period.Weeks * 7L) + period.Days)
+            + Duration.FromHours(period.Hours) + Duration.FromMinutes(period.Minutes);
+        return longest > LongestPeriod ? "must be at most 366 days" : null;
+    }
+}

@@ -1,0 +1,34 @@
+using Ardalis.GuardClauses;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>Guard clauses for the local dates and times of this library.</summary>
+internal static class TimeGuards
+{
+    public static LocalDate FirstDate { get; } = new(1900, 1, 1);
+
+    public static LocalDate LastDate { get; } = new(2100, 12, 31);
+
+    public static LocalDate BadDate(this IGuardClause guard, LocalDate date, string parameterName)
+    {
+        var iso = date.WithCalendar(CalendarSystem.Iso);
+        return ProblemOf(iso) is { } problem
+            ? throw new ArgumentOutOfRangeException(parameterName, $"{parameterName} {problem}.")
+            : iso;
+    }
+
+    public static LocalDateTime BadLocalDateTime(this IGuardClause guard, LocalDateTime local, string parameterName)
+    {
+        var date = guard.BadDate(local.Date, parameterName);
+        return ProblemOf(local.TimeOfDay) is { } problem
+            ? throw new ArgumentException($"{parameterName} {problem}.", parameterName)
+            : date + local.TimeOfDay;
+    }
+
+    public static string? ProblemOf(LocalDate date) =>
+        date < FirstDate || date > LastDate ? "must be from 1900-01-01 to 2100-12-31" : null;
+
+    public static string? ProblemOf(LocalTime time) =>
+        time.TickOfDay % NodaConstants.TicksPerMinute != 0 ? "must be given in whole minutes" : null;
+}
