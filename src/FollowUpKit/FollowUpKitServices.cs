@@ -10,7 +10,7 @@ namespace FollowUpKit;
 public static class FollowUpKitServices
 {
     /// <summary>
-    /// Adds <see cref="FollowUpService"/> and <see cref="FollowUpReports"/>, each scoped. A
+    /// Adds <see cref="FollowUpService"/>, <see cref="FollowUpReports"/> and <see cref="FollowUpImporter"/>, each scoped. A
     /// store is registered apart. The host may register an <see cref="ICallerProvider"/>, an
     /// <see cref="IFollowUpAuthorizer"/> and an <see cref="IClock"/> of its own, before or after.
     /// </summary>
@@ -38,6 +38,11 @@ public static class FollowUpKitServices
             provider.GetRequiredService<IClock>(),
             settings,
             provider.GetRequiredService<ICallerProvider>())));
+        services.AddScoped(provider => new FollowUpImporter(
+            provider.GetRequiredService<IOperationStore>(),
+            provider.GetRequiredService<IClock>(),
+            settings,
+            provider.GetRequiredService<ICallerProvider>()));
         return services;
     }
 }

@@ -50,6 +50,8 @@ public sealed record FollowUpRules
     /// <summary>The same rules, but a result demands a next step or the conclusion.</summary>
     public FollowUpRules WithNextStepDemanded() => this with { ResultDemandsNextStep = true };
 
+    internal FollowUpRules WithoutNextStepDemanded() => this with { ResultDemandsNextStep = false };
+
     /// <summary>The same rules with another <see cref="LeastResultLength"/>.</summary>
     /// <param name="codePoints">How many code points, from 1 to 4,000.</param>
     /// <exception cref="ArgumentException">The number is out of range.</exception>

@@ -21,7 +21,7 @@ internal sealed class ContentHash
 
     public void Add(bool flag) => Add(flag ? "yes" : "no");
 
-    public void Add(IEnumerable<string>? texts)
+    public void Add(IEnumerable<string?>? texts)
     {
         Add(texts?.Count());
         foreach (var text in texts ?? []) Add(text);

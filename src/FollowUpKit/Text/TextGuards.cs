@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ardalis.GuardClauses;
 
 namespace FollowUpKit;
@@ -9,7 +10,7 @@ internal static class TextGuards
     {
         guard.Null(text, parameterName);
         return rule.Problem(text) is { } problem
-            ? throw new ArgumentException($"{parameterName} {problem}.", parameterName)
+            ? throw new ArgumentException($"{parameterName} {problem.Describe(CultureInfo.InvariantCulture)}.", parameterName)
             : text;
     }
 

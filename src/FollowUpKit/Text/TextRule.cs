@@ -20,33 +20,29 @@ internal sealed class TextRule
 
     public static TextRule Details { get; } = new(4000, isMultiLine: true);
 
-    /// <summary>What is wrong with a text, in words that never repeat it; null when nothing is.</summary>
-    public string? Problem(string text)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return "must not be blank";
-        var codePoints = 0;
-        for (var i = 0; i < text.Length; i++, codePoints++)
-        {
-            var unit = text[i];
-            if (char.IsHighSurrogate(unit) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
-            else if (ProblemOf(unit) is { } problem) return $"{problem} at position {codePoints + 1}";
-        }
-
-        return codePoints > _maxCodePoints ? $"must have at most {_maxCodePoints} characters but has {codePoints}" : null;
-    }
-
     /// <summary>The number of code points of a well-formed text.</summary>
     public static int CountCodePoints(string text) => text.Count(unit => !char.IsLowSurrogate(unit));
 
+    /// <summary>What is wrong with a text; null when nothing is.</summary>
+    public TextProblem? Problem(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return new("blank", 0, _maxCodePoints);
+        var codePoints = 0;
+        for (var i = 0; i < text.Length; i++, codePoints++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else if (ProblemOf(text[i]) is { } name) return new(name, codePoints + 1, _maxCodePoints);
+        }
+
+        return codePoints > _maxCodePoints ? new("too_long", codePoints, _maxCodePoints) : null;
+    }
+
     private string? ProblemOf(char unit)
     {
-        if (char.IsSurrogate(unit)) return "must not contain half a surrogate pair";
-        if (_isMultiLine && unit is '\t' or '\n' or '\r') return null;
-        if (char.IsControl(unit)) return "must not contain control characters";
-        if (_isMultiLine) return null;
-        if (unit is '\u2028' or '\u2029') return "must be one line";
-        return unit is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
-            ? "must not contain bidirectional controls"
-            : null;
+        if (char.IsSurrogate(unit)) return "half_surrogate";
+        if (unit is '\n' or '\r' or '\u2028' or '\u2029') return _isMultiLine ? null : "line_break";
+        if (char.IsControl(unit)) return _isMultiLine && unit == '\t' ? null : "control";
+        var isBidirectional = unit is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        return isBidirectional && !_isMultiLine ? "bidirectional" : null;
     }
 }

@@ -1,0 +1,138 @@
+using Ardalis.GuardClauses;
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>
+/// Takes over a company's history: operations and follow-ups with their results. An operation goes in with all its rows in
+/// one commit, or not at all; memory is bounded by the longest chain.
+/// </summary>
+public sealed class FollowUpImporter
+{
+    /// <summary>The id of the first command of an imported operation; its fingerprint is that of all rows.</summary>
+    private const string CommandId = "import";
+
+    private readonly IOperationStore _store;
+    private readonly FollowUpKitSettings _settings;
+    private readonly ICallerProvider _callers;
+    private readonly IClock _clock;
+
+    /// <summary>Builds an importer without a container.</summary>
+    /// <param name="store">Where operations are kept.</param>
+    /// <param name="clock">The clock, such as NodaTime's SystemClock.</param>
+    /// <param name="options">The options, validated and copied; null for the defaults.</param>
+    /// <param name="callers">On whose behalf; null for a <see cref="FixedCaller"/>.</param>
+    /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
+    public FollowUpImporter(IOperationStore store, IClock clock, FollowUpKitOptions? options = null, ICallerProvider? callers = null)
+        : this(store, clock, (options ?? new FollowUpKitOptions()).ToSettings(), callers ?? new FixedCaller())
+    {
+    }
+
+    internal FollowUpImporter(IOperationStore store, IClock clock, FollowUpKitSettings settings, ICallerProvider callers)
+    {
+        _store = Guard.Against.Null(store);
+        _clock = Guard.Against.Null(clock);
+        _callers = callers;
+
+        // In a history the next step is a row of its own, so the demand for one with the result is not made here.
+        _settings = settings with { Rules = settings.Rules.WithoutNextStepDemanded() };
+    }
+
+    /// <summary>
+    /// Imports a history. Both files come in one order of operations. Each command is decided at its own time by the agent
+    /// of its row, under the rules of the options. One bad row refuses all rows of its operation; a row of no operation only
+    /// itself. An operation that is there with the same content stays as it is, so a run can be repeated; with other content
+    /// it is refused.
+    /// </summary>
+    /// <param name="operations">The rows of operations, which may be enumerated twice at the same time.</param>
+    /// <param name="followUps">The rows of follow-ups.</param>
+    /// <param name="onRejected">Told of each row that does not go in.</param>
+    /// <param name="progress">Told of the counts after each operation, or null.</param>
+    /// <param name="cancellationToken">Stops between two operations; what is in stays in.</param>
+    /// <returns>The counts at the end.</returns>
+    /// <exception cref="StorageException">The store failed; what is in stays in, and the run can be repeated.</exception>
+    public async Task<ImportCounts> ImportAsync(
+        IEnumerable<ImportRow> operations,
+        IEnumerable<ImportRow> followUps,
+        Action<ImportRejection> onRejected,
+        IProgress<ImportCounts>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        Guard.Against.Null(operations);
+        Guard.Against.Null(followUps);
+        Guard.Against.Null(onRejected);
+        var caller = _callers.GetCaller();
+        var now = LocalTimes.FloorToMicrosecond(_clock.GetCurrentInstant());
+        var counts = new ImportCounts();
+        foreach (var chain in ImportReader.ReadChains(operations, followUps, RefuseStray))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var rejections = await ImportAsync(chain, caller, now, counts, cancellationToken).ConfigureAwait(false);
+            if (rejections.Count > 0) Refuse(chain, rejections);
+            progress?.Report(counts with { });
+        }
+
+        return counts;
+
+        void RefuseStray(ImportRow row)
+        {
+            counts.FollowUpsRefused++;
+            onRejected(row.Problem is null
+                ? ImportRejection.Of(ImportFile.FollowUps, row, ImportColumns.OperationId, "stray")
+                : new ImportRejection(ImportFile.FollowUps, row, null, _ => row.Problem));
+        }
+
+        void Refuse(ImportChain chain, IReadOnlyList<ImportRejection> rejections)
+        {
+            counts.OperationsRefused++;
+            counts.FollowUpsRefused += chain.FollowUps.Count;
+            foreach (var rejection in ImportVerdict.ForAllRows(chain, rejections)) onRejected(rejection);
+        }
+    }
+
+    /// <summary>Imports one operation.</summary>
+    /// <returns>Why it did not go in; empty when it is in.</returns>
+    private async Task<IReadOnlyList<ImportRejection>> ImportAsync(
+        ImportChain chain, Caller caller, Instant now, ImportCounts counts, CancellationToken cancellationToken)
+    {
+        var rejections = ImportVerdict.Unreadable(chain);
+        var steps = rejections.Count > 0 ? [] : ImportPlan.Read(chain, _settings, now, caller.User, rejections);
+        if (rejections.Count > 0) return rejections;
+
+        var key = new OperationKey(caller.Tenant, chain.Operation.OperationId!);
+        var content = chain.ContentHash();
+        var stored = await _store.FindAsync(key, CommandId, cancellationToken).ConfigureAwait(false);
+        if (stored is not null)
+        {
+            if (stored.Earlier?.Fingerprint?.SequenceEqual(content) != true)
+                return [ImportRejection.Of(ImportFile.Operations, chain.Operation, ImportColumns.OperationId, "already_there")];
+            counts.OperationsUnchanged++;
+            counts.FollowUpsUnchanged += chain.FollowUps.Count;
+            return [];
+        }
+
+        var commands = new List<AcceptedCommand>(steps.Count);
+        if (Decide(steps, commands, out var operation) is { } rejection) return [rejection];
+        commands[0].CommandId = CommandId;
+        commands[0].Fingerprint = content;
+        await _store.CommitAsync(new OperationCommit(key, 0, operation!.ToSnapshot(), commands), cancellationToken).ConfigureAwait(false);
+        counts.OperationsImported++;
+        counts.FollowUpsImported += chain.FollowUps.Count;
+        return [];
+    }
+
+    private ImportRejection? Decide(IReadOnlyList<ImportStep> steps, List<AcceptedCommand> commands, out SalesOperation? operation)
+    {
+        operation = null;
+        foreach (var step in steps)
+        {
+            var context = new DecisionContext(_settings, step.At, step.By);
+            if (Decider.Decide(operation, step.Command, context, out var decision) is { } violation) return step.Reject(violation);
+            operation = decision!.After;
+            commands.Add(decision.Accepted);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,17 @@
+namespace FollowUpKit;
+
+/// <summary>What is said of each row of an operation that does not go in.</summary>
+internal static class ImportVerdict
+{
+    /// <summary>The rows that could not be read as rows.</summary>
+    public static List<ImportRejection> Unreadable(ImportChain chain) =>
+        [.. Rows(chain).Where(item => item.Row.Problem is not null)
+            .Select(item => new ImportRejection(item.File, item.Row, null, _ => item.Row.Problem!))];
+
+    /// <summary>Each row exactly once: with its own first reason, else refused with its operation.</summary>
+    public static IEnumerable<ImportRejection> ForAllRows(ImportChain chain, IReadOnlyList<ImportRejection> rejections) =>
+        Rows(chain).Select(item => rejections.FirstOrDefault(rejection => rejection.Row == item.Row) ?? rejections[0].For(item.File, item.Row));
+
+    private static IEnumerable<(ImportFile File, ImportRow Row)> Rows(ImportChain chain) =>
+        chain.FollowUps.Select(row => (ImportFile.FollowUps, row)).Prepend((ImportFile.Operations, chain.Operation));
+}
