@@ -12,6 +12,24 @@ public abstract record OperationChange
     {
     }
 
+    /// <summary>A deep copy, which shares nothing that can be written to.</summary>
+    public OperationChange Copy() => this switch
+    {
+        FollowUpScheduled scheduled => scheduled with { FollowUp = scheduled.FollowUp.Copy() },
+        FollowUpEdited edited => edited with { Reminders = Copies(edited.Reminders) },
+        FollowUpRescheduled moved => moved with { Reminders = Copies(moved.Reminders) },
+        FollowUpCancelled cancelled => cancelled with { Cancellation = cancelled.Cancellation with { } },
+        ResultCaptured captured => captured with { Result = captured.Result with { } },
+        ResultCorrected corrected => corrected with { Before = corrected.Before with { }, Result = corrected.Result with { } },
+        Concluded concluded => concluded with { Conclusion = concluded.Conclusion with { } },
+        Withdrawn withdrawn => withdrawn with { Withdrawal = withdrawn.Withdrawal with { } },
+        InstantsRederived rederived => rederived with { Reminders = Copies(rederived.Reminders) },
+        _ => this with { },
+    };
+
+    private static List<ReminderSnapshot> Copies(IReadOnlyList<ReminderSnapshot> reminders) =>
+        [.. reminders.Select(reminder => reminder with { })];
+
     /// <summary>The operation was opened.</summary>
     public sealed record Opened : OperationChange
     {

@@ -40,4 +40,29 @@ public sealed record FollowUpRow
 
     /// <summary>The first instant at which it is overdue.</summary>
     public Instant AttentionFrom { get; set; }
+
+    /// <summary>The row of a follow-up that needs attention.</summary>
+    /// <param name="operation">Its operation.</param>
+    /// <param name="followUp">The follow-up, with an <see cref="FollowUpSnapshot.AttentionFrom"/>.</param>
+    public static FollowUpRow From(OperationFacts operation, FollowUpSnapshot followUp)
+    {
+        if (operation is null) throw new ArgumentNullException(nameof(operation));
+        if (followUp is null) throw new ArgumentNullException(nameof(followUp));
+        return new()
+        {
+            Operation = operation.Operation,
+            Number = followUp.Number,
+            Title = operation.Title,
+            Customer = operation.Customer,
+            Branch = operation.Branch,
+            Agent = followUp.Agent,
+            Kind = followUp.Kind,
+            Subject = followUp.Subject,
+            DueDate = followUp.DueDate,
+            DueTime = followUp.DueTime,
+            TimeZone = followUp.TimeZone,
+            AttentionFrom = followUp.AttentionFrom
+                ?? throw new ArgumentException($"Follow-up {followUp.Number} needs no attention.", nameof(followUp)),
+        };
+    }
 }

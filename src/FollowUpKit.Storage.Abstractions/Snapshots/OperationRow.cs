@@ -3,6 +3,29 @@ namespace FollowUpKit.Storage;
 /// <summary>A sales operation as a row of a list: its facts and its current follow-up, the chain left where it is.</summary>
 public sealed record OperationRow : OperationFacts
 {
+    /// <summary>An empty row.</summary>
+    public OperationRow()
+    {
+    }
+
+    private OperationRow(OperationFacts facts)
+        : base(facts)
+    {
+    }
+
     /// <summary>The follow-up that <see cref="OperationFacts.CurrentFollowUp"/> names, or null.</summary>
     public FollowUpSnapshot? Current { get; set; }
+
+    /// <summary>The row of an operation, sharing nothing with it that can be written to.</summary>
+    /// <param name="operation">The operation with its chain.</param>
+    public static OperationRow From(OperationSnapshot operation)
+    {
+        if (operation is null) throw new ArgumentNullException(nameof(operation));
+        return new(operation)
+        {
+            Conclusion = operation.Conclusion is null ? null : operation.Conclusion with { },
+            Withdrawal = operation.Withdrawal is null ? null : operation.Withdrawal with { },
+            Current = operation.FollowUps.FirstOrDefault(followUp => followUp.Number == operation.CurrentFollowUp)?.Copy(),
+        };
+    }
 }

@@ -31,4 +31,11 @@ public sealed record AcceptedCommand
 
     /// <summary>What it changed, in order; empty when it changed nothing, and where a store was asked for the command alone.</summary>
     public IReadOnlyList<OperationChange> Changes { get; set; } = [];
+
+    /// <summary>A deep copy, which shares nothing that can be written to.</summary>
+    public AcceptedCommand Copy() => this with
+    {
+        Fingerprint = (byte[]?)Fingerprint?.Clone(),
+        Changes = [.. Changes.Select(change => change.Copy())],
+    };
 }

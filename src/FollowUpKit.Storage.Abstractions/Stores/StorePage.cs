@@ -1,8 +1,27 @@
 namespace FollowUpKit.Storage;
 
-/// <summary>Limits of pages.</summary>
+/// <summary>Limits of pages and lookups, and the checks that every store makes before it reads.</summary>
 public static class StorePage
 {
     /// <summary>The most rows that a page or a lookup has: 500.</summary>
     public const int MaxSize = 500;
+
+    /// <summary>Refuses a page size that is not from 1 to <see cref="MaxSize"/>.</summary>
+    /// <param name="size">How many rows at most.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The size is not allowed.</exception>
+    public static void CheckSize(int size)
+    {
+        if (size is < 1 or > MaxSize)
+            throw new ArgumentOutOfRangeException(nameof(size), size, $"A page has from 1 to {MaxSize} rows.");
+    }
+
+    /// <summary>Refuses a lookup of more than <see cref="MaxSize"/> keys.</summary>
+    /// <param name="operations">The keys.</param>
+    /// <exception cref="ArgumentException">There are too many keys.</exception>
+    public static void CheckLookUp(IReadOnlyCollection<string> operations)
+    {
+        if (operations is null) throw new ArgumentNullException(nameof(operations));
+        if (operations.Count > MaxSize)
+            throw new ArgumentException($"A lookup has at most {MaxSize} keys; {operations.Count} were given.", nameof(operations));
+    }
 }
