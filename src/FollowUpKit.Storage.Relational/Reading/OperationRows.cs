@@ -1,0 +1,45 @@
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>Rows of operations with their current follow-up.</summary>
+internal static class OperationRows
+{
+    /// <summary>Selects rows from a table or a subquery of operations.</summary>
+    public static string Select(TableNames names, string source, string rest) =>
+        $"SELECT {Columns("o", OperationTable.Read)}, {Columns("c", FollowUpTable.Read)} FROM {source} o " +
+        $"LEFT JOIN {names.FollowUps} c ON c.tenant = o.tenant AND c.operation = o.operation AND c.number = o.current_follow_up {rest}";
+
+    public static OperationRow ReadRow(SqlRow row)
+    {
+        var operation = OperationTable.ReadFacts<OperationRow>(row);
+        operation.Current = row.SkipWhenNull(FollowUpTable.Read.Length) ? null : FollowUpTable.ReadFollowUp(row);
+        return operation;
+    }
+
+    /// <summary>Fills in the reminders of the current follow-ups.</summary>
+    public static async Task<List<OperationRow>> WithRemindersAsync(
+        this Task<List<OperationRow>> reading, SqlSession session, TableNames names, string tenant)
+    {
+        var rows = await reading.ConfigureAwait(false);
+        var pairs = rows.Where(row => row.Current is not null).ToList();
+        if (pairs.Count == 0) return rows;
+        var reminders = await ReadRemindersAsync(session, names, tenant, pairs).ConfigureAwait(false);
+        foreach (var row in pairs) row.Current!.Reminders = [.. reminders[row.Operation]];
+        return rows;
+    }
+
+    private static async Task<ILookup<string, ReminderSnapshot>> ReadRemindersAsync(
+        SqlSession session, TableNames names, string tenant, List<OperationRow> rows)
+    {
+        var condition = new SqlCondition().And("o.tenant =", tenant).AndIn("o.operation", [.. rows.Select(row => row.Operation)]);
+        var statement = condition.Statement(
+            $"SELECT r.operation, {Columns("r", ReminderTable.Read)} FROM {names.Operations} o JOIN {names.Reminders} r " +
+            "ON r.tenant = o.tenant AND r.operation = o.operation AND r.number = o.current_follow_up " +
+            $"WHERE {condition.Clauses} ORDER BY r.operation, r.ordinal");
+        var reminders = await session.ReadAsync(
+            statement, row => (Operation: row.Text(), Reminder: ReminderTable.ReadReminder(row)), condition.Values).ConfigureAwait(false);
+        return reminders.ToLookup(stored => stored.Operation, stored => stored.Reminder, StringComparer.Ordinal);
+    }
+
+    private static string Columns(string table, string[] columns) =>
+        string.Join(", ", columns.Select(column => $"{table}.{column}"));
+}
