@@ -36,6 +36,9 @@ public abstract class SqlDialect
         return CreateVersionTable(names) + CreateTables(names);
     }
 
+    /// <summary>What makes a planner take an index that it would pass by, after the table and its alias; often nothing.</summary>
+    internal abstract string UseIndex(string index);
+
     internal abstract string CreateVersionTable(TableNames names);
 
     internal abstract string CreateTables(TableNames names);

@@ -28,6 +28,9 @@ internal sealed class SqliteDialect : SqlDialect
 
     internal override string BeginReading => "BEGIN DEFERRED";
 
+    // Without statistics the planner takes the index of the whole tenant for a branch or an agent too.
+    internal override string UseIndex(string index) => $"INDEXED BY {index}";
+
     internal override string CreateVersionTable(TableNames names) => SqliteSchema.VersionTable(names);
 
     internal override string CreateTables(TableNames names) => SqliteSchema.Tables(names);

@@ -134,11 +134,11 @@ internal static class SqliteSchema
 
     private static string Indexes(TableNames names) => $"""
 
-        CREATE INDEX IF NOT EXISTS {names.FollowUps}_attention ON {names.FollowUps}
+        CREATE INDEX IF NOT EXISTS {names.AttentionIndex} ON {names.FollowUps}
             (tenant, attention_from, operation, number) WHERE attention_from IS NOT NULL;
-        CREATE INDEX IF NOT EXISTS {names.FollowUps}_attention_branch ON {names.FollowUps}
+        CREATE INDEX IF NOT EXISTS {names.AttentionByBranchIndex} ON {names.FollowUps}
             (tenant, branch, attention_from, operation, number) WHERE attention_from IS NOT NULL;
-        CREATE INDEX IF NOT EXISTS {names.FollowUps}_attention_agent ON {names.FollowUps}
+        CREATE INDEX IF NOT EXISTS {names.AttentionByAgentIndex} ON {names.FollowUps}
             (tenant, agent, attention_from, operation, number) WHERE attention_from IS NOT NULL;
         CREATE INDEX IF NOT EXISTS {names.FollowUps}_due ON {names.FollowUps}
             (tenant, branch, time_zone, due_date) WHERE attention_from IS NOT NULL;

@@ -49,8 +49,9 @@ internal sealed class FollowUpQuery
         var byBranch = !byAgent && LimitedRanges.Fit(branches);
         if (!byAgent) condition.AndIn("f.agent", agents);
         if (!byBranch) condition.AndIn("f.branch", branches);
+        var index = byAgent ? names.AttentionByAgentIndex : byBranch ? names.AttentionByBranchIndex : names.AttentionIndex;
         var ranges = LimitedRanges.Of(
-            $"SELECT {string.Join(", ", Columns.Select(column => "f." + column))} FROM {names.FollowUps} f",
+            $"SELECT {string.Join(", ", Columns.Select(column => "f." + column))} FROM {names.FollowUps} f {dialect.UseIndex(index)}",
             condition,
             byAgent ? "f.agent" : byBranch ? "f.branch" : null,
             byAgent ? agents : branches,

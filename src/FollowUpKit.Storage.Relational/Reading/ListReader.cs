@@ -13,7 +13,8 @@ internal sealed class ListReader(Database database, TableNames names)
             .AndIn("o.operation", [.. operations.Distinct(StringComparer.Ordinal)])
             .AndIn("o.branch", scope.Branches);
         OperationQuery.AndVisible(condition, names, agents: null, scope.Agents);
-        var statement = condition.Statement(OperationRows.Select(names, names.Operations, $"WHERE {condition.Clauses}"));
+        var statement = condition.Statement(OperationRows.Select(
+            names, $"SELECT o.* FROM {names.Operations} o WHERE {condition.Clauses}"));
         return database.ReadMomentAsync(
             session => session.ReadAsync(statement, OperationRows.ReadRow, condition.Values).WithRemindersAsync(session, names, tenant),
             cancellationToken);

@@ -44,8 +44,7 @@ internal sealed class OperationQuery
             byAgent ? "o.agent" : byBranch ? "o.branch" : null,
             byAgent ? agents : branches,
             orderAndLimit);
-        return condition.Statement(OperationRows.Select(
-            names, $"(SELECT * FROM ({ranges}) ranges {orderAndLimit})", "ORDER BY o.opened_at DESC, o.operation"));
+        return condition.Statement(OperationRows.Select(names, $"SELECT * FROM ({ranges}) ranges {orderAndLimit}"));
     }
 
     public SqlStatement Count()

@@ -3,10 +3,11 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>Rows of operations with their current follow-up.</summary>
 internal static class OperationRows
 {
-    /// <summary>Selects rows from a table or a subquery of operations.</summary>
-    public static string Select(TableNames names, string source, string rest) =>
-        $"SELECT {Columns("o", OperationTable.Read)}, {Columns("c", FollowUpTable.Read)} FROM {source} o " +
-        $"LEFT JOIN {names.FollowUps} c ON c.tenant = o.tenant AND c.operation = o.operation AND c.number = o.current_follow_up {rest}";
+    /// <summary>Selects the rows of some operations, in the order of a list.</summary>
+    public static string Select(TableNames names, string operations) =>
+        $"SELECT {Columns("listed", OperationTable.Read)}, {Columns("latest", FollowUpTable.Read)} FROM ({operations}) listed " +
+        $"LEFT JOIN {names.FollowUps} latest ON latest.tenant = listed.tenant AND latest.operation = listed.operation " +
+        "AND latest.number = listed.current_follow_up ORDER BY listed.opened_at DESC, listed.operation";
 
     public static OperationRow ReadRow(SqlRow row)
     {

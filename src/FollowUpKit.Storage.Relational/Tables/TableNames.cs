@@ -25,6 +25,12 @@ internal sealed class TableNames
 
     public string FollowUps => Prefix + "follow_ups";
 
+    public string AttentionIndex => FollowUps + "_attention";
+
+    public string AttentionByBranchIndex => FollowUps + "_attention_branch";
+
+    public string AttentionByAgentIndex => FollowUps + "_attention_agent";
+
     public string Reminders => Prefix + "reminders";
 
     public string Commands => Prefix + "commands";

@@ -11,13 +11,16 @@ public sealed class SqliteFile : IDisposable
     /// <summary>Connections wait one second for a lock.</summary>
     public string ConnectionString => $"Data Source={path};Default Timeout=1";
 
-    /// <summary>A store whose tables are not made yet.</summary>
-    public RelationalOperationStore Store() => new(SqlDialect.Sqlite, () => new SqliteConnection(ConnectionString));
+    private string PatientConnectionString => $"Data Source={path}";
 
-    /// <summary>A store with its tables.</summary>
+    /// <summary>A store whose tables are not made yet, waiting one second for a lock.</summary>
+    public RelationalOperationStore Store(string prefix = SqlDialect.DefaultTablePrefix) =>
+        new(SqlDialect.Sqlite, () => new SqliteConnection(ConnectionString), prefix);
+
+    /// <summary>A store with its tables, waiting for a lock as long as the driver does.</summary>
     public async Task<RelationalOperationStore> CreateAsync()
     {
-        var store = new RelationalOperationStore(SqlDialect.Sqlite, () => new SqliteConnection($"Data Source={path}"));
+        var store = new RelationalOperationStore(SqlDialect.Sqlite, () => new SqliteConnection(PatientConnectionString));
         await store.CreateSchemaAsync();
         return store;
     }
@@ -32,21 +35,18 @@ public sealed class SqliteFile : IDisposable
     internal object? Ask(string question)
     {
         using var connection = Open();
-        return Ask(connection, question);
-    }
-
-    internal static object? Ask(SqliteConnection connection, string question, SqliteTransaction? transaction = null)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = question;
-        command.Transaction = transaction;
-        return command.ExecuteScalar();
+        return connection.Ask(question);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        foreach (var text in new[] { ConnectionString, PatientConnectionString })
+        {
+            using var connection = new SqliteConnection(text);
+            SqliteConnection.ClearPool(connection);
+        }
+
         foreach (var file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(path) + "*")) File.Delete(file);
     }
 }
