@@ -58,7 +58,7 @@ internal sealed class FollowUpQuery
             orderAndLimit);
         return condition.Statement(
             $"SELECT {string.Join(", ", Columns.Skip(1).Select(column => "page." + column))}, o.title " +
-            $"FROM (SELECT * FROM ({ranges}) ranges {orderAndLimit}) page " +
+            $"FROM ({ranges}) page " +
             $"LEFT JOIN {names.Operations} o ON o.tenant = page.tenant AND o.operation = page.operation " +
             "ORDER BY page.attention_from, page.operation, page.number");
     }

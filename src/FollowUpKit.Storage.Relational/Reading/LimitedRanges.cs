@@ -11,12 +11,15 @@ internal static class LimitedRanges
 
     public static bool Fit(IReadOnlyList<string>? values) => values is { Count: >= 1 and <= Most };
 
-    /// <summary>The rows of a source that meet a condition, at most as many as the limit for each value of a column.</summary>
+    /// <summary>The first rows of a source that meet a condition and have one of the values in a column, if one is given.</summary>
     public static string Of(string select, SqlCondition condition, string? column, IReadOnlyList<string>? values, string orderAndLimit)
     {
         if (column is null || values is null) return $"{select} WHERE {condition.Clauses} {orderAndLimit}";
-        return string.Join(
-            " UNION ALL ",
-            values.Select(value => $"SELECT * FROM ({select} WHERE {condition.Clauses} AND {column} = {condition.Parameter(value)} {orderAndLimit}) one_range"));
+        var ranges = values
+            .Select(value => $"{select} WHERE {condition.Clauses} AND {column} = {condition.Parameter(value)} {orderAndLimit}")
+            .ToList();
+        return ranges.Count == 1
+            ? ranges[0]
+            : $"SELECT * FROM ({string.Join(" UNION ALL ", ranges.Select(range => $"SELECT * FROM ({range}) one_range"))}) ranges {orderAndLimit}";
     }
 }

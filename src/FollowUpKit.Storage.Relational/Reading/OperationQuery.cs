@@ -44,7 +44,7 @@ internal sealed class OperationQuery
             byAgent ? "o.agent" : byBranch ? "o.branch" : null,
             byAgent ? agents : branches,
             orderAndLimit);
-        return condition.Statement(OperationRows.Select(names, $"SELECT * FROM ({ranges}) ranges {orderAndLimit}"));
+        return condition.Statement(OperationRows.Select(names, ranges) + " ORDER BY listed.opened_at DESC, listed.operation");
     }
 
     public SqlStatement Count()

@@ -3,11 +3,11 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>Rows of operations with their current follow-up.</summary>
 internal static class OperationRows
 {
-    /// <summary>Selects the rows of some operations, in the order of a list.</summary>
+    /// <summary>Selects the rows of some operations.</summary>
     public static string Select(TableNames names, string operations) =>
         $"SELECT {Columns("listed", OperationTable.Read)}, {Columns("latest", FollowUpTable.Read)} FROM ({operations}) listed " +
         $"LEFT JOIN {names.FollowUps} latest ON latest.tenant = listed.tenant AND latest.operation = listed.operation " +
-        "AND latest.number = listed.current_follow_up ORDER BY listed.opened_at DESC, listed.operation";
+        "AND latest.number = listed.current_follow_up";
 
     public static OperationRow ReadRow(SqlRow row)
     {

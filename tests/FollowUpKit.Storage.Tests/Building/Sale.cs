@@ -24,7 +24,13 @@ internal sealed class Sale
     public OperationCommit Open(string? branch = "MTY", string? agent = "ana", string? title = "Quotation 17") => Do(
         new OperationChange.Opened
         {
-            Title = title, Customer = "C-1", Branch = branch, Agent = agent, TimeZone = "America/Mexico_City", At = Start, By = "ana",
+            Title = title,
+            Customer = "C-1",
+            Branch = branch,
+            Agent = agent,
+            TimeZone = "America/Mexico_City",
+            At = Start,
+            By = "ana",
         },
         new OperationChange.FollowUpScheduled { FollowUp = FollowUps.Pending(1, agent) },
         new OperationChange.FollowUpScheduled { FollowUp = FollowUps.Pending(2, agent) });
