@@ -25,9 +25,9 @@ internal sealed class SqlSession(
         {
             await RunAsync(text).ConfigureAwait(false);
         }
-        catch (DbException)
+        catch (Exception error) when (error is DbException or InvalidOperationException)
         {
-            // The database has ended the transaction already.
+            // The transaction is ended already, or the connection is lost.
         }
     }
 

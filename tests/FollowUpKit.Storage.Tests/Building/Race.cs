@@ -19,6 +19,26 @@ internal static class Race
         return winners;
     }
 
+    /// <summary>Each commit adds one follow-up, so a read of one moment has one more of them than its version.</summary>
+    public static async Task<List<string>> TornReadsAsync(StoreUnderTest store, Sale sale, int commits)
+    {
+        var torn = new List<string>();
+        var writing = Task.Run(async () =>
+        {
+            for (var i = 0; i < commits; i++)
+                await store.CommitAsync(sale.Do(new OperationChange.FollowUpScheduled { FollowUp = FollowUps.Pending(i + 3) }));
+        });
+        while (!writing.IsCompleted)
+        {
+            var found = (await store.FindAsync(sale.Key))!.Snapshot;
+            var isWhole = found.FollowUps.Count == found.Version + 1 && found.FollowUps.All(followUp => followUp.Reminders.Count == 2);
+            if (!isWhole) torn.Add($"version {found.Version} with {found.FollowUps.Count} follow-ups");
+        }
+
+        await writing;
+        return torn;
+    }
+
     private static async Task<bool> WinsAsync(StoreUnderTest store, OperationCommit commit)
     {
         try

@@ -99,6 +99,36 @@ public sealed class SqliteFailureTests : IDisposable
     }
 
     [Fact]
+    public async Task WriteAsync_ConnectionLostBeforeTheAnswer_OutcomeUnknown()
+    {
+        using var connection = file.Open();
+        var database = new OwnDatabase(SqlDialect.Sqlite, () => connection);
+
+        await Assert.ThrowsAsync<StorageOutcomeUnknownException>(() => database.WriteAsync(
+            _ => connection.CloseAsync(), error => new StorageOutcomeUnknownException(sale.Key, error), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task WriteAsync_CancelledMeanwhile_NothingWritten()
+    {
+        var store = await file.CreateAsync();
+        using var cancelling = new CancellationTokenSource();
+        var database = new OwnDatabase(SqlDialect.Sqlite, file.Open);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.WriteAsync(
+            async session =>
+            {
+                await session.RunAsync("DELETE FROM followup_schema_version");
+                await cancelling.CancelAsync();
+            },
+            error => error,
+            cancelling.Token));
+
+        Assert.Equal(1L, file.Ask("SELECT count(*) FROM followup_schema_version"));
+        await store.CommitAsync(sale.Open(), CancellationToken.None);
+    }
+
+    [Fact]
     public async Task EveryRead_CancelledBefore_Cancelled()
     {
         var store = await file.CreateAsync();

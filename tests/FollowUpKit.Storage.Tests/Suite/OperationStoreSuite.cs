@@ -99,6 +99,14 @@ public abstract partial class OperationStoreSuite : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FindAsync_WhileAnotherWrites_SeesOneMoment()
+    {
+        await Tested.CommitAsync(Sale.Open());
+
+        Assert.Empty(await Race.TornReadsAsync(Tested, Sale, commits: 60));
+    }
+
+    [Fact]
     public async Task CommitAsync_CancelledBefore_NothingWritten()
     {
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
