@@ -1,0 +1,74 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUpKit.Storage.Relational;
+
+internal sealed class SqliteDialect : SqlDialect
+{
+    private const long TicksPerMicrosecond = NodaConstants.TicksPerMillisecond / 1000;
+
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int InputOutput = 10;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int Protocol = 15;
+
+    private static readonly LocalTimePattern HourAndMinute = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    internal override string OpenConnection =>
+        "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL;";
+
+    // A deferred transaction that reads and then writes after another commit fails at once (SQLITE_BUSY_SNAPSHOT).
+    internal override string BeginWriting => "BEGIN IMMEDIATE";
+
+    internal override string BeginReading => "BEGIN DEFERRED";
+
+    // Without statistics the planner takes the index of the whole tenant for a branch or an agent too.
+    internal override string UseIndex(string index) => $"INDEXED BY {index}";
+
+    internal override string CreateVersionTable(TableNames names) => SqliteSchema.VersionTable(names);
+
+    internal override string CreateTables(TableNames names) => SqliteSchema.Tables(names);
+
+    internal override object Value(Instant instant)
+    {
+        var ticks = instant.ToUnixTimeTicks();
+        return (ticks >= 0 ? ticks : ticks - (TicksPerMicrosecond - 1)) / TicksPerMicrosecond;
+    }
+
+    internal override object Value(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    internal override object Value(LocalTime time) =>
+        (time.NanosecondOfDay % NodaConstants.NanosecondsPerMinute == 0 ? HourAndMinute : LocalTimePattern.ExtendedIso).Format(time);
+
+    internal override Instant ReadInstant(DbDataReader reader, int ordinal) =>
+        Instant.FromUnixTimeTicks(reader.GetInt64(ordinal) * TicksPerMicrosecond);
+
+    internal override LocalDate ReadDate(DbDataReader reader, int ordinal) =>
+        LocalDatePattern.Iso.Parse(reader.GetString(ordinal)).Value;
+
+    internal override LocalTime ReadTime(DbDataReader reader, int ordinal)
+    {
+        var text = reader.GetString(ordinal);
+        return (text.Length == 5 ? HourAndMinute : LocalTimePattern.ExtendedIso).Parse(text).Value;
+    }
+
+    internal override bool IsUnavailable(DbException error) =>
+        CodeOf(error) is Busy or Locked or ReadOnly or InputOutput or Full or CannotOpen or Protocol;
+
+    // After an input or output error the log may hold the commit, and a later start may find it there.
+    internal override bool LeftNothingOnCommit(DbException error) => CodeOf(error) is Busy or Locked or ReadOnly or Full;
+
+    // Microsoft.Data.Sqlite tells the code in a property of its own type and in its message, System.Data.SQLite in ErrorCode.
+    private static int CodeOf(DbException error)
+    {
+        var told = Regex.Match(error.Message, @"^SQLite Error (\d{1,6})");
+        var code = told.Success ? int.Parse(told.Groups[1].Value, CultureInfo.InvariantCulture) : error.ErrorCode;
+        return code > 0 ? code & 0xFF : 0;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Data.Common;
+
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>
+/// Operations in a relational database, on connections of its own or inside a transaction of the host. Safe to use from
+/// several threads, except inside a transaction, which is as safe as its connection.
+/// </summary>
+public sealed class RelationalOperationStore : IOperationStore, IOperationReader, IOperationHistory
+{
+    private readonly Database database;
+    private readonly TableNames names;
+    private readonly WriteStatements writing;
+    private readonly ReadStatements reading;
+    private readonly ListReader lists;
+
+    /// <summary>A store on connections of its own. Each call opens one and disposes of it; the driver pools them.</summary>
+    /// <param name="dialect">The kind of database.</param>
+    /// <param name="connect">Makes a new connection for the store alone. On SQLite it gets foreign keys, write-ahead logging and full synchronisation.</param>
+    /// <param name="tablePrefix">What the names of the tables start with: a letter or underscore, then letters, digits and underscores, 32 at most.</param>
+    public RelationalOperationStore(
+        SqlDialect dialect, Func<DbConnection> connect, string tablePrefix = SqlDialect.DefaultTablePrefix)
+    {
+        if (dialect is null) throw new ArgumentNullException(nameof(dialect));
+        if (connect is null) throw new ArgumentNullException(nameof(connect));
+        database = new OwnDatabase(dialect, connect);
+        names = new TableNames(tablePrefix);
+        writing = new WriteStatements(names);
+        reading = new ReadStatements(names);
+        lists = new ListReader(database, names);
+    }
+
+    private RelationalOperationStore(RelationalOperationStore store, Database database)
+    {
+        this.database = database;
+        names = store.names;
+        writing = store.writing;
+        reading = store.reading;
+        lists = new ListReader(database, names);
+    }
+
+    /// <inheritdoc/>
+    public bool OwnsTransaction => database.OwnsTransaction;
+
+    /// <summary>
+    /// The same tables inside a transaction of the host: what it writes stands and falls with the host's own rows. It never
+    /// commits, rolls back, closes or disposes; after a refused commit the transaction is as it was before.
+    /// </summary>
+    /// <param name="transaction">A transaction on the database of the tables, not finished.</param>
+    /// <exception cref="ArgumentException">The transaction is finished: it has no connection any more.</exception>
+    public RelationalOperationStore In(DbTransaction transaction) => new(this, new HostDatabase(database.Dialect, transaction));
+
+    /// <summary>Makes the tables and indexes where they are not there yet. Safe to call at each start, by several processes too.</summary>
+    /// <param name="cancellationToken">Cancels before the tables are made.</param>
+    /// <exception cref="InvalidOperationException">The tables are newer than this library.</exception>
+    /// <exception cref="StorageUnavailableException">The database cannot be reached or is busy.</exception>
+    public Task CreateSchemaAsync(CancellationToken cancellationToken = default) =>
+        database.WriteAsync(
+            session => new SchemaCreator(session, names).CreateAsync(), onLostAnswer: error => error, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken)
+    {
+        if (key is null) throw new ArgumentNullException(nameof(key));
+        return database.ReadMomentAsync(
+            session => new OperationFinder(session, reading, key).FindAsync(commandId), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task CommitAsync(OperationCommit commit, CancellationToken cancellationToken)
+    {
+        if (commit is null) throw new ArgumentNullException(nameof(commit));
+        return database.WriteAsync(
+            session => new CommitWriter(session, writing, commit).WriteAsync(),
+            onLostAnswer: error => new StorageOutcomeUnknownException(commit.Key, error),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<AcceptedCommand>> ReadHistoryAsync(OperationKey key, CancellationToken cancellationToken)
+    {
+        if (key is null) throw new ArgumentNullException(nameof(key));
+        return database.ReadMomentAsync(
+            session => new OperationFinder(session, reading, key).HistoryAsync(), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<OperationRow>> LookUpAsync(
+        string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, CancellationToken cancellationToken)
+    {
+        if (tenant is null) throw new ArgumentNullException(nameof(tenant));
+        if (scope is null) throw new ArgumentNullException(nameof(scope));
+        StorePage.CheckLookUp(operations);
+        return await lists.LookUpAsync(tenant, operations, scope, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<StorePage<OperationRow>> ReadOperationsAsync(
+        OperationFilter filter, OperationPosition? after, int size, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        StorePage.CheckSize(size);
+        return lists.ReadOperationsAsync(filter, after, size, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<long> CountOperationsAsync(OperationFilter filter, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        return lists.CountOperationsAsync(filter, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
+        FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        StorePage.CheckSize(size);
+        return lists.ReadFollowUpsAsync(filter, after, size, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<long> CountFollowUpsAsync(FollowUpFilter filter, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        return lists.CountFollowUpsAsync(filter, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
+        FollowUpFilter filter, FollowUpGrouping grouping, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        return await lists.GroupFollowUpsAsync(filter, grouping, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Data.Common;
+using FollowUpKit.Storage;
+using FollowUpKit.Storage.Relational;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FollowUpKit;
+
+/// <summary>Registers the relational store.</summary>
+public static class RelationalStorageServiceCollectionExtensions
+{
+    /// <summary>
+    /// Keeps operations in a relational database. The store is registered as <see cref="RelationalOperationStore"/>,
+    /// <see cref="IOperationStore"/>, <see cref="IOperationReader"/> and <see cref="IOperationHistory"/>, one for all.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="dialect">The kind of database.</param>
+    /// <param name="connect">Makes a new connection for the store alone.</param>
+    /// <param name="tablePrefix">What the names of the tables start with; <c>followup_</c> unless given.</param>
+    /// <exception cref="ArgumentException">The prefix is not made of letters, digits and underscores.</exception>
+    public static IServiceCollection AddFollowUpKitRelationalStorage(
+        this IServiceCollection services,
+        SqlDialect dialect,
+        Func<DbConnection> connect,
+        string tablePrefix = SqlDialect.DefaultTablePrefix)
+    {
+        if (services is null) throw new ArgumentNullException(nameof(services));
+        var store = new RelationalOperationStore(dialect, connect, tablePrefix);
+        return services
+            .AddSingleton(store)
+            .AddSingleton<IOperationStore>(store)
+            .AddSingleton<IOperationReader>(store)
+            .AddSingleton<IOperationHistory>(store);
+    }
+}

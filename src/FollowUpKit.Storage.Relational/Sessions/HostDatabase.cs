@@ -1,0 +1,60 @@
+using System.Data.Common;
+
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>
+/// A guest inside a transaction of the host, which it never ends. A write goes between savepoints, so that one that fails
+/// leaves nothing behind and the transaction usable.
+/// </summary>
+internal sealed class HostDatabase : Database
+{
+    private const string Savepoint = "followupkit";
+
+    private readonly DbTransaction transaction;
+
+    public HostDatabase(SqlDialect dialect, DbTransaction transaction)
+        : base(dialect)
+    {
+        if (transaction is null) throw new ArgumentNullException(nameof(transaction));
+        if (transaction.Connection is null)
+            throw new ArgumentException("The transaction has no connection: it is finished already.", nameof(transaction));
+        this.transaction = transaction;
+    }
+
+    public override bool OwnsTransaction => false;
+
+    protected override async Task<T> ReadOnceAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
+    {
+        using var session = Join(cancellationToken);
+        return await read(session).ConfigureAwait(false);
+    }
+
+    protected override Task<T> ReadTogetherAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
+        ReadOnceAsync(read, cancellationToken);
+
+    protected override async Task WriteTogetherAsync(
+        Func<SqlSession, Task> write, Func<Exception, Exception> onLostAnswer, CancellationToken cancellationToken)
+    {
+        using var session = Join(cancellationToken);
+        await session.RunAsync($"SAVEPOINT {Savepoint}").ConfigureAwait(false);
+        try
+        {
+            await write(session).ConfigureAwait(false);
+            await session.RunAsync($"RELEASE SAVEPOINT {Savepoint}").ConfigureAwait(false);
+        }
+        catch
+        {
+            await session.TryRunAsync($"ROLLBACK TO SAVEPOINT {Savepoint}").ConfigureAwait(false);
+            await session.TryRunAsync($"RELEASE SAVEPOINT {Savepoint}").ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private SqlSession Join(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var connection = transaction.Connection
+            ?? throw new InvalidOperationException("The transaction that this store was made for is finished.");
+        return new SqlSession(connection, transaction, Dialect, cancellationToken);
+    }
+}

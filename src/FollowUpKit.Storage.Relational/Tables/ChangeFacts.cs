@@ -1,0 +1,34 @@
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>What a change says about the rows that it touches.</summary>
+internal static class ChangeFacts
+{
+    /// <summary>The follow-up that a change is about, or null when it is about the operation.</summary>
+    public static int? FollowUpOf(OperationChange change) => change switch
+    {
+        OperationChange.FollowUpScheduled scheduled => scheduled.FollowUp.Number,
+        OperationChange.FollowUpEdited edited => edited.Number,
+        OperationChange.FollowUpRescheduled rescheduled => rescheduled.Number,
+        OperationChange.FollowUpReassigned reassigned => reassigned.Number,
+        OperationChange.FollowUpCancelled cancelled => cancelled.Number,
+        OperationChange.ResultCaptured captured => captured.Number,
+        OperationChange.ResultCorrected corrected => corrected.Number,
+        OperationChange.InstantsRederived rederived => rederived.Number,
+        _ => null,
+    };
+
+    /// <summary>Whether the reminders of that follow-up are given anew.</summary>
+    public static bool GivesReminders(OperationChange change) => change
+        is OperationChange.FollowUpScheduled
+        or OperationChange.FollowUpEdited
+        or OperationChange.FollowUpRescheduled
+        or OperationChange.InstantsRederived;
+
+    /// <summary>Whether facts of the operation change that its follow-ups have copies of.</summary>
+    public static bool Describes(OperationChange change) => change
+        is OperationChange.Opened or OperationChange.Described or OperationChange.Transferred;
+
+    /// <summary>Whether pending follow-ups begin or cease to need attention.</summary>
+    public static bool TurnsAttention(OperationChange change) => change
+        is OperationChange.Concluded or OperationChange.Reopened or OperationChange.Withdrawn or OperationChange.Reinstated;
+}

@@ -1,0 +1,53 @@
+using System.Data.Common;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>The row that a reader stands on, read column by column in the order in which they were selected.</summary>
+internal sealed class SqlRow(DbDataReader reader, SqlDialect dialect)
+{
+    private int next;
+
+    /// <summary>Goes back to the first column, for the next row.</summary>
+    public SqlRow Start()
+    {
+        next = 0;
+        return this;
+    }
+
+    /// <summary>Passes over a part that is not there, as its first column tells.</summary>
+    public bool SkipWhenNull(int columns)
+    {
+        if (!reader.IsDBNull(next)) return false;
+        next += columns;
+        return true;
+    }
+
+    public string Text() => reader.GetString(next++);
+
+    public string? TextOrNull() => SkipWhenNull(1) ? null : Text();
+
+    public int Integer() => reader.GetInt32(next++);
+
+    public int? IntegerOrNull() => SkipWhenNull(1) ? null : Integer();
+
+    public long Long() => reader.GetInt64(next++);
+
+    public byte[]? BytesOrNull() => SkipWhenNull(1) ? null : reader.GetFieldValue<byte[]>(next++);
+
+    public Instant Instant() => dialect.ReadInstant(reader, next++);
+
+    public Instant? InstantOrNull() => SkipWhenNull(1) ? null : Instant();
+
+    public LocalDate Date() => dialect.ReadDate(reader, next++);
+
+    public LocalDate? DateOrNull() => SkipWhenNull(1) ? null : Date();
+
+    public LocalTime Time() => dialect.ReadTime(reader, next++);
+
+    public LocalTime? TimeOrNull() => SkipWhenNull(1) ? null : Time();
+
+    public LocalDateTime? DateTimeOrNull() =>
+        SkipWhenNull(1) ? null : LocalDateTimePattern.ExtendedIso.Parse(Text()).Value;
+}

@@ -1,0 +1,49 @@
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>The statements that write a commit.</summary>
+internal sealed class WriteStatements(TableNames names)
+{
+    private const string OfOperation = "tenant = @tenant AND operation = @operation";
+
+    /// <summary>Touches no row when the operation is there already.</summary>
+    public SqlStatement OpenOperation { get; } = Insert(
+        names.Operations,
+        ["tenant", "operation", .. OperationTable.Opening, .. OperationTable.Description, .. OperationTable.Progress],
+        "ON CONFLICT DO NOTHING");
+
+    /// <summary>Touches no row when the operation is not at the expected version.</summary>
+    public SqlStatement AdvanceOperation { get; } = new(
+        $"UPDATE {names.Operations} SET {Assignments(OperationTable.Progress)} WHERE {OfOperation} AND version = @expected_version",
+        [.. OperationTable.Progress, "tenant", "operation", "expected_version"]);
+
+    public SqlStatement DescribeOperation { get; } = new(
+        $"UPDATE {names.Operations} SET {Assignments(OperationTable.Description)} WHERE {OfOperation}",
+        [.. OperationTable.Description, "tenant", "operation"]);
+
+    public SqlStatement DescribeFollowUps { get; } = new(
+        $"UPDATE {names.FollowUps} SET {Assignments(FollowUpTable.Copies)} WHERE {OfOperation}",
+        [.. FollowUpTable.Copies, "tenant", "operation"]);
+
+    public SqlStatement SaveFollowUp { get; } = Insert(
+        names.FollowUps,
+        FollowUpTable.All,
+        $"ON CONFLICT ({string.Join(", ", FollowUpTable.Key)}) DO UPDATE SET "
+            + string.Join(", ", FollowUpTable.All.Except(FollowUpTable.Key).Select(column => $"{column} = excluded.{column}")));
+
+    public SqlStatement ForgetReminders { get; } = new(
+        $"DELETE FROM {names.Reminders} WHERE {OfOperation} AND number = @number", FollowUpTable.Key);
+
+    public SqlStatement AddReminder { get; } = Insert(names.Reminders, ReminderTable.All);
+
+    /// <summary>Touches no row when a command with the same id or version is there already.</summary>
+    public SqlStatement AddCommand { get; } = Insert(names.Commands, CommandTable.All, "ON CONFLICT DO NOTHING");
+
+    public SqlStatement AddChange { get; } = Insert(names.Changes, ChangeTable.All);
+
+    private static SqlStatement Insert(string table, string[] columns, string onConflict = "") => new(
+        $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))}) {onConflict}",
+        columns);
+
+    private static string Assignments(IEnumerable<string> columns) =>
+        string.Join(", ", columns.Select(column => $"{column} = @{column}"));
+}

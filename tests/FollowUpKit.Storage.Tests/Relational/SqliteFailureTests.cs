@@ -1,0 +1,141 @@
+using FollowUpKit.Storage.Relational;
+using Microsoft.Data.Sqlite;
+
+namespace FollowUpKit.Storage.Tests;
+
+public sealed class SqliteFailureTests : IDisposable
+{
+    private readonly SqliteFile file = new();
+    private readonly Sale sale = Sale.Of("S-1");
+
+    public void Dispose() => file.Dispose();
+
+    [Fact]
+    public async Task CommitAsync_AnotherWriterHoldsTheDatabase_Unavailable()
+    {
+        await file.CreateAsync();
+        using var other = file.Open();
+        other.Ask("BEGIN IMMEDIATE");
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => file.Store().CommitAsync(sale.Open(), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task CommitAsync_AfterBusy_SucceedsOnTheSameStore()
+    {
+        await file.CreateAsync();
+        var store = file.Store();
+        var opening = sale.Open();
+        using var other = file.Open();
+        other.Ask("BEGIN IMMEDIATE");
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => store.CommitAsync(opening, CancellationToken.None));
+        other.Ask("ROLLBACK");
+
+        await store.CommitAsync(opening, CancellationToken.None);
+
+        Assert.Equal(1L, file.Ask("SELECT count(*) FROM followup_operations"));
+    }
+
+    [Fact]
+    public async Task FindAsync_AnotherWriterHoldsTheDatabase_Answers()
+    {
+        var store = await file.CreateAsync();
+        await store.CommitAsync(sale.Open(), CancellationToken.None);
+        using var other = file.Open();
+        other.Ask("BEGIN IMMEDIATE");
+
+        Assert.NotNull(await file.Store().FindAsync(sale.Key, null, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task CommitAsync_HostReadBeforeAnotherCommit_Unavailable()
+    {
+        var store = await file.CreateAsync();
+        await store.CommitAsync(sale.Open(), CancellationToken.None);
+        using var connection = file.Open();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        connection.Ask("SELECT count(*) FROM followup_operations", transaction);
+        await store.CommitAsync(sale.Do(), CancellationToken.None);
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(
+            () => store.In(transaction).CommitAsync(sale.Do(), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task FindAsync_DatabaseCannotBeOpened_Unavailable()
+    {
+        var store = new RelationalOperationStore(
+            SqlDialect.Sqlite, () => new SqliteConnection("Data Source=/no/such/folder/erp.db"));
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => store.FindAsync(sale.Key, null, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task CommitAsync_ReadOnlyDatabase_Unavailable()
+    {
+        await file.CreateAsync();
+        var store = new RelationalOperationStore(
+            SqlDialect.Sqlite, () => new SqliteConnection(file.ConnectionString + ";Mode=ReadOnly;Pooling=False"));
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => store.CommitAsync(sale.Open(), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task FindAsync_TablesNotMade_ErrorOfTheDriver() =>
+        await Assert.ThrowsAsync<SqliteException>(() => file.Store().FindAsync(sale.Key, null, CancellationToken.None));
+
+    [Fact]
+    public async Task CommitAsync_BadSnapshot_NothingWrittenAndStoreUsable()
+    {
+        var store = await file.CreateAsync();
+        var broken = sale.Open();
+        broken.After.FollowUps[1].TimeZone = null!;
+        await Assert.ThrowsAsync<SqliteException>(() => store.CommitAsync(broken, CancellationToken.None));
+
+        broken.After.FollowUps[1].TimeZone = "UTC";
+        await store.CommitAsync(broken, CancellationToken.None);
+
+        Assert.Equal(2L, file.Ask("SELECT count(*) FROM followup_follow_ups"));
+    }
+
+    [Fact]
+    public async Task WriteAsync_ConnectionLostBeforeTheAnswer_OutcomeUnknown()
+    {
+        using var connection = file.Open();
+        var database = new OwnDatabase(SqlDialect.Sqlite, () => connection);
+
+        await Assert.ThrowsAsync<StorageOutcomeUnknownException>(() => database.WriteAsync(
+            _ => connection.CloseAsync(), error => new StorageOutcomeUnknownException(sale.Key, error), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task WriteAsync_CancelledMeanwhile_NothingWritten()
+    {
+        var store = await file.CreateAsync();
+        using var cancelling = new CancellationTokenSource();
+        var database = new OwnDatabase(SqlDialect.Sqlite, file.Open);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.WriteAsync(
+            async session =>
+            {
+                await session.RunAsync("DELETE FROM followup_schema_version");
+                await cancelling.CancelAsync();
+            },
+            error => error,
+            cancelling.Token));
+
+        Assert.Equal(1L, file.Ask("SELECT count(*) FROM followup_schema_version"));
+        await store.CommitAsync(sale.Open(), CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task EveryRead_CancelledBefore_Cancelled()
+    {
+        var store = await file.CreateAsync();
+        var cancelled = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.FindAsync(sale.Key, null, cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.ReadHistoryAsync(sale.Key, cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.CountFollowUpsAsync(new(""), cancelled));
+    }
+}
