@@ -1,3 +1,4 @@
 using BenchmarkDotNet.Running;
+using FollowUpKit.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(typeof(Chains).Assembly).Run(args);
