@@ -8,11 +8,11 @@ namespace FollowUpKit.Storage.Relational;
 /// </summary>
 public sealed class RelationalOperationStore : IOperationStore, IOperationReader, IOperationHistory
 {
-    private readonly Database database;
-    private readonly TableNames names;
-    private readonly WriteStatements writing;
-    private readonly ReadStatements reading;
-    private readonly ListReader lists;
+    private readonly Database _database;
+    private readonly TableNames _names;
+    private readonly WriteStatements _writing;
+    private readonly ReadStatements _reading;
+    private readonly ListReader _lists;
 
     /// <summary>A store on connections of its own. Each call opens one and disposes of it; the driver pools them.</summary>
     /// <param name="dialect">The kind of database.</param>
@@ -23,24 +23,24 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     {
         if (dialect is null) throw new ArgumentNullException(nameof(dialect));
         if (connect is null) throw new ArgumentNullException(nameof(connect));
-        database = new OwnDatabase(dialect, connect);
-        names = new TableNames(tablePrefix);
-        writing = new WriteStatements(names);
-        reading = new ReadStatements(names);
-        lists = new ListReader(database, names);
+        _database = new OwnDatabase(dialect, connect);
+        _names = new TableNames(tablePrefix);
+        _writing = new WriteStatements(_names);
+        _reading = new ReadStatements(_names);
+        _lists = new ListReader(_database, _names);
     }
 
     private RelationalOperationStore(RelationalOperationStore store, Database database)
     {
-        this.database = database;
-        names = store.names;
-        writing = store.writing;
-        reading = store.reading;
-        lists = new ListReader(database, names);
+        _database = database;
+        _names = store._names;
+        _writing = store._writing;
+        _reading = store._reading;
+        _lists = new ListReader(database, _names);
     }
 
     /// <inheritdoc/>
-    public bool OwnsTransaction => database.OwnsTransaction;
+    public bool OwnsTransaction => _database.OwnsTransaction;
 
     /// <summary>
     /// The same tables inside a transaction of the host: what it writes stands and falls with the host's own rows. It never
@@ -48,30 +48,30 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     /// </summary>
     /// <param name="transaction">A transaction on the database of the tables, not finished.</param>
     /// <exception cref="ArgumentException">The transaction is finished: it has no connection any more.</exception>
-    public RelationalOperationStore In(DbTransaction transaction) => new(this, new HostDatabase(database.Dialect, transaction));
+    public RelationalOperationStore In(DbTransaction transaction) => new(this, new HostDatabase(_database.Dialect, transaction));
 
     /// <summary>Makes the tables and indexes where they are not there yet. Safe to call at each start, by several processes too.</summary>
     /// <param name="cancellationToken">Cancels before the tables are made.</param>
     /// <exception cref="InvalidOperationException">The tables are newer than this library.</exception>
     /// <exception cref="StorageUnavailableException">The database cannot be reached or is busy.</exception>
     public Task CreateSchemaAsync(CancellationToken cancellationToken = default) =>
-        database.WriteAsync(
-            session => new SchemaCreator(session, names).CreateAsync(), onLostAnswer: error => error, cancellationToken);
+        _database.WriteAsync(
+            session => new SchemaCreator(session, _names).CreateAsync(), onLostAnswer: error => error, cancellationToken);
 
     /// <inheritdoc/>
     public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken)
     {
         if (key is null) throw new ArgumentNullException(nameof(key));
-        return database.ReadMomentAsync(
-            session => new OperationFinder(session, reading, key).FindAsync(commandId), cancellationToken);
+        return _database.ReadMomentAsync(
+            session => new OperationFinder(session, _reading, key).FindAsync(commandId), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task CommitAsync(OperationCommit commit, CancellationToken cancellationToken)
     {
         if (commit is null) throw new ArgumentNullException(nameof(commit));
-        return database.WriteAsync(
-            session => new CommitWriter(session, writing, commit).WriteAsync(),
+        return _database.WriteAsync(
+            session => new CommitWriter(session, _writing, commit).WriteAsync(),
             onLostAnswer: error => new StorageOutcomeUnknownException(commit.Key, error),
             cancellationToken);
     }
@@ -80,8 +80,8 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     public Task<IReadOnlyList<AcceptedCommand>> ReadHistoryAsync(OperationKey key, CancellationToken cancellationToken)
     {
         if (key is null) throw new ArgumentNullException(nameof(key));
-        return database.ReadMomentAsync(
-            session => new OperationFinder(session, reading, key).HistoryAsync(), cancellationToken);
+        return _database.ReadMomentAsync(
+            session => new OperationFinder(session, _reading, key).HistoryAsync(), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -91,7 +91,7 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
         if (tenant is null) throw new ArgumentNullException(nameof(tenant));
         if (scope is null) throw new ArgumentNullException(nameof(scope));
         StorePage.CheckLookUp(operations);
-        return await lists.LookUpAsync(tenant, operations, scope, cancellationToken).ConfigureAwait(false);
+        return await _lists.LookUpAsync(tenant, operations, scope, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -100,14 +100,14 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         StorePage.CheckSize(size);
-        return lists.ReadOperationsAsync(filter, after, size, cancellationToken);
+        return _lists.ReadOperationsAsync(filter, after, size, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<long> CountOperationsAsync(OperationFilter filter, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
-        return lists.CountOperationsAsync(filter, cancellationToken);
+        return _lists.CountOperationsAsync(filter, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -116,14 +116,14 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         StorePage.CheckSize(size);
-        return lists.ReadFollowUpsAsync(filter, after, size, cancellationToken);
+        return _lists.ReadFollowUpsAsync(filter, after, size, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<long> CountFollowUpsAsync(FollowUpFilter filter, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
-        return lists.CountFollowUpsAsync(filter, cancellationToken);
+        return _lists.CountFollowUpsAsync(filter, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -131,6 +131,6 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
         FollowUpFilter filter, FollowUpGrouping grouping, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
-        return await lists.GroupFollowUpsAsync(filter, grouping, cancellationToken).ConfigureAwait(false);
+        return await _lists.GroupFollowUpsAsync(filter, grouping, cancellationToken).ConfigureAwait(false);
     }
 }

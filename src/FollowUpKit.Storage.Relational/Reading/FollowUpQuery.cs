@@ -13,19 +13,19 @@ internal sealed class FollowUpQuery
         "due_date", "due_time", "time_zone", "attention_from",
     ];
 
-    private readonly TableNames names;
-    private readonly SqlDialect dialect;
-    private readonly SqlCondition condition = new();
-    private readonly IReadOnlyList<string>? branches;
-    private readonly IReadOnlyList<string>? agents;
+    private readonly TableNames _names;
+    private readonly SqlDialect _dialect;
+    private readonly SqlCondition _condition = new();
+    private readonly IReadOnlyList<string>? _branches;
+    private readonly IReadOnlyList<string>? _agents;
 
     public FollowUpQuery(TableNames names, SqlDialect dialect, FollowUpFilter filter)
     {
-        this.names = names;
-        this.dialect = dialect;
-        branches = Narrowing.Of(filter.Branches, filter.Scope.Branches);
-        agents = filter.Agents is null ? null : [.. filter.Agents.Distinct(StringComparer.Ordinal)];
-        condition.And("f.attention_from IS NOT NULL")
+        _names = names;
+        _dialect = dialect;
+        _branches = Narrowing.Of(filter.Branches, filter.Scope.Branches);
+        _agents = filter.Agents is null ? null : [.. filter.Agents.Distinct(StringComparer.Ordinal)];
+        _condition.And("f.attention_from IS NOT NULL")
             .And("f.tenant =", filter.Tenant)
             .And("f.attention_from <=", dialect.Value(filter.AttentionFromAtOrBefore))
             .And("f.attention_from >=", dialect.Value(RoundedUp(filter.AttentionFromAtOrAfter)))
@@ -34,32 +34,32 @@ internal sealed class FollowUpQuery
         AndVisible(filter.Scope.Agents);
     }
 
-    public IReadOnlyList<object?> Values => condition.Values;
+    public IReadOnlyList<object?> Values => _condition.Values;
 
     public SqlStatement Page(FollowUpPosition? after, int limit)
     {
         if (after is not null)
         {
-            condition.And("(f.attention_from, f.operation, f.number) > " +
-                $"({condition.Parameter(dialect.Value(after.AttentionFrom))}, {condition.Parameter(after.Operation)}, {condition.Parameter(after.Number)})");
+            _condition.And("(f.attention_from, f.operation, f.number) > " +
+                $"({_condition.Parameter(_dialect.Value(after.AttentionFrom))}, {_condition.Parameter(after.Operation)}, {_condition.Parameter(after.Number)})");
         }
 
-        var orderAndLimit = $"{Order} LIMIT {condition.Parameter(limit)}";
-        var byAgent = LimitedRanges.Fit(agents);
-        var byBranch = !byAgent && LimitedRanges.Fit(branches);
-        if (!byAgent) condition.AndIn("f.agent", agents);
-        if (!byBranch) condition.AndIn("f.branch", branches);
-        var index = byAgent ? names.AttentionByAgentIndex : byBranch ? names.AttentionByBranchIndex : names.AttentionIndex;
+        var orderAndLimit = $"{Order} LIMIT {_condition.Parameter(limit)}";
+        var byAgent = LimitedRanges.Fit(_agents);
+        var byBranch = !byAgent && LimitedRanges.Fit(_branches);
+        if (!byAgent) _condition.AndIn("f.agent", _agents);
+        if (!byBranch) _condition.AndIn("f.branch", _branches);
+        var index = byAgent ? _names.AttentionByAgentIndex : byBranch ? _names.AttentionByBranchIndex : _names.AttentionIndex;
         var ranges = LimitedRanges.Of(
-            $"SELECT {string.Join(", ", Columns.Select(column => "f." + column))} FROM {names.FollowUps} f {dialect.UseIndex(index)}",
-            condition,
+            $"SELECT {string.Join(", ", Columns.Select(column => "f." + column))} FROM {_names.FollowUps} f {_dialect.UseIndex(index)}",
+            _condition,
             byAgent ? "f.agent" : byBranch ? "f.branch" : null,
-            byAgent ? agents : branches,
+            byAgent ? _agents : _branches,
             orderAndLimit);
-        return condition.Statement(
+        return _condition.Statement(
             $"SELECT {string.Join(", ", Columns.Skip(1).Select(column => "page." + column))}, o.title " +
             $"FROM ({ranges}) page " +
-            $"LEFT JOIN {names.Operations} o ON o.tenant = page.tenant AND o.operation = page.operation " +
+            $"LEFT JOIN {_names.Operations} o ON o.tenant = page.tenant AND o.operation = page.operation " +
             "ORDER BY page.attention_from, page.operation, page.number");
     }
 
@@ -89,21 +89,21 @@ internal sealed class FollowUpQuery
 
     private SqlStatement Grouped(string select, string groupBy)
     {
-        condition.AndIn("f.branch", branches).AndIn("f.agent", agents);
-        return condition.Statement($"SELECT {select} FROM {names.FollowUps} f WHERE {condition.Clauses}{groupBy}");
+        _condition.AndIn("f.branch", _branches).AndIn("f.agent", _agents);
+        return _condition.Statement($"SELECT {select} FROM {_names.FollowUps} f WHERE {_condition.Clauses}{groupBy}");
     }
 
     private void AndVisible(IReadOnlyList<string>? allowed)
     {
-        if (allowed is null || Narrowing.IsWithin(agents, allowed)) return;
+        if (allowed is null || Narrowing.IsWithin(_agents, allowed)) return;
         if (allowed.Count == 0)
         {
-            condition.AndNever();
+            _condition.AndNever();
             return;
         }
 
-        var list = condition.Parameters(allowed);
-        condition.And(
-            $"(f.agent IN ({list}) OR {Visibility.OperationOf("f", names, list)} OR {Visibility.PendingFollowUpOf("f", names, list)})");
+        var list = _condition.Parameters(allowed);
+        _condition.And(
+            $"(f.agent IN ({list}) OR {Visibility.OperationOf("f", _names, list)} OR {Visibility.PendingFollowUpOf("f", _names, list)})");
     }
 }

@@ -3,7 +3,7 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>Reads pages, counts, groups and lookups.</summary>
 internal sealed class ListReader(Database database, TableNames names)
 {
-    private readonly SqlDialect dialect = database.Dialect;
+    private readonly SqlDialect _dialect = database.Dialect;
 
     public Task<List<OperationRow>> LookUpAsync(
         string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class ListReader(Database database, TableNames names)
     public async Task<StorePage<OperationRow>> ReadOperationsAsync(
         OperationFilter filter, OperationPosition? after, int size, CancellationToken cancellationToken)
     {
-        var query = new OperationQuery(names, dialect, filter);
+        var query = new OperationQuery(names, _dialect, filter);
         var statement = query.Page(after, size + 1);
         var rows = await database.ReadMomentAsync(
             session => session.ReadAsync(statement, OperationRows.ReadRow, query.Values).WithRemindersAsync(session, names, filter.Tenant),
@@ -33,14 +33,14 @@ internal sealed class ListReader(Database database, TableNames names)
 
     public Task<long> CountOperationsAsync(OperationFilter filter, CancellationToken cancellationToken)
     {
-        var query = new OperationQuery(names, dialect, filter);
+        var query = new OperationQuery(names, _dialect, filter);
         return CountAsync(query.Count(), query.Values, cancellationToken);
     }
 
     public async Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
         FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken)
     {
-        var query = new FollowUpQuery(names, dialect, filter);
+        var query = new FollowUpQuery(names, _dialect, filter);
         var statement = query.Page(after, size + 1);
         var rows = await database.ReadAsync(
             session => session.ReadAsync(statement, FollowUpQuery.ReadRow, query.Values), cancellationToken).ConfigureAwait(false);
@@ -49,7 +49,7 @@ internal sealed class ListReader(Database database, TableNames names)
 
     public Task<long> CountFollowUpsAsync(FollowUpFilter filter, CancellationToken cancellationToken)
     {
-        var query = new FollowUpQuery(names, dialect, filter);
+        var query = new FollowUpQuery(names, _dialect, filter);
         return CountAsync(query.Count(), query.Values, cancellationToken);
     }
 
@@ -57,7 +57,7 @@ internal sealed class ListReader(Database database, TableNames names)
         FollowUpFilter filter, FollowUpGrouping grouping, CancellationToken cancellationToken)
     {
         var (columns, read) = GroupOf(grouping);
-        var query = new FollowUpQuery(names, dialect, filter);
+        var query = new FollowUpQuery(names, _dialect, filter);
         var statement = query.Groups(columns);
         return database.ReadAsync(session => session.ReadAsync(statement, read, query.Values), cancellationToken);
     }

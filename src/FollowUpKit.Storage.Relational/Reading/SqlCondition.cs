@@ -5,20 +5,20 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>Clauses that must all hold, and the values that they need.</summary>
 internal sealed class SqlCondition
 {
-    private readonly StringBuilder clauses = new();
-    private readonly List<string> names = [];
-    private readonly List<object?> values = [];
+    private readonly StringBuilder _clauses = new();
+    private readonly List<string> _names = [];
+    private readonly List<object?> _values = [];
 
-    public string Clauses => clauses.ToString();
+    public string Clauses => _clauses.ToString();
 
-    public IReadOnlyList<object?> Values => values;
+    public IReadOnlyList<object?> Values => _values;
 
     /// <summary>A name for a value, to stand in a clause.</summary>
     public string Parameter(object? value)
     {
-        var name = $"v{names.Count}";
-        names.Add(name);
-        values.Add(value);
+        var name = $"v{_names.Count}";
+        _names.Add(name);
+        _values.Add(value);
         return "@" + name;
     }
 
@@ -26,8 +26,8 @@ internal sealed class SqlCondition
 
     public SqlCondition And(string clause)
     {
-        if (clauses.Length > 0) clauses.Append(" AND ");
-        clauses.Append(clause);
+        if (_clauses.Length > 0) _clauses.Append(" AND ");
+        _clauses.Append(clause);
         return this;
     }
 
@@ -46,5 +46,5 @@ internal sealed class SqlCondition
 
     public SqlCondition AndNever() => And("1 = 0");
 
-    public SqlStatement Statement(string text) => new(text, names);
+    public SqlStatement Statement(string text) => new(text, _names);
 }

@@ -10,7 +10,7 @@ internal sealed class HostDatabase : Database
 {
     private const string Savepoint = "followupkit";
 
-    private readonly DbTransaction transaction;
+    private readonly DbTransaction _transaction;
 
     public HostDatabase(SqlDialect dialect, DbTransaction transaction)
         : base(dialect)
@@ -18,7 +18,7 @@ internal sealed class HostDatabase : Database
         if (transaction is null) throw new ArgumentNullException(nameof(transaction));
         if (transaction.Connection is null)
             throw new ArgumentException("The transaction has no connection: it is finished already.", nameof(transaction));
-        this.transaction = transaction;
+        _transaction = transaction;
     }
 
     public override bool OwnsTransaction => false;
@@ -53,8 +53,8 @@ internal sealed class HostDatabase : Database
     private SqlSession Join(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var connection = transaction.Connection
+        var connection = _transaction.Connection
             ?? throw new InvalidOperationException("The transaction that this store was made for is finished.");
-        return new SqlSession(connection, transaction, Dialect, cancellationToken);
+        return new SqlSession(connection, _transaction, Dialect, cancellationToken);
     }
 }

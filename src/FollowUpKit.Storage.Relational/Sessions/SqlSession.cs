@@ -7,7 +7,7 @@ namespace FollowUpKit.Storage.Relational;
 internal sealed class SqlSession(
     DbConnection connection, DbTransaction? transaction, SqlDialect dialect, CancellationToken cancellationToken) : IDisposable
 {
-    private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
 
     public SqlDialect Dialect => dialect;
 
@@ -46,16 +46,16 @@ internal sealed class SqlSession(
 
     public void Dispose()
     {
-        foreach (var command in commands.Values) command.Dispose();
-        commands.Clear();
+        foreach (var command in _commands.Values) command.Dispose();
+        _commands.Clear();
     }
 
     private DbCommand Bind(SqlStatement statement, IReadOnlyList<object?> values)
     {
-        if (!commands.TryGetValue(statement.Text, out var command))
+        if (!_commands.TryGetValue(statement.Text, out var command))
         {
             command = Create(statement.Text);
-            commands.Add(statement.Text, command);
+            _commands.Add(statement.Text, command);
             foreach (var name in statement.Parameters)
             {
                 var parameter = command.CreateParameter();

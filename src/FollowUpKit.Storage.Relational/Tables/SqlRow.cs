@@ -7,44 +7,44 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>The row that a reader stands on, read column by column in the order in which they were selected.</summary>
 internal sealed class SqlRow(DbDataReader reader, SqlDialect dialect)
 {
-    private int next;
+    private int _next;
 
     /// <summary>Goes back to the first column, for the next row.</summary>
     public SqlRow Start()
     {
-        next = 0;
+        _next = 0;
         return this;
     }
 
     /// <summary>Passes over a part that is not there, as its first column tells.</summary>
     public bool SkipWhenNull(int columns)
     {
-        if (!reader.IsDBNull(next)) return false;
-        next += columns;
+        if (!reader.IsDBNull(_next)) return false;
+        _next += columns;
         return true;
     }
 
-    public string Text() => reader.GetString(next++);
+    public string Text() => reader.GetString(_next++);
 
     public string? TextOrNull() => SkipWhenNull(1) ? null : Text();
 
-    public int Integer() => reader.GetInt32(next++);
+    public int Integer() => reader.GetInt32(_next++);
 
     public int? IntegerOrNull() => SkipWhenNull(1) ? null : Integer();
 
-    public long Long() => reader.GetInt64(next++);
+    public long Long() => reader.GetInt64(_next++);
 
-    public byte[]? BytesOrNull() => SkipWhenNull(1) ? null : reader.GetFieldValue<byte[]>(next++);
+    public byte[]? BytesOrNull() => SkipWhenNull(1) ? null : reader.GetFieldValue<byte[]>(_next++);
 
-    public Instant Instant() => dialect.ReadInstant(reader, next++);
+    public Instant Instant() => dialect.ReadInstant(reader, _next++);
 
     public Instant? InstantOrNull() => SkipWhenNull(1) ? null : Instant();
 
-    public LocalDate Date() => dialect.ReadDate(reader, next++);
+    public LocalDate Date() => dialect.ReadDate(reader, _next++);
 
     public LocalDate? DateOrNull() => SkipWhenNull(1) ? null : Date();
 
-    public LocalTime Time() => dialect.ReadTime(reader, next++);
+    public LocalTime Time() => dialect.ReadTime(reader, _next++);
 
     public LocalTime? TimeOrNull() => SkipWhenNull(1) ? null : Time();
 

@@ -3,19 +3,19 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>Which rows the changes of a commit name.</summary>
 internal sealed class TouchedRows
 {
-    private readonly HashSet<int> followUps = [];
-    private readonly HashSet<int> reminders = [];
-    private readonly bool turnsAttention;
+    private readonly HashSet<int> _followUps = [];
+    private readonly HashSet<int> _reminders = [];
+    private readonly bool _turnsAttention;
 
     public TouchedRows(OperationCommit commit)
     {
         foreach (var change in commit.Commands.SelectMany(command => command.Changes))
         {
             IsDescribed |= ChangeFacts.Describes(change);
-            turnsAttention |= ChangeFacts.TurnsAttention(change);
+            _turnsAttention |= ChangeFacts.TurnsAttention(change);
             if (ChangeFacts.FollowUpOf(change) is not { } number) continue;
-            followUps.Add(number);
-            if (ChangeFacts.GivesReminders(change)) reminders.Add(number);
+            _followUps.Add(number);
+            if (ChangeFacts.GivesReminders(change)) _reminders.Add(number);
         }
     }
 
@@ -23,7 +23,7 @@ internal sealed class TouchedRows
     public bool IsDescribed { get; }
 
     public bool Has(FollowUpSnapshot followUp) =>
-        followUps.Contains(followUp.Number) || (turnsAttention && followUp.State == FollowUpState.Pending);
+        _followUps.Contains(followUp.Number) || (_turnsAttention && followUp.State == FollowUpState.Pending);
 
-    public bool HasRemindersOf(FollowUpSnapshot followUp) => reminders.Contains(followUp.Number);
+    public bool HasRemindersOf(FollowUpSnapshot followUp) => _reminders.Contains(followUp.Number);
 }

@@ -8,8 +8,8 @@ namespace FollowUpKit;
 /// </summary>
 public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, IOperationHistory
 {
-    private readonly object gate = new();
-    private readonly Dictionary<OperationKey, StoredChain> operations = [];
+    private readonly object _gate = new();
+    private readonly Dictionary<OperationKey, StoredChain> _operations = [];
 
     /// <inheritdoc/>
     public bool OwnsTransaction => true;
@@ -18,7 +18,7 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
     public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken)
     {
         if (key is null) throw new ArgumentNullException(nameof(key));
-        return Locked(() => operations.TryGetValue(key, out var chain) ? chain.Find(commandId) : null, cancellationToken);
+        return Locked(() => _operations.TryGetValue(key, out var chain) ? chain.Find(commandId) : null, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -28,8 +28,8 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
         return Locked(
             () =>
             {
-                operations.TryGetValue(commit.Key, out var chain);
-                return operations[commit.Key] = StoredChain.After(chain, commit);
+                _operations.TryGetValue(commit.Key, out var chain);
+                return _operations[commit.Key] = StoredChain.After(chain, commit);
             },
             cancellationToken);
     }
@@ -39,7 +39,7 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
     {
         if (key is null) throw new ArgumentNullException(nameof(key));
         return Locked<IReadOnlyList<AcceptedCommand>>(
-            () => operations.TryGetValue(key, out var chain) ? chain.History() : [], cancellationToken);
+            () => _operations.TryGetValue(key, out var chain) ? chain.History() : [], cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -141,7 +141,7 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
     }
 
     private IEnumerable<OperationSnapshot> Of(string tenant) =>
-        operations
+        _operations
             .Where(entry => string.Equals(entry.Key.Tenant, tenant, StringComparison.Ordinal))
             .Select(entry => entry.Value.Snapshot);
 
@@ -156,7 +156,7 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
         if (cancellationToken.IsCancellationRequested) return Task.FromCanceled<T>(cancellationToken);
         try
         {
-            lock (gate) return Task.FromResult(work());
+            lock (_gate) return Task.FromResult(work());
         }
         catch (StorageException refused)
         {

@@ -5,19 +5,19 @@ namespace FollowUpKit;
 /// <summary>One operation as the in-memory store keeps it; never changed, only replaced.</summary>
 internal sealed class StoredChain
 {
-    private readonly List<AcceptedCommand> commands;
+    private readonly List<AcceptedCommand> _commands;
 
     private StoredChain(OperationSnapshot snapshot, List<AcceptedCommand> commands)
     {
         Snapshot = snapshot;
-        this.commands = commands;
+        _commands = commands;
     }
 
     public OperationSnapshot Snapshot { get; }
 
     public static StoredChain After(StoredChain? before, OperationCommit commit)
     {
-        List<AcceptedCommand> commands = [.. before?.commands ?? [], .. commit.Commands.Select(command => command.Copy())];
+        List<AcceptedCommand> commands = [.. before?._commands ?? [], .. commit.Commands.Select(command => command.Copy())];
         var ids = commands.Where(command => command.CommandId is not null).Select(command => command.CommandId!).ToList();
         var idsRepeat = ids.Distinct(StringComparer.Ordinal).Count() < ids.Count;
         if ((before?.Snapshot.Version ?? 0) != commit.ExpectedVersion || idsRepeat)
@@ -27,9 +27,9 @@ internal sealed class StoredChain
 
     public StoredOperation Find(string? commandId)
     {
-        var earlier = commandId is null ? null : commands.Find(command => command.CommandId == commandId);
+        var earlier = commandId is null ? null : _commands.Find(command => command.CommandId == commandId);
         return new(Snapshot.Copy(), earlier is null ? null : (earlier with { Changes = [] }).Copy());
     }
 
-    public List<AcceptedCommand> History() => [.. commands.Select(command => command.Copy())];
+    public List<AcceptedCommand> History() => [.. _commands.Select(command => command.Copy())];
 }
