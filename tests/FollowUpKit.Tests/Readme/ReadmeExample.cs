@@ -1,0 +1,49 @@
+using FollowUpKit.Storage.Relational;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace FollowUpKit.Tests.Readme;
+
+/// <summary>The code of the README. What stands between the marks is there, line by line.</summary>
+internal static class ReadmeExample
+{
+    public static async Task<(CommandReceipt Receipt, ReportPage<AttentionRow> Page)> RunAsync(IServiceCollection services, string database)
+    {
+        // README
+        services.AddFollowUpKit(options => options.DefaultZone = "America/Mexico_City")
+            .AddFollowUpKitRelationalStorage(SqlDialect.Sqlite, () => new SqliteConnection($"Data Source={database}"));
+
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync();
+        await using var scope = provider.CreateAsyncScope();
+        var followUps = scope.ServiceProvider.GetRequiredService<FollowUpService>();
+        var reports = scope.ServiceProvider.GetRequiredService<FollowUpReports>();
+
+        // A quotation goes out, and somebody has to ask what became of it.
+        await followUps.ExecuteAsync(new OpenOperation("Q-1042", branch: "MTY", agent: "ana")
+            .WithTitle("40 sillas de oficina")
+            .WithFirst(new FollowUpDraft("¿Qué le pareció la cotización?", Due.At(new LocalDate(2026, 3, 5), 10, 0))));
+
+        // The call was made: its result, and the next step on the strength of it. A double click changes nothing.
+        var receipt = await followUps.ExecuteAsync(
+            new CaptureResult("Q-1042", at: new LocalDateTime(2026, 3, 5, 10, 5), "Le pareció alto el precio")
+                .WithNext(new FollowUpDraft("Verificar la nueva cotización", Due.On(new LocalDate(2026, 3, 6))))
+                .WithCommandId("form-77"));
+
+        // The indicator of the sale, with its colour, and the tooltip behind it.
+        var indicator = receipt.Operation.IndicatorAt(Instant.FromUtc(2026, 3, 9, 15, 0));
+        Console.WriteLine($"{indicator.Appearance.Symbol} {indicator.Status}, {indicator.DaysOverdue} days overdue");
+        Console.WriteLine(receipt.Operation.TooltipAt(Instant.FromUtc(2026, 3, 9, 15, 0)).ToText());
+
+        // Monday morning: what did nobody attend to?
+        var page = await reports.WithoutAttention()
+            .Branches("MTY")
+            .DueBetween(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31))
+            .AsOf(Instant.FromUtc(2026, 3, 9, 15, 0))
+            .ToPageAsync(50);
+        // README
+
+        return (receipt, page);
+    }
+}

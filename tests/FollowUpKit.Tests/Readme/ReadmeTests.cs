@@ -1,0 +1,37 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+
+namespace FollowUpKit.Tests.Readme;
+
+public sealed class ReadmeTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("followupkit-").FullName;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public void Example_InTheReadme_IsTheCodeThatRunsHere() => Assert.Contains(Repository.Marked("README"), Repository.Read("README.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Example_Run_CapturesTheResultAndFindsWhatNobodyAttendedTo()
+    {
+        var services = new ServiceCollection().AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2026, 3, 5, 16, 7)));
+
+        var (receipt, page) = await ReadmeExample.RunAsync(services, Path.Combine(_folder, "erp.db"));
+
+        Assert.Equal("Le pareció alto el precio", receipt.Operation.Find(1)!.Result!.Details);
+        Assert.Equal((1, 2), (receipt.FollowUp, receipt.NextFollowUp));
+        var row = Assert.Single(page.Rows);
+        Assert.Equal(("Verificar la nueva cotización", 3), (row.Subject, row.DaysOverdue));
+    }
+
+    [Fact]
+    public void RuleCodes_InTheDocumentation_AreThoseOfTheLibrary() => Assert.Equal(
+        typeof(RuleCodes).GetFields().Select(code => (string)code.GetValue(null)!), Repository.CodesOf("docs/refusals.md"));
+}
