@@ -26,6 +26,10 @@ public sealed class ResultTimeTests
     public void CaptureResult_NoTolerance_FutureRefused(string local, string? code) =>
         Assert.Equal(code, Given.Pending().With(rules => rules.WithFutureTolerance(Duration.Zero)).CodeOf(At(local)));
 
+    [Fact]
+    public void CaptureResult_AnyTolerance_FutureAccepted() =>
+        Assert.Null(Given.Pending().With(rules => rules.WithFutureTolerance(Duration.MaxValue)).CodeOf(At("2100-12-31T23:59")));
+
     [Theory]
     // The result that led to it is of half past eight.
     [InlineData("2026-03-02T08:29", RuleCodes.ResultBeforePrevious)]
