@@ -61,9 +61,9 @@ internal static class Capturing
 
     private static RuleViolation? CheckPlace(this Deliberation deliberation, Instant at, FollowUp followUp)
     {
-        var latest = deliberation.Context.Now + deliberation.Context.Rules.FutureTolerance;
-        if (at > latest)
-            return deliberation.Refuse(RuleCodes.ResultInFuture, ("follow_up", followUp.Number), ("result", at), ("latest", latest));
+        var (now, tolerance) = (deliberation.Context.Now, deliberation.Context.Rules.FutureTolerance);
+        if (at - now > tolerance)
+            return deliberation.Refuse(RuleCodes.ResultInFuture, ("follow_up", followUp.Number), ("result", at), ("latest", now + tolerance));
 
         var operation = deliberation.Operation;
         var previous = followUp.PreviousNumber is { } number ? operation.Find(number) : null;

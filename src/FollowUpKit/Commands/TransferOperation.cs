@@ -30,7 +30,7 @@ public sealed record TransferOperation : OperationCommand
     /// <summary>The same command to an agent; the pending follow-ups stay with theirs.</summary>
     /// <param name="agent">The ERP's key, up to 128 code points; null for none.</param>
     public TransferOperation ToAgent(string? agent) =>
-        this with { Agent = new(Guard.Against.BadOptionalText(agent, TextRule.Identifier, nameof(agent))) };
+        this with { Agent = new(Guard.Against.BadOptionalText(agent, TextRule.Identifier, nameof(agent))), MovesPending = false };
 
     /// <summary>The same command to an agent, to whom all pending follow-ups go too.</summary>
     /// <param name="agent">The ERP's key, up to 128 code points; null for none.</param>

@@ -1,0 +1,108 @@
+using NodaTime;
+
+namespace FollowUpKit.Tests;
+
+public sealed class CaptureResultTests
+{
+    [Fact]
+    public void Decide_Result_IsKeptWithWhenAndByWhomItWasCaptured()
+    {
+        var result = Given.Pending().At("2026-03-02T09:10").By("beto").Do(Some.Result(8, 30).WithOutcome("price")).FollowUp(1).Result!;
+
+        Assert.Equal((Some.Today.At(new LocalTime(8, 30)), "America/Mexico_City"), (result.Local, result.Zone));
+        Assert.Equal(("Too expensive", "price"), (result.Details, result.Outcome));
+        Assert.Equal((Chase.Start + Duration.FromMinutes(10), "beto"), (result.CapturedAt, result.CapturedBy));
+        Assert.Equal(Instant.FromUtc(2026, 3, 2, 14, 30), result.At);
+    }
+
+    [Fact]
+    public void Decide_Alone_LeavesNothingPending()
+    {
+        var chase = Given.Pending().Do(Some.Result());
+
+        Assert.Equal("ResultCaptured", chase.Kinds);
+        Assert.Equal((1, null), (chase.Accepted.FollowUp, chase.Accepted.NextFollowUp));
+        Assert.Empty(chase.Sale.Pending);
+    }
+
+    [Fact]
+    public void Decide_WithNext_SchedulesTheNextStepLinkedToIt()
+    {
+        var chase = Given.Pending(2).Do(Some.Result().OnFollowUp(1).WithNext(Some.Draft(20)));
+
+        Assert.Equal("ResultCaptured FollowUpScheduled", chase.Kinds);
+        Assert.Equal((1, 3), (chase.Accepted.FollowUp, chase.Accepted.NextFollowUp));
+        Assert.Equal(1, chase.FollowUp(3).PreviousNumber);
+    }
+
+    [Fact]
+    public void Decide_WithNextNamingAnother_LinksToThatOne() =>
+        Assert.Equal(1, Given.InProgress().Do(Some.Result().WithNext(Some.Draft(20).BasedOn(1))).FollowUp(3).PreviousNumber);
+
+    [Fact]
+    public void Decide_WithNextAndTooManyPending_Refused() => Assert.Equal(
+        RuleCodes.TooManyPending,
+        Given.Pending(2).With(rules => rules.WithPendingLimit(1)).CodeOf(Some.Result().OnFollowUp(1).WithNext(Some.Draft())));
+
+    [Fact]
+    public void Decide_WithConclusion_Concludes()
+    {
+        var chase = Given.Pending().Do(Some.Result().WithConclusion("won"));
+
+        Assert.Equal("ResultCaptured Concluded", chase.Kinds);
+        Assert.Equal(("won", 1), (chase.Sale.Conclusion!.Outcome, chase.Sale.Conclusion.FollowUp));
+    }
+
+    [Fact]
+    public void Decide_WithConclusionThroughOneThatIsNotTheLast_LastWithoutResult() =>
+        Assert.Equal(RuleCodes.LastWithoutResult, Given.Pending(2).CodeOf(Some.Result().OnFollowUp(1).WithConclusion()));
+
+    [Fact]
+    public void Decide_WithConclusionAndOthersPending_Refused() =>
+        Assert.Equal(RuleCodes.OthersPending, Given.Pending(2).CodeOf(Some.Result().OnFollowUp(2).WithConclusion()));
+
+    [Fact]
+    public void Decide_WithConclusionAndReasonForOthers_CancelsThem()
+    {
+        var chase = Given.Pending(3).Do(Some.Result().OnFollowUp(3).WithConclusion("won", "Signed already"));
+
+        Assert.Equal("ResultCaptured FollowUpCancelled FollowUpCancelled Concluded", chase.Kinds);
+        Assert.Equal("Signed already", chase.FollowUp(2).Cancellation!.Reason);
+    }
+
+    [Fact]
+    public void Decide_NextStepDemandedAndNone_Refused() =>
+        Assert.Equal(RuleCodes.NextStepRequired, Given.Pending().With(rules => rules.WithNextStepDemanded()).CodeOf(Some.Result()));
+
+    [Fact]
+    public void Decide_NextStepDemandedAndAnotherPending_Accepted() =>
+        Assert.Null(Given.Pending(2).With(rules => rules.WithNextStepDemanded()).CodeOf(Some.Result().OnFollowUp(1)));
+
+    [Fact]
+    public void Decide_NextStepDemandedAndGiven_Accepted() =>
+        Assert.Null(Given.Pending().With(rules => rules.WithNextStepDemanded()).CodeOf(Some.Result().WithNext(Some.Draft())));
+
+    [Fact]
+    public void Decide_NextStepDemandedAndConcluded_Accepted() =>
+        Assert.Null(Given.Pending().With(rules => rules.WithNextStepDemanded()).CodeOf(Some.Result().WithConclusion()));
+
+    [Theory]
+    // Surrounding white space does not count.
+    [InlineData("123456789", RuleCodes.ResultTooShort)]
+    [InlineData(" 123456789\n", RuleCodes.ResultTooShort)]
+    [InlineData("1234567890", null)]
+    // Code points count, not units of UTF-16.
+    [InlineData("😀😀😀😀😀", RuleCodes.ResultTooShort)]
+    [InlineData("😀😀😀😀😀😀😀😀😀😀", null)]
+    public void Decide_AtLeastTenCodePoints_ShorterRefused(string details, string? code) => Assert.Equal(
+        code,
+        Given.Pending().With(rules => rules.WithLeastResultLength(10)).CodeOf(new CaptureResult(Chase.Id, Some.Today.At(new LocalTime(8, 30)), details)));
+
+    [Fact]
+    public void WithConclusion_HasNextStep_InvalidOperation() =>
+        Assert.Throws<InvalidOperationException>(() => Some.Result().WithNext(Some.Draft()).WithConclusion());
+
+    [Fact]
+    public void WithNext_HasConclusion_InvalidOperation() =>
+        Assert.Throws<InvalidOperationException>(() => Some.Result().WithConclusion().WithNext(Some.Draft()));
+}

@@ -1,0 +1,123 @@
+using NodaTime;
+
+namespace FollowUpKit.Tests;
+
+public sealed class FingerprintTests
+{
+    private static readonly LocalDateTime Morning = Some.Today.At(new LocalTime(8, 30));
+
+    private static readonly FollowUpDraft Draft = Some.Draft();
+
+    /// <summary>Commands of which no two say the same, though some come near.</summary>
+    private static readonly OperationCommand[] Different =
+    [
+        new OpenOperation(Chase.Id),
+        new OpenOperation(Chase.Id, branch: "a"),
+        new OpenOperation(Chase.Id, agent: "a"),
+        new OpenOperation(Chase.Id, "a", "a"),
+        new OpenOperation(Chase.Id).WithTitle("a"),
+        new OpenOperation(Chase.Id).WithCustomer("a"),
+        new OpenOperation(Chase.Id).In("a"),
+        new OpenOperation(Chase.Id).WithFirst(Draft),
+        new DescribeOperation(Chase.Id),
+        new DescribeOperation(Chase.Id).WithTitle(null),
+        new DescribeOperation(Chase.Id).WithTitle("a"),
+        new DescribeOperation(Chase.Id).WithCustomer(null),
+        new DescribeOperation(Chase.Id).WithCustomer("a"),
+        new TransferOperation(Chase.Id),
+        new TransferOperation(Chase.Id).ToBranch(null),
+        new TransferOperation(Chase.Id).ToBranch("a"),
+        new TransferOperation(Chase.Id).ToAgent(null),
+        new TransferOperation(Chase.Id).ToAgent("a"),
+        new TransferOperation(Chase.Id).ToAgentWithPending("a"),
+        new ScheduleFollowUp(Chase.Id, Draft),
+        new ScheduleFollowUp(Chase.Id, new("Call", Due.On(Some.March(10)))),
+        new ScheduleFollowUp(Chase.Id, new("Call them", Due.On(Some.March(11)))),
+        new ScheduleFollowUp(Chase.Id, new("Call them", Due.At(Some.March(10), 0, 0))),
+        new ScheduleFollowUp(Chase.Id, new("Call them", Due.On(Some.March(10)).In("a"))),
+        new ScheduleFollowUp(Chase.Id, Draft.WithKind("a")),
+        new ScheduleFollowUp(Chase.Id, Draft.WithDetails("a")),
+        new ScheduleFollowUp(Chase.Id, Draft.WithAgent("a")),
+        new ScheduleFollowUp(Chase.Id, Draft.BasedOn(1)),
+        new ScheduleFollowUp(Chase.Id, Draft.WithReminders(Reminder.Before(Period.FromDays(1)))),
+        new ScheduleFollowUp(Chase.Id, Draft.WithReminders(Reminder.Before(Period.FromDays(2)))),
+        new ScheduleFollowUp(Chase.Id, Draft.WithReminders(Reminder.At(Morning))),
+        new ScheduleFollowUp(Chase.Id, Draft.WithReminders(Reminder.At(Morning), Reminder.At(Morning))),
+        new EditFollowUp(Chase.Id),
+        new EditFollowUp(Chase.Id).OnFollowUp(1),
+        new EditFollowUp(Chase.Id).OnFollowUp(11),
+        new EditFollowUp(Chase.Id).WithSubject("a"),
+        new EditFollowUp(Chase.Id).WithDetails("a"),
+        new EditFollowUp(Chase.Id).WithDetails(null),
+        new EditFollowUp(Chase.Id).WithKind("a"),
+        new EditFollowUp(Chase.Id).WithKind(null),
+        new EditFollowUp(Chase.Id).WithReminders(),
+        new EditFollowUp(Chase.Id).WithReminders(Reminder.At(Morning)),
+        new RescheduleFollowUp(Chase.Id, Due.On(Some.Today), "a"),
+        new RescheduleFollowUp(Chase.Id, Due.On(Some.Today), "b"),
+        new RescheduleFollowUp(Chase.Id, Due.On(Some.March(3)), "a"),
+        new RescheduleFollowUp(Chase.Id, Due.On(Some.Today), "a").OnFollowUp(1),
+        new ReassignFollowUp(Chase.Id, "a"),
+        new ReassignFollowUp(Chase.Id, "b"),
+        new ReassignFollowUp(Chase.Id, "a").OnFollowUp(1),
+        new CancelFollowUp(Chase.Id, "a"),
+        new CancelFollowUp(Chase.Id, "b"),
+        new CancelFollowUp(Chase.Id, "a").OnFollowUp(1),
+        new CaptureResult(Chase.Id, Morning, "a"),
+        new CaptureResult(Chase.Id, Morning, "b"),
+        new CaptureResult(Chase.Id, Morning.PlusMinutes(1), "a"),
+        new CaptureResult(Chase.Id, Morning, "a").WithOutcome("b"),
+        new CaptureResult(Chase.Id, Morning, "a").In("b"),
+        new CaptureResult(Chase.Id, Morning, "a").OnFollowUp(1),
+        new CaptureResult(Chase.Id, Morning, "a").WithNext(Draft),
+        new CaptureResult(Chase.Id, Morning, "a").WithConclusion(),
+        new CaptureResult(Chase.Id, Morning, "a").WithConclusion("b"),
+        new CaptureResult(Chase.Id, Morning, "a").WithConclusion(null, "b"),
+        new CorrectResult(Chase.Id, 1, Morning, "a", "b"),
+        new CorrectResult(Chase.Id, 2, Morning, "a", "b"),
+        new CorrectResult(Chase.Id, 1, Morning, "a", "c"),
+        new CorrectResult(Chase.Id, 1, Morning, "c", "b"),
+        new CorrectResult(Chase.Id, 1, Morning, "a", "b").WithOutcome("c"),
+        new CorrectResult(Chase.Id, 1, Morning, "a", "b").In("c"),
+        new Conclude(Chase.Id),
+        new Conclude(Chase.Id, "a"),
+        new Conclude(Chase.Id, null, "a"),
+        new Conclude(Chase.Id).WithResult(Morning, "a"),
+        new Reopen(Chase.Id, "a"),
+        new Reopen(Chase.Id, "b"),
+        new Reopen(Chase.Id, "a").WithNext(Draft),
+        new WithdrawOperation(Chase.Id, "a"),
+        new WithdrawOperation(Chase.Id, "b"),
+        new ReinstateOperation(Chase.Id),
+        new RederiveInstants(Chase.Id),
+    ];
+
+    [Fact]
+    public void Of_AnyOtherContent_Differs() =>
+        Assert.Equal(Different.Length, Different.Select(command => Convert.ToHexString(Fingerprint.Of(command))).Distinct().Count());
+
+    [Fact]
+    public void Of_OtherCommandIdOrVersion_IsTheSame() => Assert.All(
+        Different,
+        command => Assert.Equal(Fingerprint.Of(command), Fingerprint.Of(command.WithCommandId("form-1").WithExpectedVersion(7))));
+
+    [Fact]
+    public void Of_OtherOperation_IsTheSame() =>
+        Assert.Equal(Fingerprint.Of(new Conclude("S-1", "won")), Fingerprint.Of(new Conclude("S-2", "won")));
+
+    [Fact]
+    public void Of_OtherPerson_IsTheSame()
+    {
+        var command = Some.Result().WithCommandId("form-1");
+
+        Assert.Equal(Given.Pending().By("ana").Do(command).Accepted.Fingerprint, Given.Pending().By("beto").Do(command).Accepted.Fingerprint);
+    }
+
+    /// <summary>A fingerprint is stored, so it must never change. SHA-256 over the fields as length and UTF-8, worked out apart.</summary>
+    [Theory]
+    [InlineData(nameof(CaptureResult), "32D591D24F9EC2CC03A70AAAB890B556C164E67B1EB02E834B7FA05A8DC1C571")]
+    [InlineData(nameof(TransferOperation), "A571856C50D913FE154D9F0C5312569657B6AF1B8A4C4FDB830BF4819E931055")]
+    [InlineData(nameof(ScheduleFollowUp), "FF04ADAC84C35593FE3B525EDD249DE6B3FE54B2EAFAE2B3F3DF71A22B1440E4")]
+    public void Of_KnownCommand_IsTheStoredOne(string command, string hash) =>
+        Assert.Equal(hash, Convert.ToHexString(Fingerprint.Of(CommandTable.Command(command))));
+}
