@@ -84,7 +84,7 @@ public sealed class DueTests
     [InlineData(null)]
     [InlineData(" ")]
     public void In_NoZone_ArgumentException(string? zone) =>
-        Assert.ThrowsAny<ArgumentException>(() => Due.On(Date).In(zone!)).ParamName!.Equals("zone", StringComparison.Ordinal);
+        Assert.Equal(nameof(zone), Assert.ThrowsAny<ArgumentException>(() => Due.On(Date).In(zone!)).ParamName);
 
     [Fact]
     public void Resolve_NoZone_ArgumentNull() => Assert.Throws<ArgumentNullException>("zone", () => Due.On(Date).Resolve(null!));
