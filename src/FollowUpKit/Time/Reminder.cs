@@ -8,7 +8,7 @@ namespace FollowUpKit;
 /// </summary>
 public sealed record Reminder
 {
-    private static readonly Duration LongestPeriod = Duration.FromDays(366);
+    private const int LongestDays = 366;
 
     private Reminder(Period? beforeDue, LocalDateTime? localAt)
     {
@@ -46,8 +46,8 @@ public sealed record Reminder
     {
         if (period.Seconds != 0 || period.Milliseconds != 0 || period.Ticks != 0 || period.Nanoseconds != 0) return "must be given in whole minutes";
         if (period.Years < 0 || period.Months < 0 || period.Weeks < 0 || period.Days < 0 || period.Hours < 0 || period.Minutes < 0) return "must not be negative";
-        var longest = Duration.FromDays((period.Years * 366L) + (period.Months * 31L) + (period.Weeks * 7L) + period.Days)
-            + Duration.FromHours(period.Hours) + Duration.FromMinutes(period.Minutes);
-        return longest > LongestPeriod ? "must be at most 366 days" : null;
+        var days = (period.Years * 366m) + (period.Months * 31m) + (period.Weeks * 7m) + period.Days;
+        var minutes = (days * NodaConstants.MinutesPerDay) + (period.Hours * 60m) + period.Minutes;
+        return minutes > LongestDays * NodaConstants.MinutesPerDay ? "must be at most 366 days" : null;
     }
 }

@@ -30,5 +30,5 @@ internal static class TimeGuards
         date < FirstDate || date > LastDate ? "must be from 1900-01-01 to 2100-12-31" : null;
 
     public static string? ProblemOf(LocalTime time) =>
-        time.TickOfDay % NodaConstants.TicksPerMinute != 0 ? "must be given in whole minutes" : null;
+        time.NanosecondOfDay % NodaConstants.NanosecondsPerMinute != 0 ? "must be given in whole minutes" : null;
 }

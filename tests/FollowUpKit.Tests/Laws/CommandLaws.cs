@@ -1,0 +1,48 @@
+using FsCheck.Xunit;
+using NodaTime.Testing;
+
+namespace FollowUpKit.Tests;
+
+/// <summary>What holds for any commands.</summary>
+[Properties(Arbitrary = [typeof(Walk)], MaxTest = 150, Replay = "20260302,7919")]
+public sealed class CommandLaws
+{
+    [Property]
+    public bool Fingerprint_TwoCommands_EqualExactlyWhenTheyAreEqual(Walk walk)
+    {
+        var commands = Step.Of(walk).Select(step => (step.Command, Hash: Convert.ToHexString(Fingerprint.Of(step.Command)))).ToList();
+        return (from one in commands from other in commands select one.Hash == other.Hash == one.Command.Equals(other.Command)).All(holds => holds);
+    }
+
+    [Property]
+    public bool Fingerprint_IdVersionAndPerson_DoNotMatter(Walk walk) => Step.Of(walk).All(step =>
+        Fingerprint.Of(step.Command).SequenceEqual(Fingerprint.Of(step.Command.WithCommandId("form-1").WithExpectedVersion(3))));
+
+    [Property]
+    public bool Check_AnyCommand_AgreesWithDoing(Walk walk)
+    {
+        var clock = new FakeClock(RandomCommands.Start);
+        var options = new FollowUpKitOptions { Rules = Step.RulesOf(walk), DefaultZone = "America/Mexico_City" };
+        var service = new FollowUpService(new InMemoryOperationStore(), clock, options);
+        return Step.Of(walk).All(step =>
+        {
+            clock.Reset(step.Context.Now);
+            var check = service.CheckAsync(step.Command).GetAwaiter().GetResult();
+            var doing = Refusal(service, step.Command);
+            return (check?.Code, check?.Message()) == (doing?.Code, doing?.Message()) && check?.Code == step.Refusal?.Code;
+        });
+    }
+
+    private static RuleViolation? Refusal(FollowUpService service, OperationCommand command)
+    {
+        try
+        {
+            service.ExecuteAsync(command).GetAwaiter().GetResult();
+            return null;
+        }
+        catch (FollowUpRuleException refused)
+        {
+            return refused.Violation;
+        }
+    }
+}

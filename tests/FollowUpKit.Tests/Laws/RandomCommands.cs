@@ -1,0 +1,97 @@
+using NodaTime;
+
+namespace FollowUpKit.Tests;
+
+/// <summary>Draws commands from few values, so that repeats, refusals and the hour that comes twice are common.</summary>
+internal sealed class RandomCommands(Random random, Instant now)
+{
+    /// <summary>The day before the clocks go back in Madrid.</summary>
+    public static readonly Instant Start = Instant.FromUtc(2026, 10, 24, 20, 0);
+
+    private static readonly string[] Zones = ["America/Mexico_City", "Europe/Madrid", "Australia/Lord_Howe", "Mars/Olympus"];
+
+    /// <summary>A command on an operation: one that has a chance to be accepted, four times out of five.</summary>
+    public OperationCommand Next(SalesOperation? operation) => random.Next(5) switch
+    {
+        0 => Any(operation),
+        _ when operation is null => Opening(),
+        _ when operation.Withdrawal is not null => random.Next(4) == 0 ? Capture(operation) : new ReinstateOperation(Chase.Id),
+        _ when operation.Conclusion is not null => new Reopen(Chase.Id, "They called").WithNext(Draft(operation)),
+        _ when operation.Pending.Count == 0 => random.Next(4) == 0 ? Capture(operation) : new ScheduleFollowUp(Chase.Id, Draft(operation)),
+        1 => Concluding(operation),
+        2 => Capture(operation).WithNext(Draft(operation)),
+        _ => AboutPending(operation),
+    };
+
+    private OperationCommand Any(SalesOperation? operation) => random.Next(13) switch
+    {
+        0 => Opening(),
+        1 => new DescribeOperation(Chase.Id).WithTitle(Of("Pump", "Valve", null)),
+        2 => new TransferOperation(Chase.Id).ToBranch(Of("MTY", "GDL", null)).ToAgent(Of("ana", "beto", null)),
+        3 => new TransferOperation(Chase.Id).ToAgentWithPending(Of("ana", "beto", null)),
+        4 => new ScheduleFollowUp(Chase.Id, Draft(operation)),
+        5 => new Reopen(Chase.Id, "They called"),
+        6 or 7 => new WithdrawOperation(Chase.Id, Of("Entered twice", "Deleted")),
+        8 => new ReinstateOperation(Chase.Id),
+        9 => new RederiveInstants(Chase.Id),
+        10 => Capture(operation),
+        11 => new Conclude(Chase.Id, "won"),
+        _ => new CorrectResult(Chase.Id, Number(operation), Moment(), Of("Cheap", "Dear"), "Typing error"),
+    };
+
+    private OperationCommand AboutPending(SalesOperation operation) => random.Next(8) switch
+    {
+        0 => Pointed(new EditFollowUp(Chase.Id).WithSubject(Of("Call them", "Visit them")), operation),
+        1 => Pointed(new EditFollowUp(Chase.Id).WithDetails(Of("Price", null)).WithReminders(Reminder.Before(Period.FromHours(random.Next(30)))), operation),
+        2 => Pointed(new RescheduleFollowUp(Chase.Id, Due(), "They travel"), operation),
+        3 => Pointed(new ReassignFollowUp(Chase.Id, Of("ana", "beto")), operation),
+        4 => Pointed(new CancelFollowUp(Chase.Id, "By mail"), operation),
+        5 => new CorrectResult(Chase.Id, Number(operation), Moment(), Of("Cheap", "Dear"), "Typing error").WithOutcome(Of("price", null)),
+        6 => new ScheduleFollowUp(Chase.Id, Draft(operation)),
+        _ => Capture(operation),
+    };
+
+    private OperationCommand Concluding(SalesOperation operation) => random.Next(3) switch
+    {
+        0 => Capture(operation).WithConclusion(Of("won", null), Of("Signed", null)),
+        1 => new Conclude(Chase.Id, "won", Of("Signed", null)),
+        _ => new Conclude(Chase.Id, "lost", "Signed").WithResult(Moment(), "No money"),
+    };
+
+    private OpenOperation Opening() => random.Next(2) == 0
+        ? new OpenOperation(Chase.Id, Of("MTY", null), Of("ana", null)).In(Of(Zones))
+        : new OpenOperation(Chase.Id).WithTitle("Pump").WithFirst(Draft(null));
+
+    private CaptureResult Capture(SalesOperation? operation)
+    {
+        var command = Pointed(new CaptureResult(Chase.Id, Moment(), Of("Cheap", "Dear")), operation);
+        return random.Next(3) == 0 ? command.In(Of(Zones)) : command;
+    }
+
+    private FollowUpDraft Draft(SalesOperation? operation)
+    {
+        var draft = new FollowUpDraft(Of("Call them", "Visit them"), Due()).WithAgent(Of("ana", "beto", null));
+        if (random.Next(3) == 0) draft = draft.WithReminders(Reminder.Before(Period.FromDays(1)), Reminder.At(Moment()));
+        return random.Next(6) == 0 ? draft.BasedOn(Number(operation)) : draft;
+    }
+
+    private T Pointed<T>(T command, SalesOperation? operation)
+        where T : FollowUpCommand => random.Next(3) == 0 ? command : command.OnFollowUp(Number(operation));
+
+    /// <summary>The number of a pending one, more often than not.</summary>
+    private int Number(SalesOperation? operation) => operation is { Pending.Count: > 0 } && random.Next(3) > 0
+        ? operation.Pending[random.Next(operation.Pending.Count)].Number
+        : random.Next(1, 2 + (operation?.FollowUps.Count ?? 0));
+
+    private Due Due()
+    {
+        var due = random.Next(2) == 0 ? FollowUpKit.Due.On(Moment().Date) : FollowUpKit.Due.At(Moment().PlusHours(random.Next(60)));
+        return random.Next(3) == 0 ? due.In(Of(Zones)) : due;
+    }
+
+    /// <summary>A local time of the last half day, seldom in the future.</summary>
+    private LocalDateTime Moment() =>
+        now.InZone(DateTimeZoneProviders.Tzdb["America/Mexico_City"]).LocalDateTime.PlusMinutes(random.Next(-700, 20));
+
+    private T Of<T>(params T[] values) => values[random.Next(values.Length)];
+}

@@ -1,0 +1,31 @@
+using FollowUpKit.Storage;
+
+namespace FollowUpKit.Tests;
+
+/// <summary>The laws are worth what the walks are worth: these go everywhere, and are refused often but not mostly.</summary>
+public sealed class WalkTests
+{
+    private static readonly List<Step> Steps =
+        [.. Enumerable.Range(0, 60).SelectMany(i => Step.Of(new Walk(Seeds(i), 1 + (i % 3), i % 4 == 0)))];
+
+    [Fact]
+    public void Walks_Together_MakeEveryKindOfChangeButNewZoneRules() => Assert.Equal(
+        typeof(OperationChange).GetNestedTypes().Select(type => type.Name).Except([nameof(OperationChange.InstantsRederived)]).Order(StringComparer.Ordinal),
+        Steps.Where(step => step.Decision is not null).SelectMany(step => step.Decision!.Accepted.Changes)
+            .Select(change => change.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Walks_Together_BreakEveryRuleOfTheChain() => Assert.Equal(
+        string.Join(" ", Refusals.Codes.Except([RuleCodes.ResultTooShort, RuleCodes.NotAuthorized, RuleCodes.CommandIdReused]).Order(StringComparer.Ordinal)),
+        string.Join(" ", Steps.Select(step => step.Refusal?.Code).OfType<string>().Distinct().Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void Walks_Together_AreAcceptedMoreOftenThanNot() =>
+        Assert.InRange(Steps.Count(step => step.Decision is not null), Steps.Count / 2, Steps.Count * 9 / 10);
+
+    private static List<int> Seeds(int seed)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, 80).Select(_ => random.Next())];
+    }
+}

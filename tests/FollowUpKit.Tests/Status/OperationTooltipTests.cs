@@ -1,0 +1,73 @@
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit.Tests;
+
+public sealed class OperationTooltipTests
+{
+    private static readonly FollowUpDraft Draft = Some.Draft().WithKind("call").WithDetails("Price").WithAgent("beto")
+        .WithReminders(Reminder.Before(Period.FromHours(1)), Reminder.At(Some.March(5).At(new LocalTime(17, 0))));
+
+    [Fact]
+    public void From_Pending_TellsTheFollowUp()
+    {
+        var tooltip = Scheduled().TooltipAt(Chase.Start);
+
+        Assert.Equal((1, "call", "Call them", "Price", "beto"), (tooltip.FollowUp, tooltip.Kind, tooltip.Subject, tooltip.Details, tooltip.Agent));
+        Assert.Equal(Due.On(Some.March(10)).In("America/Mexico_City"), tooltip.Due);
+        Assert.Equal((null, null, null, 0), (tooltip.ResultAt, tooltip.ResultDetails, tooltip.ResultOutcome, tooltip.OtherPendingCount));
+    }
+
+    [Fact]
+    public void From_Reminders_LocalInTheZoneOfTheFollowUpEarliestFirst() => Assert.Equal(
+        [Some.March(5).At(new LocalTime(17, 0)), Some.March(10).At(new LocalTime(8, 0))], Scheduled().TooltipAt(Chase.Start).Reminders);
+
+    [Fact]
+    public void From_ReminderInGap_ToldAsItIsRung() => Assert.Equal(
+        new LocalDateTime(2026, 3, 29, 3, 30),
+        Assert.Single(Given.Opened().Do(new ScheduleFollowUp(Chase.Id, new FollowUpDraft("Call", Due.On(Some.March(30)).In("Europe/Madrid"))
+            .WithReminders(Reminder.At(new LocalDateTime(2026, 3, 29, 2, 30))))).Sale.TooltipAt(Chase.Start).Reminders));
+
+    [Fact]
+    public void From_Overdue_TellsDays() => Assert.Equal(4, Scheduled().TooltipAt(Instant.FromUtc(2026, 3, 14, 12, 0)).DaysOverdue);
+
+    [Fact]
+    public void From_Done_TellsTheResultInItsZone()
+    {
+        var tooltip = Given.Pending().Do(Some.Result().WithOutcome("price").In("Europe/Madrid")).Sale.TooltipAt(Chase.Start);
+
+        Assert.Equal((1, Some.Today.At(new LocalTime(8, 30)), "Too expensive", "price"), (tooltip.FollowUp, tooltip.ResultAt, tooltip.ResultDetails, tooltip.ResultOutcome));
+    }
+
+    [Fact]
+    public void From_SeveralPending_TellsHowManyOthers() => Assert.Equal(2, Given.Pending(3).Sale.TooltipAt(Chase.Start).OtherPendingCount);
+
+    [Fact]
+    public void From_NoFollowUp_OnlyTheIndicator()
+    {
+        var tooltip = Given.Opened().Sale.TooltipAt(Chase.Start);
+
+        Assert.True(tooltip.Indicator.HasNoNextStep);
+        Assert.Equal((null, null, null, null), (tooltip.FollowUp, tooltip.Subject, tooltip.Due, tooltip.ResultAt));
+        Assert.Empty(tooltip.Reminders);
+    }
+
+    [Fact]
+    public void From_LegacyRowInUnknownZone_RemindersInUtc()
+    {
+        var row = new OperationRow
+        {
+            Current = new FollowUpSnapshot { Number = 1, TimeZone = "Mars/Olympus", Reminders = [new() { Before = "PT1H", RemindAt = Chase.Start }] },
+        };
+
+        Assert.Equal(new LocalDateTime(2026, 3, 2, 15, 0), Assert.Single(OperationTooltip.From(row, Chase.Start).Reminders));
+    }
+
+    [Fact]
+    public void ToString_Any_StatusAndNumberOnly() => Assert.Equal("InProgress, follow-up 1", Scheduled().TooltipAt(Chase.Start).ToString());
+
+    [Fact]
+    public void From_Nothing_ArgumentNull() => Assert.Throws<ArgumentNullException>("row", () => OperationTooltip.From(null!, Chase.Start));
+
+    private static SalesOperation Scheduled() => Given.Nothing().Do(Some.Opening.WithFirst(Draft)).Sale;
+}
