@@ -1,0 +1,178 @@
+using NodaTime;
+using NodaTime.Testing;
+
+namespace FollowUpKit.Tests.Import;
+
+public sealed class FollowUpImporterTests
+{
+    private const string Operation = "S-1,Sale,C-1,West,ana,2011-10-28T09:00,Europe/Amsterdam,,\n";
+    private const string Concluded = "S-1,Sale,C-1,West,ana,2011-10-28T09:00,Europe/Amsterdam,2011-11-02T17:00,won\n";
+    private const string First = "S-1,1,call,Call them,beto,2011-10-28T09:00,2011-10-30,,2011-10-29T10:00,Too expensive,price,\n";
+    private const string Second = "S-1,2,,Call again,,2011-10-29T10:00,2011-11-02,16:30,,,,\n";
+    private const string Cancelled = "S-1,2,,Call again,carla,2011-10-29T10:00,2011-11-02,,,,,They called\n";
+    private const string Third = "S-1,3,,Visit,ana,2011-10-31T11:00,2011-11-02,,2011-11-02T17:00,Signed,,\n";
+
+    private readonly InMemoryOperationStore _store = new();
+    private readonly Importing _importing;
+
+    public FollowUpImporterTests() => _importing = new Importing(_store);
+
+    [Fact]
+    public async Task ImportAsync_Chain_IsThereWithItsFields()
+    {
+        var counts = await _importing.RunAsync(Operation, First + Second);
+
+        var sale = (await _importing.FollowUps.FindAsync("S-1"))!;
+        Assert.Empty(_importing.Rejections);
+        Assert.Equal(new ImportCounts { OperationsImported = 1, FollowUpsImported = 2 }, counts);
+        Assert.Equal(("Sale", "C-1", "West", "ana", "Europe/Amsterdam"), (sale.Title, sale.Customer, sale.Branch, sale.Agent, sale.TimeZone));
+        Assert.Equal(("call", "Call them", "beto", "2011-10-30"), (sale.Find(1)!.Kind, sale.Find(1)!.Subject, sale.Find(1)!.Agent, $"{sale.Find(1)!.Due}"));
+        Assert.Equal(("Too expensive", "price", "beto"), (sale.Find(1)!.Result!.Details, sale.Find(1)!.Result!.Outcome, sale.Find(1)!.Result!.CapturedBy));
+        Assert.Equal(("ana", "2011-11-02T16:30", 1), (sale.Find(2)!.Agent, $"{sale.Find(2)!.Due}", sale.Find(2)!.PreviousNumber));
+    }
+
+    [Fact]
+    public async Task ImportAsync_Chain_EachCommandAtItsTimeByItsAgent()
+    {
+        await _importing.RunAsync(Concluded, First + Cancelled + Third);
+
+        var history = await _importing.FollowUps.HistoryAsync("S-1");
+        Assert.Equal(
+            [
+                "OpenOperation 2011-10-28T07:00:00Z ana",
+                "ScheduleFollowUp 2011-10-28T07:00:00Z beto",
+                "CaptureResult 2011-10-29T08:00:00Z beto",
+                "ScheduleFollowUp 2011-10-29T08:00:00Z carla",
+                "CancelFollowUp 2011-10-31T10:00:00Z carla",
+                "ScheduleFollowUp 2011-10-31T10:00:00Z ana",
+                "CaptureResult 2011-11-02T16:00:00Z ana",
+                "Conclude 2011-11-02T16:00:00Z ana",
+            ],
+            history.Select(command => $"{command.Kind} {command.At} {command.By}"));
+    }
+
+    [Fact]
+    public async Task ImportAsync_LastFollowUpCancelled_AtTheConclusionElseNow()
+    {
+        await _importing.RunAsync(Concluded + Operation.Replace("S-1", "S-2", StringComparison.Ordinal), First + Cancelled + (First + Cancelled).Replace("S-1", "S-2", StringComparison.Ordinal));
+
+        Assert.Equal(Instant.FromUtc(2011, 11, 2, 16, 0), await CancelledAtAsync("S-1"));
+        Assert.Equal(Importing.Now, await CancelledAtAsync("S-2"));
+    }
+
+    [Fact]
+    public async Task ImportAsync_HourThatComesTwice_EarliestReadingThatKeepsTheOrder()
+    {
+        const string atNight =
+            "S-1,1,,Night call,ana,2011-10-30T02:10,2011-10-30,,2011-10-30T02:50,No answer,,\n" +
+            "S-1,2,,Night call,ana,2011-10-30T02:50,2011-10-30,,2011-10-30T02:20,Answered,,\n";
+
+        await _importing.RunAsync(Operation, atNight);
+
+        var sale = (await _importing.FollowUps.FindAsync("S-1"))!;
+        Assert.Equal(Instant.FromUtc(2011, 10, 30, 0, 50), sale.Find(1)!.Result!.At);
+        Assert.Equal(Instant.FromUtc(2011, 10, 30, 1, 20), sale.Find(2)!.Result!.At);
+    }
+
+    [Fact]
+    public async Task ImportAsync_NoZone_ThatOfTheBranchElseTheDefault()
+    {
+        var options = new FollowUpKitOptions { DefaultZone = "America/Lima", BranchZones = { ["West"] = "America/Tijuana" } };
+        var importing = new Importing(_store, options);
+
+        await importing.RunAsync("S-1,,,West,,2011-10-28T09:00,,,\nS-2,,,East,,2011-10-28T09:00,,,\n", "");
+
+        Assert.Equal("America/Tijuana", (await importing.FollowUps.FindAsync("S-1"))!.TimeZone);
+        Assert.Equal("America/Lima", (await importing.FollowUps.FindAsync("S-2"))!.TimeZone);
+    }
+
+    [Fact]
+    public async Task ImportAsync_SameContentAgain_ChangesNothing()
+    {
+        await _importing.RunAsync(Concluded, First);
+
+        var counts = await _importing.RunAsync(Concluded, First);
+
+        Assert.Equal(new ImportCounts { OperationsUnchanged = 1, FollowUpsUnchanged = 1 }, counts);
+        Assert.Empty(_importing.Rejections);
+    }
+
+    [Fact]
+    public async Task ImportAsync_SameContentAfterWorkWentOn_ChangesNothing()
+    {
+        await _importing.RunAsync(Operation, First);
+        await _importing.FollowUps.ExecuteAsync(new DescribeOperation("S-1").WithTitle("Another title"));
+
+        var counts = await _importing.RunAsync(Operation, First);
+
+        Assert.Equal(1, counts.OperationsUnchanged);
+        Assert.Equal("Another title", (await _importing.FollowUps.FindAsync("S-1"))!.Title);
+    }
+
+    [Fact]
+    public async Task ImportAsync_OtherContentForAnOperationThatIsThere_Refused()
+    {
+        await _importing.RunAsync(Operation, First);
+
+        var counts = await _importing.RunAsync(Operation, First.Replace("Too expensive", "Too late", StringComparison.Ordinal));
+
+        Assert.Equal(new ImportCounts { OperationsRefused = 1, FollowUpsRefused = 1 }, counts);
+        Assert.Equal(
+            [
+                "Operations 2 operation_id: the operation is already there with other content",
+                "FollowUps 2 : refused with its operation, because of line 2 of the operations file",
+            ],
+            _importing.Rejections);
+        Assert.Equal("Too expensive", (await _importing.FollowUps.FindAsync("S-1"))!.Find(1)!.Result!.Details);
+    }
+
+    [Fact]
+    public async Task ImportAsync_OperationThatWasOpenedHere_Refused()
+    {
+        await _importing.FollowUps.ExecuteAsync(new OpenOperation("S-1").WithCommandId("import"));
+
+        var counts = await _importing.RunAsync(Operation, First);
+
+        Assert.Equal(1, counts.OperationsRefused);
+    }
+
+    [Fact]
+    public async Task ImportAsync_ResultDemandsNextStep_HistoryIsAcceptedAllTheSame()
+    {
+        var options = new FollowUpKitOptions { Rules = FollowUpRules.Default.WithNextStepDemanded() };
+
+        var counts = await new Importing(_store, options).RunAsync(Operation, First);
+
+        Assert.Equal(1, counts.OperationsImported);
+    }
+
+    [Fact]
+    public async Task ImportAsync_Progress_IsToldAfterEachOperation()
+    {
+        await _importing.RunAsync(Operation + Operation.Replace("S-1", "S-2", StringComparison.Ordinal), First);
+
+        Assert.Equal([1, 2], _importing.Progress.Select(counts => counts.OperationsImported));
+    }
+
+    [Fact]
+    public async Task ImportAsync_Cancelled_WhatIsInStaysIn()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var rows = Csv.Rows(Operation + Operation.Replace("S-1", "S-2", StringComparison.Ordinal), ImportColumns.Operations);
+        var importer = new FollowUpImporter(_store, new FakeClock(Importing.Now));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => importer.ImportAsync(
+            rows, [], _ => { }, new CancelAfterFirst(cancellation), cancellation.Token));
+
+        Assert.NotNull(await _importing.FollowUps.FindAsync("S-1"));
+        Assert.Null(await _importing.FollowUps.FindAsync("S-2"));
+    }
+
+    private async Task<Instant> CancelledAtAsync(OperationId operation) =>
+        (await _importing.FollowUps.FindAsync(operation))!.Find(2)!.Cancellation!.At;
+
+    private sealed class CancelAfterFirst(CancellationTokenSource cancellation) : IProgress<ImportCounts>
+    {
+        public void Report(ImportCounts value) => cancellation.Cancel();
+    }
+}
