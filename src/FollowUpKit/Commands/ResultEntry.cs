@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using NodaTime;
+using NodaTime.Text;
 
 namespace FollowUpKit;
 
@@ -25,7 +26,7 @@ public sealed record ResultEntry
     public string? Zone { get; private init; }
 
     /// <summary>Date and time, never content.</summary>
-    public override string ToString() => $"Result at {At}";
+    public override string ToString() => $"Result at {LocalDateTimePattern.GeneralIso.Format(At)}";
 
     internal ResultEntry WithOutcome(string? outcome) =>
         this with { Outcome = Guard.Against.BadOptionalText(outcome, TextRule.Identifier, nameof(outcome)) };

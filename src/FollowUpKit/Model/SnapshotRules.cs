@@ -33,6 +33,13 @@ internal static class SnapshotRules
             followUp.Reminders.All(reminder => reminder.LocalAt is not null
                 ^ (reminder.Before is { } before && PeriodPattern.Roundtrip.Parse(before).Success)),
             "a reminder has neither a local time nor a period, or both");
+        foreach (var reminder in followUp.Reminders)
+        {
+            var problem = reminder.LocalAt is { } local
+                ? TimeGuards.ProblemOf(local)
+                : Reminder.ProblemOf(PeriodPattern.Roundtrip.Parse(reminder.Before!).Value);
+            Require(problem is null, $"a reminder {problem}");
+        }
 
         void Require(bool condition, string problem)
         {

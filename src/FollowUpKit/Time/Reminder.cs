@@ -42,7 +42,7 @@ public sealed record Reminder
     internal Instant RemindAt(Due due, DateTimeZone zone, LocalTime defaultTime) => LocalTimes.ToInstant(
         LocalAt ?? ((due.Date + (due.Time ?? defaultTime)) - BeforeDue!), zone, out _);
 
-    private static string? ProblemOf(Period period)
+    internal static string? ProblemOf(Period period)
     {
         if (period.Seconds != 0 || period.Milliseconds != 0 || period.Ticks != 0 || period.Nanoseconds != 0) return "must be given in whole minutes";
         if (period.Years < 0 || period.Months < 0 || period.Weeks < 0 || period.Days < 0 || period.Hours < 0 || period.Minutes < 0) return "must not be negative";

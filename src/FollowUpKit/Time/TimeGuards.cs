@@ -26,6 +26,9 @@ internal static class TimeGuards
             : date + local.TimeOfDay;
     }
 
+    public static string? ProblemOf(LocalDateTime local) =>
+        ProblemOf(local.Date.WithCalendar(CalendarSystem.Iso)) ?? ProblemOf(local.TimeOfDay);
+
     public static string? ProblemOf(LocalDate date) =>
         date < FirstDate || date > LastDate ? "must be from 1900-01-01 to 2100-12-31" : null;
 

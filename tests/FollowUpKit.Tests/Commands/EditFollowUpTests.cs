@@ -47,6 +47,14 @@ public sealed class EditFollowUpTests
     public void Decide_NoReminders_TakesThemAway() => Assert.Empty(Filled().Do(Edit.WithReminders()).FollowUp(1).Reminders);
 
     [Fact]
+    public void WithReminders_NoneOrSome_TellsWhatIsGiven()
+    {
+        Assert.Null(Edit.Reminders);
+        Assert.Empty(Edit.WithReminders().Reminders!);
+        Assert.Equal([Reminder.Before(Period.Zero)], Edit.WithReminders(Reminder.Before(Period.Zero)).Reminders);
+    }
+
+    [Fact]
     public void Decide_Edited_DueStays() =>
         Assert.Equal(Filled().FollowUp(1).OverdueFrom, Filled().Do(Edit.WithSubject("Visit them")).FollowUp(1).OverdueFrom);
 

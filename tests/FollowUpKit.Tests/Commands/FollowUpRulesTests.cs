@@ -30,6 +30,10 @@ public sealed class FollowUpRulesTests
         Assert.Single(Given.Opened().With(rules => rules.WithDefaultReminderTime(LocalTime.Noon))
             .Do(new ScheduleFollowUp(Chase.Id, Some.Draft().WithReminders(Reminder.Before(Period.Zero)))).FollowUp(1).Reminders).RemindAt);
 
+    [Fact]
+    public void WithoutNextStepDemanded_Demanded_NoLonger() =>
+        Assert.False(Rules.WithNextStepDemanded().WithoutNextStepDemanded().ResultDemandsNextStep);
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]

@@ -1,0 +1,56 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace FollowUpKit.Tests;
+
+/// <summary>The rules of the house, over all packages.</summary>
+public sealed class ConventionTests
+{
+    [Fact]
+    public void Classes_Public_AreSealedStaticOrAbstract() =>
+        Assert.DoesNotContain(PublicApi.Types, type => type.IsClass && !type.IsSealed && !type.IsAbstract);
+
+    [Fact]
+    public void Properties_Public_HaveNoInitSetter() => Assert.DoesNotContain(
+        PublicApi.Members.OfType<PropertyInfo>(),
+        property => property.SetMethod is { } setter && (setter.IsPublic || setter.IsFamily) && IsInit(setter));
+
+    [Fact]
+    public void Members_Public_AreNotRequired() =>
+        Assert.DoesNotContain(PublicApi.Members.Concat(PublicApi.Types), member => member.IsDefined(typeof(RequiredMemberAttribute)));
+
+    [Fact]
+    public void Interfaces_Public_HaveNoDefaultMethods() =>
+        Assert.DoesNotContain(PublicApi.Types.Where(type => type.IsInterface).SelectMany(type => type.GetMethods()), method => !method.IsAbstract);
+
+    [Theory]
+    [InlineData("FollowUpKit", "FollowUpKit")]
+    [InlineData("FollowUpKit.Storage.Abstractions", "FollowUpKit.Storage")]
+    // Registration lies where AddFollowUpKit does.
+    [InlineData("FollowUpKit.Storage.Relational", "FollowUpKit FollowUpKit.Storage.Relational")]
+    public void Namespaces_OfPackage_AreThese(string assembly, string namespaces) => Assert.Equal(
+        namespaces,
+        string.Join(" ", PublicApi.Types.Where(type => type.Assembly.GetName().Name == assembly)
+            .Select(type => type.Namespace).Distinct().Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void Families_OfCommandsAndChanges_AreClosed() => Assert.All(
+        new[] { typeof(OperationCommand), typeof(FollowUpCommand), typeof(Storage.OperationChange), typeof(Storage.OperationFacts) },
+        family => Assert.DoesNotContain(Constructors(family), constructor => constructor.IsPublic || constructor.IsFamilyOrAssembly || (constructor.IsFamily && !IsCopy(constructor))));
+
+    [Fact]
+    public void Fields_Public_AreConstants() => Assert.DoesNotContain(PublicApi.Members.OfType<FieldInfo>(), field => !field.IsLiteral);
+
+    [Fact]
+    public void Members_Public_HaveDocumentation() => Assert.DoesNotContain(
+        PublicApi.Members.Concat(PublicApi.Types).Select(Documentation.NameOf), name => !Documentation.Names.Contains(name));
+
+    [Fact]
+    public void Members_Public_AreFound() => Assert.True(PublicApi.Members.Count() > 400);
+
+    private static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
+
+    private static ConstructorInfo[] Constructors(Type type) => type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance);
+
+    private static bool IsCopy(ConstructorInfo constructor) => constructor.GetParameters() is [var only] && only.ParameterType == constructor.DeclaringType;
+}
