@@ -7,7 +7,7 @@ namespace FollowUpKit;
 /// <summary>The words that a person reads, from Texts.resx (English) and Texts.es.resx (Spanish).</summary>
 internal static class Texts
 {
-    private static readonly ResourceManager Resources = new("FollowUpKit.Text.Texts", typeof(Texts).Assembly);
+    private static readonly ResourceManager Resources = new(typeof(Texts));
 
     public static string Get(string name, CultureInfo? culture) =>
         Resources.GetString(name, culture ?? CultureInfo.CurrentUICulture)

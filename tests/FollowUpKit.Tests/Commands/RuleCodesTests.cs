@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace FollowUpKit.Tests;
+
+public sealed class RuleCodesTests
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
+
+    private static readonly CultureInfo Spanish = CultureInfo.GetCultureInfo("es-MX");
+
+    public static TheoryData<string> Codes { get; } = [.. Refusals.Codes];
+
+    [Fact]
+    public void Codes_AllConstants_HaveARefusal() => Assert.Equal(
+        typeof(RuleCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal),
+        Refusals.Codes.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Code_EachRefusal_IsThatOfItsRule(string code) => Assert.Equal(code, Refusals.Of(code).Code);
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Message_EachRefusal_HasNoPlaceholderLeft(string code)
+    {
+        Assert.DoesNotContain('{', Refusals.Of(code).Message(English));
+        Assert.DoesNotContain('{', Refusals.Of(code).Message(Spanish));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Message_EachRefusal_DiffersBetweenLanguages(string code) =>
+        Assert.NotEqual(Refusals.Of(code).Message(English), Refusals.Of(code).Message(Spanish));
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Message_EachRefusal_TellsAllItsValues(string code)
+    {
+        var refusal = Refusals.Of(code);
+
+        Assert.All(refusal.Values.Where(value => value.Key is not "operation"), value => Assert.Contains(value.Value, refusal.Message(English), StringComparison.Ordinal));
+        Assert.All(refusal.Values.Where(value => value.Key is not "operation"), value => Assert.Contains(value.Value, refusal.Message(Spanish), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Values_EachRefusal_NameTheOperation(string code) => Assert.Equal("S-1", Refusals.Of(code).Values["operation"]);
+
+    [Theory]
+    [InlineData(RuleCodes.ResultInFuture, "The result of follow-up 1 lies in the future: 2026-03-02T16:30:00Z, later than 2026-03-02T15:05:00Z.")]
+    [InlineData(RuleCodes.ResultAfterNext, "The result of follow-up 1 (2026-03-02T14:50:00Z) lies after that of follow-up 2, which it led to (2026-03-02T14:40:00Z).")]
+    [InlineData(RuleCodes.ResultBeforePrevious, "The result of follow-up 2 (2026-03-02T14:00:00Z) lies before that of follow-up 1, which led to it (2026-03-02T14:30:00Z).")]
+    [InlineData(RuleCodes.ResultTooShort, "The details of the result of follow-up 1 have 13 characters; at least 100 are needed.")]
+    [InlineData(RuleCodes.OthersPending, "Operation S-1 has other pending follow-ups (1, 2); finish them or give a reason to cancel them.")]
+    [InlineData(RuleCodes.TooManyPending, "Operation S-1 has 2 pending follow-ups of 2 allowed; finish one first.")]
+    [InlineData(RuleCodes.OperationConcluded, "Operation S-1 was concluded by ana at 2026-03-02T15:00:00Z; reopen it first.")]
+    [InlineData(RuleCodes.FollowUpDone, "Follow-up 1 of operation S-1 already has a result, captured by ana at 2026-03-02T15:00:00Z.")]
+    public void Message_InEnglish_TellsWhatWasFound(string code, string message) => Assert.Equal(message, Refusals.Of(code).Message(English));
+
+    [Theory]
+    [InlineData(RuleCodes.SeveralPending, "La operación S-1 tiene 2 seguimientos pendientes; indique cuál.")]
+    [InlineData(RuleCodes.UnknownTimeZone, "No existe la zona horaria Mars/Olympus.")]
+    public void Message_InSpanish_TellsWhatWasFound(string code, string message) => Assert.Equal(message, Refusals.Of(code).Message(Spanish));
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("")]
+    public void Message_OtherLanguage_IsEnglish(string culture) => Assert.Equal(
+        Refusals.Of(RuleCodes.AlreadyOpen).Message(English), Refusals.Of(RuleCodes.AlreadyOpen).Message(CultureInfo.GetCultureInfo(culture)));
+}
