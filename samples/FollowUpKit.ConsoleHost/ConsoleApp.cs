@@ -41,8 +41,16 @@ internal sealed class ConsoleApp(Screen screen, IClock? clock = null)
             new ListCommand(session),
             new ShowCommand(session),
             new Command("report", Words.Get("Help_report")) { new WithoutAttentionCommand(session) },
+            new OpenCommand(session),
+            new ScheduleCommand(session),
+            new ResultCommand(session),
+            new ConcludeCommand(session),
+            new ReopenCommand(session),
+            new RescheduleCommand(session),
+            new CancelCommand(session),
             new ExplainCommand(session),
         };
+        root.SetAction(new StoryAction(session).RunAsync);
         return root;
     }
 }

@@ -6,6 +6,7 @@ namespace FollowUpKit.ConsoleHost;
 /// <summary>What all commands share: the screen, the clock, and the file that <c>--db</c> names.</summary>
 internal sealed class Session(Screen screen, IClock? clock)
 {
+    public const string DefaultUser = "console";
     private const string DefaultFile = "followups.db";
 
     public Screen Screen => screen;
@@ -18,7 +19,7 @@ internal sealed class Session(Screen screen, IClock? clock)
     };
 
     public Task<SalesDatabase> OpenAsync(
-        ParseResult parsed, CancellationToken cancellationToken, string user = "console", DateTimeZone? zone = null) =>
+        ParseResult parsed, CancellationToken cancellationToken, string user = DefaultUser, DateTimeZone? zone = null) =>
         SalesDatabase.OpenAsync(
             parsed.GetValue(Database) ?? DefaultFile,
             new FixedCaller(new Caller("default", user)),

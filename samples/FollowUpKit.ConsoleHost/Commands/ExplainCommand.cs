@@ -25,7 +25,7 @@ internal sealed class ExplainCommand : Command
     private void Run(ParseResult parsed)
     {
         var day = parsed.GetRequiredValue(date)!.Value;
-        var due = parsed.GetValue(time) is { } minute ? Due.At(day + minute) : Due.On(day);
+        var due = ValueOptions.Due(day, parsed.GetValue(time), zone: null);
         var answer = new ExplainAnswer(due.Resolve(parsed.GetRequiredValue(zone)!), parsed.GetRequiredValue(asOf)!.Value);
         if (format.IsJson(parsed)) session.Screen.ShowJson(answer);
         else session.Screen.Show(ExplainTable.Of(answer));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NodaTime;
 using NodaTime.Text;
 
@@ -25,6 +26,20 @@ internal static class ValueOptions
 
     public static Option<LocalDateTime?> Local(string name, string help) => Of(name, help, "date-time", LocalPattern);
 
+    public static Option<LocalDateTime?[]> Locals(string name, string help) => new(name)
+    {
+        Description = Words.Get(help),
+        HelpName = "date-time",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = argument => [.. argument.Tokens.Select(token => Read(argument, token.Value, "date-time", LocalPattern))],
+    };
+
+    public static Due Due(LocalDate date, LocalTime? time, DateTimeZone? zone)
+    {
+        var due = time is { } minute ? FollowUpKit.Due.At(date + minute) : FollowUpKit.Due.On(date);
+        return zone is null ? due : due.In(zone.Id);
+    }
+
     public static Option<Instant?> AnInstant(string name, string help) => Of(name, help, "instant", InstantPatterns);
 
     public static Option<DateTimeZone?> Zone(string name, string help) => new(name)
@@ -45,12 +60,14 @@ internal static class ValueOptions
         {
             Description = Words.Get(help),
             HelpName = kind,
-            CustomParser = argument =>
-            {
-                var text = argument.Tokens[0].Value;
-                if (pattern.Parse(text) is { Success: true, Value: var value }) return value;
-                argument.AddError(Words.Fill($"Misuse_{kind}", ("option", name), ("value", text)));
-                return null;
-            },
+            CustomParser = argument => Read(argument, argument.Tokens[0].Value, kind, pattern),
         };
+
+    private static T? Read<T>(ArgumentResult argument, string text, string kind, IPattern<T> pattern)
+        where T : struct
+    {
+        if (pattern.Parse(text) is { Success: true, Value: var value }) return value;
+        argument.AddError(Words.Fill($"Misuse_{kind}", ("option", argument.Argument.Name), ("value", text)));
+        return null;
+    }
 }

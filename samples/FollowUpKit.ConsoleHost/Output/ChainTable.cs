@@ -11,25 +11,22 @@ internal static class ChainTable
     public static IRenderable Of(ShowAnswer answer)
     {
         var sale = answer.Sale;
-        var table = new Table().Border(TableBorder.Rounded).ShowRowSeparators()
-            .Title(string.Join(" · ", new[] { sale.Id.Value, sale.Title, sale.Customer }.Where(text => text is not null)).EscapeMarkup())
-            .AddColumn(Words.Get("Column_Number"), column => column.RightAligned())
-            .AddColumn(Words.Get("Column_Due"))
-            .AddColumn(Words.Get("Column_Subject"))
-            .AddColumn(Words.Get("Column_Agent"))
-            .AddColumn(Words.Get("Column_Result"));
+        var heading = new Text(Joined(sale.Id.Value, sale.Title, sale.Customer), new Style(decoration: Decoration.Bold));
+        var table = Tables.Plain().Numbers("Number").NoWrap("Due").Words("Subject").Words("Agent").Words("Result");
         foreach (var followUp in sale.FollowUps)
         {
             table.AddRow(
                 new Text(followUp.Number.ToString(CultureInfo.InvariantCulture)),
-                new Text(followUp.Due.ForPeople()),
-                new Text(string.Join(" · ", new[] { followUp.Kind, followUp.Subject }.Where(text => text is not null))),
+                new Text(followUp.Due.OnTwoLines()),
+                new Text(Joined(followUp.Kind, followUp.Subject)),
                 new Text(followUp.Agent ?? ""),
                 new Text(Result(followUp)));
         }
 
-        return new Rows(table, TooltipPanel.Of(answer.Tooltip));
+        return new Rows(heading, table, TooltipPanel.Of(answer.Tooltip));
     }
+
+    private static string Joined(params string?[] texts) => string.Join(" · ", texts.Where(text => text is not null));
 
     private static string Result(FollowUp followUp) => followUp.State switch
     {

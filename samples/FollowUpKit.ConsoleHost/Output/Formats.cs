@@ -17,6 +17,9 @@ internal static class Formats
 
     public static string ForPeople(this Due due) => due.Time is { } time ? (due.Date + time).ForPeople() : due.Date.ForPeople();
 
+    /// <summary>For a column of a table, where the time goes below the date.</summary>
+    public static string OnTwoLines(this Due due) => due.ForPeople().Replace(' ', '\n');
+
     public static string ForPeople(this Instant instant, string zone) =>
         instant.InZone(DateTimeZoneProviders.Tzdb[zone]).LocalDateTime.ForPeople();
 }

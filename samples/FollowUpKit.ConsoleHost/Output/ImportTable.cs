@@ -9,9 +9,7 @@ internal static class ImportTable
 {
     public static IRenderable Of(ImportCounts counts, IReadOnlyList<string> rejectedFiles)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumn("");
-        foreach (var column in new[] { "Import_Imported", "Import_Unchanged", "Import_Refused" })
-            table.AddColumn(Words.Get(column), header => header.RightAligned());
+        var table = Tables.Plain().Words("Rows").Numbers("Imported").Numbers("Unchanged").Numbers("Refused");
         table.AddRow(Row("Import_Operations", counts.OperationsImported, counts.OperationsUnchanged, counts.OperationsRefused));
         table.AddRow(Row("Import_FollowUps", counts.FollowUpsImported, counts.FollowUpsUnchanged, counts.FollowUpsRefused));
         return new Rows(rejectedFiles

@@ -9,14 +9,8 @@ internal static class ListTable
 {
     public static IRenderable Of(ListAnswer answer)
     {
-        var table = new Table().Border(TableBorder.Rounded)
-            .AddColumn(Words.Get("Column_Operation"))
-            .AddColumn(Words.Get("Column_Title"))
-            .AddColumn(Words.Get("Column_FollowUp"), column => column.NoWrap())
-            .AddColumn(Words.Get("Column_Due"))
-            .AddColumn(Words.Get("Column_DaysOverdue"), column => column.RightAligned())
-            .AddColumn(Words.Get("Column_Branch"))
-            .AddColumn(Words.Get("Column_Agent"));
+        var table = Tables.Plain()
+            .Words("Operation").Words("Title").NoWrap("FollowUp").NoWrap("Due").Numbers("DaysOverdue").Words("BranchAndAgent");
         foreach (var sale in answer.Sales)
         {
             table.AddRow(
@@ -25,8 +19,7 @@ internal static class ListTable
                 StatusText.Of(sale.Indicator),
                 new Text(Next(sale.Indicator)),
                 new Text(Days(sale.Indicator)),
-                new Text(sale.Branch ?? ""),
-                new Text(sale.Agent ?? ""));
+                new Text($"{sale.Branch}\n{sale.Agent}".Trim()));
         }
 
         return new Rows(table, new Text(Words.Fill(
@@ -42,7 +35,7 @@ internal static class ListTable
     }
 
     private static string Next(OperationIndicator indicator) =>
-        indicator.NextDue?.ForPeople() ?? (indicator.HasNoNextStep ? Words.Get("List_NoNextStep") : "");
+        indicator.NextDue?.OnTwoLines() ?? (indicator.HasNoNextStep ? Words.Get("List_NoNextStep") : "");
 
     private static string Days(OperationIndicator indicator) =>
         indicator.Status == FollowUpStatus.Overdue ? indicator.DaysOverdue.ToString(CultureInfo.InvariantCulture) : "";

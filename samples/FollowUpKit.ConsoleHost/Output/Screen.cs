@@ -21,6 +21,12 @@ internal sealed class Screen(TextWriter output, TextWriter error)
 
     public void ShowLine(string text = "") => console.Write(new Text($"{text}\n"));
 
+    public void ShowHeading(string text)
+    {
+        ShowLine();
+        console.Write(new Text($"{text}\n", new Style(decoration: Decoration.Bold)));
+    }
+
     public void ShowJson(object value) => output.WriteLine(Json.Write(value));
 
     public int ShowFailure(Failure failure)

@@ -9,21 +9,15 @@ internal static class WithoutAttentionTable
 {
     public static IRenderable Of(WithoutAttentionAnswer answer)
     {
-        var table = new Table().Border(TableBorder.Rounded)
-            .AddColumn(Words.Get("Column_Operation"))
-            .AddColumn(Words.Get("Column_Number"), column => column.RightAligned())
-            .AddColumn(Words.Get("Column_Subject"))
-            .AddColumn(Words.Get("Column_Due"))
-            .AddColumn(Words.Get("Column_DaysOverdue"), column => column.RightAligned())
-            .AddColumn(Words.Get("Column_Branch"))
-            .AddColumn(Words.Get("Column_Agent"));
+        var table = Tables.Plain()
+            .Words("Operation").Numbers("Number").Words("Subject").NoWrap("Due").Numbers("DaysOverdue").Words("Branch").Words("Agent");
         foreach (var row in answer.FollowUps)
         {
             table.AddRow(
                 new Text(row.Operation),
                 new Text(Number(row.FollowUp)),
                 new Text(row.Subject ?? ""),
-                new Text(row.Due.ForPeople()),
+                new Text(row.Due.OnTwoLines()),
                 new Text(Number(row.DaysOverdue)),
                 new Text(row.Branch ?? ""),
                 new Text(row.Agent ?? ""));
@@ -40,9 +34,7 @@ internal static class WithoutAttentionTable
 
     private static Table Counts(IEnumerable<GroupCount> groups)
     {
-        var table = new Table().Border(TableBorder.Rounded)
-            .AddColumn(Words.Get("Column_Group"))
-            .AddColumn(Words.Get("Column_Count"), column => column.RightAligned());
+        var table = Tables.Plain().Words("Group").Numbers("Count");
         foreach (var group in groups) table.AddRow(new Text(group.Key ?? ""), new Text(Number(group.Count)));
         return table;
     }
