@@ -17,7 +17,7 @@ internal sealed record Failure(int ExitCode, string Message)
         FollowUpRuleException refusal => Refused(refusal.Violation.Code, refusal.Violation.Message()),
         VersionConflictException conflict => Refused("version_conflict", Describe(conflict)),
         StorageConflictException lost => Refused("version_conflict", lost.Message),
-        StorageException or DbException or InvalidSnapshotException or InvalidOperationException or IOException or UnauthorizedAccessException =>
+        StorageException or DbException or InvalidSnapshotException or IOException or UnauthorizedAccessException =>
             new(ExitCodes.StorageFailed, Words.Fill("Failure_Storage", ("message", exception.Message))),
         OperationCanceledException => new(ExitCodes.Cancelled, Words.Get("Failure_Cancelled")),
         _ => null,

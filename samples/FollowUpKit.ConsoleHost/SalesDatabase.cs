@@ -1,3 +1,4 @@
+using FollowUpKit.Storage;
 using FollowUpKit.Storage.Relational;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,9 +38,21 @@ internal sealed class SalesDatabase : IDisposable
             .AddFollowUpKit(configure)
             .AddFollowUpKitRelationalStorage(SqlDialect.Sqlite, () => new SqliteConnection(connectionString))
             .BuildServiceProvider());
-        await database._services.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync(cancellationToken);
+        await database.CreateSchemaAsync(cancellationToken);
         return database;
     }
 
     public void Dispose() => _services.Dispose();
+
+    private async Task CreateSchemaAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _services.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync(cancellationToken);
+        }
+        catch (InvalidOperationException newerTables)
+        {
+            throw new StorageUnavailableException(newerTables.Message, newerTables);
+        }
+    }
 }

@@ -8,7 +8,7 @@ internal sealed class ConcludeCommand : ChangeCommand
 {
     private readonly Option<string?> outcome = TextOptions.Text("--outcome", "Help_conclusion_outcome");
     private readonly Option<string?> cancelOthers = TextOptions.Text("--cancel-others", "Help_cancel_others");
-    private readonly Option<LocalDateTime?> at = ValueOptions.Local("--result-at", "Help_result_at");
+    private readonly Option<LocalDateTime?> at = ValueOptions.Minute("--result-at", "Help_result_at");
     private readonly Option<string?> details = TextOptions.Text("--result-details", "Help_result_details");
     private readonly Option<string?> resultOutcome = TextOptions.Text("--result-outcome", "Help_result_outcome");
     private readonly Option<DateTimeZone?> zone = ValueOptions.Zone("--zone", "Help_result_zone");

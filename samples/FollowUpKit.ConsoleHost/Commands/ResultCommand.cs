@@ -6,7 +6,7 @@ namespace FollowUpKit.ConsoleHost;
 /// <summary>Captures the result of a follow-up; then the next step, the conclusion, or nothing.</summary>
 internal sealed class ResultCommand : ChangeCommand
 {
-    private readonly Option<LocalDateTime?> at = ValueOptions.Local("--at", "Help_at").Needed();
+    private readonly Option<LocalDateTime?> at = ValueOptions.Minute("--at", "Help_at").Needed();
     private readonly Option<string?> details = TextOptions.Text("--details", "Help_details").Needed();
     private readonly Option<string?> outcome = TextOptions.Text("--outcome", "Help_result_outcome");
     private readonly Option<DateTimeZone?> zone = ValueOptions.Zone("--zone", "Help_result_zone");

@@ -16,25 +16,14 @@ internal sealed class FilterOptions
     private readonly Option<string[]> agents = new("--agent") { Description = Words.Get("Help_agent"), HelpName = "agent" };
     private readonly Option<LocalDate?> from = ValueOptions.Date("--from", "Help_from");
     private readonly Option<LocalDate?> to = ValueOptions.Date("--to", "Help_to");
-    private readonly Option<int> limit = new("--limit")
-    {
-        Description = Words.Fill("Help_limit", ("default", DefaultLimit), ("max", MaxLimit)),
-        HelpName = "rows",
-        DefaultValueFactory = _ => DefaultLimit,
-    };
-
-    public FilterOptions() => limit.Validators.Add(result =>
-    {
-        if (result.Errors.Any() || result.GetValueOrDefault<int>() is >= 1 and <= MaxLimit) return;
-        result.AddError(Words.Fill("Misuse_limit", ("max", MaxLimit)));
-    });
+    private readonly Option<int?> limit = TextOptions.Number("--limit", "Help_limit", MaxLimit);
 
     public void AddTo(Command command)
     {
         foreach (var option in new Option[] { branches, agents, from, to, limit }) command.Add(option);
     }
 
-    public int Limit(ParseResult parsed) => parsed.GetValue(limit);
+    public int Limit(ParseResult parsed) => parsed.GetValue(limit) ?? DefaultLimit;
 
     public SalesControlQuery Narrow(SalesControlQuery query, ParseResult parsed)
     {

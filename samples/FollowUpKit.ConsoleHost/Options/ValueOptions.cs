@@ -26,12 +26,15 @@ internal static class ValueOptions
 
     public static Option<LocalDateTime?> Local(string name, string help) => Of(name, help, "date-time", LocalPattern);
 
+    /// <summary>A local date and time whose seconds are refused.</summary>
+    public static Option<LocalDateTime?> Minute(string name, string help) => Of(name, help, "date-time", Formats.LocalMinute);
+
     public static Option<LocalDateTime?[]> Locals(string name, string help) => new(name)
     {
         Description = Words.Get(help),
         HelpName = "date-time",
         Arity = ArgumentArity.OneOrMore,
-        CustomParser = argument => [.. argument.Tokens.Select(token => Read(argument, token.Value, "date-time", LocalPattern))],
+        CustomParser = argument => [.. argument.Tokens.Select(token => Read(argument, token.Value, "date-time", Formats.LocalMinute))],
     };
 
     public static Due Due(LocalDate date, LocalTime? time, DateTimeZone? zone)

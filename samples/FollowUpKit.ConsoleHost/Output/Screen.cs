@@ -17,15 +17,10 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     /// <summary>A console for progress, which is no part of the output.</summary>
     public IAnsiConsole ErrorConsole { get; } = ConsoleOn(error);
 
-    public void Show(IRenderable renderable) => console.Write(renderable);
+    public void Show(params IRenderable[] renderables) => console.Write(new Rows(renderables));
 
-    public void ShowLine(string text = "") => console.Write(new Text($"{text}\n"));
-
-    public void ShowHeading(string text)
-    {
-        ShowLine();
-        console.Write(new Text($"{text}\n", new Style(decoration: Decoration.Bold)));
-    }
+    public void ShowHeading(string text) =>
+        Show(Text.Empty, new Text(text, new Style(decoration: Decoration.Bold)));
 
     public void ShowJson(object value) => output.WriteLine(Json.Write(value));
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using Spectre.Console;
 
 namespace FollowUpKit.ConsoleHost;
 
@@ -121,12 +122,11 @@ internal sealed class SalesStory(Screen screen) : IDisposable
         try
         {
             var receipt = await Database.FollowUps.ExecuteAsync(command, cancellationToken);
-            screen.Show(ReceiptText.Of(command, receipt));
-            screen.Show(StatusText.Of(receipt.Operation.IndicatorAt(clock.Now)));
+            screen.Show(ReceiptText.Of(command, receipt), StatusText.Of(receipt.Operation.IndicatorAt(clock.Now)));
         }
         catch (FollowUpRuleException refusal)
         {
-            screen.ShowLine(Failure.Of(refusal)!.Message);
+            screen.Show(new Text(Failure.Of(refusal)!.Message));
         }
     }
 }
