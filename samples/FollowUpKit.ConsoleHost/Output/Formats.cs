@@ -1,0 +1,25 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUpKit.ConsoleHost;
+
+/// <summary>How dates and times are written, for people in the form of their language.</summary>
+internal static class Formats
+{
+    public static LocalTimePattern Minute { get; } = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    public static LocalDateTimePattern LocalMinute { get; } = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
+    public static string ForPeople(this LocalDate date) =>
+        LocalDatePattern.CreateWithInvariantCulture(Words.Get("Format_Date")).Format(date);
+
+    public static string ForPeople(this LocalDateTime local) => $"{local.Date.ForPeople()} {Minute.Format(local.TimeOfDay)}";
+
+    public static string ForPeople(this Due due) => due.Time is { } time ? (due.Date + time).ForPeople() : due.Date.ForPeople();
+
+    /// <summary>For a column of a table, where the time goes below the date.</summary>
+    public static string OnTwoLines(this Due due) => due.ForPeople().Replace(' ', '\n');
+
+    public static string ForPeople(this Instant instant, string zone) =>
+        instant.InZone(DateTimeZoneProviders.Tzdb[zone]).LocalDateTime.ForPeople();
+}

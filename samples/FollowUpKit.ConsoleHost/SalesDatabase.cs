@@ -1,0 +1,58 @@
+using FollowUpKit.Storage;
+using FollowUpKit.Storage.Relational;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace FollowUpKit.ConsoleHost;
+
+/// <summary>FollowUpKit embedded: the services of the library over one SQLite file.</summary>
+internal sealed class SalesDatabase : IDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private SalesDatabase(ServiceProvider services) => _services = services;
+
+    public FollowUpService FollowUps => _services.GetRequiredService<FollowUpService>();
+
+    public FollowUpReports Reports => _services.GetRequiredService<FollowUpReports>();
+
+    public FollowUpImporter Importer => _services.GetRequiredService<FollowUpImporter>();
+
+    public Instant Now => _services.GetRequiredService<IClock>().GetCurrentInstant();
+
+    /// <summary>Opens a file, which is created with its tables when it is missing.</summary>
+    /// <param name="file">The path of the file.</param>
+    /// <param name="callers">On whose behalf.</param>
+    /// <param name="configure">Sets the options of the library.</param>
+    /// <param name="clock">The clock; null for that of the system, which the library brings.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    public static async Task<SalesDatabase> OpenAsync(
+        string file, ICallerProvider callers, Action<FollowUpKitOptions> configure, IClock? clock, CancellationToken cancellationToken)
+    {
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = file }.ToString();
+        var services = new ServiceCollection();
+        if (clock is not null) services.AddSingleton(clock);
+        var database = new SalesDatabase(services
+            .AddSingleton(callers)
+            .AddFollowUpKit(configure)
+            .AddFollowUpKitRelationalStorage(SqlDialect.Sqlite, () => new SqliteConnection(connectionString))
+            .BuildServiceProvider());
+        await database.CreateSchemaAsync(cancellationToken);
+        return database;
+    }
+
+    public void Dispose() => _services.Dispose();
+
+    private async Task CreateSchemaAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _services.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync(cancellationToken);
+        }
+        catch (InvalidOperationException newerTables)
+        {
+            throw new StorageUnavailableException(newerTables.Message, newerTables);
+        }
+    }
+}

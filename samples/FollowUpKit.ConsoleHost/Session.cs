@@ -1,0 +1,29 @@
+using System.CommandLine;
+using NodaTime;
+
+namespace FollowUpKit.ConsoleHost;
+
+/// <summary>What all commands share: the screen, the clock, and the file that <c>--db</c> names.</summary>
+internal sealed class Session(Screen screen, IClock? clock)
+{
+    public const string DefaultUser = "console";
+    private const string DefaultFile = "followups.db";
+
+    public Screen Screen => screen;
+
+    public Option<string?> Database { get; } = new("--db")
+    {
+        Description = Words.Fill("Help_db", ("default", DefaultFile)),
+        HelpName = "file",
+        Recursive = true,
+    };
+
+    public Task<SalesDatabase> OpenAsync(
+        ParseResult parsed, CancellationToken cancellationToken, string user = DefaultUser, DateTimeZone? zone = null) =>
+        SalesDatabase.OpenAsync(
+            parsed.GetValue(Database) ?? DefaultFile,
+            new FixedCaller(new Caller("default", user)),
+            options => options.DefaultZone = zone?.Id ?? options.DefaultZone,
+            clock,
+            cancellationToken);
+}

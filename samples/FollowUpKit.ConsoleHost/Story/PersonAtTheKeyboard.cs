@@ -1,0 +1,9 @@
+namespace FollowUpKit.ConsoleHost;
+
+/// <summary>The host's say on who is asking: in an ERP, the person who is logged in.</summary>
+internal sealed class PersonAtTheKeyboard : ICallerProvider
+{
+    public string Name { get; set; } = "console";
+
+    public Caller GetCaller() => new("default", Name);
+}

@@ -1,0 +1,132 @@
+using NodaTime;
+using Spectre.Console;
+
+namespace FollowUpKit.ConsoleHost;
+
+/// <summary>A week of three sales: one is chased to its end, one is in process, and one is forgotten.</summary>
+internal sealed class SalesStory(Screen screen) : IDisposable
+{
+    private const string Zone = "America/Monterrey";
+    private const string Bottling = "4711";
+    private const string Samples = "4712";
+    private const string SpareParts = "4713";
+
+    private static readonly LocalDate Wednesday = new(2026, 3, 4);
+    private static readonly LocalDate Thursday = new(2026, 3, 5);
+    private static readonly LocalDate Friday = new(2026, 3, 6);
+    private static readonly LocalDate NextTuesday = new(2026, 3, 10);
+
+    private readonly MovingClock clock = new();
+    private readonly PersonAtTheKeyboard person = new();
+    private SalesDatabase? database;
+
+    private SalesDatabase Database => database!;
+
+    public async Task TellAsync(string file, CancellationToken cancellationToken)
+    {
+        database = await SalesDatabase.OpenAsync(file, person, Configure, clock, cancellationToken);
+        await OpenThreeSalesAsync(cancellationToken);
+        await ChaseTheFirstToItsEndAsync(cancellationToken);
+        await LookAtTheScreensAsync(cancellationToken);
+    }
+
+    public void Dispose() => database?.Dispose();
+
+    private static void Configure(FollowUpKitOptions options)
+    {
+        options.DefaultZone = "America/Mexico_City";
+        options.BranchZones["MTY"] = Zone;
+        options.BranchZones["TIJ"] = "America/Tijuana";
+    }
+
+    private async Task OpenThreeSalesAsync(CancellationToken cancellationToken)
+    {
+        At(Wednesday.At(new LocalTime(16, 30)), "ana", "Story_Open");
+        await DoAsync(
+            new OpenOperation(Bottling, branch: "MTY", agent: "ana")
+                .WithTitle(Words.Get("Story_Bottling")).WithCustomer("Aceros del Norte")
+                .WithFirst(new FollowUpDraft(Words.Get("Story_AskAboutQuotation"), Due.At(Thursday, 10, 0))
+                    .WithReminders(Reminder.Before(Period.FromMinutes(15)))),
+            cancellationToken);
+
+        At(Wednesday.At(new LocalTime(17, 0)), "luis", "Story_OpenSecond");
+        await DoAsync(
+            new OpenOperation(Samples, branch: "TIJ", agent: "luis")
+                .WithTitle(Words.Get("Story_Samples")).WithCustomer("Café Baja")
+                .WithFirst(new FollowUpDraft(Words.Get("Story_VisitWithSamples"), Due.On(NextTuesday.PlusDays(6)))),
+            cancellationToken);
+
+        At(Wednesday.At(new LocalTime(17, 20)), "ana", "Story_OpenThird");
+        await DoAsync(
+            new OpenOperation(SpareParts, branch: "MTY", agent: "ana")
+                .WithTitle(Words.Get("Story_SpareParts")).WithCustomer("Molinos Garza")
+                .WithFirst(new FollowUpDraft(Words.Get("Story_CallAboutSpareParts"), Due.At(Friday, 12, 0))
+                    .WithReminders(Reminder.Before(Period.FromDays(1)))),
+            cancellationToken);
+    }
+
+    private async Task ChaseTheFirstToItsEndAsync(CancellationToken cancellationToken)
+    {
+        At(Thursday.At(new LocalTime(10, 7)), "ana", "Story_Result");
+        var result = new CaptureResult(Bottling, at: Thursday.At(new LocalTime(10, 5)), Words.Get("Story_TooExpensive"))
+            .WithNext(new FollowUpDraft(Words.Get("Story_CheckNewQuotation"), Due.On(Friday)))
+            .WithCommandId("form-1");
+        await DoAsync(result, cancellationToken);
+
+        At(Thursday.At(new LocalTime(10, 8)), "ana", "Story_DoubleClick");
+        await DoAsync(result, cancellationToken);
+
+        At(Friday.At(new LocalTime(16, 42)), "ana", "Story_Conclude");
+        await DoAsync(
+            new CaptureResult(Bottling, at: Friday.At(new LocalTime(16, 40)), Words.Get("Story_Accepted")).WithConclusion("won"),
+            cancellationToken);
+
+        At(Friday.At(new LocalTime(17, 15)), "luis", "Story_TooLate");
+        await DoAsync(new ScheduleFollowUp(Bottling, new FollowUpDraft(Words.Get("Story_OneMoreCall"), Due.On(NextTuesday))), cancellationToken);
+    }
+
+    private async Task LookAtTheScreensAsync(CancellationToken cancellationToken)
+    {
+        At(NextTuesday.At(new LocalTime(9, 0)), "ana", "Story_List");
+        var asOf = clock.Now.InZone(DateTimeZoneProviders.Tzdb[Zone]);
+        var sales = Database.Reports.SalesControl();
+        screen.Show(ListTable.Of(new ListAnswer(
+            asOf,
+            await sales.CountAsync(cancellationToken),
+            await sales.CountByStatusAsync(cancellationToken),
+            await sales.ToPageAsync(50, cancellationToken: cancellationToken))));
+
+        At(NextTuesday.At(new LocalTime(9, 1)), "ana", "Story_Tooltip");
+        var forgotten = await Database.FollowUps.FindAsync(SpareParts, cancellationToken);
+        screen.Show(TooltipPanel.Of(forgotten!.TooltipAt(clock.Now)));
+
+        At(NextTuesday.At(new LocalTime(9, 2)), "ana", "Story_Report");
+        var report = Database.Reports.WithoutAttention().Branches("MTY").DueBetween(Wednesday, Friday);
+        screen.Show(WithoutAttentionTable.Of(new WithoutAttentionAnswer(
+            asOf,
+            await report.CountAsync(cancellationToken),
+            await report.CountByDaysOverdueAsync(cancellationToken),
+            await report.ToPageAsync(50, cancellationToken: cancellationToken))));
+    }
+
+    /// <summary>Moves the clock, seats a person at the keyboard and says what happens.</summary>
+    private void At(LocalDateTime local, string name, string text)
+    {
+        clock.Now = local.InZoneStrictly(DateTimeZoneProviders.Tzdb[Zone]).ToInstant();
+        person.Name = name;
+        screen.ShowHeading($"{local.ForPeople()}  {Words.Get(text)}");
+    }
+
+    private async Task DoAsync(OperationCommand command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var receipt = await Database.FollowUps.ExecuteAsync(command, cancellationToken);
+            screen.Show(ReceiptText.Of(command, receipt), StatusText.Of(receipt.Operation.IndicatorAt(clock.Now)));
+        }
+        catch (FollowUpRuleException refusal)
+        {
+            screen.Show(new Text(Failure.Of(refusal)!.Message));
+        }
+    }
+}

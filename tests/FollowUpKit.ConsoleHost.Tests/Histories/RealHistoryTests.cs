@@ -1,0 +1,3 @@
+namespace FollowUpKit.ConsoleHost.Tests;
+
+public sealed class RealHistoryTests(RealHistory history) : HistoryTests(history), IClassFixture<RealHistory>;

@@ -1,0 +1,3 @@
+namespace FollowUpKit.ConsoleHost.Tests;
+
+public sealed class SmallHistoryTests(SmallHistory history) : HistoryTests(history), IClassFixture<SmallHistory>;
