@@ -36,6 +36,10 @@ public sealed class CaptureResultTests
     }
 
     [Fact]
+    public void Decide_WithNextAfterAHigherOneIsDone_LinksToTheOneCaptured() => Assert.Equal(
+        1, Given.Pending(2).Do(Some.Result().OnFollowUp(2)).Do(Some.Result().OnFollowUp(1).WithNext(Some.Draft())).FollowUp(3).PreviousNumber);
+
+    [Fact]
     public void Decide_WithNextNamingAnother_LinksToThatOne() =>
         Assert.Equal(1, Given.InProgress().Do(Some.Result().WithNext(Some.Draft(20).BasedOn(1))).FollowUp(3).PreviousNumber);
 

@@ -43,6 +43,9 @@ public sealed class OperationTooltipTests
     public void From_SeveralPending_TellsHowManyOthers() => Assert.Equal(2, Given.Pending(3).Sale.TooltipAt(Chase.Start).OtherPendingCount);
 
     [Fact]
+    public void From_Done_TellsNoOthers() => Assert.Equal(0, Given.Done().Sale.TooltipAt(Chase.Start).OtherPendingCount);
+
+    [Fact]
     public void From_NoFollowUp_OnlyTheIndicator()
     {
         var tooltip = Given.Opened().Sale.TooltipAt(Chase.Start);
