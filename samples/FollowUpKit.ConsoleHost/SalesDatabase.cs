@@ -9,17 +9,17 @@ namespace FollowUpKit.ConsoleHost;
 /// <summary>FollowUpKit embedded: the services of the library over one SQLite file.</summary>
 internal sealed class SalesDatabase : IDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly ServiceProvider provider;
 
-    private SalesDatabase(ServiceProvider services) => _services = services;
+    private SalesDatabase(ServiceProvider provider) => this.provider = provider;
 
-    public FollowUpService FollowUps => _services.GetRequiredService<FollowUpService>();
+    public FollowUpService FollowUps => provider.GetRequiredService<FollowUpService>();
 
-    public FollowUpReports Reports => _services.GetRequiredService<FollowUpReports>();
+    public FollowUpReports Reports => provider.GetRequiredService<FollowUpReports>();
 
-    public FollowUpImporter Importer => _services.GetRequiredService<FollowUpImporter>();
+    public FollowUpImporter Importer => provider.GetRequiredService<FollowUpImporter>();
 
-    public Instant Now => _services.GetRequiredService<IClock>().GetCurrentInstant();
+    public Instant Now => provider.GetRequiredService<IClock>().GetCurrentInstant();
 
     /// <summary>Opens a file, which is created with its tables when it is missing.</summary>
     /// <param name="file">The path of the file.</param>
@@ -42,13 +42,13 @@ internal sealed class SalesDatabase : IDisposable
         return database;
     }
 
-    public void Dispose() => _services.Dispose();
+    public void Dispose() => provider.Dispose();
 
     private async Task CreateSchemaAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await _services.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync(cancellationToken);
+            await provider.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync(cancellationToken);
         }
         catch (InvalidOperationException newerTables)
         {

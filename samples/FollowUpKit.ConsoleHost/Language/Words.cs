@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using System.Text.RegularExpressions;
 
 namespace FollowUpKit.ConsoleHost;
 
@@ -15,8 +16,9 @@ internal static class Words
         Resources.GetString(name, CultureInfo.CurrentUICulture)
         ?? throw new InvalidOperationException($"There is no text named '{name}'.");
 
-    /// <summary>The text with each {name} in it replaced by the value of that name.</summary>
-    public static string Fill(string name, params (string Name, object? Value)[] values) => values.Aggregate(
+    /// <summary>The text with each {name} in it replaced, in one pass, by the value of that name.</summary>
+    public static string Fill(string name, params (string Name, object? Value)[] values) => Regex.Replace(
         Get(name),
-        (text, value) => text.Replace($"{{{value.Name}}}", Convert.ToString(value.Value, CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        @"\{(\w+)\}",
+        match => Convert.ToString(values.First(value => value.Name == match.Groups[1].Value).Value, CultureInfo.InvariantCulture)!);
 }
