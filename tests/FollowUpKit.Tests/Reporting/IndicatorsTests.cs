@@ -61,6 +61,13 @@ public sealed class IndicatorsTests
         Assert.Empty(await _shop.Reports().IndicatorsAsync([]));
     }
 
+    [Fact]
+    public async Task IndicatorsAsync_NullAmongThem_RefusedAtTheDoor()
+    {
+        Assert.Equal("operations", (await Assert.ThrowsAsync<ArgumentNullException>(() => _shop.Reports().IndicatorsAsync(null!))).ParamName);
+        Assert.Equal("operations", (await Assert.ThrowsAsync<ArgumentNullException>(() => _shop.Reports().IndicatorsAsync(["S-1", null!]))).ParamName);
+    }
+
     private static IEnumerable<OperationId> Ids(int count) => Enumerable.Range(1, count).Select(OperationIdOf);
 
     private static OperationId OperationIdOf(int number) => number;
