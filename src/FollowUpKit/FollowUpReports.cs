@@ -34,11 +34,12 @@ public sealed class FollowUpReports
     /// <param name="asOf">The instant; null for now.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>An indicator for each key: <see cref="OperationIndicator.NotTracked"/> for a sale without follow-ups, or not visible.</returns>
-    /// <exception cref="ArgumentException">There are more than 500 keys.</exception>
+    /// <exception cref="ArgumentException">There are more than 500 keys, or one is null.</exception>
     public async Task<IReadOnlyDictionary<OperationId, OperationIndicator>> IndicatorsAsync(
         IEnumerable<OperationId> operations, Instant? asOf = null, CancellationToken cancellationToken = default)
     {
         var ids = Guard.Against.Null(operations).Distinct().ToArray();
+        foreach (var id in ids) Guard.Against.Null(id, nameof(operations));
         if (ids.Length > StorePage.MaxSize)
             throw new ArgumentException($"At most {StorePage.MaxSize} operations can be looked up at once, not {ids.Length}.", nameof(operations));
 

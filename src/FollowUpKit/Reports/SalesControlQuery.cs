@@ -65,11 +65,12 @@ public sealed class SalesControlQuery
     /// <exception cref="ArgumentException">The size is out of range, or the cursor is one of another query, as-of or tenant.</exception>
     public async Task<ReportPage<SalesControlRow>> ToPageAsync(int size, string? cursor = null, CancellationToken cancellationToken = default)
     {
+        StorePage.CheckSize(size);
         var caller = _source.Callers.GetCaller();
         var asOf = _clauses.AsOf ?? _source.Now();
         var after = cursor is null ? null : ReadCursor(cursor, caller, ref asOf);
         var page = await _source.Reader
-            .ReadOperationsAsync(Filter(caller, asOf, _statuses), after, PageSize.Check(size), cancellationToken).ConfigureAwait(false);
+            .ReadOperationsAsync(Filter(caller, asOf, _statuses), after, size, cancellationToken).ConfigureAwait(false);
         return new ReportPage<SalesControlRow>(
             asOf,
             [.. page.Rows.Select(row => new SalesControlRow(row, asOf, _source.Calendar))],

@@ -45,11 +45,12 @@ public sealed class WithoutAttentionQuery
     /// <exception cref="ArgumentException">The size is out of range, or the cursor is one of another query, as-of or tenant.</exception>
     public async Task<ReportPage<AttentionRow>> ToPageAsync(int size, string? cursor = null, CancellationToken cancellationToken = default)
     {
+        StorePage.CheckSize(size);
         var caller = _source.Callers.GetCaller();
         var asOf = _clauses.AsOf ?? _source.Now();
         var after = cursor is null ? null : ReadCursor(cursor, caller, ref asOf);
         var page = await _source.Reader
-            .ReadFollowUpsAsync(Filter(caller, asOf), after, PageSize.Check(size), cancellationToken).ConfigureAwait(false);
+            .ReadFollowUpsAsync(Filter(caller, asOf), after, size, cancellationToken).ConfigureAwait(false);
         return new ReportPage<AttentionRow>(
             asOf,
             [.. page.Rows.Select(row => new AttentionRow(row, DaysOverdue(row.DueDate, row.TimeZone, asOf)))],

@@ -1,0 +1,61 @@
+using NodaTime;
+using FollowUpKit.Storage;
+using FollowUpKit.Tests.Stores;
+using NodaTime.Testing;
+
+namespace FollowUpKit.Tests.Reporting;
+
+/// <summary>All that the reports of a store answer to a question, walked page by page, as lines.</summary>
+internal static class Answers
+{
+    public static async Task<IReadOnlyList<string>> OfAsync(IOperationReader reader, string tenant, Question question, IEnumerable<OperationId> ids)
+    {
+        var callers = new CurrentCaller(new Caller(tenant, "ana", question.Scope));
+        var reports = new FollowUpReports(reader, new FakeClock(Instant.FromUnixTimeTicks(0)), callers: callers);
+        var overdue = question.Ask(reports.WithoutAttention());
+        var list = question.Ask(reports.SalesControl());
+        var byStatus = await list.CountByStatusAsync();
+        return
+        [
+            .. (await WalkAsync(cursor => overdue.ToPageAsync(question.PageSize, cursor))).Select(Text),
+            $"overdue {await overdue.CountAsync()}",
+            .. Text("branch", await overdue.CountByBranchAsync()),
+            .. Text("agent", await overdue.CountByAgentAsync()),
+            .. Text("days", await overdue.CountByDaysOverdueAsync()),
+            .. (await WalkAsync(cursor => list.ToPageAsync(question.PageSize, cursor))).Select(Text),
+            $"list {await list.CountAsync()}",
+            $"in progress {byStatus.InProgress}, overdue {byStatus.Overdue}, concluded {byStatus.Concluded}, no next step {byStatus.NoNextStep}",
+            .. (await reports.IndicatorsAsync(ids, question.AsOf)).Select(indicator => Text(indicator.Key, indicator.Value)).Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>All rows, of pages none of which is too long, and none but the only one empty.</summary>
+    public static async Task<List<T>> WalkAsync<T>(Func<string?, Task<ReportPage<T>>> read)
+    {
+        var rows = new List<T>();
+        string? cursor = null;
+        do
+        {
+            var page = await read(cursor);
+            if (cursor is not null && page.Rows.Count == 0) throw new InvalidOperationException("A page that was announced is empty.");
+            rows.AddRange(page.Rows);
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+        return rows;
+    }
+
+    public static string Text(OperationId id, OperationIndicator indicator) =>
+        $"{id}: {indicator.Status}, {indicator.DaysOverdue} days, due {indicator.NextDue}, next {indicator.NextChange?.ToUnixTimeTicks()}" +
+        $"{(indicator.HasNoNextStep ? ", no next step" : "")}{(indicator.IsDueToday ? ", due today" : "")}";
+
+    private static string Text(AttentionRow row) =>
+        $"{row.Operation} {row.FollowUp}: {row.Title} {row.Customer} {row.Branch} {row.Agent} {row.Kind} {row.Subject}, " +
+        $"due {row.Due}, overdue from {row.OverdueFrom.ToUnixTimeTicks()}, {row.DaysOverdue} days";
+
+    private static string Text(SalesControlRow row) =>
+        $"{Text(row.Operation, row.Indicator)}; version {row.Version}: {row.Title} {row.Customer} {row.Branch} {row.Agent}, " +
+        $"opened {row.OpenedAt.ToUnixTimeTicks()}, current {row.Tooltip.FollowUp} {row.Tooltip.Due}, result {row.Tooltip.ResultDetails}";
+
+    private static IEnumerable<string> Text(string kind, IEnumerable<GroupCount> groups) => groups.Select(group => $"{kind} {group.Key}: {group.Count}");
+}

@@ -1,0 +1,126 @@
+using NodaTime;
+
+namespace FollowUpKit.Tests.Reporting;
+
+public sealed class WithoutAttentionTests
+{
+    private readonly Shop _shop = new();
+
+    private WithoutAttentionQuery Query => _shop.Reports().WithoutAttention();
+
+    [Fact]
+    public async Task ToPageAsync_SeveralOverdue_MostOverdueFirst()
+    {
+        await _shop.SellAsync(7, 5, 9, 6, 10);
+
+        Assert.Equal("due 05, due 06, due 07", await Query.KeysAsync());
+        Assert.Equal(3, await Query.CountAsync());
+    }
+
+    [Fact]
+    public async Task ToPageAsync_Row_TellsAllOfIt()
+    {
+        await _shop.Service().ExecuteAsync(new OpenOperation("S-1", "MTY", "ana").WithTitle("Pump").WithCustomer("C-1")
+            .WithFirst(new FollowUpDraft("Call them", Due.At(new LocalDate(2026, 3, 6), 10, 0)).WithAgent("beto").WithKind("call")));
+
+        var row = Assert.Single((await Query.ToPageAsync(10)).Rows);
+
+        Assert.Equal(("S-1", 1, "Pump", "C-1", "MTY", "beto"), (row.Operation, row.FollowUp, row.Title, row.Customer, row.Branch, row.Agent));
+        Assert.Equal(("call", "Call them", 3), (row.Kind, row.Subject, row.DaysOverdue));
+        Assert.Equal(("2026-03-06T10:00", "America/Mexico_City"), ($"{row.Due}", row.Due.Zone));
+        Assert.Equal(Instant.FromUtc(2026, 3, 6, 16, 1), row.OverdueFrom);
+    }
+
+    [Theory]
+    // Both ends included
+    [InlineData(5, 7, "due 05, due 06, due 07")]
+    [InlineData(6, 6, "due 06")]
+    [InlineData(6, 31, "due 06, due 07, due 08")]
+    [InlineData(1, 5, "due 04, due 05")]
+    [InlineData(1, 3, "")]
+    public async Task DueBetween_Period_IncludesBothEnds(int from, int to, string expected)
+    {
+        await _shop.SellAsync(4, 5, 6, 7, 8);
+
+        Assert.Equal(expected, await Query.DueBetween(new(2026, 3, from), new(2026, 3, to)).KeysAsync());
+    }
+
+    [Theory]
+    // West and east of the date line, at both ends of the day
+    [InlineData("Pacific/Kiritimati", null)]
+    [InlineData("Pacific/Kiritimati", "00:00")]
+    [InlineData("Pacific/Kiritimati", "23:59")]
+    [InlineData("Etc/GMT+12", null)]
+    [InlineData("Etc/GMT+12", "00:00")]
+    [InlineData("Etc/GMT+12", "23:59")]
+    public async Task DueBetween_OneDayInAnyZone_IsThatLocalDay(string zone, string? time)
+    {
+        await _shop.SellAsync("S-1", (time is null ? Shop.March(5) : Due.At(LocalDateTime.FromDateTime(DateTime.Parse($"2026-03-05T{time}", null)))).In(zone));
+
+        Assert.Equal("S-1", await Query.DueBetween(new(2026, 3, 5), new(2026, 3, 5)).KeysAsync());
+        Assert.Equal("", await Query.DueBetween(new(2026, 3, 4), new(2026, 3, 4)).KeysAsync());
+        Assert.Equal("", await Query.DueBetween(new(2026, 3, 6), new(2026, 3, 6)).KeysAsync());
+    }
+
+    [Theory]
+    // A day has ended when the next has begun in its zone, to the microsecond
+    [InlineData("America/Mexico_City", "2026-03-06T06:00:00Z")]
+    [InlineData("Pacific/Kiritimati", "2026-03-05T10:00:00Z")]
+    [InlineData("Pacific/Pago_Pago", "2026-03-06T11:00:00Z")]
+    public async Task AsOf_EndOfTheDay_OverdueFromThatInstant(string zone, string end)
+    {
+        await _shop.SellAsync("S-1", Shop.March(5).In(zone));
+        var midnight = NodaTime.Text.InstantPattern.General.Parse(end).Value;
+
+        Assert.Equal(0, await Query.AsOf(midnight - Duration.FromTicks(10)).CountAsync());
+        Assert.Equal(1, await Query.AsOf(midnight).CountAsync());
+        Assert.Equal("1-3 1", (await Query.AsOf(midnight).CountByDaysOverdueAsync()).Text());
+    }
+
+    [Fact]
+    public async Task CountByDaysOverdueAsync_EdgesOfTheRanges_AreInTheirRange()
+    {
+        _shop.Clock.Reset(Instant.FromUtc(2026, 4, 1, 18, 0));
+        await _shop.SellAsync("0", Due.At(new LocalDate(2026, 4, 1), 11, 0));
+        await _shop.SellAsync(31, 29, 28, 25, 24, 2, 1);
+
+        Assert.Equal("0 1, 1-3 2, 4-7 2, 8-30 2, 31+ 1", (await Query.CountByDaysOverdueAsync()).Text());
+        Assert.Equal([31, 30, 8, 7, 4, 3, 1, 0], (await Query.ToPageAsync(500)).Rows.Select(row => row.DaysOverdue));
+    }
+
+    [Fact]
+    public async Task CountByDaysOverdueAsync_BusinessCalendar_CountsItsDays()
+    {
+        _shop.Options.BusinessCalendar = new WeekDays();
+        await _shop.SellAsync("S-1", Shop.March(6));
+
+        Assert.Equal("1-3 1", (await Query.CountByDaysOverdueAsync()).Text());
+        Assert.Equal(1, (await Query.ToPageAsync(1)).Rows[0].DaysOverdue);
+    }
+
+    [Fact]
+    public async Task CountByBranchAndAgent_Keys_InOrderNullFirst()
+    {
+        await _shop.SellAsync("S-1", Shop.March(5), branch: "MTY", agent: "ana", followUpAgent: "carla");
+        await _shop.SellAsync("S-2", Shop.March(5), branch: null, agent: null);
+        await _shop.SellAsync("S-3", Shop.March(5), branch: "GDL", agent: "beto");
+        await _shop.SellAsync("S-4", Shop.March(6), branch: "GDL", agent: "beto");
+
+        Assert.Equal("none 1, GDL 2, MTY 1", (await Query.CountByBranchAsync()).Text());
+        Assert.Equal("none 1, beto 2, carla 1", (await Query.CountByAgentAsync()).Text());
+    }
+
+    [Fact]
+    public async Task Agents_Report_GoesByTheFollowUpNotTheSale()
+    {
+        await _shop.SellAsync("S-1", Shop.March(5), agent: "ana", followUpAgent: "carla");
+
+        Assert.Equal("S-1", await Query.Agents("carla").KeysAsync());
+        Assert.Equal("", await Query.Agents("ana").KeysAsync());
+    }
+
+    private sealed class WeekDays : IBusinessCalendar
+    {
+        public bool IsBusinessDay(LocalDate date) => date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
+    }
+}

@@ -1,0 +1,9 @@
+namespace FollowUpKit.Tests.Stores;
+
+/// <summary>Whoever acts at the moment.</summary>
+internal sealed class CurrentCaller(Caller caller) : ICallerProvider
+{
+    public Caller Caller { get; set; } = caller;
+
+    public Caller GetCaller() => Caller;
+}

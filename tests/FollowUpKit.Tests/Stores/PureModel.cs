@@ -1,0 +1,47 @@
+using FollowUpKit.Storage;
+
+namespace FollowUpKit.Tests.Stores;
+
+/// <summary>What the library promises, in values alone: operations in a dictionary, decided one after another, no store.</summary>
+internal sealed class PureModel(FollowUpKitSettings settings)
+{
+    private readonly Dictionary<OperationId, SalesOperation> _operations = [];
+    private readonly Dictionary<OperationId, List<AcceptedCommand>> _histories = [];
+    private readonly Dictionary<(OperationId Operation, string CommandId), (OperationCommand Command, AcceptedCommand Accepted)> _done = [];
+
+    public IReadOnlyCollection<SalesOperation> Operations => _operations.Values;
+
+    public SalesOperation? Find(OperationId operation) => _operations.GetValueOrDefault(operation);
+
+    public IReadOnlyList<AcceptedCommand> History(OperationId operation) => _histories.GetValueOrDefault(operation) ?? [];
+
+    public string Try(Attempt attempt)
+    {
+        var command = attempt.Command;
+        var before = Find(command.Operation);
+        if (command.CommandId is { } id && _done.TryGetValue((command.Operation, id), out var earlier))
+        {
+            return Content(command) == Content(earlier.Command)
+                ? Outcomes.Accepted(earlier.Accepted, before!, wasRepeated: true)
+                : Outcomes.Refused(RuleViolation.Of(RuleCodes.CommandIdReused, ("operation", command.Operation)));
+        }
+
+        if (before is not null && command.ExpectedVersion is { } expected && expected != before.Version)
+            return Outcomes.Conflict(command.Operation, expected, before.Version, before.ChangedBy, before.ChangedAt);
+
+        var context = new DecisionContext(settings, attempt.Now, attempt.By);
+        if (Decider.Decide(before, command, context, out var decision) is { } violation) return Outcomes.Refused(violation);
+        Keep(command, decision!);
+        return Outcomes.Accepted(decision!.Accepted, decision.After, wasRepeated: false);
+    }
+
+    private static OperationCommand Content(OperationCommand command) => command with { CommandId = null, ExpectedVersion = null };
+
+    private void Keep(OperationCommand command, Decision decision)
+    {
+        _operations[command.Operation] = decision.After;
+        if (!_histories.TryGetValue(command.Operation, out var history)) _histories.Add(command.Operation, history = []);
+        history.Add(decision.Accepted);
+        if (command.CommandId is { } id) _done.Add((command.Operation, id), (command, decision.Accepted));
+    }
+}

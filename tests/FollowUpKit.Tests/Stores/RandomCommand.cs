@@ -1,0 +1,82 @@
+using NodaTime;
+
+namespace FollowUpKit.Tests.Stores;
+
+/// <summary>Draws one command on a sale, in zones on both sides of the date line.</summary>
+internal sealed class RandomCommand(Random random, OperationId id, SalesOperation? sale, Instant now)
+{
+    private static readonly string[] Zones =
+        ["America/Mexico_City", "Europe/Madrid", "Australia/Lord_Howe", "Pacific/Kiritimati", "Pacific/Pago_Pago"];
+
+    public OperationCommand Draw() => random.Next(8) switch
+    {
+        0 => Any(),
+        _ when sale is null => Opening(),
+        _ when sale.Withdrawal is not null => new ReinstateOperation(id),
+        _ when sale.Conclusion is not null => random.Next(3) == 0 ? new Reopen(id, "They called").WithNext(Draft()) : Correction(),
+        1 or 2 or 3 => new ScheduleFollowUp(id, Draft()),
+        _ => AboutFollowUp(),
+    };
+
+    private OperationCommand Any() => random.Next(9) switch
+    {
+        0 => Opening(),
+        1 => new DescribeOperation(id).WithTitle(Of("Pump", "Válvula", null)),
+        2 => new TransferOperation(id).ToBranch(Of("MTY", "GDL", null)).ToAgent(Of("ana", "beto", null)),
+        3 => new TransferOperation(id).ToAgentWithPending(Of("ana", "carla", null)),
+        4 => new Reopen(id, "They called"),
+        5 => new WithdrawOperation(id, "Entered twice"),
+        6 => new ReinstateOperation(id),
+        7 => new RederiveInstants(id),
+        _ => new Conclude(id, "won", Of("Signed", null)),
+    };
+
+    private OperationCommand AboutFollowUp() => random.Next(10) switch
+    {
+        0 => Pointed(new EditFollowUp(id).WithSubject("Visit them").WithReminders(Reminder.Before(Period.FromHours(3)))),
+        1 => Pointed(new RescheduleFollowUp(id, Due(), "They travel")),
+        2 => Pointed(new ReassignFollowUp(id, Of("ana", "beto", "carla"))),
+        3 => Pointed(new CancelFollowUp(id, "By mail")),
+        4 => Correction(),
+        5 => Capture().WithConclusion("won", "Signed"),
+        6 => new Conclude(id, "lost", "Signed").WithResult(Moment(), "No money"),
+        7 or 8 => Capture().WithNext(Draft()),
+        _ => Capture(),
+    };
+
+    private OpenOperation Opening() => new OpenOperation(id, Of("MTY", "GDL", null), Of("ana", "beto", null))
+        .WithTitle(Of("Pump", null)).WithCustomer(Of("C-1", "C-2")).In(Of(Zones)).WithFirst(Draft());
+
+    private CaptureResult Capture() => Pointed(new CaptureResult(id, Moment(), Of("Cheap", "Dear\nToo dear"))).WithOutcome(Of("price", null));
+
+    private CorrectResult Correction() => new(id, Number(), Moment(), Of("Cheap", "Dear"), "Typing error");
+
+    private FollowUpDraft Draft()
+    {
+        var draft = new FollowUpDraft(Of("Call them", "Visit them"), Due()).WithAgent(Of("ana", "beto", "carla", null)).WithKind(Of("call", null));
+        return random.Next(3) == 0 ? draft.WithReminders(Reminder.Before(Period.FromDays(1)), Reminder.At(Moment())) : draft;
+    }
+
+    private Due Due()
+    {
+        var due = random.Next(2) == 0 ? FollowUpKit.Due.On(Moment().Date) : FollowUpKit.Due.At(Moment().PlusHours(random.Next(60)));
+        return random.Next(3) == 0 ? due.In(Of(Zones)) : due;
+    }
+
+    private T Pointed<T>(T command)
+        where T : FollowUpCommand => random.Next(5) == 0 ? command : command.OnFollowUp(Number());
+
+    private int Number() => sale is { Pending.Count: > 0 } && random.Next(4) > 0
+        ? sale.Pending[random.Next(sale.Pending.Count)].Number
+        : random.Next(1, 2 + (sale?.FollowUps.Count ?? 0));
+
+    /// <summary>A local time of the last half day, seldom in the future.</summary>
+    private LocalDateTime Moment()
+    {
+        var zone = DateTimeZoneProviders.Tzdb[sale?.TimeZone ?? Zones[0]];
+        var local = now.InZone(zone).LocalDateTime.PlusMinutes(random.Next(-700, 20));
+        return local.Date + new LocalTime(local.Hour, local.Minute);
+    }
+
+    private T Of<T>(params T[] values) => values[random.Next(values.Length)];
+}
