@@ -1,6 +1,6 @@
-using NodaTime;
 using FollowUpKit.Storage;
 using FollowUpKit.Tests.Stores;
+using NodaTime;
 using NodaTime.Testing;
 
 namespace FollowUpKit.Tests.Reporting;
