@@ -173,7 +173,7 @@ public sealed class FollowUpService
                 ? (stored, null)
                 : (stored, Refusal(command, RuleCodes.NotAuthorized, null, ("by", caller.User)));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return (stored, Refusal(command, RuleCodes.NotAuthorized, exception, ("by", caller.User)));
         }

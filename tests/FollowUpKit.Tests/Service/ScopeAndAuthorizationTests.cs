@@ -64,9 +64,31 @@ public sealed class ScopeAndAuthorizationTests
     }
 
     [Fact]
-    public async Task ExecuteAsync_AuthorizerCancelled_IsCancelled() =>
-        await Assert.ThrowsAsync<OperationCanceledException>(() => _office
-            .Of("eva", authorizer: new Authorizer((_, _, _) => throw new OperationCanceledException())).ExecuteAsync(Office.Opening));
+    public async Task ExecuteAsync_CancelledWhileTheAuthorizerIsAsked_IsCancelled()
+    {
+        using var cancelling = new CancellationTokenSource();
+        var eva = _office.Of("eva", authorizer: new Authorizer((_, _, _) =>
+        {
+            cancelling.Cancel();
+            throw new OperationCanceledException(cancelling.Token);
+        }));
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => eva.ExecuteAsync(Office.Opening, cancelling.Token));
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_AuthorizerGivesUpWaiting_DeniedWithTheCause()
+    {
+        // What a request over HTTP throws when it takes too long, though nobody cancelled the command.
+        var cause = new TaskCanceledException("The request timed out.");
+        var eva = _office.Of("eva", authorizer: new Authorizer((_, _, _) => throw cause));
+
+        var refusal = await Assert.ThrowsAsync<FollowUpRuleException>(() => eva.ExecuteAsync(Office.Opening));
+
+        Assert.Equal(RuleCodes.NotAuthorized, refusal.Violation.Code);
+        Assert.Same(cause, refusal.InnerException);
+        Assert.Equal(RuleCodes.NotAuthorized, (await eva.CheckAsync(Office.Opening))?.Code);
+    }
 
     [Fact]
     public async Task ExecuteAsync_Authorizer_IsAskedWithFactsOfTheStore()
