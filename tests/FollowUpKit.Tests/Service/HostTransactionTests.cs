@@ -64,4 +64,33 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(2, (await Office.Ana.FindAsync(Office.Sale))!.Version);
     }
+
+    [Fact]
+    public async Task Over_StaleVersionAndRepeat_LeaveTheTransactionUsable()
+    {
+        await new Office(Store).WithSaleAsync();
+        using var transaction = _connection!.BeginTransaction();
+        var inside = Office.Beto.Over(Store.In(transaction));
+
+        await Assert.ThrowsAsync<VersionConflictException>(() => inside.ExecuteAsync(Office.Result().WithExpectedVersion(9)));
+        await inside.ExecuteAsync(Office.Result().WithCommandId("form-1").WithExpectedVersion(1));
+        var again = await inside.ExecuteAsync(Office.Result().WithCommandId("form-1").WithExpectedVersion(1));
+        transaction.Commit();
+
+        Assert.True(again.WasRepeated);
+        Assert.Equal((2L, "beto"), ((await Office.Ana.FindAsync(Office.Sale))!.Version, again.Operation.ChangedBy));
+    }
+
+    [Fact]
+    public async Task Over_HostRollsBack_TheSameCommandIsNoRepeatAfterwards()
+    {
+        var command = Office.Opening.WithCommandId("form-1");
+        using (var transaction = _connection!.BeginTransaction())
+        {
+            await Office.Ana.Over(Store.In(transaction)).ExecuteAsync(command);
+            transaction.Rollback();
+        }
+
+        Assert.False((await Office.Ana.ExecuteAsync(command)).WasRepeated);
+    }
 }
