@@ -118,7 +118,8 @@ internal sealed class ImportPlan
     private Instant? Resolve(LocalDateTime local, Instant notBefore, ImportFile file, ImportRow row, string field)
     {
         var readings = LocalTimes.Readings(local, _zone).ToArray();
-        if (readings[0] > _now) _rejections.Add(ImportRejection.Of(file, row, field, "in_future"));
-        return readings.Cast<Instant?>().FirstOrDefault(reading => reading >= notBefore);
+        var at = readings.Cast<Instant?>().FirstOrDefault(reading => reading >= notBefore);
+        if ((at ?? readings[0]) > _now) _rejections.Add(ImportRejection.Of(file, row, field, "in_future"));
+        return at;
     }
 }

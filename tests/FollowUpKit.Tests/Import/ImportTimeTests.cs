@@ -1,0 +1,72 @@
+using FollowUpKit.Storage;
+using FollowUpKit.Tests.Service;
+using NodaTime;
+using NodaTime.Testing;
+
+namespace FollowUpKit.Tests.Import;
+
+public sealed class ImportTimeTests
+{
+    private const string Operation = "S-1,Sale,C-1,West,ana,2011-03-26T09:00,Europe/Amsterdam,,\n";
+    private const string WithoutAgent = "S-1,1,,Call,,2011-03-27T09:00,2011-03-28,,,,,\n";
+
+    private readonly InMemoryOperationStore _store = new();
+
+    [Fact]
+    public async Task ImportAsync_HourThatIsSkipped_MovesForwardByTheGap()
+    {
+        var importing = new Importing(_store);
+
+        await importing.RunAsync(Operation, "S-1,1,,Call,,2011-03-27T02:30,2011-03-28,,2011-03-27T02:45,Yes,,\n");
+
+        var followUp = (await importing.FollowUps.FindAsync("S-1"))!.Find(1)!;
+        Assert.Equal(Instant.FromUtc(2011, 3, 27, 1, 30), followUp.ScheduledAt);
+        Assert.Equal(Instant.FromUtc(2011, 3, 27, 1, 45), followUp.Result!.At);
+    }
+
+    [Fact]
+    public async Task ImportAsync_OnlyTheSecondReadingFitsButIsStillToCome_Refused()
+    {
+        const string atNight =
+            "S-1,1,,Call,,2011-10-30T02:10,2011-10-30,,2011-10-30T02:50,No,,\n" +
+            "S-1,2,,Call,,2011-10-30T02:50,2011-10-30,,2011-10-30T02:20,Yes,,\n";
+        var firstPassOfTheHour = new FakeClock(Instant.FromUtc(2011, 10, 30, 0, 55));
+        var reasons = new List<string>();
+
+        await new FollowUpImporter(_store, firstPassOfTheHour).ImportAsync(
+            Csv.Rows(Operation, ImportColumns.Operations),
+            Csv.Rows(atNight, ImportColumns.FollowUps),
+            rejection => reasons.Add(rejection.Reason(System.Globalization.CultureInfo.InvariantCulture)));
+
+        Assert.Equal("result_at lies in the future", reasons[^1]);
+    }
+
+    [Theory]
+    // That of the operation, else the caller
+    [InlineData(Operation, "ana")]
+    [InlineData("S-1,,,,,2011-03-26T09:00,Europe/Amsterdam,,\n", "system")]
+    public async Task ImportAsync_RowWithoutAgent_IsWhose(string operation, string person)
+    {
+        var importing = new Importing(_store);
+
+        await importing.RunAsync(operation, WithoutAgent);
+
+        Assert.Equal([person, person], (await importing.FollowUps.HistoryAsync("S-1")).Select(command => command.By));
+    }
+
+    [Fact]
+    public async Task ImportAsync_StoreFails_ComesThroughAndTheRunCanBeRepeated()
+    {
+        var isFull = true;
+        var store = new FaultyStore((inner, commit) => isFull && commit.Key.Operation == "S-2"
+            ? throw new StorageUnavailableException("The disk is full.")
+            : inner.CommitAsync(commit, default));
+        var both = Operation + Operation.Replace("S-1", "S-2", StringComparison.Ordinal);
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => new Importing(store).RunAsync(both, ""));
+        isFull = false;
+
+        Assert.Equal(
+            new ImportCounts { OperationsUnchanged = 1, OperationsImported = 1 }, await new Importing(store).RunAsync(both, ""));
+    }
+}
