@@ -8,6 +8,19 @@ public static class StoreCases
     [
         .. VersionCases.All,
         .. RaceCases.All,
+        .. TransactionCases.All,
+        .. HostCases.All,
+        .. SavepointCases.All,
+        .. RepeatCases.All,
+        .. CancellationCases.All,
+        .. WholeCases.All,
+        .. TimeCases.All,
+        .. TextCases.All,
+        .. KeyCases.All,
+        .. MatchingCases.All,
+        .. PageCases.All,
+        .. ListCases.All,
+        .. TenantCases.All,
     ];
 
     /// <summary>The case of an id.</summary>

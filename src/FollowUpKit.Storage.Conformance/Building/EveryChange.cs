@@ -35,5 +35,13 @@ internal static class EveryChange
 
     public static IEnumerable<string> Names => All.Select(change => change.GetType().Name);
 
+    /// <summary>Several changes of one command, which differ by a number.</summary>
+    public static OperationChange[] Several(int number) =>
+    [
+        new OperationChange.Described { Title = $"Title {number}", Customer = "C-3" },
+        new OperationChange.FollowUpReassigned { Number = 2, Agent = $"agent {number}" },
+        new OperationChange.FollowUpEdited { Number = 1, Subject = $"Subject {number}", Reminders = FollowUps.Reminders(number % 4) },
+    ];
+
     public static OperationChange Named(string name) => All.Single(change => change.GetType().Name == name);
 }

@@ -42,6 +42,10 @@ internal sealed class Sale
     public OperationCommit DoAll(params OperationChange[][] commands) =>
         Commit([.. commands.Select(changes => Command(changes))]);
 
+    /// <summary>The commit of a command with an id for each list of changes.</summary>
+    public OperationCommit DoAllWithIds(params (string Id, OperationChange[] Changes)[] commands) =>
+        Commit([.. commands.Select(command => Command(command.Changes, command.Id))]);
+
     /// <summary>The commit of one command with an id.</summary>
     public OperationCommit DoWithId(string id, params OperationChange[] changes) => Commit(Command(changes, id));
 
@@ -74,8 +78,8 @@ internal sealed class Sale
         Kind = "Test",
         CommandId = id,
         Fingerprint = id is null ? null : [0, 1, 254, 255],
-        FollowUp = 1,
-        NextFollowUp = null,
+        FollowUp = id is null ? null : 1,
+        NextFollowUp = id is null ? 2 : null,
         Changes = changes,
     };
 }

@@ -8,7 +8,7 @@ public sealed class BrokenPromiseException : Exception
     /// <param name="found">What was found.</param>
     /// <param name="innerException">What the store threw, if that broke the promise.</param>
     public BrokenPromiseException(string expected, string found, Exception? innerException = null)
-        : base($"Expected: {expected}. Found: {found}.", innerException)
+        : base($"Expected: {expected}. Found: {found.TrimEnd('.')}.", innerException)
     {
         Expected = expected;
         Found = found;

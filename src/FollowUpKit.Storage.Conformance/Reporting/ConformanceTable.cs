@@ -33,8 +33,10 @@ internal static class ConformanceTable
             .Append(report.Count(StoreVerdict.Held)).Append(" held, ")
             .Append(report.Count(StoreVerdict.Broken)).Append(" broken, ")
             .Append(report.Count(StoreVerdict.NotPromised)).Append(" not promised\n");
-        foreach (var row in report.Rows.Where(row => row.Verdict != StoreVerdict.Held))
+        foreach (var row in report.Rows.Where(row => row.Verdict == StoreVerdict.Broken))
             table.Append("  ").Append(row).Append('\n');
+        foreach (var rows in report.Rows.Where(row => row.Verdict == StoreVerdict.NotPromised).GroupBy(row => row.Missing))
+            table.Append("  not promised, lacks ").Append(rows.Key).Append(": ").Append(string.Join(", ", rows.Select(row => row.Case))).Append('\n');
     }
 
     private static string Word(StoreVerdict verdict) => verdict switch
