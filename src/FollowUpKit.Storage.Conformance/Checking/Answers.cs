@@ -1,9 +1,10 @@
 namespace FollowUpKit.Storage.Conformance;
 
-/// <summary>Everything that a tenant can ask of a store, as one text.</summary>
+/// <summary>Everything that a tenant can ask of a store.</summary>
 internal static class Answers
 {
-    public static async Task<string> OfAsync(StoreFixture fixture, Tested store, string tenant, IReadOnlyList<Sale> sales, string commandId)
+    public static async Task<List<object?>> OfAsync(
+        StoreFixture fixture, Tested store, string tenant, IReadOnlyList<Sale> sales, string commandId)
     {
         List<object?> answers = [];
         foreach (var key in sales.Select(sale => sale.Key))
@@ -14,7 +15,7 @@ internal static class Answers
         }
 
         if (fixture.Abilities.HasFlag(StoreAbilities.Reading)) answers.AddRange(await ListsAsync(store, tenant, sales));
-        return Shown.Text(answers);
+        return answers;
     }
 
     private static async Task<object[]> ListsAsync(Tested store, string tenant, IReadOnlyList<Sale> sales) =>

@@ -12,7 +12,7 @@ internal sealed class HostWork(StoreFixture fixture, HostTransaction transaction
     /// <summary>The transaction still sees its own rows, which nobody else does yet: nobody ended it.</summary>
     public async Task MustBeOpenWithAsync(int rows)
     {
-        MustCount("rows of the host inside its transaction", rows, await transaction.CountRowsAsync());
+        MustCount("rows of the host inside its transaction", rows, await CountAsync());
         await MustBeCommittedAsync(0);
     }
 
@@ -20,6 +20,19 @@ internal sealed class HostWork(StoreFixture fixture, HostTransaction transaction
         MustCount("committed rows of the host", rows, await fixture.CountHostRowsAsync());
 
     public void Dispose() => transaction.Dispose();
+
+    private async Task<int> CountAsync()
+    {
+        try
+        {
+            return await transaction.CountRowsAsync();
+        }
+        catch (Exception error)
+        {
+            throw new BrokenPromiseException(
+                "a transaction of the host that is open, on a connection that is usable", $"{error.GetType().Name}: {error.Message}", error);
+        }
+    }
 
     private static void MustCount(string what, int expected, int found) => Must.Be(
         expected == found,

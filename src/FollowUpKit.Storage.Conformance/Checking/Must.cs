@@ -4,6 +4,7 @@ namespace FollowUpKit.Storage.Conformance;
 internal static class Must
 {
     private const int MostDifferences = 4;
+    private const int LongestValue = 120;
 
     /// <summary>Both hold the same, part for part.</summary>
     public static void Equal(string what, object? expected, object? found)
@@ -11,6 +12,7 @@ internal static class Must
         var wanted = Shown.Lines(expected);
         var got = Shown.Lines(found);
         if (wanted.SequenceEqual(got)) return;
+        if (expected is null || found is null) throw new BrokenPromiseException(what, found is null ? "none" : Cut(Shown.Line(found)));
         var gotParts = got.ToDictionary(line => line.Key, line => line.Value, StringComparer.Ordinal);
         var wantedParts = wanted.ToDictionary(line => line.Key, line => line.Value, StringComparer.Ordinal);
         var paths = wanted.Concat(got).Select(line => line.Key).Distinct(StringComparer.Ordinal)
@@ -47,9 +49,11 @@ internal static class Must
     private static string Part(Dictionary<string, string> parts, string path) =>
         parts.TryGetValue(path, out var value) ? value : "nothing";
 
+    private static string Cut(string value) => value.Length <= LongestValue ? value : value.Remove(LongestValue) + "…";
+
     private static string Told(Dictionary<string, string> parts, List<string> paths)
     {
-        var told = paths.Take(MostDifferences).Select(path => $"{(path.Length == 0 ? "it" : path)} = {Part(parts, path)}");
+        var told = paths.Take(MostDifferences).Select(path => $"{(path.Length == 0 ? "it" : path)} = {Cut(Part(parts, path))}");
         var more = paths.Count > MostDifferences ? $" and {paths.Count - MostDifferences} more" : "";
         return string.Join("; ", told) + more;
     }

@@ -114,13 +114,14 @@ internal static class Writers
         }
     }
 
-    /// <summary>Applies only the first change of each command.</summary>
+    /// <summary>Applies only the first change of each command, but for openings.</summary>
     internal sealed class DropsTheSecondChange(StoreSession inner) : StoreWrapper(inner)
     {
         public override async Task CommitAsync(OperationCommit commit, CancellationToken cancellationToken)
         {
-            var after = (await FindAsync(commit.Key, null, cancellationToken))?.Snapshot ?? new() { Operation = commit.Key.Operation };
-            foreach (var command in commit.Commands) after = Folding.Fold(after, command with { Changes = [.. command.Changes.Take(1)] });
+            var after = (await FindAsync(commit.Key, null, cancellationToken))?.Snapshot;
+            foreach (var command in commit.Commands)
+                after = after is null ? null : Folding.Fold(after, command with { Changes = [.. command.Changes.Take(1)] });
             await base.CommitAsync(commit.With(after: after), cancellationToken);
         }
     }
