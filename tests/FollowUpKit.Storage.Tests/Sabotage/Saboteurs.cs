@@ -23,6 +23,11 @@ internal static class Saboteurs
         Saboteur.Rewriting("folds the command id", commit => commit.WithCommands(command => command with { CommandId = command.CommandId?.ToUpperInvariant() }), "REP-002"),
         Saboteur.Rewriting("forgets the fingerprint", commit => commit.WithCommands(command => command with { Fingerprint = null }), "REP-001", "REP-005"),
         Saboteur.Finding("never finds a command", found => new(found.Snapshot), "REP-001", "REP-002"),
+        // Lost answers and crashes
+        new("calls a lost answer a failure", () => new SabotagedDurabilityFixture((inner, _) => new LostAnswers.CallsThemFailures(inner)), ["REP-019"]),
+        new("calls a lost answer a success", () => new SabotagedDurabilityFixture((inner, _) => new LostAnswers.CallsThemSuccess(inner)), ["REP-018", "REP-019"]),
+        new("sends again by itself", () => new SabotagedDurabilityFixture((inner, good) => new LostAnswers.SendsAgain(inner, good)), ["REP-018", "REP-020"]),
+        new("loses all in a crash", () => new SabotagedDurabilityFixture((inner, _) => inner.Store, survives: false), ["TRA-006"]),
         // Values
         Saboteur.Rewriting("seconds only", commit => commit.WithInstants(instant => Instant.FromUnixTimeSeconds(instant.ToUnixTimeSeconds())), "VAL-012", "VAL-013"),
         Saboteur.Rewriting("milliseconds only", commit => commit.WithInstants(instant => Instant.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds())), "VAL-012", "VAL-014"),
