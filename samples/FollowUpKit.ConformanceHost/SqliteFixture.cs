@@ -1,0 +1,80 @@
+using FollowUpKit.Storage.Conformance;
+using FollowUpKit.Storage.Relational;
+using Microsoft.Data.Sqlite;
+
+namespace FollowUpKit.ConformanceHost;
+
+/// <summary>The relational store on a SQLite file, a new one for each case.</summary>
+public sealed class SqliteFixture : StoreFixture
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("followupkit-").FullName;
+    private int files;
+
+    /// <inheritdoc/>
+    public override string Name => "SQLite";
+
+    /// <inheritdoc/>
+    public override StoreAbilities Abilities =>
+        StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.HostTransactions | StoreAbilities.Savepoints
+        | StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults;
+
+    private string Path => System.IO.Path.Combine(folder, $"{files}.db");
+
+    /// <inheritdoc/>
+    public override async Task ResetAsync()
+    {
+        files++;
+        await Store(Connect).CreateSchemaAsync();
+        using var connection = Connect();
+        await connection.OpenAsync();
+        await connection.RunAsync("CREATE TABLE sales (id TEXT PRIMARY KEY)");
+    }
+
+    /// <inheritdoc/>
+    public override Task<StoreSession> OpenAsync() => Task.FromResult(new StoreSession(Store(Connect)));
+
+    /// <inheritdoc/>
+    public override async Task<HostTransaction> BeginHostTransactionAsync()
+    {
+        var connection = Connect();
+        await connection.OpenAsync();
+        return new SqliteHostTransaction(connection, Store(Connect));
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> CountHostRowsAsync()
+    {
+        using var connection = Connect();
+        await connection.OpenAsync();
+        return await connection.CountSalesAsync();
+    }
+
+    /// <summary>Goes on with a copy of the file and its log as they are at this moment; whoever is connected stays behind.</summary>
+    public override Task CrashAsync()
+    {
+        var crashed = Path;
+        files++;
+        File.Copy(crashed, Path);
+        if (File.Exists(crashed + "-wal")) File.Copy(crashed + "-wal", Path + "-wal");
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override Task<StoreSession> OpenFaultyAsync(CommitFault fault)
+    {
+        var path = Path;
+        return Task.FromResult(new StoreSession(Store(() => new FaultySqliteConnection($"Data Source={path};Pooling=False", fault))));
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        base.Dispose(disposing);
+    }
+
+    private static RelationalOperationStore Store(Func<SqliteConnection> connect) => new(SqlDialect.Sqlite, connect);
+
+    private SqliteConnection Connect() => new($"Data Source={Path}");
+}

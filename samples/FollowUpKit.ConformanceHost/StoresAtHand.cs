@@ -1,0 +1,14 @@
+using FollowUpKit.Storage.Conformance;
+
+namespace FollowUpKit.ConformanceHost;
+
+/// <summary>The stores that the table is printed for. A new store is added here, and nowhere else.</summary>
+public static class StoresAtHand
+{
+    /// <summary>A new fixture for each store.</summary>
+    public static IReadOnlyList<Func<StoreFixture>> All { get; } =
+    [
+        () => new InMemoryFixture(),
+        () => new SqliteFixture(),
+    ];
+}

@@ -1,0 +1,94 @@
+using NodaTime;
+
+namespace FollowUpKit.Storage.Conformance;
+
+/// <summary>Operations and filters drawn from few values, so that ties, nulls and empty answers are common. The seed is fixed.</summary>
+internal sealed class RandomSales(int seed)
+{
+    private static readonly string?[] Branches = [null, "", "MTY", "GDL", "mty", "Ñ"];
+    private static readonly string?[] Agents = [null, "ana", "beto", "carla", "ANA", "😀"];
+    private static readonly string[] Zones = ["America/Mexico_City", "America/Tijuana", "Europe/Madrid"];
+    private static readonly string[] KeyParts = ["a", "B", "é", "\uFFFD", "😀", "1", "10"];
+
+    private readonly Random _random = new(seed);
+
+    public List<OperationSnapshot> Operations(int count) => [.. Enumerable.Range(0, count).Select(Operation)];
+
+    public static OperationCommit Opening(OperationSnapshot operation, string tenant = "") => new(
+        new OperationKey(tenant, operation.Operation),
+        expectedVersion: 0,
+        operation,
+        [new AcceptedCommand { Version = 1, By = "ana", Kind = "Import", At = Sale.Start, Changes = [.. Changes(operation)] }]);
+
+    public FollowUpFilter FollowUpFilter() => new("")
+    {
+        Scope = Scope(),
+        Branches = Some(Branches),
+        Agents = Some(Agents),
+        AttentionFromAtOrBefore = Maybe(() => Moment()),
+        AttentionFromAtOrAfter = Maybe(() => Moment().PlusNanoseconds(_random.Next(2))),
+        DueFrom = Maybe(Date),
+        DueTo = Maybe(Date),
+    };
+
+    public OperationFilter OperationFilter() => new("")
+    {
+        Scope = Scope(),
+        Branches = Some(Branches),
+        Agents = Some(Agents),
+        IncludeConcluded = _random.Next(3) > 0,
+        IncludeOpen = _random.Next(5) > 0,
+        OverdueFromAtOrBefore = Maybe(Moment),
+        OverdueFromAfter = Maybe(Moment),
+        HasPending = Maybe(() => _random.Next(2) == 0),
+        CurrentDueFrom = Maybe(Date),
+        CurrentDueTo = Maybe(Date),
+    };
+
+    private static IEnumerable<OperationChange> Changes(OperationSnapshot operation) =>
+    [
+        new OperationChange.Opened { TimeZone = operation.TimeZone },
+        .. operation.FollowUps.Select(followUp => new OperationChange.FollowUpScheduled { FollowUp = followUp }),
+    ];
+
+    private OperationSnapshot Operation(int i) => Folding.Derive(new OperationSnapshot
+    {
+        Operation = $"{Of(KeyParts)}{Of(KeyParts)}{i}",
+        Version = 1,
+        Title = $"Sale {i}",
+        Branch = Of(Branches),
+        Agent = Of(Agents),
+        TimeZone = Of(Zones),
+        OpenedAt = Moment(),
+        OpenedBy = "ana",
+        ChangedAt = Moment(),
+        ChangedBy = "ana",
+        Conclusion = _random.Next(4) == 0 ? FollowUps.Conclusion() : null,
+        Withdrawal = _random.Next(8) == 0 ? FollowUps.Withdrawal() : null,
+        FollowUps = [.. Enumerable.Range(1, _random.Next(5)).Select(FollowUp)],
+    });
+
+    private FollowUpSnapshot FollowUp(int number) => FollowUps.Pending(number, Of(Agents), reminders: _random.Next(3)) with
+    {
+        DueDate = Date(),
+        TimeZone = Of(Zones),
+        OverdueFrom = Moment(),
+        Result = _random.Next(3) == 0 ? FollowUps.Result() : null,
+        Cancellation = _random.Next(6) == 0 ? FollowUps.Cancellation() : null,
+    };
+
+    private VisibilityScope Scope() => _random.Next(2) == 0 ? VisibilityScope.All : new(Some(Branches), Some(Agents));
+
+    private Instant Moment() => Sale.Start.Plus(Sale.Microseconds(_random.Next(12)));
+
+    private LocalDate Date() => FollowUps.Monday.PlusDays(_random.Next(8));
+
+    private T Of<T>(T[] values) => values[_random.Next(values.Length)];
+
+    private T? Maybe<T>(Func<T> value)
+        where T : struct => _random.Next(4) == 0 ? value() : null;
+
+    private string[]? Some(string?[] values) => _random.Next(2) == 0
+        ? null
+        : [.. Enumerable.Range(0, _random.Next(1, 5)).Select(_ => Of(values)).OfType<string>()];
+}

@@ -1,0 +1,136 @@
+using static FollowUpKit.Storage.Conformance.Define;
+
+namespace FollowUpKit.Storage.Conformance;
+
+/// <summary>What lists, groups and lookups hold.</summary>
+internal static class ListCases
+{
+    public static IReadOnlyList<StoreCase> All { get; } =
+    [
+        Case("QUE-018", "A follow-up is overdue at its very instant, not a microsecond before, and on exactly one side of any boundary.", Reading, async trial =>
+        {
+            await trial.OpenSaleAsync();
+            var boundary = trial.Sale.Now.NextOverdueFrom!.Value;
+            var before = boundary.Minus(Sale.Microseconds(1));
+            await MustCountAsync(trial, 0, new FollowUpFilter("") { AttentionFromAtOrBefore = before });
+            await MustCountAsync(trial, 1, new FollowUpFilter("") { AttentionFromAtOrBefore = boundary });
+            await MustCountAsync(trial, 2, new FollowUpFilter("") { AttentionFromAtOrAfter = boundary });
+            await MustCountAsync(trial, 1, new FollowUpFilter("") { AttentionFromAtOrAfter = boundary.Plus(Sale.Microseconds(1)) });
+            await MustCountAsync(trial, 1, new FollowUpFilter("") { AttentionFromAtOrAfter = boundary, AttentionFromAtOrBefore = boundary });
+            await MustCountAsync(trial, 0, new FollowUpFilter("") { AttentionFromAtOrAfter = boundary.PlusNanoseconds(1), AttentionFromAtOrBefore = boundary.PlusNanoseconds(999) });
+        }),
+        Case("QUE-019", "An operation is overdue at the instant of its first pending follow-up, on exactly one side of any boundary.", Reading, async trial =>
+        {
+            await trial.OpenSaleAsync();
+            var boundary = trial.Sale.Now.NextOverdueFrom!.Value;
+            foreach (var (instant, isOverdue) in new[] { (boundary.Minus(Sale.Microseconds(1)), false), (boundary, true), (boundary.Plus(Sale.Microseconds(1)), true) })
+            {
+                await MustCountAsync(trial, isOverdue ? 1 : 0, new OperationFilter("") { OverdueFromAtOrBefore = instant });
+                await MustCountAsync(trial, isOverdue ? 0 : 1, new OperationFilter("") { OverdueFromAfter = instant });
+            }
+        }),
+        Case("QUE-020", "Ranges of due dates include both ends.", Reading, async trial =>
+        {
+            await trial.OpenSaleAsync();
+            var (first, second) = (trial.Sale.Now.FollowUps[0].DueDate, trial.Sale.Now.FollowUps[1].DueDate);
+            await MustCountAsync(trial, 2, new FollowUpFilter("") { DueFrom = first, DueTo = second });
+            await MustCountAsync(trial, 1, new FollowUpFilter("") { DueFrom = second });
+            await MustCountAsync(trial, 1, new FollowUpFilter("") { DueTo = first });
+            await MustCountAsync(trial, 0, new FollowUpFilter("") { DueTo = first.PlusDays(-1) });
+            await MustCountAsync(trial, 0, new FollowUpFilter("") { DueFrom = second, DueTo = first });
+            await MustCountAsync(trial, 1, new OperationFilter("") { CurrentDueFrom = first, CurrentDueTo = first });
+            await MustCountAsync(trial, 0, new OperationFilter("") { CurrentDueFrom = first.PlusDays(1) });
+        }),
+        Case("QUE-021", "Follow-ups of a concluded or withdrawn operation need no attention, and do again when it is reopened or reinstated.", Reading, async trial =>
+        {
+            var sale = await trial.OpenSaleAsync();
+            OperationChange[] steps =
+            [
+                new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }, new OperationChange.Reopened { Reason = "They called" },
+                new OperationChange.Withdrawn { Withdrawal = FollowUps.Withdrawal() }, new OperationChange.Reinstated(),
+            ];
+            for (var i = 0; i < steps.Length; i++)
+            {
+                await trial.Store.CommitAsync(sale.Do(steps[i]));
+                await MustCountAsync(trial, i % 2 == 0 ? 0 : 2, new FollowUpFilter(""));
+                Must.Equal("operations", Expected.OperationRows([sale.Now]), await trial.Store.OperationRowsAsync());
+            }
+        }),
+        Case("QUE-022", "After a transfer or another description, every list shows and finds an operation and its follow-ups under the new values only.", Reading, async trial =>
+        {
+            var sale = trial.Sale;
+            await trial.Store.CommitAsync(sale.Open(branch: "MTY", agent: "ana"));
+            await trial.Store.CommitAsync(sale.Do(
+                new OperationChange.Transferred { Branch = "GDL", Agent = "beto" }, new OperationChange.Described { Title = "new title", Customer = "C-9" }));
+            await MustCountAsync(trial, 0, new FollowUpFilter("") { Branches = ["MTY"] });
+            await MustCountAsync(trial, 2, new FollowUpFilter("") { Branches = ["GDL"] });
+            await MustCountAsync(trial, 0, new OperationFilter("") { Agents = ["ana"] });
+            await MustCountAsync(trial, 1, new OperationFilter("") { Branches = ["GDL"], Agents = ["beto"] });
+            Must.Equal("follow-ups", Expected.FollowUpRows([sale.Now]), await trial.Store.FollowUpRowsAsync());
+        }),
+        Case("QUE-023", "What a commit stored is in the lists of every session as soon as it returns.", Reading, async trial =>
+        {
+            var other = await trial.OpenAsync();
+            Must.Equal("rows before", 0L, await other.CountAsync(new FollowUpFilter("")));
+            var sale = await trial.OpenSaleAsync();
+            Must.Equal("operations", Expected.OperationRows([sale.Now]), await other.OperationRowsAsync());
+            await trial.Store.CommitAsync(sale.Do(new OperationChange.ResultCaptured { Number = 1, Result = FollowUps.Result() }));
+            Must.Equal("follow-ups", Expected.FollowUpRows([sale.Now]), await other.FollowUpRowsAsync());
+            Must.Equal("row", new[] { OperationRow.From(sale.Now) }, await other.LookUpAsync("", "S-1"));
+        }),
+        Case("QUE-024", "A grouping that does not exist is refused.", Reading, trial => Must.ThrowAsync<ArgumentOutOfRangeException>(
+            "refusal of grouping 99", () => trial.Store.Reader.GroupFollowUpsAsync(new(""), (FollowUpGrouping)99, CancellationToken.None))),
+        Case("QUE-025", "A lookup of 500 ids answers for those that are there.", Reading, async trial =>
+        {
+            List<OperationSnapshot> stored = [];
+            for (var i = 0; i < 40; i++)
+            {
+                var sale = Sale.Of($"id {i * 10}");
+                await trial.Store.CommitAsync(sale.Open());
+                stored.Add(sale.Now);
+            }
+
+            var found = await trial.Store.LookUpAsync("", [.. Enumerable.Range(0, StorePage.MaxSize).Select(i => $"id {i}")]);
+            Must.Equal("rows looked up", Expected.Ordered(stored.Select(OperationRow.From)), Expected.Ordered(found));
+        }),
+        Case("QUE-026", "A lookup of more than 500 ids is refused.", Reading, trial => Must.ThrowAsync<ArgumentException>(
+            "refusal of 501 ids", () => trial.Store.LookUpAsync("", [.. Enumerable.Range(0, StorePage.MaxSize + 1).Select(i => $"id {i}")]))),
+        Case("QUE-027", "A lookup of no ids answers nothing; of one id twice, once.", Reading, async trial =>
+        {
+            var sale = await trial.OpenSaleAsync();
+            Must.Equal("rows of no ids", Array.Empty<OperationRow>(), await trial.Store.LookUpAsync(""));
+            Must.Equal("rows of one id twice", new[] { OperationRow.From(sale.Now) }, await trial.Store.LookUpAsync("", "S-1", "S-1"));
+        }),
+        Case("QUE-028", "A lookup finds withdrawn and concluded operations too.", Reading, async trial =>
+        {
+            var sale = await trial.OpenSaleAsync();
+            await trial.Store.CommitAsync(sale.Do(
+                new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }, new OperationChange.Withdrawn { Withdrawal = FollowUps.Withdrawal() }));
+            Must.Equal("row", new[] { OperationRow.From(sale.Now) }, await trial.Store.LookUpAsync("", "S-1"));
+        }),
+        Case("QUE-029", "A lookup takes ids letter for letter: wildcards of LIKE and patterns are literal.", Reading, async trial =>
+        {
+            string[] ids = ["%", "_", "S%", "S_1", "S-1", "s-1", "S-1 ", "[S]-1", "*"];
+            foreach (var id in ids)
+            {
+                var sale = Sale.Of(id, tenant: id);
+                await trial.Store.CommitAsync(sale.Open());
+                await trial.Store.CommitAsync(Sale.Of("other", tenant: id).Open());
+                Must.Equal("row", new[] { OperationRow.From(sale.Now) }, await trial.Store.LookUpAsync(id, id));
+                Must.Equal("rows of ids that are not there", Array.Empty<OperationRow>(), await trial.Store.LookUpAsync(id, [.. ids.Except([id])]));
+            }
+        }),
+    ];
+
+    private static async Task MustCountAsync(Trial trial, int expected, FollowUpFilter filter)
+    {
+        Must.Equal($"rows for {Shown.Line(filter)}", expected, (await trial.Store.FollowUpRowsAsync(filter)).Count);
+        Must.Equal($"count for {Shown.Line(filter)}", (long)expected, await trial.Store.CountAsync(filter));
+    }
+
+    private static async Task MustCountAsync(Trial trial, int expected, OperationFilter filter)
+    {
+        Must.Equal($"rows for {Shown.Line(filter)}", expected, (await trial.Store.OperationRowsAsync(filter)).Count);
+        Must.Equal($"count for {Shown.Line(filter)}", (long)expected, await trial.Store.CountAsync(filter));
+    }
+}

@@ -1,0 +1,32 @@
+namespace FollowUpKit.Storage.Conformance;
+
+/// <summary>Everything that a tenant can ask of a store.</summary>
+internal static class Answers
+{
+    public static async Task<List<object?>> OfAsync(
+        StoreFixture fixture, Tested store, string tenant, IReadOnlyList<Sale> sales, string commandId)
+    {
+        List<object?> answers = [];
+        foreach (var key in sales.Select(sale => sale.Key))
+        {
+            var found = await store.FindAsync(key, commandId);
+            answers.AddRange([found?.Snapshot, found?.Earlier]);
+            if (fixture.Abilities.HasFlag(StoreAbilities.History)) answers.Add(await store.ReadHistoryAsync(key));
+        }
+
+        if (fixture.Abilities.HasFlag(StoreAbilities.Reading)) answers.AddRange(await ListsAsync(store, tenant, sales));
+        return answers;
+    }
+
+    private static async Task<object[]> ListsAsync(Tested store, string tenant, IReadOnlyList<Sale> sales) =>
+    [
+        await store.OperationRowsAsync(new(tenant)),
+        await store.FollowUpRowsAsync(new(tenant)),
+        await store.CountAsync(new OperationFilter(tenant)),
+        await store.CountAsync(new FollowUpFilter(tenant)),
+        Expected.Ordered(await store.LookUpAsync(tenant, [.. sales.Select(sale => sale.Key.Operation)])),
+        Expected.Ordered(await store.Reader.GroupFollowUpsAsync(new(tenant), FollowUpGrouping.Branch, CancellationToken.None)),
+        Expected.Ordered(await store.Reader.GroupFollowUpsAsync(new(tenant), FollowUpGrouping.Agent, CancellationToken.None)),
+        Expected.Ordered(await store.Reader.GroupFollowUpsAsync(new(tenant), FollowUpGrouping.DueDateAndTimeZone, CancellationToken.None)),
+    ];
+}

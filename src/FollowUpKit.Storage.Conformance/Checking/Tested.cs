@@ -1,0 +1,57 @@
+namespace FollowUpKit.Storage.Conformance;
+
+/// <summary>A session with what the cases ask of it most.</summary>
+internal sealed class Tested(StoreFixture fixture, StoreSession session) : IDisposable
+{
+    public IOperationStore Store => session.Store;
+
+    public IOperationReader Reader => session.Reader
+        ?? throw new BrokenPromiseException("a reader, as the fixture promises Reading", "a session without one");
+
+    public IOperationHistory History => session.History
+        ?? throw new BrokenPromiseException("a history, as the fixture promises History", "a session without one");
+
+    public Task CommitAsync(OperationCommit commit) => Store.CommitAsync(commit, CancellationToken.None);
+
+    public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId = null) =>
+        Store.FindAsync(key, commandId, CancellationToken.None);
+
+    public Task<IReadOnlyList<AcceptedCommand>> ReadHistoryAsync(OperationKey key) =>
+        History.ReadHistoryAsync(key, CancellationToken.None);
+
+    /// <summary>The chain is exactly that of the sale and, where it can be read back, so is the history.</summary>
+    public async Task MustFindAsync(Sale sale)
+    {
+        Must.Equal($"operation {Shown.Quoted(sale.Key.Operation)}", sale.Now, (await FindAsync(sale.Key))?.Snapshot);
+        if (fixture.Abilities.HasFlag(StoreAbilities.History)) await MustTellAsync(sale);
+    }
+
+    public async Task MustTellAsync(Sale sale) =>
+        Must.Equal($"history of {Shown.Quoted(sale.Key.Operation)}", sale.History, await ReadHistoryAsync(sale.Key));
+
+    public async Task MustNotFindAsync(OperationKey key, string? commandId = null) =>
+        Must.Equal($"no operation {Shown.Quoted(key.Operation)}", null, (await FindAsync(key, commandId))?.Snapshot);
+
+    /// <summary>A conflict.</summary>
+    public Task<StorageConflictException> MustRefuseAsync(OperationCommit commit) =>
+        Must.ThrowAsync<StorageConflictException>($"refusal of a commit for version {commit.ExpectedVersion}", () => CommitAsync(commit));
+
+    /// <summary>The command of an id as it was accepted, its changes left out.</summary>
+    public async Task MustKnowAsync(Sale sale, AcceptedCommand command) => Must.Equal(
+        $"command {command.CommandId}", command with { Changes = [] }, (await FindAsync(sale.Key, command.CommandId))?.Earlier);
+
+    public async Task<IReadOnlyList<OperationRow>> LookUpAsync(string tenant, params string[] operations) =>
+        await Reader.LookUpAsync(tenant, operations, VisibilityScope.All, CancellationToken.None);
+
+    public async Task<IReadOnlyList<FollowUpRow>> FollowUpRowsAsync(FollowUpFilter? filter = null) =>
+        (await Reader.ReadFollowUpsAsync(filter ?? new(""), after: null, StorePage.MaxSize, CancellationToken.None)).Rows;
+
+    public async Task<IReadOnlyList<OperationRow>> OperationRowsAsync(OperationFilter? filter = null) =>
+        (await Reader.ReadOperationsAsync(filter ?? new(""), after: null, StorePage.MaxSize, CancellationToken.None)).Rows;
+
+    public Task<long> CountAsync(FollowUpFilter filter) => Reader.CountFollowUpsAsync(filter, CancellationToken.None);
+
+    public Task<long> CountAsync(OperationFilter filter) => Reader.CountOperationsAsync(filter, CancellationToken.None);
+
+    public void Dispose() => session.Dispose();
+}

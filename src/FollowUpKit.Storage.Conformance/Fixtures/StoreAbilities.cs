@@ -1,0 +1,27 @@
+namespace FollowUpKit.Storage.Conformance;
+
+/// <summary>What a store, or the fixture on its behalf, can do beyond finding and committing. A case that requires more is shown as not promised.</summary>
+[Flags]
+public enum StoreAbilities
+{
+    /// <summary>Finding and committing alone.</summary>
+    None = 0,
+
+    /// <summary>Its sessions have an <see cref="IOperationReader"/>: lists, lookups, counts and groups.</summary>
+    Reading = 1,
+
+    /// <summary>Its sessions have an <see cref="IOperationHistory"/>.</summary>
+    History = 2,
+
+    /// <summary>It can join a transaction of the host: <see cref="StoreFixture.BeginHostTransactionAsync"/>.</summary>
+    HostTransactions = 4,
+
+    /// <summary>Those transactions have savepoints: <see cref="HostTransaction.SaveAsync"/>.</summary>
+    Savepoints = 8,
+
+    /// <summary>What was committed survives the end of the process: <see cref="StoreFixture.CrashAsync"/>.</summary>
+    CrashRecovery = 16,
+
+    /// <summary>Its commits can be made to fail: <see cref="StoreFixture.OpenFaultyAsync"/>.</summary>
+    CommitFaults = 32,
+}

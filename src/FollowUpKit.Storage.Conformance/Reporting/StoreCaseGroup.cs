@@ -1,0 +1,23 @@
+namespace FollowUpKit.Storage.Conformance;
+
+/// <summary>What a case is about.</summary>
+public enum StoreCaseGroup
+{
+    /// <summary>CON: one winner per version, and nothing shared.</summary>
+    Concurrency,
+
+    /// <summary>TRA: all or nothing, together with the host's own rows.</summary>
+    Transactions,
+
+    /// <summary>REP: repeats, lost answers and cancellation.</summary>
+    Repeats,
+
+    /// <summary>VAL: what is saved is what comes back.</summary>
+    Values,
+
+    /// <summary>QUE: the same lists, orders and totals on every store.</summary>
+    Queries,
+
+    /// <summary>TEN: another tenant's rows are out of reach.</summary>
+    Tenants,
+}

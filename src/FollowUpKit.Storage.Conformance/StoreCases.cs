@@ -1,0 +1,31 @@
+namespace FollowUpKit.Storage.Conformance;
+
+/// <summary>All cases. Their ids are permanent: a release adds cases, and never changes the meaning of an id or reuses one.</summary>
+public static class StoreCases
+{
+    /// <summary>All cases, group by group.</summary>
+    public static IReadOnlyList<StoreCase> All { get; } =
+    [
+        .. VersionCases.All,
+        .. RaceCases.All,
+        .. TransactionCases.All,
+        .. HostCases.All,
+        .. SavepointCases.All,
+        .. RepeatCases.All,
+        .. CancellationCases.All,
+        .. WholeCases.All,
+        .. TimeCases.All,
+        .. TextCases.All,
+        .. KeyCases.All,
+        .. MatchingCases.All,
+        .. PageCases.All,
+        .. ListCases.All,
+        .. TenantCases.All,
+    ];
+
+    /// <summary>The case of an id.</summary>
+    /// <param name="id">The id, such as CON-003.</param>
+    /// <exception cref="ArgumentException">There is no such case.</exception>
+    public static StoreCase Of(string id) =>
+        All.FirstOrDefault(each => each.Id == id) ?? throw new ArgumentException($"There is no case {id}.", nameof(id));
+}

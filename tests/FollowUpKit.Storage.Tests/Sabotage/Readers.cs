@@ -1,0 +1,124 @@
+using System.Globalization;
+
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>Bad stores that answer wrongly, over data that is right.</summary>
+internal static class Readers
+{
+    /// <summary>Finds something else than it has.</summary>
+    internal sealed class FindsOtherwise(StoreSession inner, Func<StoredOperation, StoredOperation> found) : StoreWrapper(inner)
+    {
+        public override async Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken) =>
+            await base.FindAsync(key, commandId, cancellationToken) is { } stored ? found(stored) : null;
+    }
+
+    /// <summary>Remembers what it found and never looks again.</summary>
+    internal sealed class Caches(StoreSession inner) : StoreWrapper(inner)
+    {
+        private readonly Dictionary<OperationKey, StoredOperation> cache = [];
+
+        public override async Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken)
+        {
+            lock (cache)
+            {
+                if (cache.TryGetValue(key, out var cached)) return cached;
+            }
+
+            var found = await base.FindAsync(key, commandId, cancellationToken);
+            lock (cache)
+            {
+                if (found is not null) cache[key] = found;
+            }
+
+            return found;
+        }
+    }
+
+    /// <summary>Finds operations and rows of any tenant that is known to it.</summary>
+    internal sealed class LeaksTenants(StoreSession inner, params string[] tenants) : StoreWrapper(inner)
+    {
+        public override async Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
+            FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken)
+        {
+            var rows = new List<FollowUpRow>();
+            foreach (var tenant in tenants.Append(filter.Tenant).Distinct())
+            {
+                var copy = new FollowUpFilter(tenant) { Scope = filter.Scope, Branches = filter.Branches, Agents = filter.Agents };
+                rows.AddRange((await base.ReadFollowUpsAsync(copy, after, size, cancellationToken)).Rows);
+            }
+
+            return new([.. rows.Take(size)], hasMore: false);
+        }
+    }
+
+    /// <summary>Pages by counting rows from the start, as OFFSET does; the position tells only which page is meant.</summary>
+    internal sealed class PagesByOffset(StoreSession inner) : StoreWrapper(inner)
+    {
+        private int read;
+
+        public override async Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
+            FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken)
+        {
+            read = after is null ? 0 : read + size;
+            var all = await base.ReadFollowUpsAsync(filter, null, StorePage.MaxSize, cancellationToken);
+            return new([.. all.Rows.Skip(read).Take(size)], hasMore: all.Rows.Count > read + size);
+        }
+    }
+
+    /// <summary>Goes on after the instant of a position alone.</summary>
+    internal sealed class LosesTies(StoreSession inner) : StoreWrapper(inner)
+    {
+        public override Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
+            FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken) =>
+            base.ReadFollowUpsAsync(filter, after is null ? null : new(after.AttentionFrom, "\U0010FFFF", int.MaxValue), size, cancellationToken);
+    }
+
+    /// <summary>Orders rows as people of a culture would, or by the units of UTF-16.</summary>
+    internal sealed class OrdersBy(StoreSession inner, StringComparer comparer) : StoreWrapper(inner)
+    {
+        public static StringComparer Culture => StringComparer.Create(CultureInfo.GetCultureInfo("es-MX"), ignoreCase: false);
+
+        public override async Task<StorePage<OperationRow>> ReadOperationsAsync(
+            OperationFilter filter, OperationPosition? after, int size, CancellationToken cancellationToken)
+        {
+            var page = await base.ReadOperationsAsync(filter, after, size, cancellationToken);
+            return new([.. page.Rows.OrderByDescending(row => row.OpenedAt).ThenBy(row => row.Operation, comparer)], page.HasMore);
+        }
+    }
+
+    /// <summary>Compares branches with LIKE.</summary>
+    internal sealed class ComparesWithLike(StoreSession inner) : StoreWrapper(inner)
+    {
+        public override async Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
+            FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken)
+        {
+            if (filter.Branches is not [var pattern]) return await base.ReadFollowUpsAsync(filter, after, size, cancellationToken);
+            var all = await base.ReadFollowUpsAsync(filter with { Branches = null }, after, StorePage.MaxSize, cancellationToken);
+            List<FollowUpRow> rows = [.. all.Rows.Where(row => Rewriting.IsLike(row.Branch, pattern))];
+            return new([.. rows.Take(size)], hasMore: rows.Count > size);
+        }
+    }
+
+    /// <summary>Takes any page size for the next one that is allowed.</summary>
+    internal sealed class AcceptsAnySize(StoreSession inner) : StoreWrapper(inner)
+    {
+        public override Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
+            FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken) =>
+            base.ReadFollowUpsAsync(filter, after, Math.Clamp(size, 1, StorePage.MaxSize), cancellationToken);
+    }
+
+    /// <summary>Takes an empty list for no restriction.</summary>
+    internal sealed class TakesEmptyForAll(StoreSession inner) : StoreWrapper(inner)
+    {
+        public override Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
+            FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken) =>
+            base.ReadFollowUpsAsync(filter.Branches is [] ? filter with { Branches = null } : filter, after, size, cancellationToken);
+    }
+
+    /// <summary>Counts what is overdue strictly before an instant.</summary>
+    internal sealed class MissesTheBoundary(StoreSession inner) : StoreWrapper(inner)
+    {
+        public override Task<long> CountFollowUpsAsync(FollowUpFilter filter, CancellationToken cancellationToken) => base.CountFollowUpsAsync(
+            filter with { AttentionFromAtOrBefore = filter.AttentionFromAtOrBefore?.PlusNanoseconds(-1) }, cancellationToken);
+    }
+}

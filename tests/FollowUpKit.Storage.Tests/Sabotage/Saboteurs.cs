@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>All bad stores.</summary>
+internal static class Saboteurs
+{
+    public static IReadOnlyList<Saboteur> All { get; } =
+    [
+        // Concurrency
+        Saboteur.Of("last write wins", inner => new Writers.LastWriteWins(inner), "CON-003", "CON-014", "CON-016"),
+        Saboteur.Of("check, then set", inner => new Writers.ChecksThenSets(inner), "CON-014", "CON-016", "CON-017"),
+        Saboteur.Of("swallows conflicts", inner => new Writers.SwallowsConflicts(inner), "CON-003", "CON-005", "REP-004"),
+        Saboteur.Of("one version for all", inner => new Writers.SharesOneVersion(inner), "CON-018"),
+        Saboteur.Of("answers before it writes", inner => new Writers.WritesLater(inner), "CON-002"),
+        Saboteur.Of("never looks again", inner => new Readers.Caches(inner), "CON-002", "CON-011"),
+        // Repeats and cancellation
+        Saboteur.Of("ignores cancellation", inner => new Writers.IgnoresCancellation(inner), "REP-012", "REP-014"),
+        Saboteur.Of("cancels too late", inner => new Writers.CancelsTooLate(inner), "REP-012"),
+        Saboteur.Rewriting("forgets the command id", commit => commit.WithCommands(command => command with { CommandId = null }), "REP-001", "REP-004"),
+        Saboteur.Rewriting("folds the command id", commit => commit.WithCommands(command => command with { CommandId = command.CommandId?.ToUpperInvariant() }), "REP-002"),
+        Saboteur.Rewriting("forgets the fingerprint", commit => commit.WithCommands(command => command with { Fingerprint = null }), "REP-001", "REP-005"),
+        Saboteur.Finding("never finds a command", found => new(found.Snapshot), "REP-001", "REP-002"),
+        // Lost answers and crashes
+        new("calls a lost answer a failure", () => new SabotagedDurabilityFixture((inner, _) => new LostAnswers.CallsThemFailures(inner)), ["REP-019"]),
+        new("calls a lost answer a success", () => new SabotagedDurabilityFixture((inner, _) => new LostAnswers.CallsThemSuccess(inner)), ["REP-018", "REP-019"]),
+        new("sends again by itself", () => new SabotagedDurabilityFixture((inner, good) => new LostAnswers.SendsAgain(inner, good)), ["REP-018", "REP-020"]),
+        new("loses all in a crash", () => new SabotagedDurabilityFixture((inner, _) => inner.Store, survives: false), ["TRA-006"]),
+        // Values
+        Saboteur.Rewriting("seconds only", commit => commit.WithInstants(instant => Instant.FromUnixTimeSeconds(instant.ToUnixTimeSeconds())), "VAL-012", "VAL-013"),
+        Saboteur.Rewriting("milliseconds only", commit => commit.WithInstants(instant => Instant.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds())), "VAL-012", "VAL-014"),
+        Saboteur.Rewriting("trims text", commit => commit.WithTexts(text => text?.Trim()), "VAL-023"),
+        Saboteur.Rewriting("composes text", commit => commit.WithTexts(text => text?.Normalize(NormalizationForm.FormC)), "VAL-020"),
+        Saboteur.Rewriting("breaks lines its own way", commit => commit.WithTexts(text => text?.ReplaceLineEndings("\n")), "VAL-024"),
+        Saboteur.Rewriting("null becomes empty", commit => commit.WithTexts(text => text ?? ""), "VAL-002", "VAL-003"),
+        Saboteur.Rewriting("empty becomes null", commit => commit.WithTexts(text => text is "" ? null : text), "VAL-003"),
+        Saboteur.Rewriting("cuts at 4,000 units", commit => commit.WithTexts(text => text is { Length: > 4000 } ? text[..4000] : text), "VAL-027"),
+        Saboteur.Rewriting("one plane only", commit => commit.WithTexts(text => text is null ? null : new([.. text.Select(unit => char.IsSurrogate(unit) ? '?' : unit)])), "VAL-021"),
+        Saboteur.Rewriting("works instants out again", commit => commit.WithFollowUps(Zoned), "VAL-019"),
+        Saboteur.Rewriting("writes dates as people do", commit => commit.WithFollowUps(Localised), "VAL-011"),
+        Saboteur.Rewriting("loses a long chain", commit => commit.WithChain(chain => [.. chain.Take(100)]), "VAL-009"),
+        Saboteur.Of("drops the second change", inner => new Writers.DropsTheSecondChange(inner), "VAL-007"),
+        Saboteur.Rewriting("keeps the first change in the history", commit => commit.WithCommands(command => command with { Changes = [.. command.Changes.Take(1)] }), "VAL-008"),
+        Saboteur.Rewriting("folds keys", commit => commit.With(new OperationKey(commit.Key.Tenant, commit.Key.Operation.ToLowerInvariant())), "VAL-031"),
+        Saboteur.Rewriting("trims keys", commit => commit.With(new OperationKey(commit.Key.Tenant, commit.Key.Operation.TrimEnd())), "VAL-033"),
+        // Tenants
+        Saboteur.Rewriting("forgets the tenant", commit => commit.With(new OperationKey("", commit.Key.Operation)), "TEN-001", "TEN-007"),
+        Saboteur.Of("leaks another tenant's rows", inner => new Readers.LeaksTenants(inner, "north", "south"), "TEN-004", "TEN-006"),
+        // Queries
+        Saboteur.Of("pages by offset", inner => new Readers.PagesByOffset(inner), "QUE-012"),
+        Saboteur.Of("loses ties", inner => new Readers.LosesTies(inner), "QUE-009"),
+        Saboteur.Of("orders by culture", inner => new Readers.OrdersBy(inner, Readers.OrdersBy.Culture), "QUE-011"),
+        Saboteur.Of("orders by UTF-16", inner => new Readers.OrdersBy(inner, StringComparer.Ordinal), "QUE-011"),
+        Saboteur.Of("compares with LIKE", inner => new Readers.ComparesWithLike(inner), "QUE-007"),
+        Saboteur.Of("accepts any page size", inner => new Readers.AcceptsAnySize(inner), "QUE-016"),
+        Saboteur.Of("takes an empty list for all", inner => new Readers.TakesEmptyForAll(inner), "QUE-008"),
+        Saboteur.Of("misses the boundary", inner => new Readers.MissesTheBoundary(inner), "QUE-002", "QUE-018"),
+        // Transactions of the host
+        Saboteur.Guest("commits for the host", host => new Guests.CommitsForTheHost(host), "TRA-012", "TRA-015"),
+        Saboteur.Guest("rolls back for the host", host => new Guests.RollsBackForTheHost(host), "TRA-016"),
+        Saboteur.Guest("disposes of the host", host => new Guests.DisposesOfTheHost(host), "TRA-015"),
+        new("writes outside the host's transaction", () => new OutsiderFixture(), ["TRA-009", "TRA-012", "TRA-014"]),
+        Saboteur.Guest("moves the host's savepoints", host => new Guests.MovesTheHostsSavepoints(host), "TRA-022"),
+    ];
+
+    private static void Zoned(FollowUpSnapshot followUp)
+    {
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(followUp.TimeZone) is { } zone)
+            followUp.OverdueFrom = followUp.DueDate.At(followUp.DueTime ?? LocalTime.Midnight).InZoneLeniently(zone).ToInstant();
+    }
+
+    private static void Localised(FollowUpSnapshot followUp)
+    {
+        var written = followUp.DueDate.ToDateTimeUnspecified().ToString("yyyy-MM-dd", CultureInfo.CurrentCulture);
+        followUp.DueDate = LocalDate.FromDateTime(DateTime.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+}
