@@ -10,5 +10,6 @@ public static class StoresAtHand
     [
         () => new InMemoryFixture(),
         () => new SqliteFixture(),
+        .. PostgreSqlServer.Missing is null ? [() => new PostgreSqlFixture()] : Array.Empty<Func<StoreFixture>>(),
     ];
 }

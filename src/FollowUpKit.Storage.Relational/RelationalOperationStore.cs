@@ -16,16 +16,18 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
 
     /// <summary>A store on connections of its own. Each call opens one and disposes of it; the driver pools them.</summary>
     /// <param name="dialect">The kind of database.</param>
-    /// <param name="connect">Makes a new connection for the store alone. On SQLite it gets foreign keys, write-ahead logging and full synchronisation.</param>
+    /// <param name="connect">Makes a new connection for the store alone, on .NET 8 and later often from a data source of the driver. On SQLite it gets foreign keys, write-ahead logging and full synchronisation.</param>
     /// <param name="tablePrefix">What the names of the tables start with: a letter or underscore, then letters, digits and underscores, 32 at most.</param>
+    /// <param name="schema">The schema of the tables, of such characters too; null for that in which the connection looks. SQLite has none.</param>
+    /// <exception cref="ArgumentException">A name is not allowed, or the database has no schemas.</exception>
     public RelationalOperationStore(
-        SqlDialect dialect, Func<DbConnection> connect, string tablePrefix = SqlDialect.DefaultTablePrefix)
+        SqlDialect dialect, Func<DbConnection> connect, string tablePrefix = SqlDialect.DefaultTablePrefix, string? schema = null)
     {
         if (dialect is null) throw new ArgumentNullException(nameof(dialect));
         if (connect is null) throw new ArgumentNullException(nameof(connect));
         _database = new OwnDatabase(dialect, connect);
-        _names = new TableNames(tablePrefix);
-        _writing = new WriteStatements(_names);
+        _names = dialect.Names(tablePrefix, schema);
+        _writing = new WriteStatements(_names, dialect);
         _reading = new ReadStatements(_names);
         _lists = new ListReader(_database, _names);
     }
@@ -55,8 +57,7 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     /// <exception cref="InvalidOperationException">The tables are newer than this library.</exception>
     /// <exception cref="StorageUnavailableException">The database cannot be reached or is busy.</exception>
     public Task CreateSchemaAsync(CancellationToken cancellationToken = default) =>
-        _database.WriteAsync(
-            session => new SchemaCreator(session, _names).CreateAsync(), onLostAnswer: error => error, cancellationToken);
+        _database.ChangeAsync(session => new SchemaCreator(session, _names).CreateAsync(), lostAnswer: error => error, cancellationToken);
 
     /// <inheritdoc/>
     public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken)
@@ -71,8 +72,9 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     {
         if (commit is null) throw new ArgumentNullException(nameof(commit));
         return _database.WriteAsync(
-            session => new CommitWriter(session, _writing, commit).WriteAsync(),
-            onLostAnswer: error => new StorageOutcomeUnknownException(commit.Key, error),
+            new CommitWrites(_database.Dialect, _writing, commit).All,
+            refused: () => new StorageConflictException(commit.Key, commit.ExpectedVersion),
+            lostAnswer: error => new StorageOutcomeUnknownException(commit.Key, error),
             cancellationToken);
     }
 

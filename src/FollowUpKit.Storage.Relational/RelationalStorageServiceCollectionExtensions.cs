@@ -16,15 +16,17 @@ public static class RelationalStorageServiceCollectionExtensions
     /// <param name="dialect">The kind of database.</param>
     /// <param name="connect">Makes a new connection for the store alone.</param>
     /// <param name="tablePrefix">What the names of the tables start with; <c>followup_</c> unless given.</param>
-    /// <exception cref="ArgumentException">The prefix is not made of letters, digits and underscores.</exception>
+    /// <param name="schema">The schema of the tables; null for that in which the connection looks. SQLite has none.</param>
+    /// <exception cref="ArgumentException">A name is not made of letters, digits and underscores, or the database has no schemas.</exception>
     public static IServiceCollection AddFollowUpKitRelationalStorage(
         this IServiceCollection services,
         SqlDialect dialect,
         Func<DbConnection> connect,
-        string tablePrefix = SqlDialect.DefaultTablePrefix)
+        string tablePrefix = SqlDialect.DefaultTablePrefix,
+        string? schema = null)
     {
         if (services is null) throw new ArgumentNullException(nameof(services));
-        var store = new RelationalOperationStore(dialect, connect, tablePrefix);
+        var store = new RelationalOperationStore(dialect, connect, tablePrefix, schema);
         return services
             .AddSingleton(store)
             .AddSingleton<IOperationStore>(store)

@@ -28,14 +28,14 @@ internal static class SavepointCases
         {
             var sale = await trial.OpenSaleAsync();
             var host = await trial.BeginAsync();
-            await host.Transaction.SaveAsync("outer");
+            await host.Transaction.SaveAsync("before_sale");
             await host.Inside.CommitAsync(sale.Twin().Do(new OperationChange.Described { Title = "taken back" }));
             await host.Transaction.WriteRowAsync("taken back");
-            await host.Transaction.SaveAsync("inner");
+            await host.Transaction.SaveAsync("after_sale");
             await host.Inside.MustRefuseAsync(Sale.Of("S-1").Open());
-            await host.Transaction.RollBackToAsync("inner");
+            await host.Transaction.RollBackToAsync("after_sale");
             await host.MustBeOpenWithAsync(1);
-            await host.Transaction.RollBackToAsync("outer");
+            await host.Transaction.RollBackToAsync("before_sale");
             await host.MustBeOpenWithAsync(0);
             await host.Transaction.CommitAsync();
             await trial.Store.MustFindAsync(sale);

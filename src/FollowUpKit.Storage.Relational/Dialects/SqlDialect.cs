@@ -4,8 +4,8 @@ using NodaTime;
 namespace FollowUpKit.Storage.Relational;
 
 /// <summary>
-/// All in which one database differs from another: its tables, its transactions, its types and its errors. Drivers stay
-/// with the host. The family is closed.
+/// All in which one database differs from another: its types, its transactions and its errors. Drivers stay with the host.
+/// The family is closed.
 /// </summary>
 public abstract class SqlDialect
 {
@@ -22,6 +22,12 @@ public abstract class SqlDialect
     /// <summary>SQLite 3.37 or newer (strict tables), through Microsoft.Data.Sqlite or another ADO.NET driver.</summary>
     public static SqlDialect Sqlite { get; } = new SqliteDialect();
 
+    /// <summary>PostgreSQL 13 or newer, through Npgsql 6 or newer.</summary>
+    public static SqlDialect PostgreSql { get; } = new PostgreSqlDialect();
+
+    internal abstract ColumnTypes Types { get; }
+
+    /// <summary>What is run on each connection of our own; empty for nothing.</summary>
     internal abstract string OpenConnection { get; }
 
     internal abstract string BeginWriting { get; }
@@ -30,18 +36,28 @@ public abstract class SqlDialect
 
     /// <summary>The script that makes the tables and indexes, to be run by hand. It can be run again; it changes nothing then.</summary>
     /// <param name="tablePrefix">What the names of the tables start with: a letter or underscore, then letters, digits and underscores.</param>
-    public string CreateScript(string tablePrefix = DefaultTablePrefix)
+    /// <param name="schema">The schema of the tables, which is made too; null for that in which the connection looks. SQLite has none.</param>
+    /// <exception cref="ArgumentException">A name is not allowed, or the database has no schemas.</exception>
+    public string CreateScript(string tablePrefix = DefaultTablePrefix, string? schema = null)
     {
-        var names = new TableNames(tablePrefix);
-        return CreateVersionTable(names) + CreateTables(names);
+        var names = Names(tablePrefix, schema);
+        var tables = new Schema(Types, names);
+        return CreateSchema(names) + tables.VersionTable + string.Concat(tables.Steps) + Schema.Record(names, tables.Steps.Count);
     }
+
+    internal virtual TableNames Names(string tablePrefix, string? schema) => new(tablePrefix, schema);
+
+    /// <summary>What goes before the tables, so that several processes may make them at once.</summary>
+    internal abstract string CreateSchema(TableNames names);
 
     /// <summary>What makes a planner take an index that it would pass by, after the table and its alias; often nothing.</summary>
     internal abstract string UseIndex(string index);
 
-    internal abstract string CreateVersionTable(TableNames names);
+    /// <summary>Whether several statements go to the database at once where the driver can.</summary>
+    internal abstract bool Batches { get; }
 
-    internal abstract string CreateTables(TableNames names);
+    /// <summary>A statement of a batch that fails when it touches no row.</summary>
+    internal abstract string FailUnlessTouched(string statement);
 
     internal abstract object Value(Instant instant);
 
@@ -55,11 +71,16 @@ public abstract class SqlDialect
 
     internal object? Value(LocalTime? time) => time is { } given ? Value(given) : null;
 
+    internal abstract void Bind(DbParameter parameter, object? value);
+
     internal abstract Instant ReadInstant(DbDataReader reader, int ordinal);
 
     internal abstract LocalDate ReadDate(DbDataReader reader, int ordinal);
 
     internal abstract LocalTime ReadTime(DbDataReader reader, int ordinal);
+
+    /// <summary>Whether another has come between: what was to be written must be decided again.</summary>
+    internal abstract bool IsConflict(DbException error);
 
     /// <summary>Whether the database cannot serve now, so that nothing was done and trying again later is safe.</summary>
     internal abstract bool IsUnavailable(DbException error);

@@ -31,9 +31,19 @@ internal sealed class SqliteDialect : SqlDialect
     // Without statistics the planner takes the index of the whole tenant for a branch or an agent too.
     internal override string UseIndex(string index) => $"INDEXED BY {index}";
 
-    internal override string CreateVersionTable(TableNames names) => SqliteSchema.VersionTable(names);
+    internal override ColumnTypes Types { get; } =
+        new("TEXT", "INTEGER", "INTEGER", "INTEGER", "TEXT", "TEXT", "BLOB", tableOption: " STRICT");
 
-    internal override string CreateTables(TableNames names) => SqliteSchema.Tables(names);
+    internal override TableNames Names(string tablePrefix, string? schema) => schema is null
+        ? base.Names(tablePrefix, schema)
+        : throw new ArgumentException("SQLite has no schemas; give the tables a prefix.", nameof(schema));
+
+    // The writing transaction keeps others out.
+    internal override string CreateSchema(TableNames names) => "";
+
+    internal override bool Batches => false;
+
+    internal override string FailUnlessTouched(string statement) => statement;
 
     internal override object Value(Instant instant)
     {
@@ -57,6 +67,10 @@ internal sealed class SqliteDialect : SqlDialect
         var text = reader.GetString(ordinal);
         return (text.Length == 5 ? HourAndMinute : LocalTimePattern.ExtendedIso).Parse(text).Value;
     }
+
+    internal override void Bind(DbParameter parameter, object? value) => parameter.Value = value ?? DBNull.Value;
+
+    internal override bool IsConflict(DbException error) => false;
 
     internal override bool IsUnavailable(DbException error) =>
         CodeOf(error) is Busy or Locked or ReadOnly or InputOutput or Full or CannotOpen or Protocol;

@@ -6,36 +6,39 @@ internal sealed class TableNames
 {
     private const string Allowed = @"^[A-Za-z_][A-Za-z0-9_]{0,31}\z";
 
-    public TableNames(string prefix)
+    public TableNames(string prefix, string? schema = null)
     {
-        if (prefix is null) throw new ArgumentNullException(nameof(prefix));
-        if (!Regex.IsMatch(prefix, Allowed))
-        {
-            throw new ArgumentException(
-                $"The table prefix '{prefix}' is not allowed: up to 32 ASCII letters, digits and underscores, no digit first.",
-                nameof(prefix));
-        }
-
-        Prefix = prefix;
+        Prefix = Checked(prefix ?? throw new ArgumentNullException(nameof(prefix)), "table prefix", nameof(prefix));
+        Schema = schema is null ? null : Checked(schema, "schema", nameof(schema));
     }
 
     public string Prefix { get; }
 
-    public string Operations => Prefix + "operations";
+    /// <summary>The schema of the tables; null for that in which the connection looks.</summary>
+    public string? Schema { get; }
 
-    public string FollowUps => Prefix + "follow_ups";
+    public string Operations => Table("operations");
 
-    public string AttentionIndex => FollowUps + "_attention";
+    public string FollowUps => Table("follow_ups");
 
-    public string AttentionByBranchIndex => FollowUps + "_attention_branch";
+    public string AttentionIndex => Prefix + "follow_ups_attention";
 
-    public string AttentionByAgentIndex => FollowUps + "_attention_agent";
+    public string AttentionByBranchIndex => Prefix + "follow_ups_attention_branch";
 
-    public string Reminders => Prefix + "reminders";
+    public string AttentionByAgentIndex => Prefix + "follow_ups_attention_agent";
 
-    public string Commands => Prefix + "commands";
+    public string Reminders => Table("reminders");
 
-    public string Changes => Prefix + "changes";
+    public string Commands => Table("commands");
 
-    public string SchemaVersion => Prefix + "schema_version";
+    public string Changes => Table("changes");
+
+    public string SchemaVersion => Table("schema_version");
+
+    private static string Checked(string name, string what, string parameterName) => Regex.IsMatch(name, Allowed)
+        ? name
+        : throw new ArgumentException(
+            $"The {what} '{name}' is not allowed: up to 32 ASCII letters, digits and underscores, no digit first.", parameterName);
+
+    private string Table(string name) => Schema is null ? Prefix + name : $"{Schema}.{Prefix}{name}";
 }

@@ -17,24 +17,48 @@ internal abstract class Database(SqlDialect dialect)
     public Task<T> ReadMomentAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
         Served(() => ReadTogetherAsync(read, cancellationToken));
 
-    /// <summary>Writes all or nothing.</summary>
-    /// <param name="write">The statements.</param>
-    /// <param name="onLostAnswer">The error to throw when it stays open whether the commit was made.</param>
+    /// <summary>Changes what the session is asked to, all or nothing.</summary>
+    /// <param name="change">The statements.</param>
+    /// <param name="lostAnswer">The error to throw when it stays open whether the commit was made.</param>
     /// <param name="cancellationToken">Cancels until the commit.</param>
-    public Task WriteAsync(
-        Func<SqlSession, Task> write, Func<Exception, Exception> onLostAnswer, CancellationToken cancellationToken) =>
+    public Task ChangeAsync(
+        Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) =>
         Served(async () =>
         {
-            await WriteTogetherAsync(write, onLostAnswer, cancellationToken).ConfigureAwait(false);
+            await ChangeTogetherAsync(change, lostAnswer, cancellationToken).ConfigureAwait(false);
             return true;
+        });
+
+    /// <summary>Writes all or nothing.</summary>
+    /// <param name="writes">The statements, in order.</param>
+    /// <param name="refused">The error to throw when a statement does not touch the row that it must, because another has come between.</param>
+    /// <param name="lostAnswer">The error to throw when it stays open whether the commit was made.</param>
+    /// <param name="cancellationToken">Cancels until the commit.</param>
+    public Task WriteAsync(
+        IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) =>
+        Served(async () =>
+        {
+            try
+            {
+                await WriteTogetherAsync(writes, refused, lostAnswer, cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+            catch (DbException error) when (dialect.IsConflict(error))
+            {
+                throw refused();
+            }
         });
 
     protected abstract Task<T> ReadOnceAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken);
 
     protected abstract Task<T> ReadTogetherAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken);
 
-    protected abstract Task WriteTogetherAsync(
-        Func<SqlSession, Task> write, Func<Exception, Exception> onLostAnswer, CancellationToken cancellationToken);
+    protected abstract Task ChangeTogetherAsync(
+        Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken);
+
+    protected virtual Task WriteTogetherAsync(
+        IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) =>
+        ChangeTogetherAsync(session => session.WriteAsync(writes, refused), lostAnswer, cancellationToken);
 
     private async Task<T> Served<T>(Func<Task<T>> work)
     {

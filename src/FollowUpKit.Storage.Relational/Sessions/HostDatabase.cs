@@ -32,14 +32,14 @@ internal sealed class HostDatabase : Database
     protected override Task<T> ReadTogetherAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
         ReadOnceAsync(read, cancellationToken);
 
-    protected override async Task WriteTogetherAsync(
-        Func<SqlSession, Task> write, Func<Exception, Exception> onLostAnswer, CancellationToken cancellationToken)
+    protected override async Task ChangeTogetherAsync(
+        Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken)
     {
         using var session = Join(cancellationToken);
         await session.RunAsync($"SAVEPOINT {Savepoint}").ConfigureAwait(false);
         try
         {
-            await write(session).ConfigureAwait(false);
+            await change(session).ConfigureAwait(false);
             await session.RunAsync($"RELEASE SAVEPOINT {Savepoint}").ConfigureAwait(false);
         }
         catch

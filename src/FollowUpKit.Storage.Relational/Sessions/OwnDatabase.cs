@@ -33,17 +33,35 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
         }
     }
 
-    protected override async Task WriteTogetherAsync(
-        Func<SqlSession, Task> write, Func<Exception, Exception> onLostAnswer, CancellationToken cancellationToken)
+    protected override async Task ChangeTogetherAsync(
+        Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken)
     {
         using var connection = connect();
         using var session = await OpenAsync(connection, cancellationToken).ConfigureAwait(false);
+        await InTransactionAsync(session, () => change(session), lostAnswer, cancellationToken).ConfigureAwait(false);
+    }
+
+    // What goes to the server at once is a transaction of its own.
+    protected override async Task WriteTogetherAsync(
+        IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken)
+    {
+        using var connection = connect();
+        using var session = await OpenAsync(connection, cancellationToken).ConfigureAwait(false);
+        if (session.CanBatch)
+            await AnsweredAsync(() => session.WriteAsync(writes, refused), lostAnswer).ConfigureAwait(false);
+        else
+            await InTransactionAsync(session, () => session.WriteAsync(writes, refused), lostAnswer, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task InTransactionAsync(
+        SqlSession session, Func<Task> work, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken)
+    {
         await session.RunAsync(Dialect.BeginWriting).ConfigureAwait(false);
         try
         {
-            await write(session).ConfigureAwait(false);
+            await work().ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
-            await CommitAsync(session, onLostAnswer).ConfigureAwait(false);
+            await AnsweredAsync(() => session.RunAsync("COMMIT"), lostAnswer).ConfigureAwait(false);
         }
         catch
         {
@@ -52,17 +70,24 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
         }
     }
 
-    private async Task CommitAsync(SqlSession session, Func<Exception, Exception> onLostAnswer)
+    private async Task AnsweredAsync(Func<Task> commit, Func<Exception, Exception> lostAnswer)
     {
         try
         {
-            await session.RunAsync("COMMIT").ConfigureAwait(false);
+            await commit().ConfigureAwait(false);
         }
-        catch (Exception error) when (error is not DbException known || !Dialect.LeftNothingOnCommit(known))
+        catch (Exception error) when (!LeftNothing(error))
         {
-            throw onLostAnswer(error);
+            throw lostAnswer(error);
         }
     }
+
+    private bool LeftNothing(Exception error) => error switch
+    {
+        DbException known => Dialect.LeftNothingOnCommit(known),
+        OperationCanceledException { InnerException: DbException known } => Dialect.LeftNothingOnCommit(known),
+        _ => false,
+    };
 
     private async Task<SqlSession> OpenAsync(DbConnection connection, CancellationToken cancellationToken)
     {

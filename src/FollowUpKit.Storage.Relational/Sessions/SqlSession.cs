@@ -18,6 +18,14 @@ internal sealed class SqlSession(
         await command.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
+    /// <summary>Runs the statements of a script one by one: Microsoft.Data.Sqlite passes over in silence what follows an ALTER TABLE in one text.</summary>
+    /// <param name="script">Statements with a semicolon after each, and none within.</param>
+    public async Task RunScriptAsync(string script)
+    {
+        foreach (var statement in script.Split(';').Where(statement => !string.IsNullOrWhiteSpace(statement)))
+            await RunAsync(statement).ConfigureAwait(false);
+    }
+
     /// <summary>Runs a text whose own failure must not hide the error that led to it.</summary>
     public async Task TryRunAsync(string text)
     {
@@ -31,9 +39,29 @@ internal sealed class SqlSession(
         }
     }
 
-    /// <summary>Writes, and answers how many rows it touched.</summary>
-    public Task<int> ExecuteAsync(SqlStatement statement, params IReadOnlyList<object?> values) =>
-        Bind(statement, values).ExecuteNonQueryAsync(cancellationToken);
+    /// <summary>Whether all that is written goes to the database in one round trip.</summary>
+#if NET
+    public bool CanBatch { get; } = dialect.Batches && connection.CanCreateBatch;
+#else
+    public bool CanBatch { get; }
+#endif
+
+    /// <summary>Writes statement by statement, or in one round trip; inside a transaction, which is lost when it fails.</summary>
+    public async Task WriteAsync(IReadOnlyList<SqlWrite> writes, Func<Exception> refused)
+    {
+#if NET
+        if (CanBatch)
+        {
+            await WriteBatchAsync(writes).ConfigureAwait(false);
+            return;
+        }
+#endif
+        foreach (var write in writes)
+        {
+            var touched = await Bind(write.Statement, write.Values).ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            if (write.Statement.MustTouchOne && touched != 1) throw refused();
+        }
+    }
 
     public async Task<List<T>> ReadAsync<T>(SqlStatement statement, Func<SqlRow, T> map, params IReadOnlyList<object?> values)
     {
@@ -50,6 +78,30 @@ internal sealed class SqlSession(
         _commands.Clear();
     }
 
+#if NET
+    private async Task WriteBatchAsync(IReadOnlyList<SqlWrite> writes)
+    {
+        using var batch = connection.CreateBatch();
+        batch.Transaction = transaction;
+        foreach (var write in writes)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = write.Statement.TextInBatch;
+            for (var i = 0; i < write.Values.Count; i++)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = "@" + write.Statement.Parameters[i];
+                dialect.Bind(parameter, write.Values[i]);
+                command.Parameters.Add(parameter);
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+#endif
+
     private DbCommand Bind(SqlStatement statement, IReadOnlyList<object?> values)
     {
         if (!_commands.TryGetValue(statement.Text, out var command))
@@ -64,7 +116,7 @@ internal sealed class SqlSession(
             }
         }
 
-        for (var i = 0; i < values.Count; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        for (var i = 0; i < values.Count; i++) dialect.Bind(command.Parameters[i], values[i]);
         return command;
     }
 

@@ -5,5 +5,18 @@ internal sealed class SqlStatement(string text, params IReadOnlyList<string> par
 {
     public string Text { get; } = text;
 
+    /// <summary>The same statement where nobody looks at the rows that it touched: it fails then unless it touched one.</summary>
+    public string TextInBatch { get; private set; } = text;
+
+    /// <summary>Whether all that is written with it is refused unless it touches one row.</summary>
+    public bool MustTouchOne { get; private set; }
+
     public IReadOnlyList<string> Parameters { get; } = parameters;
+
+    public SqlStatement TouchingOne(SqlDialect dialect)
+    {
+        MustTouchOne = true;
+        TextInBatch = dialect.FailUnlessTouched(Text);
+        return this;
+    }
 }

@@ -1,20 +1,33 @@
 namespace FollowUpKit.Storage.Relational;
 
-/// <summary>Makes the tables, unless they are there or newer than this library.</summary>
+/// <summary>Makes the tables or leads them to the version of this library, in the transaction of the session.</summary>
 internal sealed class SchemaCreator(SqlSession session, TableNames names)
 {
-    public async Task CreateAsync()
+    private readonly Schema _schema = new(session.Dialect.Types, names);
+
+    public Task CreateAsync() => CreateAsync(_schema.Steps);
+
+    /// <param name="steps">What leads from each version of the tables to the next, beginning with none.</param>
+    internal async Task CreateAsync(IReadOnlyList<string> steps)
     {
-        await session.RunAsync(session.Dialect.CreateVersionTable(names)).ConfigureAwait(false);
-        var versions = await session.ReadAsync(
-            new SqlStatement($"SELECT max(version) FROM {names.SchemaVersion}"), row => row.IntegerOrNull()).ConfigureAwait(false);
-        if (versions[0] > SqlDialect.SchemaVersion)
+        var before = session.Dialect.CreateSchema(names);
+        await session.RunScriptAsync(before + _schema.VersionTable).ConfigureAwait(false);
+        var version = await VersionAsync().ConfigureAwait(false);
+        if (version > steps.Count)
         {
             throw new InvalidOperationException(
-                $"The tables '{names.Prefix}*' have schema version {versions[0]}; this library knows {SqlDialect.SchemaVersion}. " +
+                $"The tables '{names.Prefix}*' have schema version {version}; this library knows {steps.Count}. " +
                 "Use a newer FollowUpKit.Storage.Relational.");
         }
 
-        await session.RunAsync(session.Dialect.CreateTables(names)).ConfigureAwait(false);
+        for (; version < steps.Count; version++)
+            await session.RunScriptAsync(steps[version] + Schema.Record(names, version + 1)).ConfigureAwait(false);
+    }
+
+    private async Task<int> VersionAsync()
+    {
+        var versions = await session.ReadAsync(
+            new SqlStatement($"SELECT max(version) FROM {names.SchemaVersion}"), row => row.IntegerOrNull()).ConfigureAwait(false);
+        return versions[0] ?? 0;
     }
 }

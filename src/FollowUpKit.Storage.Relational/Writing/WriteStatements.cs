@@ -1,7 +1,7 @@
 namespace FollowUpKit.Storage.Relational;
 
 /// <summary>The statements that write a commit.</summary>
-internal sealed class WriteStatements(TableNames names)
+internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
 {
     private const string OfOperation = "tenant = @tenant AND operation = @operation";
 
@@ -9,12 +9,12 @@ internal sealed class WriteStatements(TableNames names)
     public SqlStatement OpenOperation { get; } = Insert(
         names.Operations,
         ["tenant", "operation", .. OperationTable.Opening, .. OperationTable.Description, .. OperationTable.Progress],
-        "ON CONFLICT DO NOTHING");
+        "ON CONFLICT DO NOTHING").TouchingOne(dialect);
 
     /// <summary>Touches no row when the operation is not at the expected version.</summary>
-    public SqlStatement AdvanceOperation { get; } = new(
+    public SqlStatement AdvanceOperation { get; } = new SqlStatement(
         $"UPDATE {names.Operations} SET {Assignments(OperationTable.Progress)} WHERE {OfOperation} AND version = @expected_version",
-        [.. OperationTable.Progress, "tenant", "operation", "expected_version"]);
+        [.. OperationTable.Progress, "tenant", "operation", "expected_version"]).TouchingOne(dialect);
 
     public SqlStatement DescribeOperation { get; } = new(
         $"UPDATE {names.Operations} SET {Assignments(OperationTable.Description)} WHERE {OfOperation}",
@@ -36,7 +36,7 @@ internal sealed class WriteStatements(TableNames names)
     public SqlStatement AddReminder { get; } = Insert(names.Reminders, ReminderTable.All);
 
     /// <summary>Touches no row when a command with the same id or version is there already.</summary>
-    public SqlStatement AddCommand { get; } = Insert(names.Commands, CommandTable.All, "ON CONFLICT DO NOTHING");
+    public SqlStatement AddCommand { get; } = Insert(names.Commands, CommandTable.All, "ON CONFLICT DO NOTHING").TouchingOne(dialect);
 
     public SqlStatement AddChange { get; } = Insert(names.Changes, ChangeTable.All);
 

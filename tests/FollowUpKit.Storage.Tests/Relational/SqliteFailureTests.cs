@@ -99,23 +99,23 @@ public sealed class SqliteFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task WriteAsync_ConnectionLostBeforeTheAnswer_OutcomeUnknown()
+    public async Task ChangeAsync_ConnectionLostBeforeTheAnswer_OutcomeUnknown()
     {
         using var connection = file.Open();
         var database = new OwnDatabase(SqlDialect.Sqlite, () => connection);
 
-        await Assert.ThrowsAsync<StorageOutcomeUnknownException>(() => database.WriteAsync(
+        await Assert.ThrowsAsync<StorageOutcomeUnknownException>(() => database.ChangeAsync(
             _ => connection.CloseAsync(), error => new StorageOutcomeUnknownException(sale.Key, error), CancellationToken.None));
     }
 
     [Fact]
-    public async Task WriteAsync_CancelledMeanwhile_NothingWritten()
+    public async Task ChangeAsync_CancelledMeanwhile_NothingWritten()
     {
         var store = await file.CreateAsync();
         using var cancelling = new CancellationTokenSource();
         var database = new OwnDatabase(SqlDialect.Sqlite, file.Open);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.WriteAsync(
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.ChangeAsync(
             async session =>
             {
                 await session.RunAsync("DELETE FROM followup_schema_version");

@@ -47,7 +47,7 @@ internal static class Guests
         public override async Task CommitAsync(OperationCommit commit, CancellationToken cancellationToken)
         {
             await base.CommitAsync(commit, cancellationToken);
-            await transaction.SaveAsync("outer");
+            await transaction.SaveAsync("before_sale");
         }
     }
 }

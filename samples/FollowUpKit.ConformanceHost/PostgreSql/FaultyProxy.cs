@@ -1,0 +1,89 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using FollowUpKit.Storage.Conformance;
+using Npgsql;
+
+namespace FollowUpKit.ConformanceHost;
+
+/// <summary>
+/// Stands on loopback between a store and a PostgreSQL server, and loses each connection that commits: before the server
+/// hears of it, or after the server has made the commit and before its answer arrives.
+/// </summary>
+internal sealed class FaultyProxy : IDisposable
+{
+    private static readonly byte[] Commit = Encoding.ASCII.GetBytes("WITH touched AS");
+    private static readonly byte[] ReadyForQuery = [(byte)'Z', 0, 0, 0, 5];
+
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly NpgsqlConnectionStringBuilder target;
+    private readonly CommitFault fault;
+
+    public FaultyProxy(string connectionString, CommitFault fault)
+    {
+        this.fault = fault;
+        target = new NpgsqlConnectionStringBuilder(connectionString);
+        listener.Start();
+        ConnectionString = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Host = "127.0.0.1",
+            Port = ((IPEndPoint)listener.LocalEndpoint).Port,
+            Pooling = false,
+        }.ConnectionString;
+        _ = AcceptAsync();
+    }
+
+    public string ConnectionString { get; }
+
+    public void Dispose() => listener.Dispose();
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true) _ = ServeAsync(await listener.AcceptTcpClientAsync());
+        }
+        catch (Exception error) when (error is SocketException or ObjectDisposedException)
+        {
+            // The proxy is disposed.
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        using var server = new TcpClient();
+        using (client)
+        {
+            await server.ConnectAsync(target.Host!, target.Port);
+            var commits = new TaskCompletionSource();
+            var answers = PassAnswersAsync(server.GetStream(), client.GetStream(), commits.Task);
+            await Task.WhenAny(PassRequestsAsync(client.GetStream(), server.GetStream(), commits), answers);
+            if (commits.Task.IsCompleted && fault == CommitFault.AfterCommit) await answers;
+        }
+    }
+
+    private async Task PassRequestsAsync(NetworkStream client, NetworkStream server, TaskCompletionSource commits)
+    {
+        var buffer = new byte[65_536];
+        for (int count; (count = await client.ReadAsync(buffer)) > 0;)
+        {
+            if (buffer.AsSpan(0, count).IndexOf(Commit) >= 0)
+            {
+                commits.TrySetResult();
+                if (fault == CommitFault.BeforeCommit) return;
+            }
+
+            await server.WriteAsync(buffer.AsMemory(0, count));
+        }
+    }
+
+    private static async Task PassAnswersAsync(NetworkStream server, NetworkStream client, Task commits)
+    {
+        var buffer = new byte[65_536];
+        for (int count; (count = await server.ReadAsync(buffer)) > 0;)
+        {
+            if (!commits.IsCompleted) await client.WriteAsync(buffer.AsMemory(0, count));
+            else if (buffer.AsSpan(0, count).IndexOf(ReadyForQuery) >= 0) return;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using FollowUpKit.Storage.Conformance;
+using FollowUpKit.Storage.Relational;
+using Npgsql;
+
+namespace FollowUpKit.ConformanceHost;
+
+/// <summary>The relational store on a private PostgreSQL server, a new schema for each case.</summary>
+public sealed class PostgreSqlFixture : StoreFixture
+{
+    private static readonly Lazy<PostgreSqlServer> Server = new(PostgreSqlServer.Open);
+
+    private readonly List<IDisposable> owned = [];
+    private string schema = "";
+
+    /// <inheritdoc/>
+    public override string Name => "PostgreSQL";
+
+    /// <inheritdoc/>
+    public override StoreAbilities Abilities =>
+        StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.HostTransactions | StoreAbilities.Savepoints
+        | StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults;
+
+    private static string ConnectionString => Server.Value.ConnectionString;
+
+    /// <inheritdoc/>
+    public override async Task ResetAsync()
+    {
+        await DropAsync();
+        schema = $"case_{Guid.NewGuid():N}"[..21];
+        await Store(ConnectionString).CreateSchemaAsync();
+        await RunAsync($"CREATE TABLE {schema}.sales (id text PRIMARY KEY)");
+    }
+
+    /// <inheritdoc/>
+    public override Task<StoreSession> OpenAsync() => Task.FromResult(new StoreSession(Store(ConnectionString)));
+
+    /// <inheritdoc/>
+    public override async Task<HostTransaction> BeginHostTransactionAsync()
+    {
+        var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        return new PostgreSqlHostTransaction(connection, await connection.BeginTransactionAsync(), Store(ConnectionString), schema);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> CountHostRowsAsync() => Convert.ToInt32(
+        await RunAsync($"SELECT count(*) FROM {schema}.sales"), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public override Task CrashAsync()
+    {
+        Server.Value.Crash();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override Task<StoreSession> OpenFaultyAsync(CommitFault fault)
+    {
+        var proxy = new FaultyProxy(ConnectionString, fault);
+        owned.Add(proxy);
+        return Task.FromResult(new StoreSession(Store(proxy.ConnectionString)));
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        DropAsync().GetAwaiter().GetResult();
+        owned.ForEach(proxy => proxy.Dispose());
+        base.Dispose(disposing);
+    }
+
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The texts are those of the fixture.")]
+    private static async Task<object?> RunAsync(string text)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(text, connection);
+        return await command.ExecuteScalarAsync();
+    }
+
+    private RelationalOperationStore Store(string connectionString) =>
+        new(SqlDialect.PostgreSql, () => new NpgsqlConnection(connectionString), schema: schema);
+
+    private async Task DropAsync()
+    {
+        if (schema.Length > 0) await RunAsync($"DROP SCHEMA IF EXISTS {schema} CASCADE");
+    }
+}

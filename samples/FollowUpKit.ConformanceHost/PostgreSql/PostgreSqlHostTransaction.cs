@@ -1,0 +1,41 @@
+using System.Globalization;
+using FollowUpKit.Storage.Conformance;
+using FollowUpKit.Storage.Relational;
+using Npgsql;
+
+namespace FollowUpKit.ConformanceHost;
+
+/// <summary>An ERP on PostgreSQL: its own table of sales, and a transaction that the store joins.</summary>
+internal sealed class PostgreSqlHostTransaction(
+    NpgsqlConnection connection, NpgsqlTransaction transaction, RelationalOperationStore store, string schema) : HostTransaction
+{
+    public override StoreSession Session { get; } = new(store.In(transaction));
+
+    public override Task WriteRowAsync(string id) => RunAsync($"INSERT INTO {schema}.sales VALUES ('{id}')");
+
+    public override async Task<int> CountRowsAsync() =>
+        Convert.ToInt32(await RunAsync($"SELECT count(*) FROM {schema}.sales"), CultureInfo.InvariantCulture);
+
+    public override Task CommitAsync() => transaction.CommitAsync();
+
+    public override Task RollbackAsync() => transaction.RollbackAsync();
+
+    public override Task SaveAsync(string name) => transaction.SaveAsync(name);
+
+    public override Task RollBackToAsync(string name) => transaction.RollbackAsync(name);
+
+    protected override void Dispose(bool disposing)
+    {
+        transaction.Dispose();
+        connection.Dispose();
+        base.Dispose(disposing);
+    }
+
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The texts are those of the fixture.")]
+    private async Task<object?> RunAsync(string text)
+    {
+        await using var command = new NpgsqlCommand(text, connection, transaction);
+        return await command.ExecuteScalarAsync();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace FollowUpKit.ConformanceHost;
+
+/// <summary>
+/// A private PostgreSQL server on loopback, made from the installed binaries in a temporary folder, with a default collation
+/// that is not by code point; or the server of the connection string in FOLLOWUPKIT_POSTGRES.
+/// </summary>
+public sealed class PostgreSqlServer : IDisposable
+{
+    private const string Given = "FOLLOWUPKIT_POSTGRES";
+
+    private static readonly string? Binaries = Directory.Exists("/usr/lib/postgresql")
+        ? Directory.EnumerateDirectories("/usr/lib/postgresql").Select(folder => Path.Combine(folder, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Max(StringComparer.Ordinal)
+        : null;
+
+    private readonly string? folder;
+    private readonly int port;
+
+    private PostgreSqlServer()
+    {
+        if (Environment.GetEnvironmentVariable(Given) is { Length: > 0 } given)
+        {
+            ConnectionString = given;
+            return;
+        }
+
+        folder = Directory.CreateTempSubdirectory("followupkit-").FullName;
+        port = FreePort();
+        if (Environment.IsPrivilegedProcess) Run("chown", "postgres", folder);
+        RunAsServer("initdb", "-D", Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale-provider=icu", "--icu-locale=en-US", "--locale=C.UTF-8", "--no-sync");
+        Start();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+        ConnectionString = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Include Error Detail=true";
+    }
+
+    /// <summary>Why there is no server; null when there can be one.</summary>
+    public static string? Missing => Binaries is null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Given))
+        ? $"PostgreSQL's server binaries are not installed, and {Given} gives no connection string."
+        : null;
+
+    /// <summary>How to connect to the server.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Whether the server is ours, to be crashed at will.</summary>
+    public bool IsPrivate => folder is not null;
+
+    private string Data => Path.Combine(folder!, "data");
+
+    /// <summary>Starts a server.</summary>
+    /// <exception cref="InvalidOperationException">There is none; <see cref="Missing"/> tells why.</exception>
+    public static PostgreSqlServer Open() => Missing is null ? new PostgreSqlServer() : throw new InvalidOperationException(Missing);
+
+    /// <summary>Stops the server as a crash would, without a checkpoint, and starts it again.</summary>
+    public void Crash()
+    {
+        RunAsServer("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-w");
+        NpgsqlConnection.ClearAllPools();
+        Start();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (folder is null || !Directory.Exists(folder)) return;
+        NpgsqlConnection.ClearAllPools();
+        RunAsServer("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-w");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/", RedirectStandardOutput = true })!;
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    /// <summary>Runs a program of the server, which refuses to run as root.</summary>
+    private static void RunAsServer(string program, params string[] arguments)
+    {
+        var path = Path.Combine(Binaries!, program);
+        if (Environment.IsPrivilegedProcess) Run("runuser", ["-u", "postgres", "--", path, .. arguments]);
+        else Run(path, arguments);
+    }
+
+    private void Start() => RunAsServer(
+        "pg_ctl", "start", "-D", Data, "-w", "-l", Path.Combine(folder!, "log"),
+        "-o", $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c fsync=off -c max_connections=200");
+}

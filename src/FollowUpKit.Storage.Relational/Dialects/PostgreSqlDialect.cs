@@ -1,0 +1,98 @@
+using System.Data;
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace FollowUpKit.Storage.Relational;
+
+internal sealed class PostgreSqlDialect : SqlDialect
+{
+    private const long TicksPerMicrosecond = NodaConstants.TicksPerMillisecond / 1000;
+
+    private const string Refused = "FollowUpKit: the operation is not at the expected version";
+
+    private const string InvalidText = "22P02";
+    private const string UniqueViolation = "23505";
+    private const string SerializationFailure = "40001";
+    private const string Deadlock = "40P01";
+    private const string LockNotAvailable = "55P03";
+    private const string ReadOnlyTransaction = "25006";
+
+    /// <summary>Connection exceptions, insufficient resources, operator intervention, system errors.</summary>
+    private static readonly string[] UnavailableClasses = ["08", "53", "57", "58"];
+
+    // Text is compared and sorted by code point, whatever the collation of the database.
+    internal override ColumnTypes Types { get; } =
+        new("text COLLATE \"C\"", "integer", "bigint", "timestamptz", "date", "time", "bytea", tableOption: "");
+
+    internal override string OpenConnection => "";
+
+    // The guard of the version needs no more than this: a row that another changes meanwhile is looked at again.
+    internal override string BeginWriting => "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
+
+    internal override string BeginReading => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+    internal override string CreateSchema(TableNames names) =>
+        "SELECT pg_advisory_xact_lock(7055178934267109748);\n"
+        + (names.Schema is null ? "" : $"CREATE SCHEMA IF NOT EXISTS {names.Schema};\n");
+
+    internal override string UseIndex(string index) => "";
+
+    internal override bool Batches => true;
+
+    internal override string FailUnlessTouched(string statement) =>
+        $"WITH touched AS ({statement} RETURNING 1) " +
+        $"SELECT CAST(CASE WHEN EXISTS (SELECT FROM touched) THEN '1' ELSE '{Refused}' END AS integer)";
+
+    internal override object Value(Instant instant)
+    {
+        var ticks = instant.ToUnixTimeTicks();
+        var below = ((ticks % TicksPerMicrosecond) + TicksPerMicrosecond) % TicksPerMicrosecond;
+        return Instant.FromUnixTimeTicks(ticks - below).ToDateTimeUtc();
+    }
+
+    internal override object Value(LocalDate date) => new TypedValue(DbType.Date, date.ToDateTimeUnspecified());
+
+    internal override object Value(LocalTime time) => new TypedValue(DbType.Time, TimeSpan.FromTicks(time.TickOfDay));
+
+    internal override void Bind(DbParameter parameter, object? value)
+    {
+        if (value is not TypedValue typed)
+        {
+            parameter.Value = value ?? DBNull.Value;
+            return;
+        }
+
+        parameter.DbType = typed.Type;
+        parameter.Value = typed.Value;
+    }
+
+    internal override Instant ReadInstant(DbDataReader reader, int ordinal) =>
+        Instant.FromDateTimeUtc(DateTime.SpecifyKind(reader.GetDateTime(ordinal), DateTimeKind.Utc));
+
+    internal override LocalDate ReadDate(DbDataReader reader, int ordinal) => LocalDate.FromDateTime(reader.GetDateTime(ordinal));
+
+    internal override LocalTime ReadTime(DbDataReader reader, int ordinal) =>
+        LocalTime.FromTicksSinceMidnight(reader.GetFieldValue<TimeSpan>(ordinal).Ticks);
+
+    internal override bool IsConflict(DbException error) =>
+        SqlStates.Of(error) is SerializationFailure or Deadlock or UniqueViolation
+        || (SqlStates.Of(error) == InvalidText && Regex.IsMatch(error.Message, Refused));
+
+    // Without a state of its own the error is the driver's: the connection is lost or was never made.
+    internal override bool IsUnavailable(DbException error) =>
+        SqlStates.Of(error) is not { } state
+        || state is LockNotAvailable or ReadOnlyTransaction or SerializationFailure or Deadlock
+        || UnavailableClasses.Contains(state.Substring(0, 2));
+
+    // The server may be stopped after the commit is made and before it is told.
+    internal override bool LeftNothingOnCommit(DbException error) =>
+        SqlStates.Of(error) is { } state && !state.StartsWith("08", StringComparison.Ordinal) && !state.StartsWith("57P", StringComparison.Ordinal);
+
+    private sealed class TypedValue(DbType type, object value)
+    {
+        public DbType Type => type;
+
+        public object Value => value;
+    }
+}

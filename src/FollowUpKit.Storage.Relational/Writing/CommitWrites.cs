@@ -1,0 +1,61 @@
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>What a commit writes: the operation first, under the guard of its version, then the rows that the changes name.</summary>
+internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statements, OperationCommit commit)
+{
+    private readonly OperationKey _key = commit.Key;
+    private readonly OperationSnapshot _after = commit.After;
+    private readonly TouchedRows _touched = new(commit);
+
+    public IReadOnlyList<SqlWrite> All =>
+    [
+        .. commit.ExpectedVersion == 0 ? Open() : Advance(),
+        .. _after.FollowUps.SelectMany(Save),
+        .. commit.Commands.SelectMany(Add),
+    ];
+
+    private IEnumerable<SqlWrite> Open()
+    {
+        yield return new SqlWrite(
+            statements.OpenOperation,
+            [
+                _key.Tenant, _key.Operation, .. OperationTable.OpeningValues(_after, dialect),
+                .. OperationTable.DescriptionValues(_after), .. OperationTable.ProgressValues(_after, dialect),
+            ]);
+    }
+
+    private IEnumerable<SqlWrite> Advance()
+    {
+        yield return new SqlWrite(
+            statements.AdvanceOperation,
+            [.. OperationTable.ProgressValues(_after, dialect), _key.Tenant, _key.Operation, commit.ExpectedVersion]);
+        if (!_touched.IsDescribed) yield break;
+        yield return new SqlWrite(
+            statements.DescribeOperation, [.. OperationTable.DescriptionValues(_after), _key.Tenant, _key.Operation]);
+        yield return new SqlWrite(
+            statements.DescribeFollowUps, [.. FollowUpTable.CopyValues(_after), _key.Tenant, _key.Operation]);
+    }
+
+    private IEnumerable<SqlWrite> Save(FollowUpSnapshot followUp)
+    {
+        if (_touched.Has(followUp))
+            yield return new SqlWrite(statements.SaveFollowUp, FollowUpTable.Values(_key, _after, followUp, dialect));
+        if (!_touched.HasRemindersOf(followUp)) yield break;
+        yield return new SqlWrite(statements.ForgetReminders, [_key.Tenant, _key.Operation, followUp.Number]);
+        for (var i = 0; i < followUp.Reminders.Count; i++)
+        {
+            yield return new SqlWrite(
+                statements.AddReminder, ReminderTable.Values(_key, followUp.Number, i, followUp.Reminders[i], dialect));
+        }
+    }
+
+    private IEnumerable<SqlWrite> Add(AcceptedCommand command)
+    {
+        yield return new SqlWrite(statements.AddCommand, CommandTable.Values(_key, command, dialect));
+        for (var i = 0; i < command.Changes.Count; i++)
+        {
+            yield return new SqlWrite(
+                statements.AddChange, ChangeTable.Values(_key, command.Version, i, command.Changes[i]));
+        }
+    }
+}

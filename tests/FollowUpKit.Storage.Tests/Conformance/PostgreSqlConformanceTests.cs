@@ -1,0 +1,17 @@
+using FollowUpKit.ConformanceHost;
+
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>All cases of the kit on a real server. Where there is none they show as skipped, unless FOLLOWUPKIT_DEMAND_POSTGRES is set.</summary>
+public sealed class PostgreSqlConformanceTests : IDisposable
+{
+    private readonly PostgreSqlFixture fixture = new();
+
+    public static TheoryData<string> Ids { get; } = [.. StoreCases.All.Select(each => each.Id)];
+
+    public void Dispose() => fixture.Dispose();
+
+    [PostgreSqlTheory]
+    [MemberData(nameof(Ids))]
+    public async Task RunAsync_Case_Holds(string id) => (await StoreCases.Of(id).RunAsync(fixture)).EnsureHeld();
+}
