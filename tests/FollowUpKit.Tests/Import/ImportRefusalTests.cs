@@ -108,7 +108,15 @@ public sealed class ImportRefusalTests
         var counts = await _importing.RunAsync(Operation + Operation, Good);
 
         Assert.Equal(new ImportCounts { OperationsImported = 1, FollowUpsImported = 1, OperationsRefused = 1 }, counts);
-        Assert.Equal(["Operations 3 operation_id: the operation is already there with other content"], _importing.Rejections);
+        Assert.Equal(["Operations 3 operation_id: operation_id is that of the row before"], _importing.Rejections);
+    }
+
+    [Fact]
+    public async Task ImportAsync_OperationTwiceAndItsFollowUpBad_NeitherGoesInWithoutIt()
+    {
+        await _importing.RunAsync(Operation + Operation, Good.Replace("2011-10-30", "soon", StringComparison.Ordinal));
+
+        Assert.Null(await _importing.FollowUps.FindAsync("S-1"));
     }
 
     [Fact]

@@ -62,17 +62,13 @@ public sealed class CursorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ToPageAsync_CursorWithAnyCharacterChanged_RefusedOrTheSamePage()
+    public async Task ToPageAsync_CursorWithAnyCharacterChanged_Refused()
     {
-        var expected = (await Overdue.ToPageAsync(1, _overdue)).Rows[0].Operation;
-
         for (var i = 0; i < _overdue.Length - 1; i++)
         {
             var changed = _overdue[..i] + (_overdue[i] == 'A' ? 'B' : 'A') + _overdue[(i + 1)..];
             await Assert.ThrowsAsync<ArgumentException>(() => Overdue.ToPageAsync(1, changed));
         }
-
-        Assert.Equal("due 05", expected);
     }
 
     [Fact]
