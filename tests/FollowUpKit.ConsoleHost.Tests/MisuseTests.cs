@@ -76,6 +76,17 @@ public sealed class MisuseTests : IDisposable
         Assert.StartsWith("title must", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("list")]
+    [InlineData("report without-attention")]
+    public async Task Host_AskedForPeriodThatEndsBeforeItBegins_CreatesNoFile(string command)
+    {
+        var run = await folder.RunAsync([.. command.Split(' '), "--from", "2026-03-02", "--to", "2026-03-01"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(folder.Files);
+    }
+
     [Fact]
     public async Task List_OnFileThatIsNoDatabase_IsAStorageFailure()
     {

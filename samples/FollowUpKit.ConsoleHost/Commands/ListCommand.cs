@@ -24,6 +24,7 @@ internal sealed class ListCommand : Command
 
     private async Task RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        filter.Check(parsed);
         using var database = await session.OpenAsync(parsed, cancellationToken);
         var asOf = moment.Read(parsed, database);
         var query = filter.Narrow(database.Reports.SalesControl().AsOf(asOf.ToInstant()), parsed);

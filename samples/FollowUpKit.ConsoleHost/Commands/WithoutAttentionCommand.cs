@@ -24,6 +24,7 @@ internal sealed class WithoutAttentionCommand : Command
 
     private async Task RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        filter.Check(parsed);
         using var database = await session.OpenAsync(parsed, cancellationToken);
         var asOf = moment.Read(parsed, database);
         var query = filter.Narrow(database.Reports.WithoutAttention().AsOf(asOf.ToInstant()), parsed);

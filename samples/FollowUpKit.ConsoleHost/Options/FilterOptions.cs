@@ -23,11 +23,16 @@ internal sealed class FilterOptions
         foreach (var option in new Option[] { branches, agents, from, to, limit }) command.Add(option);
     }
 
+    /// <summary>Refuses a period that ends before it begins; asked before a file is opened.</summary>
+    public void Check(ParseResult parsed)
+    {
+        if (parsed.GetValue(from) > parsed.GetValue(to)) throw new MisuseException(Words.Get("Misuse_period"));
+    }
+
     public int Limit(ParseResult parsed) => parsed.GetValue(limit) ?? DefaultLimit;
 
     public SalesControlQuery Narrow(SalesControlQuery query, ParseResult parsed)
     {
-        CheckPeriod(parsed);
         if (parsed.GetValue(branches) is { Length: > 0 } onlyBranches) query = query.Branches(onlyBranches);
         if (parsed.GetValue(agents) is { Length: > 0 } onlyAgents) query = query.Agents(onlyAgents);
         if (parsed.GetValue(from) is { } first) query = query.CurrentDueFrom(first);
@@ -37,16 +42,10 @@ internal sealed class FilterOptions
 
     public WithoutAttentionQuery Narrow(WithoutAttentionQuery query, ParseResult parsed)
     {
-        CheckPeriod(parsed);
         if (parsed.GetValue(branches) is { Length: > 0 } onlyBranches) query = query.Branches(onlyBranches);
         if (parsed.GetValue(agents) is { Length: > 0 } onlyAgents) query = query.Agents(onlyAgents);
         return parsed.GetValue(from) is null && parsed.GetValue(to) is null
             ? query
             : query.DueBetween(parsed.GetValue(from) ?? EarliestDue, parsed.GetValue(to) ?? LatestDue);
-    }
-
-    private void CheckPeriod(ParseResult parsed)
-    {
-        if (parsed.GetValue(from) > parsed.GetValue(to)) throw new MisuseException(Words.Get("Misuse_period"));
     }
 }
