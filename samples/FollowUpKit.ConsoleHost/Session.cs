@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NodaTime;
 
 namespace FollowUpKit.ConsoleHost;
@@ -11,12 +12,7 @@ internal sealed class Session(Screen screen, IClock? clock)
 
     public Screen Screen => screen;
 
-    public Option<string?> Database { get; } = new("--db")
-    {
-        Description = Words.Fill("Help_db", ("default", DefaultFile)),
-        HelpName = "file",
-        Recursive = true,
-    };
+    public Option<string?> Database { get; } = DatabaseOption();
 
     public Task<SalesDatabase> OpenAsync(
         ParseResult parsed, CancellationToken cancellationToken, string user = DefaultUser, DateTimeZone? zone = null) =>
@@ -26,4 +22,20 @@ internal sealed class Session(Screen screen, IClock? clock)
             options => options.DefaultZone = zone?.Id ?? options.DefaultZone,
             clock,
             cancellationToken);
+
+    private static Option<string?> DatabaseOption() => new("--db")
+    {
+        Description = Words.Fill("Help_db", ("default", DefaultFile)),
+        HelpName = "file",
+        Recursive = true,
+        Validators = { CheckFile },
+    };
+
+    /// <summary>What SQLite would keep in memory, and forget between two connections, is refused.</summary>
+    private static void CheckFile(OptionResult database)
+    {
+        var file = database.Tokens is [var token] ? token.Value : null;
+        if (file is not null && (string.IsNullOrWhiteSpace(file) || file == ":memory:"))
+            database.AddError(Words.Fill("Misuse_db", ("option", "--db"), ("value", file)));
+    }
 }

@@ -77,6 +77,18 @@ public sealed class MisuseTests : IDisposable
     }
 
     [Theory]
+    [InlineData("", "en", "--db: '' is not the path of a file.")]
+    [InlineData(" ", "en", "--db: ' ' is not the path of a file.")]
+    [InlineData(":memory:", "es", "--db: ':memory:' no es la ruta de un archivo.")]
+    public async Task List_WithDbThatIsNoFile_IsMisuse(string file, string language, string expected)
+    {
+        var run = await folder.RunBareAsync("list", "--db", file, "--language", language);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("list")]
     [InlineData("report without-attention")]
     public async Task Host_AskedForPeriodThatEndsBeforeItBegins_CreatesNoFile(string command)
