@@ -1,0 +1,39 @@
+using System.Reflection;
+
+namespace FollowUpKit.Storage.Tests;
+
+public sealed class TenantTests
+{
+    public static TheoryData<string> Members { get; } =
+    [
+        .. new[] { typeof(IOperationStore), typeof(IOperationReader), typeof(IOperationHistory) }
+            .SelectMany(contract => contract.GetMethods().Where(method => !method.IsSpecialName))
+            .Select(method => $"{method.DeclaringType!.Name}.{method.Name}"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Members))]
+    public void StoreContract_EachMember_DemandsATenant(string member) =>
+        Assert.Contains(Parameters(member), parameter => parameter.Name == "tenant" || DemandsTenant(parameter.ParameterType));
+
+    [Theory]
+    [InlineData(typeof(OperationKey))]
+    [InlineData(typeof(OperationFilter))]
+    [InlineData(typeof(FollowUpFilter))]
+    public void EachConstructor_WithoutTenant_Refused(Type type) => Assert.All(
+        type.GetConstructors(),
+        constructor =>
+        {
+            var tenant = constructor.GetParameters()[0];
+            Assert.Equal(("tenant", false), (tenant.Name, tenant.IsOptional));
+            var refusal = Assert.Throws<TargetInvocationException>(
+                () => constructor.Invoke([null, .. constructor.GetParameters().Skip(1).Select(_ => (object)"S-1")]));
+            Assert.IsType<ArgumentNullException>(refusal.InnerException);
+        });
+
+    private static bool DemandsTenant(Type type) =>
+        type == typeof(OperationKey) || type == typeof(OperationFilter) || type == typeof(FollowUpFilter) || type == typeof(OperationCommit);
+
+    private static ParameterInfo[] Parameters(string member) => typeof(IOperationStore).Assembly.GetTypes()
+        .Single(type => type.Name == member.Split('.')[0]).GetMethod(member.Split('.')[1])!.GetParameters();
+}
