@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Transactions;
 using FollowUpKit.Storage.Relational;
@@ -15,10 +16,13 @@ namespace FollowUpKit.Storage.EntityFrameworkCore;
 /// </summary>
 internal sealed class ContextDatabase(DbContext context, SqlDialect dialect) : Database(dialect)
 {
+    /// <summary>Transactions that a store began, which no other call may take for one of the host.</summary>
+    private static readonly ConditionalWeakTable<IDbContextTransaction, ContextDatabase> Ours = [];
+
     private readonly DbContextId _lease = context.ContextId;
     private readonly ModelDialect _model = ModelDialect.Of(dialect);
 
-    public override bool OwnsTransaction => Facade.CurrentTransaction is null && Ambient is null;
+    public override bool OwnsTransaction => Facade.CurrentTransaction is { } current ? IsOurs(current) : Ambient is null;
 
     /// <summary>A pooled context goes to another user when its lease ends.</summary>
     private Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade Facade => context.ContextId == _lease
@@ -51,12 +55,20 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect) : D
 
     private HostDatabase? Host()
     {
-        if (Facade.CurrentTransaction is { } current) return new HostDatabase(Dialect, current.GetDbTransaction());
+        if (Facade.CurrentTransaction is { } current)
+        {
+            return IsOurs(current)
+                ? throw new InvalidOperationException("The store was called while another call on the same context was under way; await it first.")
+                : new HostDatabase(Dialect, current.GetDbTransaction());
+        }
+
         if (Ambient is null) return null;
         throw new InvalidOperationException(
             "FollowUpKit does not work inside a TransactionScope or a transaction enlisted by hand: "
             + "begin the transaction with context.Database.BeginTransactionAsync().");
     }
+
+    private static bool IsOurs(IDbContextTransaction transaction) => Ours.TryGetValue(transaction, out _);
 
     /// <summary>A lost answer leaves the execution strategy as a result, so that no strategy tries the commit again.</summary>
     private async Task CommitAsync(
@@ -104,6 +116,7 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect) : D
         IsolationLevel level, Func<SqlSession, IDbContextTransaction, Task<T>> work, CancellationToken cancellationToken)
     {
         var transaction = await Facade.BeginTransactionAsync(level, cancellationToken).ConfigureAwait(false);
+        Ours.Add(transaction, this);
         try
         {
             var inside = transaction.GetDbTransaction();

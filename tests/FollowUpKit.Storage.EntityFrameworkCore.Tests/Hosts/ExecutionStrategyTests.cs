@@ -68,6 +68,19 @@ public sealed class ExecutionStrategyTests
         Assert.Equal((1, 1), await database.CountAsync());
     }
 
+    [PostgreSqlFact]
+    public async Task WithoutTransaction_RetriesOfNpgsql_Work()
+    {
+        using var database = await SalesDatabase.CreateAsync(onServer: true);
+        await using var context = new SalesContext(
+            new DbContextOptionsBuilder().UseNpgsql(database.ConnectionString, npgsql => npgsql.EnableRetryOnFailure()).Options);
+
+        await context.Store().CommitAsync(sale.Open(), CancellationToken.None);
+
+        Assert.NotNull(await context.Store().FindAsync(sale.Key, null, CancellationToken.None));
+        Assert.Equal((0, 1), await database.CountAsync());
+    }
+
     private static SalesContext Open(SalesDatabase database, FailingTransactions failing) => new(new DbContextOptionsBuilder()
         .UseSqlite(database.ConnectionString, sqlite => sqlite.ExecutionStrategy(dependencies => new Retrying(dependencies)))
         .AddInterceptors(failing)
