@@ -10,10 +10,10 @@ internal sealed class FaultySqliteConnection(string connectionString, CommitFaul
     private const int InputOutput = 10;
 
     /// <inheritdoc/>
-    protected override DbCommand CreateDbCommand() => new FaultyCommand(this, fault);
+    protected override DbCommand CreateDbCommand() => new FaultyCommand(this, fault) { Transaction = Transaction };
 
     /// <inheritdoc/>
-    public override SqliteCommand CreateCommand() => new FaultyCommand(this, fault);
+    public override SqliteCommand CreateCommand() => new FaultyCommand(this, fault) { Transaction = Transaction };
 
     private sealed class FaultyCommand : SqliteCommand
     {
@@ -27,7 +27,7 @@ internal sealed class FaultySqliteConnection(string connectionString, CommitFaul
 
         public override int ExecuteNonQuery()
         {
-            if (CommandText != "COMMIT") return base.ExecuteNonQuery();
+            if (CommandText.TrimEnd(';') != "COMMIT") return base.ExecuteNonQuery();
             if (fault == CommitFault.AfterCommit) base.ExecuteNonQuery();
             throw new SqliteException("disk I/O error", InputOutput);
         }

@@ -10,6 +10,7 @@ public static class StoresAtHand
     [
         () => new InMemoryFixture(),
         () => new SqliteFixture(),
-        .. PostgreSqlServer.Missing is null ? [() => new PostgreSqlFixture()] : Array.Empty<Func<StoreFixture>>(),
+        () => new SqliteContextFixture(),
+        .. PostgreSqlServer.Missing is null ? [() => new PostgreSqlFixture(), () => new PostgreSqlContextFixture()] : Array.Empty<Func<StoreFixture>>(),
     ];
 }

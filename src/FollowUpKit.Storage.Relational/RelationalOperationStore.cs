@@ -32,7 +32,8 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
         _lists = new ListReader(_database, _names);
     }
 
-    private RelationalOperationStore(RelationalOperationStore store, Database database)
+    /// <summary>The same tables elsewhere.</summary>
+    internal RelationalOperationStore(RelationalOperationStore store, Database database)
     {
         _database = database;
         _names = store._names;

@@ -12,15 +12,19 @@ namespace FollowUpKit.ConformanceHost;
 /// </summary>
 internal sealed class FaultyProxy : IDisposable
 {
-    private static readonly byte[] Commit = Encoding.ASCII.GetBytes("WITH touched AS");
     private static readonly byte[] ReadyForQuery = [(byte)'Z', 0, 0, 0, 5];
 
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly NpgsqlConnectionStringBuilder target;
     private readonly CommitFault fault;
+    private readonly byte[] commit;
 
-    public FaultyProxy(string connectionString, CommitFault fault)
+    /// <param name="connectionString">The server.</param>
+    /// <param name="fault">How its connections are lost.</param>
+    /// <param name="commit">What only a commit says: the store's own batch, which is a transaction of its own, unless given.</param>
+    public FaultyProxy(string connectionString, CommitFault fault, string commit = "WITH touched AS")
     {
+        this.commit = Encoding.ASCII.GetBytes(commit);
         this.fault = fault;
         target = new NpgsqlConnectionStringBuilder(connectionString);
         listener.Start();
@@ -67,7 +71,7 @@ internal sealed class FaultyProxy : IDisposable
         var buffer = new byte[65_536];
         for (int count; (count = await client.ReadAsync(buffer)) > 0;)
         {
-            if (buffer.AsSpan(0, count).IndexOf(Commit) >= 0)
+            if (buffer.AsSpan(0, count).IndexOf(commit) >= 0)
             {
                 commits.TrySetResult();
                 if (fault == CommitFault.BeforeCommit) return;

@@ -62,11 +62,10 @@ internal sealed class SqliteDialect : SqlDialect
     internal override LocalDate ReadDate(DbDataReader reader, int ordinal) =>
         LocalDatePattern.Iso.Parse(reader.GetString(ordinal)).Value;
 
-    internal override LocalTime ReadTime(DbDataReader reader, int ordinal)
-    {
-        var text = reader.GetString(ordinal);
-        return (text.Length == 5 ? HourAndMinute : LocalTimePattern.ExtendedIso).Parse(text).Value;
-    }
+    internal override LocalTime ReadTime(DbDataReader reader, int ordinal) => TimeOf(reader.GetString(ordinal));
+
+    internal static LocalTime TimeOf(string text) =>
+        (text.Length == 5 ? HourAndMinute : LocalTimePattern.ExtendedIso).Parse(text).Value;
 
     internal override void Bind(DbParameter parameter, object? value) => parameter.Value = value ?? DBNull.Value;
 

@@ -60,6 +60,19 @@ internal abstract class Database(SqlDialect dialect)
         IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) =>
         ChangeTogetherAsync(session => session.WriteAsync(writes, refused), lostAnswer, cancellationToken);
 
+    /// <summary>Commits. An error that does not tell that nothing is left becomes that of a lost answer.</summary>
+    protected async Task AnsweredAsync(Func<Task> commit, Func<Exception, Exception> lostAnswer)
+    {
+        try
+        {
+            await commit().ConfigureAwait(false);
+        }
+        catch (Exception error) when (!LeftNothing(error))
+        {
+            throw lostAnswer(error);
+        }
+    }
+
     private async Task<T> Served<T>(Func<Task<T>> work)
     {
         try
@@ -71,4 +84,11 @@ internal abstract class Database(SqlDialect dialect)
             throw new StorageUnavailableException($"The database did not serve; nothing was written. It said: {error.Message}", error);
         }
     }
+
+    private bool LeftNothing(Exception error) => error switch
+    {
+        DbException known => dialect.LeftNothingOnCommit(known),
+        OperationCanceledException { InnerException: DbException known } => dialect.LeftNothingOnCommit(known),
+        _ => false,
+    };
 }

@@ -70,25 +70,6 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
         }
     }
 
-    private async Task AnsweredAsync(Func<Task> commit, Func<Exception, Exception> lostAnswer)
-    {
-        try
-        {
-            await commit().ConfigureAwait(false);
-        }
-        catch (Exception error) when (!LeftNothing(error))
-        {
-            throw lostAnswer(error);
-        }
-    }
-
-    private bool LeftNothing(Exception error) => error switch
-    {
-        DbException known => Dialect.LeftNothingOnCommit(known),
-        OperationCanceledException { InnerException: DbException known } => Dialect.LeftNothingOnCommit(known),
-        _ => false,
-    };
-
     private async Task<SqlSession> OpenAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -1,0 +1,88 @@
+using FollowUpKit.Storage.Conformance;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace FollowUpKit.ConformanceHost;
+
+/// <summary>The store on contexts of Entity Framework on a private PostgreSQL server, a new schema in the search path for each case.</summary>
+public sealed class PostgreSqlContextFixture : StoreFixture
+{
+    private static readonly Lazy<PostgreSqlServer> Server = new(PostgreSqlServer.Open);
+
+    private readonly List<IDisposable> owned = [];
+    private string schema = "";
+
+    /// <inheritdoc/>
+    public override string Name => "EF PostgreSQL";
+
+    /// <inheritdoc/>
+    public override StoreAbilities Abilities =>
+        StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.HostTransactions | StoreAbilities.Savepoints
+        | StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults;
+
+    /// <inheritdoc/>
+    public override async Task ResetAsync()
+    {
+        await DropAsync();
+        schema = $"case_{Guid.NewGuid():N}"[..21];
+        await using var context = Connect();
+        await RunAsync(context, $"CREATE SCHEMA {schema}");
+        await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
+    }
+
+    /// <inheritdoc/>
+    public override Task<StoreSession> OpenAsync() => Task.FromResult(Session(Connect()));
+
+    /// <inheritdoc/>
+    public override Task<HostTransaction> BeginHostTransactionAsync() =>
+        Task.FromResult<HostTransaction>(new ContextHostTransaction(Connect()));
+
+    /// <inheritdoc/>
+    public override async Task<int> CountHostRowsAsync()
+    {
+        await using var context = Connect();
+        return await context.Sales.CountAsync();
+    }
+
+    /// <inheritdoc/>
+    public override Task CrashAsync()
+    {
+        Server.Value.Crash();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override Task<StoreSession> OpenFaultyAsync(CommitFault fault)
+    {
+        var proxy = new FaultyProxy(Server.Value.ConnectionString, fault, "COMMIT\0");
+        owned.Add(proxy);
+        return Task.FromResult(Session(Connect(proxy.ConnectionString)));
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        DropAsync().GetAwaiter().GetResult();
+        owned.ForEach(proxy => proxy.Dispose());
+        base.Dispose(disposing);
+    }
+
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Security", "EF1002:Risk of vulnerability to SQL injection", Justification = "The texts are those of the fixture.")]
+    private static Task<int> RunAsync(ErpContext context, string text) => context.Database.ExecuteSqlRawAsync(text);
+
+    private static StoreSession Session(ErpContext context) => new(context.Store(), owned: context);
+
+    private ErpContext Connect() => Connect(Server.Value.ConnectionString);
+
+    private ErpContext Connect(string connectionString) =>
+        new(new DbContextOptionsBuilder<ErpContext>().UseNpgsql($"{connectionString};Search Path={schema}").Options);
+
+    private async Task DropAsync()
+    {
+        if (schema.Length == 0) return;
+        await using var context = Connect();
+        await RunAsync(context, $"DROP SCHEMA IF EXISTS {schema} CASCADE");
+    }
+}

@@ -1,0 +1,78 @@
+using FollowUpKit.Storage.Relational;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace FollowUpKit.Storage.EntityFrameworkCore;
+
+/// <summary>The tables as the script of <see cref="SqlDialect.CreateScript"/> makes them.</summary>
+internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, string prefix, string? schema)
+{
+    private const string WantsAttention = "attention_from IS NOT NULL";
+
+    private const string Reminders = "FollowUpKit.Reminder";
+    private const string Commands = "FollowUpKit.Command";
+    private const string Changes = "FollowUpKit.Change";
+    private const string Version = "FollowUpKit.SchemaVersion";
+
+    private static readonly string Operation = typeof(FollowUpKitOperation).FullName!;
+    private static readonly string FollowUp = typeof(FollowUpKitFollowUp).FullName!;
+
+    public void Add()
+    {
+        AddOperations(model.Entity<FollowUpKitOperation>());
+        AddFollowUps(model.Entity<FollowUpKitFollowUp>());
+        Table(Shared(Reminders), "reminders").Key()
+            .Column<int>("number").Column<int>("ordinal").Column<string>("period", false).Column<string>("local_at", false).Column<Instant>("remind_at")
+            .PrimaryKey("tenant", "operation", "number", "ordinal").References(FollowUp, "tenant", "operation", "number");
+        AddCommands(Shared(Commands));
+        Table(Shared(Changes), "changes").Key()
+            .Column<long>("version").Column<int>("ordinal").Column<string>("kind").Column<int>("follow_up", false).Column<string>("data")
+            .PrimaryKey("tenant", "operation", "version", "ordinal").References(Commands, "tenant", "operation", "version");
+        AddVersion(Shared(Version));
+    }
+
+    private void AddOperations(EntityTypeBuilder<FollowUpKitOperation> entity)
+    {
+        Table(entity, "operations").Properties().PrimaryKey("Tenant", "Operation");
+        Index(entity, "operations_opened", "Tenant", "OpenedAt", "Operation").IsDescending(false, true, false);
+        Index(entity, "operations_opened_branch", "Tenant", "Branch", "OpenedAt", "Operation").IsDescending(false, false, true, false);
+        Index(entity, "operations_opened_agent", "Tenant", "Agent", "OpenedAt", "Operation").IsDescending(false, false, true, false);
+        Index(entity, "operations_overdue", "Tenant", "NextOverdueFrom").HasFilter("concluded_at IS NULL AND withdrawn_at IS NULL");
+    }
+
+    private void AddFollowUps(EntityTypeBuilder<FollowUpKitFollowUp> entity)
+    {
+        Table(entity, "follow_ups").Properties().PrimaryKey("Tenant", "Operation", "Number").References(Operation, "Tenant", "Operation");
+        Index(entity, "follow_ups_attention", "Tenant", "AttentionFrom", "Operation", "Number").HasFilter(WantsAttention);
+        Index(entity, "follow_ups_attention_branch", "Tenant", "Branch", "AttentionFrom", "Operation", "Number").HasFilter(WantsAttention);
+        Index(entity, "follow_ups_attention_agent", "Tenant", "Agent", "AttentionFrom", "Operation", "Number").HasFilter(WantsAttention);
+        Index(entity, "follow_ups_due", "Tenant", "Branch", "TimeZone", "DueDate").HasFilter(WantsAttention);
+    }
+
+    private void AddCommands(EntityTypeBuilder entity)
+    {
+        Table(entity, "commands").Key()
+            .Column<long>("version").Column<Instant>("at").Column<string>("by").Column<string>("kind").Column<string>("command_id", false)
+            .Column<byte[]>("fingerprint", false).Column<int>("follow_up", false).Column<int>("next_follow_up", false)
+            .PrimaryKey("tenant", "operation", "version").References(Operation, "tenant", "operation");
+        Index(entity, "commands_tenant_operation_command_id_key", "tenant", "operation", "command_id").IsUnique();
+    }
+
+    private void AddVersion(EntityTypeBuilder entity)
+    {
+        Table(entity, "schema_version").Column<int>("version").PrimaryKey("version");
+        entity.HasData(new Dictionary<string, object> { ["version"] = SqlDialect.SchemaVersion });
+    }
+
+    private EntityTypeBuilder<Dictionary<string, object>> Shared(string name) => model.SharedTypeEntity<Dictionary<string, object>>(name);
+
+    private TableBuilder Table(EntityTypeBuilder entity, string name)
+    {
+        entity.ToTable(prefix + name, schema);
+        return new TableBuilder(entity, dialect);
+    }
+
+    private IndexBuilder Index(EntityTypeBuilder entity, string name, params string[] columns) =>
+        entity.HasIndex(columns, prefix + name);
+}

@@ -1,0 +1,61 @@
+using System.Data;
+using FollowUpKit.Storage.Relational;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+
+namespace FollowUpKit.Storage.EntityFrameworkCore;
+
+/// <summary>What Entity Framework must be told about a database beyond what the relational store knows.</summary>
+internal abstract class ModelDialect
+{
+    private static readonly ValueConverter<FollowUpState, string> States =
+        new(state => NameOf(state), name => Enum.Parse<FollowUpState>(name, true));
+
+    /// <summary>The collation of text; null for that of the database.</summary>
+    public abstract string? Collation { get; }
+
+    /// <summary>The level at which a transaction that only reads sees one moment, and keeps no writer waiting.</summary>
+    public abstract IsolationLevel Reading { get; }
+
+    /// <summary>The level at which a transaction writes.</summary>
+    public abstract IsolationLevel Writing { get; }
+
+    protected abstract ValueConverter Instants { get; }
+
+    protected abstract ValueConverter Dates { get; }
+
+    protected abstract ValueConverter Times { get; }
+
+    public static ModelDialect Of(SqlDialect dialect) => dialect switch
+    {
+        SqliteDialect => new SqliteModelDialect(),
+        PostgreSqlDialect => new PostgreSqlModelDialect(),
+        _ => throw new ArgumentException("Entity Framework is not served on this database.", nameof(dialect)),
+    };
+
+    /// <summary>How values of a type become those of the database; null when they are already.</summary>
+    public ValueConverter? ConverterOf(Type type) =>
+        type == typeof(Instant) ? Instants
+        : type == typeof(LocalDate) ? Dates
+        : type == typeof(LocalTime) ? Times
+        : type == typeof(FollowUpState) ? States
+        : null;
+
+    /// <summary>The type of a column.</summary>
+    public static string ColumnTypeOf(Type type, ColumnTypes types) =>
+        type == typeof(Instant) ? types.Instant
+        : type == typeof(LocalDate) ? types.Date
+        : type == typeof(LocalTime) ? types.Time
+        : type == typeof(int) ? types.Integer
+        : type == typeof(long) ? types.Long
+        : type == typeof(byte[]) ? types.Bytes
+        : types.Text.Split(' ')[0];
+
+    private static string NameOf(FollowUpState state) => state switch
+    {
+        FollowUpState.Pending => "pending",
+        FollowUpState.Done => "done",
+        FollowUpState.Cancelled => "cancelled",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state of a follow-up."),
+    };
+}

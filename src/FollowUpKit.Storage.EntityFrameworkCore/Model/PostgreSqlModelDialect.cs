@@ -1,0 +1,25 @@
+using System.Data;
+using FollowUpKit.Storage.Relational;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+
+namespace FollowUpKit.Storage.EntityFrameworkCore;
+
+internal sealed class PostgreSqlModelDialect : ModelDialect
+{
+    public override string Collation => "C";
+
+    public override IsolationLevel Reading => IsolationLevel.RepeatableRead;
+
+    public override IsolationLevel Writing => IsolationLevel.ReadCommitted;
+
+    protected override ValueConverter Instants { get; } = new ValueConverter<Instant, DateTime>(
+        instant => (DateTime)SqlDialect.PostgreSql.Value(instant),
+        utc => Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)));
+
+    protected override ValueConverter Dates { get; } = new ValueConverter<LocalDate, DateOnly>(
+        date => date.ToDateOnly(), date => LocalDate.FromDateOnly(date));
+
+    protected override ValueConverter Times { get; } = new ValueConverter<LocalTime, TimeOnly>(
+        time => time.ToTimeOnly(), time => LocalTime.FromTimeOnly(time));
+}

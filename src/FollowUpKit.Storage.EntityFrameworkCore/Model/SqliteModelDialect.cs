@@ -1,0 +1,29 @@
+using System.Data;
+using FollowUpKit.Storage.Relational;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUpKit.Storage.EntityFrameworkCore;
+
+internal sealed class SqliteModelDialect : ModelDialect
+{
+    private const long TicksPerMicrosecond = NodaConstants.TicksPerMillisecond / 1000;
+
+    public override string? Collation => null;
+
+    // Microsoft.Data.Sqlite begins a deferred transaction for this level; without a shared cache nothing uncommitted is read.
+    public override IsolationLevel Reading => IsolationLevel.ReadUncommitted;
+
+    public override IsolationLevel Writing => IsolationLevel.Serializable;
+
+    protected override ValueConverter Instants { get; } = new ValueConverter<Instant, long>(
+        instant => (long)SqlDialect.Sqlite.Value(instant),
+        microseconds => Instant.FromUnixTimeTicks(microseconds * TicksPerMicrosecond));
+
+    protected override ValueConverter Dates { get; } = new ValueConverter<LocalDate, string>(
+        date => (string)SqlDialect.Sqlite.Value(date), text => LocalDatePattern.Iso.Parse(text).Value);
+
+    protected override ValueConverter Times { get; } = new ValueConverter<LocalTime, string>(
+        time => (string)SqlDialect.Sqlite.Value(time), text => SqliteDialect.TimeOf(text));
+}

@@ -1,0 +1,158 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using System.Transactions;
+using FollowUpKit.Storage.Relational;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Database = FollowUpKit.Storage.Relational.Database;
+using IsolationLevel = System.Data.IsolationLevel;
+
+namespace FollowUpKit.Storage.EntityFrameworkCore;
+
+/// <summary>
+/// The connection of a context. A guest inside its current transaction while there is one; else transactions of our own,
+/// begun and ended through the context, under its execution strategy.
+/// </summary>
+internal sealed class ContextDatabase(DbContext context, SqlDialect dialect) : Database(dialect)
+{
+    /// <summary>Transactions that a store began, which no other call may take for one of the host.</summary>
+    private static readonly ConditionalWeakTable<IDbContextTransaction, ContextDatabase> Ours = [];
+
+    private readonly DbContextId _lease = context.ContextId;
+    private readonly ModelDialect _model = ModelDialect.Of(dialect);
+
+    public override bool OwnsTransaction => Facade.CurrentTransaction is { } current ? IsOurs(current) : Ambient is null;
+
+    /// <summary>A pooled context goes to another user when its lease ends.</summary>
+    private Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade Facade => context.ContextId == _lease
+        ? context.Database
+        : throw new ObjectDisposedException(context.GetType().Name, "The context of this store was given back to its pool.");
+
+    private Transaction? Ambient => Facade.GetEnlistedTransaction() ?? Transaction.Current;
+
+    protected override Task<T> ReadOnceAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
+        Host() is { } host
+            ? host.ReadAsync(read, cancellationToken)
+            : RetriedAsync(() => OnConnectionAsync(read, cancellationToken), cancellationToken);
+
+    protected override Task<T> ReadTogetherAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
+        Host() is { } host
+            ? host.ReadMomentAsync(read, cancellationToken)
+            : RetriedAsync(() => InTransactionAsync(_model.Reading, (session, _) => read(session), cancellationToken), cancellationToken);
+
+    protected override Task ChangeTogetherAsync(
+        Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) =>
+        Host() is { } host
+            ? host.ChangeAsync(change, lostAnswer, cancellationToken)
+            : CommitAsync(change, lostAnswer, cancellationToken);
+
+    protected override Task WriteTogetherAsync(
+        IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) =>
+        Host() is { } host
+            ? host.WriteAsync(writes, refused, lostAnswer, cancellationToken)
+            : CommitAsync(session => session.WriteAsync(writes, refused), lostAnswer, cancellationToken);
+
+    private HostDatabase? Host()
+    {
+        if (Facade.CurrentTransaction is { } current)
+        {
+            return IsOurs(current)
+                ? throw new InvalidOperationException("The store was called while another call on the same context was under way; await it first.")
+                : new HostDatabase(Dialect, current.GetDbTransaction());
+        }
+
+        if (Ambient is null) return null;
+        throw new InvalidOperationException(
+            "FollowUpKit does not work inside a TransactionScope or a transaction enlisted by hand: "
+            + "begin the transaction with context.Database.BeginTransactionAsync().");
+    }
+
+    private static bool IsOurs(IDbContextTransaction transaction) => Ours.TryGetValue(transaction, out _);
+
+    /// <summary>A lost answer leaves the execution strategy as a result, so that no strategy tries the commit again.</summary>
+    private async Task CommitAsync(
+        Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken)
+    {
+        var lost = await RetriedAsync(
+            () => InTransactionAsync<Exception?>(
+                _model.Writing,
+                async (session, transaction) =>
+                {
+                    await change(session).ConfigureAwait(false);
+                    cancellationToken.ThrowIfCancellationRequested();
+                    Exception? lost = null;
+                    try
+                    {
+                        await AnsweredAsync(
+                            () => transaction.CommitAsync(CancellationToken.None),
+                            error => lost = lostAnswer(error)).ConfigureAwait(false);
+                    }
+                    catch (Exception error) when (error == lost)
+                    {
+                    }
+
+                    return lost;
+                },
+                cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        if (lost is not null) throw lost;
+    }
+
+    private async Task<T> RetriedAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Facade.CreateExecutionStrategy().ExecuteAsync(_ => work(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (RetryLimitExceededException error) when (error.InnerException is DbException last)
+        {
+            ExceptionDispatchInfo.Throw(last);
+            throw;
+        }
+    }
+
+    private async Task<T> InTransactionAsync<T>(
+        IsolationLevel level, Func<SqlSession, IDbContextTransaction, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var transaction = await Facade.BeginTransactionAsync(level, cancellationToken).ConfigureAwait(false);
+        Ours.Add(transaction, this);
+        try
+        {
+            var inside = transaction.GetDbTransaction();
+            using var session = new SqlSession(inside.Connection!, inside, Dialect, cancellationToken);
+            return await work(session, transaction).ConfigureAwait(false);
+        }
+        finally
+        {
+            await TryDisposeAsync(transaction).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Rolls back what is not committed; the failure of that must not hide the error that led to it.</summary>
+    private static async Task TryDisposeAsync(IDbContextTransaction transaction)
+    {
+        try
+        {
+            await transaction.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is DbException or InvalidOperationException)
+        {
+            // The transaction is ended already, or the connection is lost.
+        }
+    }
+
+    private async Task<T> OnConnectionAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await Facade.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var session = new SqlSession(Facade.GetDbConnection(), transaction: null, Dialect, cancellationToken);
+            return await read(session).ConfigureAwait(false);
+        }
+        finally
+        {
+            await Facade.CloseConnectionAsync().ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+using FollowUpKit.Storage.Relational;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace FollowUpKit.Storage.EntityFrameworkCore;
+
+/// <summary>The statements for the tables of a model, made once for each.</summary>
+internal static class ContextStores
+{
+    private static readonly ConditionalWeakTable<IModel, RelationalOperationStore> Known = [];
+
+    public static RelationalOperationStore Of(IModel model, SqlDialect dialect) =>
+        Known.GetValue(model, _ => Create(model, dialect));
+
+    private static RelationalOperationStore Create(IModel model, SqlDialect dialect)
+    {
+        var operations = model.FindEntityType(typeof(FollowUpKitOperation))
+            ?? throw new InvalidOperationException("The model has no tables of FollowUpKit: call modelBuilder.AddFollowUpKit(…) in OnModelCreating.");
+        var prefix = operations.GetTableName()![..^"operations".Length];
+        var schema = dialect is SqliteDialect ? null : operations.GetSchema();
+        return new RelationalOperationStore(
+            dialect, () => throw new InvalidOperationException("This store has no connections of its own."), prefix, schema);
+    }
+}

@@ -1,0 +1,7 @@
+namespace FollowUpKit.Storage.EntityFrameworkCore.Tests;
+
+/// <summary>A fact that needs a server, skipped with the reason where there is none.</summary>
+internal sealed class PostgreSqlFactAttribute : FactAttribute
+{
+    public PostgreSqlFactAttribute() => Skip = PostgreSqlDemand.ReasonToSkip;
+}

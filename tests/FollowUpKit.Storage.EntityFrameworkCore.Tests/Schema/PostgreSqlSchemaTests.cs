@@ -1,0 +1,47 @@
+using FollowUpKit.Storage.Relational;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace FollowUpKit.Storage.EntityFrameworkCore.Tests;
+
+public sealed class PostgreSqlSchemaTests
+{
+    [PostgreSqlFact]
+    public async Task AddFollowUpKit_TablesOfTheModel_EqualThoseOfTheScript()
+    {
+        await using var connection = new NpgsqlConnection(TestServer.ConnectionString);
+        await connection.OpenAsync();
+        var (scripted, modelled) = (TestServer.NewSchema(), TestServer.NewSchema());
+        await connection.AskAsync(SqlDialect.PostgreSql.CreateScript("crm_", scripted));
+        await using var context = new PrefixedContext(
+            new DbContextOptionsBuilder().UseNpgsql(connection).Options, SqlDialect.PostgreSql, "crm_", modelled);
+        await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
+
+        Assert.Equal(await DescribeAsync(connection, scripted), await DescribeAsync(connection, modelled));
+        await connection.AskAsync($"DROP SCHEMA {scripted} CASCADE; DROP SCHEMA {modelled} CASCADE");
+    }
+
+    /// <summary>All but the one unique constraint: Entity Framework makes a unique index of the same name.</summary>
+    private static async Task<List<string>> DescribeAsync(NpgsqlConnection connection, string schema)
+    {
+        List<string> described =
+        [
+            .. await connection.AskAsync(
+                $"""
+                SELECT table_name, ordinal_position, column_name, data_type, is_nullable, column_default, collation_name, datetime_precision, is_identity
+                FROM information_schema.columns WHERE table_schema = '{schema}' ORDER BY 1, 2
+                """),
+            .. await connection.AskAsync($"SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = '{schema}' ORDER BY 1, 2"),
+            .. await connection.AskAsync(
+                $"""
+                SELECT conrelid::regclass::text, conname, contype::text, pg_get_constraintdef(oid)
+                FROM pg_constraint WHERE connamespace = '{schema}'::regnamespace AND contype <> 'u' ORDER BY 1, 2
+                """),
+            .. await connection.AskAsync($"SELECT * FROM {schema}.crm_schema_version"),
+        ];
+        Assert.True(described.Count > 100);
+        return [.. described.Select(line => line.Replace(schema + ".", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    }
+}
