@@ -26,6 +26,21 @@ public sealed class FollowUpReports
     /// <summary>The report "follow-ups without attention": what is overdue, most overdue first.</summary>
     public WithoutAttentionQuery WithoutAttention() => new(_source, new ReportClauses());
 
+    /// <summary>The agenda: what is pending, overdue or not, the earliest first.</summary>
+    public AgendaQuery Agenda() => new(_source, new ReportClauses());
+
+    /// <summary>The report "operations with no next step": in progress with nothing pending, newest first.</summary>
+    public NoNextStepQuery NoNextStep() => new(_source, new ReportClauses());
+
+    /// <summary>The report of results: what was done, on time or late, the latest first.</summary>
+    public ResultsQuery Results() => new(_source, new ReportClauses());
+
+    /// <summary>The report of conclusions, the latest first.</summary>
+    public ConclusionsQuery Conclusions() => new(_source, new ReportClauses());
+
+    /// <summary>The work and timeliness of agents.</summary>
+    public AgentWorkQuery AgentWork() => new(_source, new ReportClauses());
+
     /// <summary>The sales control list: all operations with their indicators, newest first.</summary>
     public SalesControlQuery SalesControl() => new(_source, new ReportClauses());
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace FollowUpKit.Storage;
@@ -9,4 +10,9 @@ internal static class FilterClause
 
     public static bool Within(LocalDate? from, LocalDate? to, LocalDate? date) =>
         (from is null || date >= from) && (to is null || date <= to);
+
+    public static bool Within(Instant? from, Instant? to, Instant? instant) =>
+        (from is null || instant >= from) && (to is null || instant <= to);
+
+    public static bool Contains(string? part, string text) => part is null || CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, part, CompareOptions.Ordinal) >= 0;
 }

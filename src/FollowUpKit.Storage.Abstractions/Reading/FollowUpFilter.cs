@@ -3,12 +3,13 @@ using NodaTime;
 namespace FollowUpKit.Storage;
 
 /// <summary>
-/// Which pending follow-ups of a tenant's operations that are neither concluded nor withdrawn, as facts. Clauses that are
-/// null do not restrict; all others must hold. <see cref="Matches"/> is the meaning; every store must agree with it.
+/// Which follow-ups of a tenant, as facts: the pending ones of operations that are neither concluded nor withdrawn, or those
+/// with a result of operations that are not withdrawn. Clauses that are null do not restrict; all others must hold.
+/// <see cref="Matches"/> is the meaning; every store must agree with it.
 /// </summary>
 public sealed record FollowUpFilter
 {
-    /// <summary>All those follow-ups of a tenant.</summary>
+    /// <summary>All pending follow-ups of a tenant that need attention some day.</summary>
     /// <param name="tenant">The tenant.</param>
     public FollowUpFilter(string tenant) => Tenant = tenant ?? throw new ArgumentNullException(nameof(tenant));
 
@@ -18,11 +19,26 @@ public sealed record FollowUpFilter
     /// <summary>What the caller may see.</summary>
     public VisibilityScope Scope { get; set; } = VisibilityScope.All;
 
+    /// <summary>
+    /// False for those with an <see cref="FollowUpSnapshot.AttentionFrom"/>; true for those with an
+    /// <see cref="FollowUpSnapshot.AnsweredAt"/>.
+    /// </summary>
+    public bool Answered { get; set; }
+
     /// <summary>Operations of any of these branches; empty for no follow-up.</summary>
     public IReadOnlyList<string>? Branches { get; set; }
 
     /// <summary>Follow-ups of any of these agents; empty for no follow-up.</summary>
     public IReadOnlyList<string>? Agents { get; set; }
+
+    /// <summary>Operations of any of these customers; empty for no follow-up.</summary>
+    public IReadOnlyList<string>? Customers { get; set; }
+
+    /// <summary>Follow-ups of any of these kinds; empty for no follow-up.</summary>
+    public IReadOnlyList<string>? Kinds { get; set; }
+
+    /// <summary>Only those whose <see cref="FollowUpSnapshot.SearchText"/> contains this text, code point for code point.</summary>
+    public string? Containing { get; set; }
 
     /// <summary>Only those with an <see cref="FollowUpSnapshot.AttentionFrom"/> at or before this instant.</summary>
     public Instant? AttentionFromAtOrBefore { get; set; }
@@ -36,6 +52,35 @@ public sealed record FollowUpFilter
     /// <summary>Only those due on or before this local date.</summary>
     public LocalDate? DueTo { get; set; }
 
+    /// <summary>Only those due in any of these periods; empty for no follow-up.</summary>
+    public IReadOnlyList<DuePeriod>? DueIn { get; set; }
+
+    /// <summary>Only those with an <see cref="FollowUpSnapshot.AnsweredAt"/> at or before this instant.</summary>
+    public Instant? AnsweredAtOrBefore { get; set; }
+
+    /// <summary>Only those with an <see cref="FollowUpSnapshot.AnsweredAt"/> at or after this instant.</summary>
+    public Instant? AnsweredAtOrAfter { get; set; }
+
+    /// <summary>Only those with a result on or after this local date.</summary>
+    public LocalDate? ResultFrom { get; set; }
+
+    /// <summary>Only those with a result on or before this local date.</summary>
+    public LocalDate? ResultTo { get; set; }
+
+    /// <summary>Only those with a result before (true) or not before (false) their <see cref="FollowUpSnapshot.OverdueFrom"/>.</summary>
+    public bool? OnTime { get; set; }
+
+    /// <summary>Refuses an order that the rows of this filter do not come in.</summary>
+    /// <param name="order">The order.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such order of pending follow-ups, or of those with a result.</exception>
+    public void CheckOrder(FollowUpOrder order)
+    {
+        var isKnown = Answered
+            ? order == FollowUpOrder.NewestResult
+            : order is >= FollowUpOrder.OverdueFrom and < FollowUpOrder.NewestResult;
+        if (!isKnown) throw new ArgumentOutOfRangeException(nameof(order), order, "The follow-ups do not come in this order.");
+    }
+
     /// <summary>Whether a follow-up of an operation of this tenant matches.</summary>
     /// <param name="operation">The operation with its chain.</param>
     /// <param name="followUp">One follow-up of that chain.</param>
@@ -43,12 +88,18 @@ public sealed record FollowUpFilter
     {
         if (operation is null) throw new ArgumentNullException(nameof(operation));
         if (followUp is null) throw new ArgumentNullException(nameof(followUp));
-        return followUp.AttentionFrom is { } attentionFrom
-            && (AttentionFromAtOrBefore is null || attentionFrom <= AttentionFromAtOrBefore)
-            && (AttentionFromAtOrAfter is null || attentionFrom >= AttentionFromAtOrAfter)
+        return (Answered ? followUp.AnsweredAt is not null : followUp.AttentionFrom is not null)
             && Scope.Matches(operation)
             && FilterClause.Allows(Branches, operation.Branch)
             && FilterClause.Allows(Agents, followUp.Agent)
-            && FilterClause.Within(DueFrom, DueTo, followUp.DueDate);
+            && FilterClause.Allows(Customers, operation.Customer)
+            && FilterClause.Allows(Kinds, followUp.Kind)
+            && FilterClause.Contains(Containing, followUp.SearchText)
+            && FilterClause.Within(AttentionFromAtOrAfter, AttentionFromAtOrBefore, followUp.AttentionFrom)
+            && FilterClause.Within(DueFrom, DueTo, followUp.DueDate)
+            && (DueIn is null || DueIn.Any(period => period.Contains(followUp.TimeZone, followUp.DueDate)))
+            && FilterClause.Within(AnsweredAtOrAfter, AnsweredAtOrBefore, followUp.AnsweredAt)
+            && FilterClause.Within(ResultFrom, ResultTo, followUp.Result?.Date)
+            && (OnTime is null || OnTime == followUp.Result?.At < followUp.OverdueFrom);
     }
 }

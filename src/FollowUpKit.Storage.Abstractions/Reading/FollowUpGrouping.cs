@@ -1,14 +1,18 @@
 namespace FollowUpKit.Storage;
 
-/// <summary>By which fact follow-ups are counted.</summary>
-public enum FollowUpGrouping
+/// <summary>By which facts follow-ups are counted.</summary>
+public sealed record FollowUpGrouping
 {
-    /// <summary>By the branch of the operation.</summary>
-    Branch,
+    /// <summary>A grouping.</summary>
+    /// <param name="by">The facts, each once; none for one group.</param>
+    public FollowUpGrouping(params FollowUpColumn[] by) => By = [.. by ?? throw new ArgumentNullException(nameof(by))];
 
-    /// <summary>By the agent of the follow-up.</summary>
-    Agent,
+    /// <summary>The facts.</summary>
+    public IReadOnlyList<FollowUpColumn> By { get; }
 
-    /// <summary>By due date and time zone, from which the core works out days overdue.</summary>
-    DueDateAndTimeZone,
+    /// <summary>
+    /// Counts apart what is due in each of these periods, which do not overlap, and leaves out what is due in none; null to
+    /// count everything.
+    /// </summary>
+    public IReadOnlyList<DuePeriod>? Periods { get; set; }
 }

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace FollowUpKit.Storage;
 
-/// <summary>A pending follow-up as a row of a report, with what a person needs to know of its operation.</summary>
+/// <summary>A follow-up as a row of a report, with what a person needs to know of its operation.</summary>
 public sealed record FollowUpRow
 {
     /// <summary>The ERP's own key of the sale.</summary>
@@ -39,11 +39,17 @@ public sealed record FollowUpRow
     public string TimeZone { get; set; } = "";
 
     /// <summary>The first instant at which it is overdue.</summary>
-    public Instant AttentionFrom { get; set; }
+    public Instant OverdueFrom { get; set; }
 
-    /// <summary>The row of a follow-up that needs attention.</summary>
+    /// <summary>When its operation was opened.</summary>
+    public Instant OpenedAt { get; set; }
+
+    /// <summary>What came of it, or null.</summary>
+    public ResultSnapshot? Result { get; set; }
+
+    /// <summary>The row of a follow-up.</summary>
     /// <param name="operation">Its operation.</param>
-    /// <param name="followUp">The follow-up, with an <see cref="FollowUpSnapshot.AttentionFrom"/>.</param>
+    /// <param name="followUp">The follow-up.</param>
     public static FollowUpRow From(OperationFacts operation, FollowUpSnapshot followUp)
     {
         if (operation is null) throw new ArgumentNullException(nameof(operation));
@@ -61,8 +67,9 @@ public sealed record FollowUpRow
             DueDate = followUp.DueDate,
             DueTime = followUp.DueTime,
             TimeZone = followUp.TimeZone,
-            AttentionFrom = followUp.AttentionFrom
-                ?? throw new ArgumentException($"Follow-up {followUp.Number} needs no attention.", nameof(followUp)),
+            OverdueFrom = followUp.OverdueFrom,
+            OpenedAt = operation.OpenedAt,
+            Result = followUp.Result is null ? null : followUp.Result with { },
         };
     }
 }

@@ -24,7 +24,13 @@ public sealed record OperationFilter
     /// <summary>Any of these sales agents; empty for no operation.</summary>
     public IReadOnlyList<string>? Agents { get; set; }
 
-    /// <summary>Whether concluded operations match.</summary>
+    /// <summary>Any of these customers; empty for no operation.</summary>
+    public IReadOnlyList<string>? Customers { get; set; }
+
+    /// <summary>Only those whose <see cref="OperationFacts.SearchText"/> contains this text, code point for code point.</summary>
+    public string? Containing { get; set; }
+
+    /// <summary>Whether concluded operations match, subject to the clauses about the conclusion below.</summary>
     public bool IncludeConcluded { get; set; } = true;
 
     /// <summary>Whether operations without a conclusion match, subject to the two instants below.</summary>
@@ -45,6 +51,24 @@ public sealed record OperationFilter
     /// <summary>Only those whose current follow-up is due on or before this local date.</summary>
     public LocalDate? CurrentDueTo { get; set; }
 
+    /// <summary>Only those whose current follow-up is due in any of these periods; empty for no operation.</summary>
+    public IReadOnlyList<DuePeriod>? CurrentDueIn { get; set; }
+
+    /// <summary>Of the concluded ones only those concluded on or after this local date.</summary>
+    public LocalDate? ConcludedFrom { get; set; }
+
+    /// <summary>Of the concluded ones only those concluded on or before this local date.</summary>
+    public LocalDate? ConcludedTo { get; set; }
+
+    /// <summary>Of the concluded ones only those concluded at or after this instant.</summary>
+    public Instant? ConcludedAtOrAfter { get; set; }
+
+    /// <summary>Of the concluded ones only those concluded at or before this instant.</summary>
+    public Instant? ConcludedAtOrBefore { get; set; }
+
+    /// <summary>Of the concluded ones only those with any of these outcomes; empty for none of them.</summary>
+    public IReadOnlyList<string>? Outcomes { get; set; }
+
     /// <summary>Whether an operation of this tenant matches.</summary>
     /// <param name="operation">The operation with its chain.</param>
     public bool Matches(OperationSnapshot operation)
@@ -54,10 +78,20 @@ public sealed record OperationFilter
             && Scope.Matches(operation)
             && FilterClause.Allows(Branches, operation.Branch)
             && FilterClause.Allows(Agents, operation.Agent)
-            && (operation.Conclusion is null ? MatchesOpen(operation.NextOverdueFrom) : IncludeConcluded)
+            && FilterClause.Allows(Customers, operation.Customer)
+            && FilterClause.Contains(Containing, operation.SearchText)
+            && (operation.Conclusion is null ? MatchesOpen(operation.NextOverdueFrom) : MatchesConcluded(operation.Conclusion))
             && (HasPending is null || HasPending == operation.PendingCount > 0)
-            && FilterClause.Within(CurrentDueFrom, CurrentDueTo, operation.CurrentDueDate);
+            && FilterClause.Within(CurrentDueFrom, CurrentDueTo, operation.CurrentDueDate)
+            && (CurrentDueIn is null
+                || CurrentDueIn.Any(period => period.Contains(operation.CurrentTimeZone, operation.CurrentDueDate)));
     }
+
+    private bool MatchesConcluded(ConclusionSnapshot conclusion) =>
+        IncludeConcluded
+        && FilterClause.Within(ConcludedFrom, ConcludedTo, conclusion.Date)
+        && FilterClause.Within(ConcludedAtOrAfter, ConcludedAtOrBefore, conclusion.At)
+        && FilterClause.Allows(Outcomes, conclusion.Outcome);
 
     private bool MatchesOpen(Instant? nextOverdueFrom) =>
         IncludeOpen

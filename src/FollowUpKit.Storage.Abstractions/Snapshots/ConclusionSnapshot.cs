@@ -8,6 +8,9 @@ public sealed record ConclusionSnapshot
     /// <summary>When it was concluded.</summary>
     public Instant At { get; set; }
 
+    /// <summary>The local date of that instant in the zone of the operation. Derived by the core.</summary>
+    public LocalDate Date { get; set; }
+
     /// <summary>Who concluded it.</summary>
     public string By { get; set; } = "";
 

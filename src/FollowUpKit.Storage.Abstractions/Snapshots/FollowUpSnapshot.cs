@@ -41,6 +41,12 @@ public sealed record FollowUpSnapshot
     /// </summary>
     public Instant? AttentionFrom { get; set; }
 
+    /// <summary>The instant of its result while its operation is not withdrawn, else null. Derived by the core.</summary>
+    public Instant? AnsweredAt { get; set; }
+
+    /// <summary>Title and customer of the operation and the subject, without case and accents, for searching. Derived by the core.</summary>
+    public string SearchText { get; set; } = "";
+
     /// <summary>When it was scheduled.</summary>
     public Instant ScheduledAt { get; set; }
 

@@ -33,7 +33,7 @@ public abstract record OperationFacts
     /// <summary>The IANA time zone that was frozen when the operation was opened.</summary>
     public string TimeZone { get; set; } = "";
 
-    /// <summary>Title and customer without case and accents, for searching. Derived by the core.</summary>
+    /// <summary>Title, customer and the subject of the current follow-up, without case and accents, for searching. Derived by the core.</summary>
     public string SearchText { get; set; } = "";
 
     /// <summary>When the operation was opened.</summary>
@@ -56,6 +56,9 @@ public abstract record OperationFacts
 
     /// <summary>How many follow-ups are pending. Derived by the core.</summary>
     public int PendingCount { get; set; }
+
+    /// <summary>How many follow-ups have a result. Derived by the core.</summary>
+    public int DoneCount { get; set; }
 
     /// <summary>
     /// The number of the pending follow-up that becomes overdue first, else of the last one that is not cancelled, else

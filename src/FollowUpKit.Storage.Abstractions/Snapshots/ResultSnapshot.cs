@@ -17,6 +17,12 @@ public sealed record ResultSnapshot
     /// <summary>The instant that date, time and zone denote. Derived by the core.</summary>
     public Instant At { get; set; }
 
+    /// <summary>
+    /// How many days after its due date the contact was, in the zone of the follow-up; zero when it was on time, and when it
+    /// was late by hours only. Derived by the core.
+    /// </summary>
+    public int DaysLate { get; set; }
+
     /// <summary>What happened, in the words of the person who captured it.</summary>
     public string Details { get; set; } = "";
 

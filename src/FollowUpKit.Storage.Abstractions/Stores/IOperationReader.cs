@@ -14,39 +14,64 @@ public interface IOperationReader
     Task<IReadOnlyList<OperationRow>> LookUpAsync(
         string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, CancellationToken cancellationToken);
 
-    /// <summary>A page of operations, newest <see cref="OperationFacts.OpenedAt"/> first, then by key.</summary>
+    /// <summary>A page of operations.</summary>
     /// <param name="filter">Which operations.</param>
-    /// <param name="after">The last row of the page before, or null for the first page.</param>
+    /// <param name="order">In which order.</param>
+    /// <param name="after">The last row of the page before, of which only what the order compares is looked at; null for the first page.</param>
     /// <param name="size">How many rows at most, from 1 to <see cref="StorePage.MaxSize"/>.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     Task<StorePage<OperationRow>> ReadOperationsAsync(
-        OperationFilter filter, OperationPosition? after, int size, CancellationToken cancellationToken);
+        OperationFilter filter, OperationOrder order, OperationRow? after, int size, CancellationToken cancellationToken);
+
+    /// <summary>All operations that match, one by one, as of one moment where the store can give one.</summary>
+    /// <param name="filter">Which operations.</param>
+    /// <param name="order">In which order.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    IAsyncEnumerable<OperationRow> StreamOperationsAsync(
+        OperationFilter filter, OperationOrder order, CancellationToken cancellationToken);
 
     /// <summary>How many operations match.</summary>
     /// <param name="filter">Which operations.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     Task<long> CountOperationsAsync(OperationFilter filter, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// A page of the pending follow-ups of operations that are neither concluded nor withdrawn, earliest
-    /// <see cref="FollowUpSnapshot.AttentionFrom"/> first, then by key of the operation and number.
-    /// </summary>
+    /// <summary>Counts the operations that match by some facts, in no order, without empty groups.</summary>
+    /// <param name="filter">Which operations.</param>
+    /// <param name="by">The facts, each once; none for one group.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    Task<IReadOnlyList<OperationGroup>> GroupOperationsAsync(
+        OperationFilter filter, IReadOnlyList<OperationColumn> by, CancellationToken cancellationToken);
+
+    /// <summary>A page of follow-ups.</summary>
     /// <param name="filter">Which follow-ups.</param>
-    /// <param name="after">The last row of the page before, or null for the first page.</param>
+    /// <param name="order">In which order: <see cref="FollowUpOrder.NewestResult"/> for those with a result, any other for the rest.</param>
+    /// <param name="after">The last row of the page before, of which only what the order compares is looked at; null for the first page.</param>
     /// <param name="size">How many rows at most, from 1 to <see cref="StorePage.MaxSize"/>.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-        FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken);
+        FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken);
 
-    /// <summary>How many of those follow-ups match.</summary>
+    /// <summary>All follow-ups that match, one by one, as of one moment where the store can give one.</summary>
+    /// <param name="filter">Which follow-ups.</param>
+    /// <param name="order">In which order.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    IAsyncEnumerable<FollowUpRow> StreamFollowUpsAsync(
+        FollowUpFilter filter, FollowUpOrder order, CancellationToken cancellationToken);
+
+    /// <summary>How many follow-ups match.</summary>
     /// <param name="filter">Which follow-ups.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     Task<long> CountFollowUpsAsync(FollowUpFilter filter, CancellationToken cancellationToken);
 
-    /// <summary>Counts those follow-ups that match by a fact, in no order, without empty groups.</summary>
+    /// <summary>Counts the follow-ups that match by some facts, in no order, without empty groups.</summary>
     /// <param name="filter">Which follow-ups.</param>
-    /// <param name="grouping">By which fact.</param>
+    /// <param name="grouping">By which facts.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
         FollowUpFilter filter, FollowUpGrouping grouping, CancellationToken cancellationToken);
+
+    /// <summary>The time zones of the follow-ups of a tenant with an <see cref="FollowUpSnapshot.AttentionFrom"/>, each once, in no order.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, CancellationToken cancellationToken);
 }

@@ -18,11 +18,17 @@ internal static class Folding
         var pending = operation.FollowUps.Where(followUp => followUp.State == FollowUpState.Pending).ToList();
         var isActive = operation.Conclusion is null && operation.Withdrawal is null;
         foreach (var followUp in operation.FollowUps)
+        {
             followUp.AttentionFrom = isActive && followUp.State == FollowUpState.Pending ? followUp.OverdueFrom : null;
+            followUp.AnsweredAt = operation.Withdrawal is null ? followUp.Result?.At : null;
+            followUp.SearchText = $"{operation.Title} {operation.Customer} {followUp.Subject}";
+        }
+
         var current = pending.OrderBy(followUp => followUp.OverdueFrom).FirstOrDefault()
             ?? operation.FollowUps.LastOrDefault(followUp => followUp.State != FollowUpState.Cancelled);
-        operation.SearchText = $"{operation.Title} {operation.Customer}";
+        operation.SearchText = $"{operation.Title} {operation.Customer} {current?.Subject}";
         operation.PendingCount = pending.Count;
+        operation.DoneCount = operation.FollowUps.Count(followUp => followUp.State == FollowUpState.Done);
         operation.CurrentFollowUp = current?.Number;
         operation.CurrentDueDate = current?.DueDate;
         operation.CurrentDueTime = current?.DueTime;

@@ -39,6 +39,7 @@ internal static class Capturing
                 Time = entry.At.TimeOfDay,
                 TimeZone = zoneId,
                 At = at,
+                DaysLate = deliberation.DaysLate(at, followUp),
                 Details = entry.Details,
                 Outcome = entry.Outcome,
                 CapturedAt = deliberation.Context.Now,
@@ -49,6 +50,9 @@ internal static class Capturing
 
         return firstRefusal;
     }
+
+    private static int DaysLate(this Deliberation deliberation, Instant at, FollowUp followUp) =>
+        StatusRule.DaysOverdue(followUp.Due.Date, followUp.Due.Zone!, followUp.OverdueFrom, at, deliberation.Context.Calendar);
 
     private static RuleViolation? CheckLength(this Deliberation deliberation, ResultEntry entry, FollowUp followUp)
     {

@@ -22,6 +22,7 @@ internal static class Concluding
             Conclusion = new ConclusionSnapshot
             {
                 At = deliberation.Context.Now,
+                Date = deliberation.Context.Calendar.DateOf(deliberation.Context.Now, deliberation.Operation.TimeZone),
                 By = deliberation.Context.By,
                 Outcome = entry.Outcome,
                 FollowUp = last.Number,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FollowUpKit.Storage;
 
 namespace FollowUpKit;
@@ -57,45 +58,56 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
 
     /// <inheritdoc/>
     public Task<StorePage<OperationRow>> ReadOperationsAsync(
-        OperationFilter filter, OperationPosition? after, int size, CancellationToken cancellationToken)
+        OperationFilter filter, OperationOrder order, OperationRow? after, int size, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         StorePage.CheckSize(size);
-        return Locked(
-            () => Page(
-                Of(filter.Tenant)
-                    .Where(filter.Matches)
-                    .OrderByDescending(operation => operation.OpenedAt)
-                    .ThenBy(operation => operation.Operation, CodePointComparer.Instance)
-                    .SkipWhile(operation => after is not null && !IsAfter(operation, after)),
-                size,
-                OperationRow.From),
-            cancellationToken);
+        return Locked(() => Page<OperationRow>(Matching(filter), new OperationOrderComparer(order), after, size), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<OperationRow> StreamOperationsAsync(
+        OperationFilter filter, OperationOrder order, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        var comparer = new OperationOrderComparer(order);
+        return StreamAsync(() => Matching(filter).OrderBy(row => row, comparer), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<long> CountOperationsAsync(OperationFilter filter, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
-        return Locked(() => Of(filter.Tenant).LongCount(filter.Matches), cancellationToken);
+        return Locked(() => Matching(filter).LongCount(), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OperationGroup>> GroupOperationsAsync(
+        OperationFilter filter, IReadOnlyList<OperationColumn> by, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        if (by is null) throw new ArgumentNullException(nameof(by));
+        return Locked(() => Groups.Of(Matching(filter), by), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-        FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken)
+        FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         StorePage.CheckSize(size);
-        return Locked(
-            () => Page(
-                Matching(filter)
-                    .OrderBy(row => row.AttentionFrom)
-                    .ThenBy(row => row.Operation, CodePointComparer.Instance)
-                    .ThenBy(row => row.Number)
-                    .SkipWhile(row => after is not null && !IsAfter(row, after)),
-                size,
-                row => row),
-            cancellationToken);
+        filter.CheckOrder(order);
+        return Locked(() => Page(Matching(filter), new FollowUpOrderComparer(order), after, size), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<FollowUpRow> StreamFollowUpsAsync(
+        FollowUpFilter filter, FollowUpOrder order, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        filter.CheckOrder(order);
+        var comparer = new FollowUpOrderComparer(order);
+        return StreamAsync(() => Matching(filter).OrderBy(row => row, comparer), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -110,35 +122,42 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
         FollowUpFilter filter, FollowUpGrouping grouping, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
-        Func<FollowUpRow, FollowUpGroup> group = grouping switch
-        {
-            FollowUpGrouping.Branch => row => new() { Branch = row.Branch },
-            FollowUpGrouping.Agent => row => new() { Agent = row.Agent },
-            FollowUpGrouping.DueDateAndTimeZone => row => new() { DueDate = row.DueDate, TimeZone = row.TimeZone },
-            _ => throw new ArgumentOutOfRangeException(nameof(grouping), grouping, "No such grouping."),
-        };
-        return Locked<IReadOnlyList<FollowUpGroup>>(
-            () => [.. Matching(filter).GroupBy(group).Select(rows => rows.Key with { Count = rows.LongCount() })],
+        if (grouping is null) throw new ArgumentNullException(nameof(grouping));
+        return Locked(() => Groups.Of(Matching(filter), grouping), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, CancellationToken cancellationToken)
+    {
+        if (tenant is null) throw new ArgumentNullException(nameof(tenant));
+        return Locked<IReadOnlyList<string>>(
+            () => [.. Matching(new FollowUpFilter(tenant)).Select(row => row.TimeZone).Distinct(StringComparer.Ordinal)],
             cancellationToken);
     }
 
-    private static bool IsAfter(OperationSnapshot operation, OperationPosition place) =>
-        operation.OpenedAt < place.OpenedAt
-        || (operation.OpenedAt == place.OpenedAt
-            && CodePointComparer.Instance.Compare(operation.Operation, place.Operation) > 0);
-
-    private static bool IsAfter(FollowUpRow row, FollowUpPosition place)
+    private static StorePage<T> Page<T>(IEnumerable<T> matching, IComparer<T> order, T? after, int size)
+        where T : class
     {
-        if (row.AttentionFrom != place.AttentionFrom) return row.AttentionFrom > place.AttentionFrom;
-        var order = CodePointComparer.Instance.Compare(row.Operation, place.Operation);
-        return order > 0 || (order == 0 && row.Number > place.Number);
+        var found = matching
+            .Where(row => after is null || order.Compare(row, after) > 0)
+            .OrderBy(row => row, order)
+            .Take(size + 1)
+            .ToList();
+        return new([.. found.Take(size)], hasMore: found.Count > size);
     }
 
-    private static StorePage<TRow> Page<T, TRow>(IEnumerable<T> following, int size, Func<T, TRow> row)
+    private async IAsyncEnumerable<T> StreamAsync<T>(
+        Func<IEnumerable<T>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var found = following.Take(size + 1).ToList();
-        return new([.. found.Take(size).Select(row)], hasMore: found.Count > size);
+        foreach (var row in await Locked(() => read().ToList(), cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return row;
+        }
     }
+
+    private IEnumerable<OperationRow> Matching(OperationFilter filter) =>
+        Of(filter.Tenant).Where(filter.Matches).Select(OperationRow.From);
 
     private IEnumerable<OperationSnapshot> Of(string tenant) =>
         _operations

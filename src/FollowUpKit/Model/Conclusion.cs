@@ -9,6 +9,7 @@ public sealed record Conclusion
     private Conclusion(ConclusionSnapshot snapshot)
     {
         At = snapshot.At;
+        Date = snapshot.Date;
         By = snapshot.By;
         Outcome = snapshot.Outcome;
         FollowUp = snapshot.FollowUp;
@@ -16,6 +17,9 @@ public sealed record Conclusion
 
     /// <summary>When it was concluded.</summary>
     public Instant At { get; }
+
+    /// <summary>The local date of that instant in the zone of the operation.</summary>
+    public LocalDate Date { get; }
 
     /// <summary>Who concluded it.</summary>
     public string By { get; }
@@ -28,5 +32,5 @@ public sealed record Conclusion
 
     internal static Conclusion From(ConclusionSnapshot snapshot) => new(snapshot);
 
-    internal ConclusionSnapshot ToSnapshot() => new() { At = At, By = By, Outcome = Outcome, FollowUp = FollowUp };
+    internal ConclusionSnapshot ToSnapshot() => new() { At = At, Date = Date, By = By, Outcome = Outcome, FollowUp = FollowUp };
 }

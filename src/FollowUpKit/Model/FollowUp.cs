@@ -103,7 +103,7 @@ public sealed record FollowUp
         _ => throw new ArgumentException($"{change.GetType().Name} is no change of a follow-up.", nameof(change)),
     };
 
-    internal FollowUpSnapshot ToSnapshot(bool needsAttention) => new()
+    internal FollowUpSnapshot ToSnapshot(SalesOperation operation) => new()
     {
         Number = Number,
         PreviousNumber = PreviousNumber,
@@ -115,7 +115,9 @@ public sealed record FollowUp
         DueTime = Due.Time,
         TimeZone = Due.Zone!,
         OverdueFrom = OverdueFrom,
-        AttentionFrom = needsAttention && State == FollowUpState.Pending ? OverdueFrom : null,
+        AttentionFrom = operation.NeedsAttention && State == FollowUpState.Pending ? OverdueFrom : null,
+        AnsweredAt = operation.Withdrawal is null ? Result?.At : null,
+        SearchText = SearchText.Of(operation.Title, operation.Customer, Subject),
         ScheduledAt = ScheduledAt,
         ScheduledBy = ScheduledBy,
         Result = Result?.ToSnapshot(),

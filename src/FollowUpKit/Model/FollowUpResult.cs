@@ -11,6 +11,7 @@ public sealed record FollowUpResult
         Local = snapshot.Date + snapshot.Time;
         Zone = snapshot.TimeZone;
         At = snapshot.At;
+        DaysLate = snapshot.DaysLate;
         Details = snapshot.Details;
         Outcome = snapshot.Outcome;
         CapturedAt = snapshot.CapturedAt;
@@ -25,6 +26,12 @@ public sealed record FollowUpResult
 
     /// <summary>The instant that they denote.</summary>
     public Instant At { get; }
+
+    /// <summary>
+    /// How many days after its due date the contact was, counted as days overdue are; zero when it was on time, and when it
+    /// was late by hours only.
+    /// </summary>
+    public int DaysLate { get; }
 
     /// <summary>What happened, in the words of the person who captured it.</summary>
     public string Details { get; }
@@ -49,6 +56,7 @@ public sealed record FollowUpResult
         Time = Local.TimeOfDay,
         TimeZone = Zone,
         At = At,
+        DaysLate = DaysLate,
         Details = Details,
         Outcome = Outcome,
         CapturedAt = CapturedAt,

@@ -9,7 +9,7 @@ internal static class Snapshots
     {
         var snapshot = new OperationSnapshot
         {
-            FollowUps = [.. operation.Chain.Select(followUp => followUp.ToSnapshot(operation.NeedsAttention))],
+            FollowUps = [.. operation.Chain.Select(followUp => followUp.ToSnapshot(operation))],
         };
         FillFacts(operation, snapshot);
         return snapshot;
@@ -17,7 +17,7 @@ internal static class Snapshots
 
     public static OperationRow ToRow(this SalesOperation operation)
     {
-        var row = new OperationRow { Current = operation.Current?.ToSnapshot(operation.NeedsAttention) };
+        var row = new OperationRow { Current = operation.Current?.ToSnapshot(operation) };
         FillFacts(operation, row);
         return row;
     }
@@ -33,7 +33,7 @@ internal static class Snapshots
         facts.Branch = operation.Branch;
         facts.Agent = operation.Agent;
         facts.TimeZone = operation.TimeZone;
-        facts.SearchText = SearchText.Of(operation.Title, operation.Customer);
+        facts.SearchText = SearchText.Of(operation.Title, operation.Customer, current?.Subject);
         facts.OpenedAt = operation.OpenedAt;
         facts.OpenedBy = operation.OpenedBy;
         facts.ChangedAt = operation.ChangedAt;
@@ -41,6 +41,7 @@ internal static class Snapshots
         facts.Conclusion = operation.Conclusion?.ToSnapshot();
         facts.Withdrawal = operation.Withdrawal?.ToSnapshot();
         facts.PendingCount = pending.Count;
+        facts.DoneCount = operation.Chain.Count(followUp => followUp.State == FollowUpState.Done);
         facts.CurrentFollowUp = current?.Number;
         facts.CurrentDueDate = current?.Due.Date;
         facts.CurrentDueTime = current?.Due.Time;

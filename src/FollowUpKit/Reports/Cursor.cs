@@ -12,7 +12,7 @@ internal static class Cursor
     public static string Write(ContentHash query, Instant asOf, params string[] position)
     {
         string[] fields = [Microseconds(asOf), .. position];
-        var text = Encoding.UTF8.GetBytes(string.Join("\n", fields));
+        var text = Encoding.UTF8.GetBytes(string.Join("\n", fields.Select(Uri.EscapeDataString)));
         byte[] bytes = [.. Bind(query, fields), .. text];
         return Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
@@ -25,7 +25,7 @@ internal static class Cursor
     public static string[] Read(ContentHash query, string cursor, out Instant asOf)
     {
         var bytes = Decode(cursor);
-        var fields = Encoding.UTF8.GetString(bytes, HashLength, bytes.Length - HashLength).Split('\n');
+        var fields = Encoding.UTF8.GetString(bytes, HashLength, bytes.Length - HashLength).Split('\n').Select(Uri.UnescapeDataString).ToArray();
         if (!Bind(query, fields).SequenceEqual(bytes.Take(HashLength))) throw Refused();
         asOf = InstantOf(fields[0]);
         return [.. fields.Skip(1)];
@@ -35,6 +35,11 @@ internal static class Cursor
 
     public static Instant InstantOf(string microseconds) =>
         Instant.FromUnixTimeTicks(long.Parse(microseconds, CultureInfo.InvariantCulture) * 10);
+
+    /// <summary>A key as text, null apart from empty.</summary>
+    public static string Key(string? key) => key is null ? "" : "=" + key;
+
+    public static string? KeyOf(string text) => text.Length == 0 ? null : text.Substring(1);
 
     public static ArgumentException Refused() => new("The cursor is not one of this query, this instant and this tenant.", "cursor");
 

@@ -1,17 +1,30 @@
+using System.Globalization;
+using NodaTime;
+
 namespace FollowUpKit;
 
-/// <summary>The ranges by which days overdue are counted.</summary>
-internal static class DaysOverdueRange
+/// <summary>Days overdue from a least number to a greatest, both included; null for no greatest.</summary>
+internal sealed record DaysOverdueRange(int From, int? To)
 {
-    private static readonly (string Key, int From, int To)[] All =
-        [("0", 0, 0), ("1-3", 1, 3), ("4-7", 4, 7), ("8-30", 8, 30), ("31+", 31, int.MaxValue)];
+    /// <summary>0, 1-3, 4-7, 8-30, 31+.</summary>
+    public static ValueList<DaysOverdueRange> Default { get; } = Beginning(0, 1, 4, 8, 31);
 
-    /// <summary>Sums counts by range, in the order of the ranges, empty ones left out.</summary>
-    public static IReadOnlyList<GroupCount> Count(IEnumerable<(int Days, long Count)> counts)
+    /// <summary>Ranges by the first day of each, from 0, ascending.</summary>
+    public static ValueList<DaysOverdueRange> Beginning(params IReadOnlyList<int> days)
     {
-        var sums = counts
-            .GroupBy(item => All.First(range => item.Days >= range.From && item.Days <= range.To).Key, item => item.Count)
-            .ToDictionary(group => group.Key, group => group.Sum(), StringComparer.Ordinal);
-        return [.. All.Where(range => sums.ContainsKey(range.Key)).Select(range => new GroupCount(range.Key, sums[range.Key]))];
+        if (days.Count == 0 || days[0] != 0 || Enumerable.Range(1, days.Count - 1).Any(i => days[i] <= days[i - 1]))
+            throw new ArgumentException("The ranges of days overdue must begin with 0 and ascend.", nameof(days));
+        return new(days.Select((from, i) => new DaysOverdueRange(from, i + 1 < days.Count ? days[i + 1] - 1 : null)));
     }
+
+    /// <summary>The due dates that are so many days overdue on a day.</summary>
+    public ReportPeriod DueOn(LocalDate today, LocalCalendar calendar) => new(
+        To is { } to and < int.MaxValue ? calendar.LatestDue(to + 1, today).PlusDays(1) : null,
+        From > 0 ? calendar.LatestDue(From, today) : null);
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        To is null ? Text(From) + "+" : To == From ? Text(From) : $"{Text(From)}-{Text(To.Value)}";
+
+    private static string Text(int days) => days.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,17 +1,25 @@
 namespace FollowUpKit;
 
-/// <summary>How many rows share a key.</summary>
+/// <summary>How many follow-ups share a key, or two.</summary>
 public sealed record GroupCount
 {
-    internal GroupCount(string? key, long count)
+    internal GroupCount(string? key, string? thenKey, long count, long onTimeCount)
     {
         Key = key;
+        ThenKey = thenKey;
         Count = count;
+        OnTimeCount = onTimeCount;
     }
 
-    /// <summary>The key: the ERP's key of a branch or agent, null for rows without one; or a range of days such as 8-30.</summary>
+    /// <summary>The key: the ERP's key or code, null for rows without one; or a range of days such as 8-30.</summary>
     public string? Key { get; }
+
+    /// <summary>The key of the second fact; null for rows without one, and where they are counted by one fact only.</summary>
+    public string? ThenKey { get; }
 
     /// <summary>How many, never zero.</summary>
     public long Count { get; }
+
+    /// <summary>How many of them were done on time; zero in a report of pending follow-ups.</summary>
+    public long OnTimeCount { get; }
 }

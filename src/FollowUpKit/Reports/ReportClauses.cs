@@ -5,40 +5,78 @@ using NodaTime.Text;
 
 namespace FollowUpKit;
 
-/// <summary>The clauses that reports and lists share, checked at the door.</summary>
+/// <summary>The clauses of reports and lists, checked at the door. Null does not restrict.</summary>
 internal sealed record ReportClauses
 {
     public ValueList<string>? Branches { get; private init; }
 
     public ValueList<string>? Agents { get; private init; }
 
-    public LocalDate? DueFrom { get; private init; }
+    public ValueList<string>? Customers { get; private init; }
 
-    public LocalDate? DueTo { get; private init; }
+    public ValueList<string>? Kinds { get; private init; }
 
-    public Instant? AsOf { get; private init; }
+    public ValueList<string>? Outcomes { get; private init; }
+
+    public ValueList<FollowUpStatus>? Statuses { get; private init; }
+
+    /// <summary>Without case and accents.</summary>
+    public string? Text { get; private init; }
+
+    public ReportPeriod Due { get; private init; } = new();
+
+    /// <summary>The local dates of results, or of conclusions.</summary>
+    public ReportPeriod Done { get; private init; } = new();
+
+    public bool? OnTime { get; init; }
+
+    public DaysOverdueRange? DaysOverdue { get; init; }
+
+    public Instant? AsOf { get; init; }
+
+    public FollowUpOrder FollowUpOrder { get; init; }
+
+    public OperationOrder OperationOrder { get; init; }
 
     public ReportClauses WithBranches(string[] branches) => this with { Branches = Keys(branches, nameof(branches)) };
 
     public ReportClauses WithAgents(string[] agents) => this with { Agents = Keys(agents, nameof(agents)) };
 
-    public ReportClauses WithDue(LocalDate? from, LocalDate? to)
-    {
-        if (from is { } first) Guard.Against.BadDate(first, nameof(from));
-        if (to is { } last) Guard.Against.BadDate(last, nameof(to));
-        return from > to
-            ? throw new ArgumentException("The period must not end before it begins.", nameof(to))
-            : this with { DueFrom = from, DueTo = to };
-    }
+    public ReportClauses WithCustomers(string[] customers) => this with { Customers = Keys(customers, nameof(customers)) };
 
-    public ReportClauses WithAsOf(Instant asOf) => this with { AsOf = LocalTimes.FloorToMicrosecond(asOf) };
+    public ReportClauses WithKinds(string[] kinds) => this with { Kinds = Keys(kinds, nameof(kinds)) };
+
+    public ReportClauses WithOutcomes(string[] outcomes) => this with { Outcomes = Keys(outcomes, nameof(outcomes)) };
+
+    public ReportClauses WithStatuses(IEnumerable<FollowUpStatus> statuses) =>
+        this with { Statuses = new ValueList<FollowUpStatus>(statuses.Distinct().OrderBy(status => status)) };
+
+    public ReportClauses WithText(string text) =>
+        this with { Text = SearchText.Fold(Guard.Against.BadText(text, TextRule.Label, nameof(text))) };
+
+    public ReportClauses WithDue(LocalDate? from, LocalDate? to) => this with { Due = ReportPeriod.Of(from, to) };
+
+    public ReportClauses WithDone(LocalDate from, LocalDate to) => this with { Done = ReportPeriod.Of(from, to) };
+
+    public ReportClauses WithDaysOverdue(int from, int? to)
+    {
+        Guard.Against.Negative(from, nameof(from));
+        return to < from
+            ? throw new ArgumentException("The range must not end before it begins.", nameof(to))
+            : this with { DaysOverdue = new DaysOverdueRange(from, to) };
+    }
 
     public void AddTo(ContentHash hash)
     {
-        hash.Add(Branches);
-        hash.Add(Agents);
-        hash.Add(Iso(DueFrom));
-        hash.Add(Iso(DueTo));
+        foreach (var keys in new[] { Branches, Agents, Customers, Kinds, Outcomes }) hash.Add(keys);
+        hash.Add(Statuses?.Select(status => status.ToString()));
+        hash.Add(Text);
+        foreach (var date in new[] { Due.From, Due.To, Done.From, Done.To }) hash.Add(Iso(date));
+        hash.Add(OnTime?.ToString());
+        hash.Add(DaysOverdue?.From);
+        hash.Add(DaysOverdue?.To);
+        hash.Add(FollowUpOrder.ToString());
+        hash.Add(OperationOrder.ToString());
     }
 
     private static string? Iso(LocalDate? date) => date is { } given ? LocalDatePattern.Iso.Format(given) : null;

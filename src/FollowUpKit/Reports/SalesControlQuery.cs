@@ -5,39 +5,31 @@ using NodaTime;
 namespace FollowUpKit;
 
 /// <summary>
-/// The sales control list: the operations of a company with their indicators, newest first, withdrawn ones left out.
-/// Immutable: each clause gives a new query; a clause given again replaces itself.
+/// The sales control list: the operations of a company with their indicators, newest first unless another order is asked
+/// for, withdrawn ones left out.
 /// </summary>
-public sealed class SalesControlQuery
+public sealed class SalesControlQuery : OperationReportQuery<SalesControlQuery, SalesControlRow>
 {
-    private readonly ReportSource _source;
-    private readonly ReportClauses _clauses;
-    private readonly ValueList<FollowUpStatus>? _statuses;
-
-    internal SalesControlQuery(ReportSource source, ReportClauses clauses, ValueList<FollowUpStatus>? statuses = null)
+    internal SalesControlQuery(ReportSource source, ReportClauses clauses)
+        : base(source, clauses)
     {
-        _source = source;
-        _clauses = clauses;
-        _statuses = statuses;
     }
-
-    /// <summary>Only operations that belong now to one of these branches.</summary>
-    /// <param name="branches">The ERP's keys; none for no row at all.</param>
-    public SalesControlQuery Branches(params string[] branches) => With(_clauses.WithBranches(branches));
-
-    /// <summary>Only operations of one of these sales agents.</summary>
-    /// <param name="agents">The ERP's keys; none for no row at all.</param>
-    public SalesControlQuery Agents(params string[] agents) => With(_clauses.WithAgents(agents));
 
     /// <summary>Only operations whose current follow-up is due on a local date or later.</summary>
     /// <param name="from">The first date, included.</param>
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
-    public SalesControlQuery CurrentDueFrom(LocalDate from) => With(_clauses.WithDue(from, _clauses.DueTo));
+    public SalesControlQuery CurrentDueFrom(LocalDate from) => With(Clauses.WithDue(from, Clauses.Due.To));
 
     /// <summary>Only operations whose current follow-up is due on a local date or earlier.</summary>
     /// <param name="to">The last date, included.</param>
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
-    public SalesControlQuery CurrentDueTo(LocalDate to) => With(_clauses.WithDue(_clauses.DueFrom, to));
+    public SalesControlQuery CurrentDueTo(LocalDate to) => With(Clauses.WithDue(Clauses.Due.From, to));
+
+    /// <summary>Only operations that are overdue by so many days, counted in the zone of the current follow-up.</summary>
+    /// <param name="from">The least number, included; 0 for late by hours only.</param>
+    /// <param name="to">The greatest number, included; null for no greatest.</param>
+    /// <exception cref="ArgumentException">A number is negative, or the range ends before it begins.</exception>
+    public SalesControlQuery DaysOverdueBetween(int from, int? to = null) => With(Clauses.WithDaysOverdue(from, to));
 
     /// <summary>Only operations of one of these statuses.</summary>
     /// <param name="statuses">In progress, overdue or concluded; none for no row at all.</param>
@@ -51,96 +43,60 @@ public sealed class SalesControlQuery
                 throw new ArgumentException($"The list holds no operation that is {status}.", nameof(statuses));
         }
 
-        return new(_source, _clauses, new ValueList<FollowUpStatus>(statuses.Distinct().OrderBy(status => status)));
+        return With(Clauses.WithStatuses(statuses));
     }
 
-    /// <summary>As of another instant than now. This moves the clock, not the data.</summary>
-    /// <param name="instant">The instant.</param>
-    public SalesControlQuery AsOf(Instant instant) => With(_clauses.WithAsOf(instant));
-
-    /// <summary>Reads a page.</summary>
-    /// <param name="size">How many rows at most, from 1 to 500.</param>
-    /// <param name="cursor"><see cref="ReportPage{T}.NextCursor"/> of the page before; null for the first page.</param>
-    /// <param name="cancellationToken">Cancels the read.</param>
-    /// <exception cref="ArgumentException">The size is out of range, or the cursor is one of another query, as-of or tenant.</exception>
-    public async Task<ReportPage<SalesControlRow>> ToPageAsync(int size, string? cursor = null, CancellationToken cancellationToken = default)
-    {
-        StorePage.CheckSize(size);
-        var caller = _source.Callers.GetCaller();
-        var asOf = _clauses.AsOf ?? _source.Now();
-        var after = cursor is null ? null : ReadCursor(cursor, caller, ref asOf);
-        var page = await _source.Reader
-            .ReadOperationsAsync(Filter(caller, asOf, _statuses), after, size, cancellationToken).ConfigureAwait(false);
-        return new ReportPage<SalesControlRow>(
-            asOf,
-            [.. page.Rows.Select(row => new SalesControlRow(row, asOf, _source.Calendar))],
-            page.HasMore ? WriteCursor(page.Rows[page.Rows.Count - 1], caller, asOf) : null);
-    }
-
-    /// <summary>Counts all rows.</summary>
-    /// <param name="cancellationToken">Cancels the read.</param>
-    public Task<long> CountAsync(CancellationToken cancellationToken = default) =>
-        CountAsync(_source.Callers.GetCaller(), _clauses.AsOf ?? _source.Now(), _statuses, cancellationToken);
+    /// <summary>In another order than newest first.</summary>
+    /// <param name="order">The order.</param>
+    /// <exception cref="ArgumentException">There is no such order.</exception>
+    public SalesControlQuery OrderBy(OperationOrder order) => order is >= OperationOrder.Newest and <= OperationOrder.NewestConclusion
+        ? With(Clauses with { OperationOrder = order })
+        : throw new ArgumentOutOfRangeException(nameof(order), order, "There is no such order.");
 
     /// <summary>Counts by status under all clauses but that of the statuses.</summary>
     /// <param name="cancellationToken">Cancels the read.</param>
     public async Task<StatusCounts> CountByStatusAsync(CancellationToken cancellationToken = default)
     {
-        var caller = _source.Callers.GetCaller();
-        var asOf = _clauses.AsOf ?? _source.Now();
-        var noNextStep = Filter(caller, asOf, [FollowUpStatus.InProgress]);
+        var question = Ask();
+        var noNextStep = await FilterAsync(question, [FollowUpStatus.InProgress], cancellationToken).ConfigureAwait(false);
         noNextStep.HasPending = false;
         return new StatusCounts(
-            await CountAsync(caller, asOf, [FollowUpStatus.InProgress], cancellationToken).ConfigureAwait(false),
-            await CountAsync(caller, asOf, [FollowUpStatus.Overdue], cancellationToken).ConfigureAwait(false),
-            await CountAsync(caller, asOf, [FollowUpStatus.Concluded], cancellationToken).ConfigureAwait(false),
-            await _source.Reader.CountOperationsAsync(noNextStep, cancellationToken).ConfigureAwait(false));
+            await CountAsync(question, FollowUpStatus.InProgress, cancellationToken).ConfigureAwait(false),
+            await CountAsync(question, FollowUpStatus.Overdue, cancellationToken).ConfigureAwait(false),
+            await CountAsync(question, FollowUpStatus.Concluded, cancellationToken).ConfigureAwait(false),
+            await Source.Reader.CountOperationsAsync(noNextStep, cancellationToken).ConfigureAwait(false));
     }
 
-    private SalesControlQuery With(ReportClauses clauses) => new(_source, clauses, _statuses);
+    private protected override SalesControlQuery With(ReportClauses clauses) => new(Source, clauses);
 
-    private Task<long> CountAsync(
-        Caller caller, Instant asOf, IEnumerable<FollowUpStatus>? statuses, CancellationToken cancellationToken) =>
-        _source.Reader.CountOperationsAsync(Filter(caller, asOf, statuses), cancellationToken);
+    private protected override Task<OperationFilter> FilterAsync(ReportQuestion question, CancellationToken cancellationToken) =>
+        FilterAsync(question, Clauses.Statuses, cancellationToken);
+
+    private protected override SalesControlRow RowOf(OperationRow row, ReportQuestion question) =>
+        new(row, question.AsOf, Source.Calendar);
+
+    private async Task<long> CountAsync(ReportQuestion question, FollowUpStatus status, CancellationToken cancellationToken)
+    {
+        var filter = await FilterAsync(question, [status], cancellationToken).ConfigureAwait(false);
+        return await Source.Reader.CountOperationsAsync(filter, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>The facts that make up the statuses: a conclusion, and an instant before or after which follow-ups are overdue.</summary>
-    private OperationFilter Filter(Caller caller, Instant asOf, IEnumerable<FollowUpStatus>? statuses)
+    private async Task<OperationFilter> FilterAsync(
+        ReportQuestion question, IEnumerable<FollowUpStatus>? statuses, CancellationToken cancellationToken)
     {
-        var wanted = statuses?.ToArray();
-        var overdue = wanted is null || wanted.Contains(FollowUpStatus.Overdue);
-        var inProgress = wanted is null || wanted.Contains(FollowUpStatus.InProgress);
-        return new OperationFilter(caller.Tenant)
-        {
-            Scope = caller.Scope,
-            Branches = _clauses.Branches,
-            Agents = _clauses.Agents,
-            CurrentDueFrom = _clauses.DueFrom,
-            CurrentDueTo = _clauses.DueTo,
-            IncludeConcluded = wanted is null || wanted.Contains(FollowUpStatus.Concluded),
-            IncludeOpen = overdue || inProgress,
-            OverdueFromAtOrBefore = overdue && !inProgress ? asOf : null,
-            OverdueFromAfter = inProgress && !overdue ? asOf : null,
-        };
-    }
-
-    private ContentHash Identity(Caller caller)
-    {
-        var hash = new ContentHash();
-        hash.Add(nameof(SalesControlQuery));
-        hash.Add(caller.Tenant);
-        _clauses.AddTo(hash);
-        hash.Add(_statuses?.Select(status => status.ToString()));
-        return hash;
-    }
-
-    private string WriteCursor(OperationRow row, Caller caller, Instant asOf) =>
-        Cursor.Write(Identity(caller), asOf, Cursor.Microseconds(row.OpenedAt), row.Operation);
-
-    private OperationPosition ReadCursor(string cursor, Caller caller, ref Instant asOf)
-    {
-        var fields = Cursor.Read(Identity(caller), cursor, out var carried);
-        if (_clauses.AsOf is { } wanted && wanted != carried) throw Cursor.Refused();
-        asOf = carried;
-        return new OperationPosition(Cursor.InstantOf(fields[0]), fields[1]);
+        bool Wants(FollowUpStatus status) => statuses?.Contains(status) ?? true;
+        var overdue = Wants(FollowUpStatus.Overdue);
+        var inProgress = Wants(FollowUpStatus.InProgress) && Clauses.DaysOverdue is null;
+        var filter = await base.FilterAsync(question, cancellationToken).ConfigureAwait(false);
+        (filter.CurrentDueFrom, filter.CurrentDueTo) = (Clauses.Due.From, Clauses.Due.To);
+        filter.IncludeConcluded = Wants(FollowUpStatus.Concluded) && Clauses.DaysOverdue is null;
+        filter.IncludeOpen = overdue || inProgress;
+        if (overdue && !inProgress) filter.OverdueFromAtOrBefore = question.AsOf;
+        if (inProgress && !overdue) filter.OverdueFromAfter = question.AsOf;
+        if (Clauses.DaysOverdue is not { } range) return filter;
+        var days = await LocalDays.ReadAsync(Source, question, cancellationToken).ConfigureAwait(false);
+        filter.CurrentDueIn = days.PeriodsOf(range);
+        return filter;
     }
 }

@@ -5,6 +5,8 @@ namespace FollowUpKit;
 /// <summary>Time zones, and how days are counted in them.</summary>
 public sealed class LocalCalendar
 {
+    private static readonly LocalDate BeforeAll = TimeGuards.FirstDate.PlusDays(-1);
+
     private readonly IDateTimeZoneProvider _zones;
     private readonly HashSet<string> _zoneIds;
     private readonly IBusinessCalendar? _businessDays;
@@ -42,6 +44,20 @@ public sealed class LocalCalendar
         return _businessDays is null
             ? days
             : Enumerable.Range(1, days).Count(day => _businessDays.IsBusinessDay(due.PlusDays(day)));
+    }
+
+    /// <summary>The latest due date that is at least so many days, from 1, before a day.</summary>
+    internal LocalDate LatestDue(int days, LocalDate today)
+    {
+        if (days > Period.DaysBetween(BeforeAll, today)) return BeforeAll;
+        if (_businessDays is null) return today.PlusDays(-days);
+        var due = today;
+        for (; days > 0 && due > BeforeAll; due = due.PlusDays(-1))
+        {
+            if (_businessDays.IsBusinessDay(due)) days--;
+        }
+
+        return due;
     }
 
     internal DateTimeZone ZoneOrUtc(string zone) => FindZone(zone) ?? DateTimeZone.Utc;

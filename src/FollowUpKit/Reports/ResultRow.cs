@@ -3,10 +3,10 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>A row of the report "follow-ups without attention": a follow-up that is overdue.</summary>
-public sealed record AttentionRow
+/// <summary>A follow-up that was done as a row of a report.</summary>
+public sealed record ResultRow
 {
-    internal AttentionRow(FollowUpRow row, int daysOverdue)
+    internal ResultRow(FollowUpRow row)
     {
         Operation = row.Operation;
         FollowUp = row.Number;
@@ -17,8 +17,9 @@ public sealed record AttentionRow
         Kind = row.Kind;
         Subject = row.Subject;
         Due = Due.Stored(row.DueDate, row.DueTime, row.TimeZone);
-        OverdueFrom = row.AttentionFrom;
-        DaysOverdue = daysOverdue;
+        Result = FollowUpResult.From(row.Result!);
+        Delay = Result.At < row.OverdueFrom ? Duration.Zero : Result.At - row.OverdueFrom;
+        IsOnTime = Result.At < row.OverdueFrom;
     }
 
     /// <summary>The ERP's own key of the sale.</summary>
@@ -48,9 +49,12 @@ public sealed record AttentionRow
     /// <summary>When it was due, with its zone.</summary>
     public Due Due { get; }
 
-    /// <summary>The first instant at which it was overdue.</summary>
-    public Instant OverdueFrom { get; }
+    /// <summary>What came of it, with the days that it was late.</summary>
+    public FollowUpResult Result { get; }
 
-    /// <summary>How many days it is overdue; zero when by hours only.</summary>
-    public int DaysOverdue { get; }
+    /// <summary>Whether the contact was before the follow-up became overdue.</summary>
+    public bool IsOnTime { get; }
+
+    /// <summary>How long the follow-up was overdue at the contact; zero when it was on time.</summary>
+    public Duration Delay { get; }
 }

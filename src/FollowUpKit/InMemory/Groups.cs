@@ -1,0 +1,53 @@
+using FollowUpKit.Storage;
+
+namespace FollowUpKit;
+
+/// <summary>Counts rows by facts.</summary>
+internal static class Groups
+{
+    public static IReadOnlyList<OperationGroup> Of(IEnumerable<OperationRow> rows, IReadOnlyList<OperationColumn> by) =>
+    [
+        .. rows
+            .GroupBy(row => new OperationGroup
+            {
+                Branch = by.Contains(OperationColumn.Branch) ? row.Branch : null,
+                Agent = by.Contains(OperationColumn.Agent) ? row.Agent : null,
+                Customer = by.Contains(OperationColumn.Customer) ? row.Customer : null,
+                Outcome = by.Contains(OperationColumn.Outcome) ? row.Conclusion?.Outcome : null,
+            })
+            .Select(group => group.Key with { Count = group.LongCount(), DoneCount = group.Sum(row => (long)row.DoneCount) }),
+    ];
+
+    public static IReadOnlyList<FollowUpGroup> Of(IEnumerable<FollowUpRow> rows, FollowUpGrouping grouping) =>
+    [
+        .. rows
+            .Where(row => grouping.Periods is null || PeriodOf(row, grouping) is not null)
+            .GroupBy(row => new FollowUpGroup
+            {
+                Branch = grouping.By.Contains(FollowUpColumn.Branch) ? row.Branch : null,
+                Agent = grouping.By.Contains(FollowUpColumn.Agent) ? row.Agent : null,
+                Customer = grouping.By.Contains(FollowUpColumn.Customer) ? row.Customer : null,
+                Kind = grouping.By.Contains(FollowUpColumn.Kind) ? row.Kind : null,
+                DueDate = grouping.By.Contains(FollowUpColumn.DueDate) ? row.DueDate : null,
+                TimeZone = grouping.By.Contains(FollowUpColumn.TimeZone) ? row.TimeZone : null,
+                Outcome = grouping.By.Contains(FollowUpColumn.Outcome) ? row.Result?.Outcome : null,
+                DaysLate = grouping.By.Contains(FollowUpColumn.DaysLate) ? row.Result?.DaysLate : null,
+                Period = PeriodOf(row, grouping),
+            })
+            .Select(group => group.Key with
+            {
+                Count = group.LongCount(),
+                OnTimeCount = group.LongCount(row => row.Result?.At < row.OverdueFrom),
+            }),
+    ];
+
+    private static int? PeriodOf(FollowUpRow row, FollowUpGrouping grouping)
+    {
+        for (var i = 0; i < grouping.Periods?.Count; i++)
+        {
+            if (grouping.Periods[i].Contains(row.TimeZone, row.DueDate)) return i;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,113 @@
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>
+/// The work and timeliness of agents: what they have to do now, and their results and conclusions of a period. Pending
+/// follow-ups and results count for the agent of the follow-up, conclusions for that of the operation. Immutable: each clause
+/// gives a new query; a clause given again replaces itself.
+/// </summary>
+public sealed class AgentWorkQuery
+{
+    private static readonly string[] DefaultWonOutcomes = ["won"];
+
+    private readonly ReportSource _source;
+    private readonly ReportClauses _clauses;
+
+    internal AgentWorkQuery(ReportSource source, ReportClauses clauses)
+    {
+        _source = source;
+        _clauses = clauses;
+    }
+
+    /// <summary>Only work on operations that belong now to one of these branches.</summary>
+    /// <param name="branches">The ERP's keys; none for no work at all.</param>
+    /// <exception cref="ArgumentException">A key is no identifier.</exception>
+    public AgentWorkQuery Branches(params string[] branches) => new(_source, _clauses.WithBranches(branches));
+
+    /// <summary>Only these agents.</summary>
+    /// <param name="agents">The ERP's keys; none for nobody.</param>
+    /// <exception cref="ArgumentException">A key is no identifier.</exception>
+    public AgentWorkQuery Agents(params string[] agents) => new(_source, _clauses.WithAgents(agents));
+
+    /// <summary>Results and conclusions of a period of local dates only. Pending and overdue are told as of the instant.</summary>
+    /// <param name="from">The first date, included.</param>
+    /// <param name="to">The last date, included.</param>
+    /// <exception cref="ArgumentException">The period ends before it begins.</exception>
+    public AgentWorkQuery Between(LocalDate from, LocalDate to) => new(_source, _clauses.WithDone(from, to));
+
+    /// <summary>Which outcomes of a conclusion count as won; <c>won</c> unless said otherwise.</summary>
+    /// <param name="outcomes">The ERP's codes.</param>
+    /// <exception cref="ArgumentException">An outcome is no identifier.</exception>
+    public AgentWorkQuery WonOutcomes(params string[] outcomes) => new(_source, _clauses.WithOutcomes(outcomes));
+
+    /// <summary>As of another instant than now. This moves the clock, not the data.</summary>
+    /// <param name="instant">The instant.</param>
+    public AgentWorkQuery AsOf(Instant instant) => new(_source, _clauses with { AsOf = LocalTimes.FloorToMicrosecond(instant) });
+
+    /// <summary>Reads all agents who have anything pending, a result or a conclusion.</summary>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>The agents in the order of their keys, work without an agent last.</returns>
+    public async Task<IReadOnlyList<AgentWork>> ToListAsync(CancellationToken cancellationToken = default)
+    {
+        var asOf = _clauses.AsOf ?? _source.Now();
+        var caller = _source.Callers.GetCaller();
+        var pending = await GroupAsync(Pending(caller, null), [FollowUpColumn.Agent], cancellationToken).ConfigureAwait(false);
+        var overdue = await GroupAsync(Pending(caller, asOf), [FollowUpColumn.Agent], cancellationToken).ConfigureAwait(false);
+        var results = await GroupAsync(Results(caller), [FollowUpColumn.Agent, FollowUpColumn.DaysLate], cancellationToken).ConfigureAwait(false);
+        var conclusions = await _source.Reader
+            .GroupOperationsAsync(Conclusions(caller), [OperationColumn.Agent, OperationColumn.Outcome], cancellationToken).ConfigureAwait(false);
+
+        var (pendingOf, overdueOf) = (ByAgent(pending), ByAgent(overdue));
+        var (resultsOf, conclusionsOf) = (ByAgent(results), conclusions.ToLookup(group => new ReportKey(group.Agent)));
+        var agents = pendingOf.Concat(resultsOf).Select(group => group.Key).Concat(conclusionsOf.Select(group => group.Key));
+        return
+        [
+            .. from agent in agents.Distinct()
+               orderby agent
+               select new AgentWork(
+                   agent.Text, Sum(pendingOf[agent]), Sum(overdueOf[agent]), [.. resultsOf[agent]], [.. conclusionsOf[agent]],
+                   (IEnumerable<string>?)_clauses.Outcomes ?? DefaultWonOutcomes),
+        ];
+    }
+
+    private static ILookup<ReportKey, FollowUpGroup> ByAgent(IEnumerable<FollowUpGroup> groups) => groups.ToLookup(group => new ReportKey(group.Agent));
+
+    private static long Sum(IEnumerable<FollowUpGroup> groups) => groups.Sum(group => group.Count);
+
+    private Task<IReadOnlyList<FollowUpGroup>> GroupAsync(FollowUpFilter filter, FollowUpColumn[] by, CancellationToken cancellationToken) =>
+        _source.Reader.GroupFollowUpsAsync(filter, new FollowUpGrouping(by), cancellationToken);
+
+    private FollowUpFilter Pending(Caller caller, Instant? overdueAt) => new(caller.Tenant)
+    {
+        Scope = caller.Scope,
+        Branches = _clauses.Branches,
+        Agents = _clauses.Agents,
+        AttentionFromAtOrBefore = overdueAt,
+    };
+
+    private FollowUpFilter Results(Caller caller) => new(caller.Tenant)
+    {
+        Scope = caller.Scope,
+        Answered = true,
+        Branches = _clauses.Branches,
+        Agents = _clauses.Agents,
+        ResultFrom = _clauses.Done.From,
+        ResultTo = _clauses.Done.To,
+        AnsweredAtOrAfter = _clauses.Done.Earliest,
+        AnsweredAtOrBefore = _clauses.Done.Latest,
+    };
+
+    private OperationFilter Conclusions(Caller caller) => new(caller.Tenant)
+    {
+        Scope = caller.Scope,
+        IncludeOpen = false,
+        Branches = _clauses.Branches,
+        Agents = _clauses.Agents,
+        ConcludedFrom = _clauses.Done.From,
+        ConcludedTo = _clauses.Done.To,
+        ConcludedAtOrAfter = _clauses.Done.Earliest,
+        ConcludedAtOrBefore = _clauses.Done.Latest,
+    };
+}

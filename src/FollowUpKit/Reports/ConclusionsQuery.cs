@@ -1,0 +1,47 @@
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>The report of conclusions: operations whose chase has ended, those concluded last first.</summary>
+public sealed class ConclusionsQuery : OperationReportQuery<ConclusionsQuery, ConclusionRow>
+{
+    internal ConclusionsQuery(ReportSource source, ReportClauses clauses)
+        : base(source, clauses with { OperationOrder = OperationOrder.NewestConclusion })
+    {
+    }
+
+    /// <summary>Only conclusions of a period, by the local date in the zone of each operation.</summary>
+    /// <param name="from">The first date, included.</param>
+    /// <param name="to">The last date, included.</param>
+    /// <exception cref="ArgumentException">The period ends before it begins.</exception>
+    public ConclusionsQuery Between(LocalDate from, LocalDate to) => With(Clauses.WithDone(from, to));
+
+    /// <summary>Only conclusions with one of these outcomes.</summary>
+    /// <param name="outcomes">Won, lost, or the ERP's own codes; none for no row at all.</param>
+    /// <exception cref="ArgumentException">An outcome is no identifier.</exception>
+    public ConclusionsQuery Outcomes(params string[] outcomes) => With(Clauses.WithOutcomes(outcomes));
+
+    /// <summary>Counts all rows by one or two facts, in the order of their keys, those without a key last, empty groups left out.</summary>
+    /// <param name="key">The fact.</param>
+    /// <param name="then">The second fact; null for none.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <exception cref="ArgumentException">Both facts are the same.</exception>
+    public Task<IReadOnlyList<OperationCount>> CountByAsync(
+        OperationColumn key, OperationColumn? then = null, CancellationToken cancellationToken = default) =>
+        CountAsync(key, then, cancellationToken);
+
+    private protected override ConclusionsQuery With(ReportClauses clauses) => new(Source, clauses);
+
+    private protected override async Task<OperationFilter> FilterAsync(ReportQuestion question, CancellationToken cancellationToken)
+    {
+        var filter = await base.FilterAsync(question, cancellationToken).ConfigureAwait(false);
+        filter.IncludeOpen = false;
+        filter.Outcomes = Clauses.Outcomes;
+        (filter.ConcludedFrom, filter.ConcludedTo) = (Clauses.Done.From, Clauses.Done.To);
+        (filter.ConcludedAtOrAfter, filter.ConcludedAtOrBefore) = (Clauses.Done.Earliest, Clauses.Done.Latest);
+        return filter;
+    }
+
+    private protected override ConclusionRow RowOf(OperationRow row, ReportQuestion question) => new(row);
+}

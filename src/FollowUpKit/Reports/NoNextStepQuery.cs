@@ -1,0 +1,34 @@
+using FollowUpKit.Storage;
+
+namespace FollowUpKit;
+
+/// <summary>The report "operations with no next step": in progress with nothing pending, the newest first.</summary>
+public sealed class NoNextStepQuery : OperationReportQuery<NoNextStepQuery, SalesControlRow>
+{
+    internal NoNextStepQuery(ReportSource source, ReportClauses clauses)
+        : base(source, clauses)
+    {
+    }
+
+    /// <summary>Counts all rows by one or two facts, in the order of their keys, those without a key last, empty groups left out.</summary>
+    /// <param name="key">The fact: branch, agent or customer.</param>
+    /// <param name="then">The second fact; null for none.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <exception cref="ArgumentException">Both facts are the same.</exception>
+    public Task<IReadOnlyList<OperationCount>> CountByAsync(
+        OperationColumn key, OperationColumn? then = null, CancellationToken cancellationToken = default) =>
+        CountAsync(key, then, cancellationToken);
+
+    private protected override NoNextStepQuery With(ReportClauses clauses) => new(Source, clauses);
+
+    private protected override async Task<OperationFilter> FilterAsync(ReportQuestion question, CancellationToken cancellationToken)
+    {
+        var filter = await base.FilterAsync(question, cancellationToken).ConfigureAwait(false);
+        filter.IncludeConcluded = false;
+        filter.HasPending = false;
+        return filter;
+    }
+
+    private protected override SalesControlRow RowOf(OperationRow row, ReportQuestion question) =>
+        new(row, question.AsOf, Source.Calendar);
+}

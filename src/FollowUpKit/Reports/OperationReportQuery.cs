@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using FollowUpKit.Storage;
+
+namespace FollowUpKit;
+
+/// <summary>What the reports and lists of operations have in common. Withdrawn operations are left out. The family is closed.</summary>
+/// <typeparam name="TQuery">The report.</typeparam>
+/// <typeparam name="TRow">A row of its answer.</typeparam>
+public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, TRow>
+    where TQuery : OperationReportQuery<TQuery, TRow>
+{
+    private protected OperationReportQuery(ReportSource source, ReportClauses clauses)
+        : base(source, clauses)
+    {
+    }
+
+    private protected virtual Task<OperationFilter> FilterAsync(ReportQuestion question, CancellationToken cancellationToken) =>
+        Task.FromResult(new OperationFilter(question.Caller.Tenant)
+        {
+            Scope = question.Caller.Scope,
+            Branches = Clauses.Branches,
+            Agents = Clauses.Agents,
+            Customers = Clauses.Customers,
+            Containing = Clauses.Text,
+        });
+
+    private protected abstract TRow RowOf(OperationRow row, ReportQuestion question);
+
+    private protected override async Task<ReportPage<TRow>> PageAsync(ReportQuestion question, int size, CancellationToken cancellationToken)
+    {
+        var order = Clauses.OperationOrder;
+        var after = question.Place is null ? null : OperationPlace.Read(order, question.Place);
+        var filter = await FilterAsync(question, cancellationToken).ConfigureAwait(false);
+        var page = await Source.Reader.ReadOperationsAsync(filter, order, after, size, cancellationToken).ConfigureAwait(false);
+        return new ReportPage<TRow>(
+            question.AsOf,
+            [.. page.Rows.Select(row => RowOf(row, question))],
+            page.HasMore ? question.CursorAt(OperationPlace.Write(order, page.Rows[page.Rows.Count - 1])) : null);
+    }
+
+    private protected override async Task<long> CountAsync(ReportQuestion question, CancellationToken cancellationToken)
+    {
+        var filter = await FilterAsync(question, cancellationToken).ConfigureAwait(false);
+        return await Source.Reader.CountOperationsAsync(filter, cancellationToken).ConfigureAwait(false);
+    }
+
+    private protected override async IAsyncEnumerable<TRow> StreamAsync(
+        ReportQuestion question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = await FilterAsync(question, cancellationToken).ConfigureAwait(false);
+        var rows = Source.Reader.StreamOperationsAsync(filter, Clauses.OperationOrder, cancellationToken);
+        await foreach (var row in rows.ConfigureAwait(false)) yield return RowOf(row, question);
+    }
+
+    private protected async Task<IReadOnlyList<OperationCount>> CountAsync(
+        OperationColumn first, OperationColumn? then, CancellationToken cancellationToken)
+    {
+        if (first == then) throw new ArgumentException("The two facts to count by must differ.", nameof(then));
+        OperationColumn[] by = then is { } second ? [first, second] : [first];
+        var filter = await FilterAsync(Ask(), cancellationToken).ConfigureAwait(false);
+        var groups = await Source.Reader.GroupOperationsAsync(filter, by, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. from item in groups
+               let key = KeyOf(first, item)
+               let thenKey = then is { } other ? KeyOf(other, item) : default
+               orderby key, thenKey
+               select new OperationCount(key.Text, thenKey.Text, item),
+        ];
+    }
+
+    private static ReportKey KeyOf(OperationColumn column, OperationGroup group) => column switch
+    {
+        OperationColumn.Branch => new(group.Branch),
+        OperationColumn.Agent => new(group.Agent),
+        OperationColumn.Customer => new(group.Customer),
+        OperationColumn.Outcome => new(group.Outcome),
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "There is no such fact."),
+    };
+}

@@ -1,0 +1,41 @@
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>What the reports of pending follow-ups have in common: those of operations neither concluded nor withdrawn. The family is closed.</summary>
+/// <typeparam name="TQuery">The report.</typeparam>
+public abstract class PendingReportQuery<TQuery> : FollowUpReportQuery<TQuery, PendingFollowUpRow>
+    where TQuery : PendingReportQuery<TQuery>
+{
+    private protected PendingReportQuery(ReportSource source, ReportClauses clauses)
+        : base(source, clauses)
+    {
+    }
+
+    /// <summary>Only follow-ups due in a period of local dates.</summary>
+    /// <param name="from">The first date, included.</param>
+    /// <param name="to">The last date, included.</param>
+    /// <exception cref="ArgumentException">The period ends before it begins.</exception>
+    public TQuery DueBetween(LocalDate from, LocalDate to) => With(Clauses.WithDue(from, to));
+
+    /// <summary>In another order than most overdue first.</summary>
+    /// <param name="order">Any order of pending follow-ups.</param>
+    /// <exception cref="ArgumentException">The order is one of results.</exception>
+    public TQuery OrderBy(FollowUpOrder order) => order is >= FollowUpOrder.OverdueFrom and < FollowUpOrder.NewestResult
+        ? With(Clauses with { FollowUpOrder = order })
+        : throw new ArgumentOutOfRangeException(nameof(order), order, "Pending follow-ups do not come in this order.");
+
+    private protected override async Task<FollowUpFilter> FilterAsync(ReportQuestion question, CancellationToken cancellationToken)
+    {
+        var filter = await base.FilterAsync(question, cancellationToken).ConfigureAwait(false);
+        filter.AttentionFromAtOrAfter = Clauses.Due.Earliest;
+        filter.AttentionFromAtOrBefore = Clauses.Due.Latest;
+        return filter;
+    }
+
+    private protected override PendingFollowUpRow RowOf(FollowUpRow row, ReportQuestion question) => new(
+        row,
+        StatusRule.IsOverdue(row.OverdueFrom, question.AsOf),
+        StatusRule.DaysOverdue(row.DueDate, row.TimeZone, row.OverdueFrom, question.AsOf, Source.Calendar));
+}

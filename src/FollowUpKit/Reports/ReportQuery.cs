@@ -1,0 +1,97 @@
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>
+/// What all reports have in common. Immutable: each clause gives a new query, and a clause given again replaces itself;
+/// clauses of different kinds must all hold. The family is closed.
+/// </summary>
+/// <typeparam name="TQuery">The report.</typeparam>
+/// <typeparam name="TRow">A row of its answer.</typeparam>
+public abstract class ReportQuery<TQuery, TRow>
+    where TQuery : ReportQuery<TQuery, TRow>
+{
+    private protected ReportQuery(ReportSource source, ReportClauses clauses)
+    {
+        Source = source;
+        Clauses = clauses;
+    }
+
+    /// <summary>Only rows of operations that belong now to one of these branches.</summary>
+    /// <param name="branches">The ERP's keys; none for no row at all.</param>
+    /// <exception cref="ArgumentException">A key is no identifier.</exception>
+    public TQuery Branches(params string[] branches) => With(Clauses.WithBranches(branches));
+
+    /// <summary>Only rows of one of these agents: the agent of the follow-up in a report of follow-ups, else that of the operation.</summary>
+    /// <param name="agents">The ERP's keys; none for no row at all.</param>
+    /// <exception cref="ArgumentException">A key is no identifier.</exception>
+    public TQuery Agents(params string[] agents) => With(Clauses.WithAgents(agents));
+
+    /// <summary>Only rows of one of these customers.</summary>
+    /// <param name="customers">The ERP's keys; none for no row at all.</param>
+    /// <exception cref="ArgumentException">A key is no identifier.</exception>
+    public TQuery Customers(params string[] customers) => With(Clauses.WithCustomers(customers));
+
+    /// <summary>
+    /// Only rows that have a text in the title, the customer or the subject, whatever the case and the accents. A row of an
+    /// operation has the subject of its current follow-up. No character is a wildcard.
+    /// </summary>
+    /// <param name="text">The text, one line of up to 100 code points, not blank.</param>
+    /// <exception cref="ArgumentException">The text is not allowed.</exception>
+    public TQuery Containing(string text) => With(Clauses.WithText(text));
+
+    /// <summary>As of another instant than now. This moves the clock, not the data.</summary>
+    /// <param name="instant">The instant.</param>
+    public TQuery AsOf(Instant instant) => With(Clauses with { AsOf = LocalTimes.FloorToMicrosecond(instant) });
+
+    /// <summary>Reads a page.</summary>
+    /// <param name="size">How many rows at most, from 1 to 500.</param>
+    /// <param name="cursor"><see cref="ReportPage{T}.NextCursor"/> of the page before; null for the first page.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <exception cref="ArgumentException">The size is out of range, or the cursor is one of another query, as-of or tenant.</exception>
+    public Task<ReportPage<TRow>> ToPageAsync(int size, string? cursor = null, CancellationToken cancellationToken = default)
+    {
+        StorePage.CheckSize(size);
+        var question = Ask();
+        return PageAsync(cursor is null ? question : question.After(cursor), size, cancellationToken);
+    }
+
+    /// <summary>Counts all rows.</summary>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    public Task<long> CountAsync(CancellationToken cancellationToken = default) => CountAsync(Ask(), cancellationToken);
+
+    /// <summary>
+    /// All rows in order, read as they are consumed, so that any number takes little memory. All are of one moment where the
+    /// store can give one; a store in a database keeps a connection until the last row or until the enumerator is disposed of.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    public IAsyncEnumerable<TRow> StreamAsync(CancellationToken cancellationToken = default) => StreamAsync(Ask(), cancellationToken);
+
+    internal ReportSource Source { get; }
+
+    internal ReportClauses Clauses { get; }
+
+    internal ReportQuestion Ask()
+    {
+        var caller = Source.Callers.GetCaller();
+        return new ReportQuestion(caller, Clauses, Identity(caller), Clauses.AsOf ?? Source.Now());
+    }
+
+    private protected abstract TQuery With(ReportClauses clauses);
+
+    private protected abstract Task<ReportPage<TRow>> PageAsync(ReportQuestion question, int size, CancellationToken cancellationToken);
+
+    private protected abstract Task<long> CountAsync(ReportQuestion question, CancellationToken cancellationToken);
+
+    private protected abstract IAsyncEnumerable<TRow> StreamAsync(ReportQuestion question, CancellationToken cancellationToken);
+
+    private Func<ContentHash> Identity(Caller caller) => () =>
+    {
+        var hash = new ContentHash();
+        hash.Add(typeof(TQuery).Name);
+        hash.Add(caller.Tenant);
+        Clauses.AddTo(hash);
+        return hash;
+    };
+}

@@ -1,0 +1,25 @@
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>A query as it is asked once: by whom, as of when, and from which place on.</summary>
+/// <param name="Caller">Who asks.</param>
+/// <param name="Clauses">What is asked.</param>
+/// <param name="Identity">A fresh hash of query and tenant.</param>
+/// <param name="AsOf">The instant that the answer is told for.</param>
+internal sealed record ReportQuestion(Caller Caller, ReportClauses Clauses, Func<ContentHash> Identity, Instant AsOf)
+{
+    /// <summary>The place of the last row of the page before; null for the first page.</summary>
+    public string[]? Place { get; private init; }
+
+    /// <summary>The question for the next page, as of the instant that the cursor carries.</summary>
+    public ReportQuestion After(string cursor)
+    {
+        var place = Cursor.Read(Identity(), cursor, out var carried);
+        return Clauses.AsOf is { } wanted && wanted != carried
+            ? throw Cursor.Refused()
+            : this with { AsOf = carried, Place = place };
+    }
+
+    public string CursorAt(string[] place) => Cursor.Write(Identity(), AsOf, place);
+}
