@@ -24,14 +24,15 @@ public sealed class SqliteFixture : StoreFixture
     public override async Task ResetAsync()
     {
         files++;
-        await Store(Connect).CreateSchemaAsync();
+        using var store = Store(Connect);
+        await store.CreateSchemaAsync();
         using var connection = Connect();
         await connection.OpenAsync();
         await connection.RunAsync("CREATE TABLE sales (id TEXT PRIMARY KEY)");
     }
 
     /// <inheritdoc/>
-    public override Task<StoreSession> OpenAsync() => Task.FromResult(new StoreSession(Store(Connect)));
+    public override Task<StoreSession> OpenAsync() => Task.FromResult(Session(Store(Connect)));
 
     /// <inheritdoc/>
     public override async Task<HostTransaction> BeginHostTransactionAsync()
@@ -63,7 +64,7 @@ public sealed class SqliteFixture : StoreFixture
     public override Task<StoreSession> OpenFaultyAsync(CommitFault fault)
     {
         var path = Path;
-        return Task.FromResult(new StoreSession(Store(() => new FaultySqliteConnection($"Data Source={path};Pooling=False", fault))));
+        return Task.FromResult(Session(Store(() => new FaultySqliteConnection($"Data Source={path};Pooling=False", fault))));
     }
 
     /// <inheritdoc/>
@@ -73,6 +74,8 @@ public sealed class SqliteFixture : StoreFixture
         Directory.Delete(folder, recursive: true);
         base.Dispose(disposing);
     }
+
+    private static StoreSession Session(RelationalOperationStore store) => new(store, owned: store);
 
     private static RelationalOperationStore Store(Func<SqliteConnection> connect) => new(SqlDialect.Sqlite, connect);
 

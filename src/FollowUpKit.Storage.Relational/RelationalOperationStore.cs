@@ -4,9 +4,10 @@ namespace FollowUpKit.Storage.Relational;
 
 /// <summary>
 /// Operations in a relational database, on connections of its own or inside a transaction of the host. Safe to use from
-/// several threads, except inside a transaction, which is as safe as its connection.
+/// several threads, except inside a transaction, which is as safe as its connection. Disposing of it closes the connections
+/// that it keeps.
 /// </summary>
-public sealed class RelationalOperationStore : IOperationStore, IOperationReader, IOperationHistory
+public sealed class RelationalOperationStore : IOperationStore, IOperationReader, IOperationHistory, IDisposable
 {
     private readonly Database _database;
     private readonly TableNames _names;
@@ -14,7 +15,7 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     private readonly ReadStatements _reading;
     private readonly ListReader _lists;
 
-    /// <summary>A store on connections of its own. Each call opens one and disposes of it; the driver pools them.</summary>
+    /// <summary>A store on connections of its own. Each call takes one; some stay open between calls, with their prepared statements.</summary>
     /// <param name="dialect">The kind of database.</param>
     /// <param name="connect">Makes a new connection for the store alone, on .NET 8 and later often from a data source of the driver. On SQLite it gets foreign keys, write-ahead logging and full synchronisation.</param>
     /// <param name="tablePrefix">What the names of the tables start with: a letter or underscore, then letters, digits and underscores, 32 at most.</param>
@@ -45,6 +46,9 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     /// <inheritdoc/>
     public bool OwnsTransaction => _database.OwnsTransaction;
 
+    /// <summary>Closes the connections that are kept. Calls under way end as they would, and later calls open others.</summary>
+    public void Dispose() => (_database as IDisposable)?.Dispose();
+
     /// <summary>
     /// The same tables inside a transaction of the host: what it writes stands and falls with the host's own rows. It never
     /// commits, rolls back, closes or disposes; after a refused commit the transaction is as it was before.
@@ -64,8 +68,8 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken)
     {
         if (key is null) throw new ArgumentNullException(nameof(key));
-        return _database.ReadMomentAsync(
-            session => new OperationFinder(session, _reading, key).FindAsync(commandId), cancellationToken);
+        return _database.ReadAsync(
+            session => OperationFinder.FindAsync(session, _reading, key, commandId), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -84,7 +88,7 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     {
         if (key is null) throw new ArgumentNullException(nameof(key));
         return _database.ReadMomentAsync(
-            session => new OperationFinder(session, _reading, key).HistoryAsync(), cancellationToken);
+            session => OperationFinder.HistoryAsync(session, _reading, key), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -99,11 +103,19 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
 
     /// <inheritdoc/>
     public Task<StorePage<OperationRow>> ReadOperationsAsync(
-        OperationFilter filter, OperationPosition? after, int size, CancellationToken cancellationToken)
+        OperationFilter filter, OperationOrder order, OperationRow? after, int size, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         StorePage.CheckSize(size);
-        return _lists.ReadOperationsAsync(filter, after, size, cancellationToken);
+        return _lists.ReadOperationsAsync(filter, order, after, size, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<OperationRow> StreamOperationsAsync(
+        OperationFilter filter, OperationOrder order, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        return _lists.StreamOperationsAsync(filter, order, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -114,12 +126,31 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<OperationGroup>> GroupOperationsAsync(
+        OperationFilter filter, IReadOnlyList<OperationColumn> by, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        if (by is null) throw new ArgumentNullException(nameof(by));
+        return await _lists.GroupOperationsAsync(filter, by, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-        FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken)
+        FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         StorePage.CheckSize(size);
-        return _lists.ReadFollowUpsAsync(filter, after, size, cancellationToken);
+        filter.CheckOrder(order);
+        return _lists.ReadFollowUpsAsync(filter, order, after, size, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<FollowUpRow> StreamFollowUpsAsync(
+        FollowUpFilter filter, FollowUpOrder order, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        filter.CheckOrder(order);
+        return _lists.StreamFollowUpsAsync(filter, order, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -130,10 +161,18 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
+    public Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
         FollowUpFilter filter, FollowUpGrouping grouping, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
-        return await _lists.GroupFollowUpsAsync(filter, grouping, cancellationToken).ConfigureAwait(false);
+        if (grouping is null) throw new ArgumentNullException(nameof(grouping));
+        return _lists.GroupFollowUpsAsync(filter, grouping, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, CancellationToken cancellationToken)
+    {
+        if (tenant is null) throw new ArgumentNullException(nameof(tenant));
+        return await _lists.ReadTimeZonesAsync(tenant, cancellationToken).ConfigureAwait(false);
     }
 }

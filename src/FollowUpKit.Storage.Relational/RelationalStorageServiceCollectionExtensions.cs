@@ -28,9 +28,9 @@ public static class RelationalStorageServiceCollectionExtensions
         if (services is null) throw new ArgumentNullException(nameof(services));
         var store = new RelationalOperationStore(dialect, connect, tablePrefix, schema);
         return services
-            .AddSingleton(store)
-            .AddSingleton<IOperationStore>(store)
-            .AddSingleton<IOperationReader>(store)
-            .AddSingleton<IOperationHistory>(store);
+            .AddSingleton(_ => store)
+            .AddSingleton<IOperationStore>(provider => provider.GetRequiredService<RelationalOperationStore>())
+            .AddSingleton<IOperationReader>(provider => provider.GetRequiredService<RelationalOperationStore>())
+            .AddSingleton<IOperationHistory>(provider => provider.GetRequiredService<RelationalOperationStore>());
     }
 }

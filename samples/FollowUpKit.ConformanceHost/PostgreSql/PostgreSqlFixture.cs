@@ -27,12 +27,13 @@ public sealed class PostgreSqlFixture : StoreFixture
     {
         await DropAsync();
         schema = $"case_{Guid.NewGuid():N}"[..21];
-        await Store(ConnectionString).CreateSchemaAsync();
+        using var store = Store(ConnectionString);
+        await store.CreateSchemaAsync();
         await RunAsync($"CREATE TABLE {schema}.sales (id text PRIMARY KEY)");
     }
 
     /// <inheritdoc/>
-    public override Task<StoreSession> OpenAsync() => Task.FromResult(new StoreSession(Store(ConnectionString)));
+    public override Task<StoreSession> OpenAsync() => Task.FromResult(Session(Store(ConnectionString)));
 
     /// <inheritdoc/>
     public override async Task<HostTransaction> BeginHostTransactionAsync()
@@ -58,7 +59,7 @@ public sealed class PostgreSqlFixture : StoreFixture
     {
         var proxy = new FaultyProxy(ConnectionString, fault);
         owned.Add(proxy);
-        return Task.FromResult(new StoreSession(Store(proxy.ConnectionString)));
+        return Task.FromResult(Session(Store(proxy.ConnectionString)));
     }
 
     /// <inheritdoc/>
@@ -78,6 +79,8 @@ public sealed class PostgreSqlFixture : StoreFixture
         await using var command = new NpgsqlCommand(text, connection);
         return await command.ExecuteScalarAsync();
     }
+
+    private static StoreSession Session(RelationalOperationStore store) => new(store, owned: store);
 
     private RelationalOperationStore Store(string connectionString) =>
         new(SqlDialect.PostgreSql, () => new NpgsqlConnection(connectionString), schema: schema);

@@ -2,7 +2,7 @@ namespace FollowUpKit.Storage;
 
 /// <summary>
 /// The order of keys in every store: by Unicode code point, as UTF-8 bytes sort. Differs from
-/// <see cref="StringComparer.Ordinal"/> beyond the Basic Multilingual Plane.
+/// <see cref="StringComparer.Ordinal"/> beyond the Basic Multilingual Plane. Null comes last.
 /// </summary>
 public sealed class CodePointComparer : IComparer<string?>
 {
@@ -16,7 +16,7 @@ public sealed class CodePointComparer : IComparer<string?>
     /// <inheritdoc/>
     public int Compare(string? x, string? y)
     {
-        if (x is null || y is null) return (x is null ? 0 : 1) - (y is null ? 0 : 1);
+        if (x is null || y is null) return (x is null ? 1 : 0) - (y is null ? 1 : 0);
         for (var i = 0; i < x.Length && i < y.Length; i++)
         {
             if (x[i] != y[i]) return Rank(x[i]) - Rank(y[i]);

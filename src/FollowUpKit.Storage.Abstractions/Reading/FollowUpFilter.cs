@@ -100,6 +100,6 @@ public sealed record FollowUpFilter
             && (DueIn is null || DueIn.Any(period => period.Contains(followUp.TimeZone, followUp.DueDate)))
             && FilterClause.Within(AnsweredAtOrAfter, AnsweredAtOrBefore, followUp.AnsweredAt)
             && FilterClause.Within(ResultFrom, ResultTo, followUp.Result?.Date)
-            && (OnTime is null || OnTime == followUp.Result?.At < followUp.OverdueFrom);
+            && (OnTime is null || (followUp.Result is { } result && OnTime == result.At < followUp.OverdueFrom));
     }
 }

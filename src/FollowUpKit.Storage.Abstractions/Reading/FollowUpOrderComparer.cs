@@ -7,7 +7,10 @@ public sealed class FollowUpOrderComparer : IComparer<FollowUpRow>
 
     /// <summary>A comparer.</summary>
     /// <param name="order">The order.</param>
-    public FollowUpOrderComparer(FollowUpOrder order) => _order = order;
+    /// <exception cref="ArgumentOutOfRangeException">There is no such order.</exception>
+    public FollowUpOrderComparer(FollowUpOrder order) => _order = order is >= FollowUpOrder.OverdueFrom and <= FollowUpOrder.NewestResult
+        ? order
+        : throw new ArgumentOutOfRangeException(nameof(order), order, "There is no such order.");
 
     /// <inheritdoc/>
     public int Compare(FollowUpRow? x, FollowUpRow? y)

@@ -7,7 +7,10 @@ public sealed class OperationOrderComparer : IComparer<OperationFacts>
 
     /// <summary>A comparer.</summary>
     /// <param name="order">The order.</param>
-    public OperationOrderComparer(OperationOrder order) => _order = order;
+    /// <exception cref="ArgumentOutOfRangeException">There is no such order.</exception>
+    public OperationOrderComparer(OperationOrder order) => _order = order is >= OperationOrder.Newest and <= OperationOrder.NewestConclusion
+        ? order
+        : throw new ArgumentOutOfRangeException(nameof(order), order, "There is no such order.");
 
     /// <inheritdoc/>
     public int Compare(OperationFacts? x, OperationFacts? y)

@@ -7,6 +7,11 @@ internal sealed class RandomSales(int seed)
 {
     private static readonly string?[] Branches = [null, "", "MTY", "GDL", "mty", "Ñ"];
     private static readonly string?[] Agents = [null, "ana", "beto", "carla", "ANA", "😀"];
+    private static readonly string?[] Customers = [null, "", "C-1", "c-1", "100%"];
+    private static readonly string?[] Kinds = [null, "call", "visit"];
+    private static readonly string?[] Subjects = [null, "100% sure", "a_b", "llamar \u00e9", "\U0001F600"];
+    private static readonly string?[] Outcomes = [null, "won", "lost"];
+    private static readonly string[] Sought = ["%", "_", "a_b", "\u00e9", "e", "\U0001F600", "Sale 1", "x"];
     private static readonly string[] Zones = ["America/Mexico_City", "America/Tijuana", "Europe/Madrid"];
     private static readonly string[] KeyParts = ["a", "B", "é", "\uFFFD", "😀", "1", "10"];
 
@@ -20,8 +25,27 @@ internal sealed class RandomSales(int seed)
         operation,
         [new AcceptedCommand { Version = 1, By = "ana", Kind = "Import", At = Sale.Start, Changes = [.. Changes(operation)] }]);
 
+    /// <summary>By no fact, one or two, and by periods that do not overlap.</summary>
+    public static IReadOnlyList<FollowUpGrouping> Groupings { get; } =
+    [
+        new(), new(FollowUpColumn.Branch), new(FollowUpColumn.Agent), new(FollowUpColumn.TimeZone, FollowUpColumn.DueDate),
+        new(FollowUpColumn.Customer, FollowUpColumn.Kind), new(FollowUpColumn.Outcome, FollowUpColumn.DaysLate),
+        new() { Periods = Periods() }, new(FollowUpColumn.Branch) { Periods = Periods() }, new(FollowUpColumn.Kind) { Periods = Periods() }, new() { Periods = [] },
+    ];
+
+    /// <summary>Pending follow-ups, or those with a result.</summary>
     public FollowUpFilter FollowUpFilter() => new("")
     {
+        Answered = _random.Next(4) == 0,
+        Customers = _random.Next(3) == 0 ? Some(Customers) : null,
+        Kinds = _random.Next(3) == 0 ? Some(Kinds) : null,
+        Containing = _random.Next(5) == 0 ? Of(Sought) : null,
+        DueIn = _random.Next(5) == 0 ? [.. Periods().Where(_ => _random.Next(3) > 0)] : null,
+        AnsweredAtOrBefore = _random.Next(8) == 0 ? Moment() : null,
+        AnsweredAtOrAfter = _random.Next(8) == 0 ? Moment().PlusNanoseconds(_random.Next(2)) : null,
+        ResultFrom = _random.Next(8) == 0 ? Date() : null,
+        ResultTo = _random.Next(8) == 0 ? Date() : null,
+        OnTime = _random.Next(8) == 0 ? _random.Next(2) == 0 : null,
         Scope = Scope(),
         Branches = Some(Branches),
         Agents = Some(Agents),
@@ -43,7 +67,21 @@ internal sealed class RandomSales(int seed)
         HasPending = Maybe(() => _random.Next(2) == 0),
         CurrentDueFrom = Maybe(Date),
         CurrentDueTo = Maybe(Date),
+        CurrentDueIn = _random.Next(5) == 0 ? [.. Periods().Where(_ => _random.Next(3) > 0)] : null,
+        Customers = _random.Next(3) == 0 ? Some(Customers) : null,
+        Containing = _random.Next(5) == 0 ? Of(Sought) : null,
+        ConcludedFrom = Maybe(Date),
+        ConcludedTo = Maybe(Date),
+        ConcludedAtOrAfter = _random.Next(8) == 0 ? Moment().PlusNanoseconds(_random.Next(2)) : null,
+        ConcludedAtOrBefore = _random.Next(8) == 0 ? Moment() : null,
+        Outcomes = _random.Next(5) == 0 ? Some(Outcomes) : null,
     };
+
+    private static List<DuePeriod> Periods() =>
+    [
+        new([Zones[0], Zones[1]], to: FollowUps.Monday.PlusDays(1)), new([Zones[2]], to: FollowUps.Monday.PlusDays(2)),
+        new([Zones[0], Zones[1]], FollowUps.Monday.PlusDays(2), FollowUps.Monday.PlusDays(4)), new([Zones[2]], from: FollowUps.Monday.PlusDays(5)),
+    ];
 
     private static IEnumerable<OperationChange> Changes(OperationSnapshot operation) =>
     [
@@ -56,6 +94,7 @@ internal sealed class RandomSales(int seed)
         Operation = $"{Of(KeyParts)}{Of(KeyParts)}{i}",
         Version = 1,
         Title = $"Sale {i}",
+        Customer = Of(Customers),
         Branch = Of(Branches),
         Agent = Of(Agents),
         TimeZone = Of(Zones),
@@ -63,17 +102,23 @@ internal sealed class RandomSales(int seed)
         OpenedBy = "ana",
         ChangedAt = Moment(),
         ChangedBy = "ana",
-        Conclusion = _random.Next(4) == 0 ? FollowUps.Conclusion() : null,
+        Conclusion = _random.Next(4) == 0
+            ? FollowUps.Conclusion() with { At = Moment(), Date = Date(), Outcome = Of(Outcomes) }
+            : null,
         Withdrawal = _random.Next(8) == 0 ? FollowUps.Withdrawal() : null,
         FollowUps = [.. Enumerable.Range(1, _random.Next(5)).Select(FollowUp)],
     });
 
     private FollowUpSnapshot FollowUp(int number) => FollowUps.Pending(number, Of(Agents), reminders: _random.Next(3)) with
     {
+        Kind = Of(Kinds),
+        Subject = Of(Subjects),
         DueDate = Date(),
         TimeZone = Of(Zones),
         OverdueFrom = Moment(),
-        Result = _random.Next(3) == 0 ? FollowUps.Result() : null,
+        Result = _random.Next(3) == 0
+            ? FollowUps.Result() with { At = Moment(), Date = Date(), Outcome = Of(Outcomes), DaysLate = _random.Next(3) }
+            : null,
         Cancellation = _random.Next(6) == 0 ? FollowUps.Cancellation() : null,
     };
 

@@ -78,8 +78,25 @@ internal static class ListCases
             Must.Equal("follow-ups", Expected.FollowUpRows([sale.Now]), await other.FollowUpRowsAsync());
             Must.Equal("row", new[] { OperationRow.From(sale.Now) }, await other.LookUpAsync("", "S-1"));
         }),
-        Case("QUE-024", "A grouping that does not exist is refused.", Reading, trial => Must.ThrowAsync<ArgumentOutOfRangeException>(
-            "refusal of grouping 99", () => trial.Store.Reader.GroupFollowUpsAsync(new(""), (FollowUpGrouping)99, CancellationToken.None))),
+        Case("QUE-024", "An order, a grouping or a fact that does not exist, or does not fit the rows, is refused.", Reading, async trial =>
+        {
+            foreach (var order in new[] { FollowUpOrder.NewestResult, (FollowUpOrder)99, (FollowUpOrder)(-1) })
+            {
+                await Must.ThrowAsync<ArgumentOutOfRangeException>(
+                    $"refusal of {order} for pending follow-ups", () => trial.Store.FollowUpRowsAsync(new(""), order));
+            }
+
+            await Must.ThrowAsync<ArgumentOutOfRangeException>(
+                "refusal of another order for results", () => trial.Store.FollowUpRowsAsync(new("") { Answered = true }, FollowUpOrder.DueDate));
+            await trial.OpenSaleAsync();
+            await trial.Store.CommitAsync(Sale.Of("S-2").Open());
+            await Must.ThrowAsync<ArgumentOutOfRangeException>(
+                "refusal of order 99 of operations", () => trial.Store.OperationRowsAsync(new(""), (OperationOrder)99));
+            await Must.ThrowAsync<ArgumentOutOfRangeException>(
+                "refusal of fact 99 of follow-ups", () => trial.Store.Reader.GroupFollowUpsAsync(new(""), new((FollowUpColumn)99), CancellationToken.None));
+            await Must.ThrowAsync<ArgumentOutOfRangeException>(
+                "refusal of fact 99 of operations", () => trial.Store.Reader.GroupOperationsAsync(new(""), [(OperationColumn)99], CancellationToken.None));
+        }),
         Case("QUE-025", "A lookup of 500 ids answers for those that are there.", Reading, async trial =>
         {
             List<OperationSnapshot> stored = [];
@@ -119,6 +136,45 @@ internal static class ListCases
                 Must.Equal("row", new[] { OperationRow.From(sale.Now) }, await trial.Store.LookUpAsync(id, id));
                 Must.Equal("rows of ids that are not there", Array.Empty<OperationRow>(), await trial.Store.LookUpAsync(id, [.. ids.Except([id])]));
             }
+        }),
+        Case("QUE-030", "Results of withdrawn operations are left out, and told again when it is reinstated; those of concluded ones are told.", Reading, async trial =>
+        {
+            var sale = await trial.OpenSaleAsync();
+            var results = new FollowUpFilter("") { Answered = true };
+            await MustCountAsync(trial, 0, results);
+            (OperationChange Change, int Count)[] steps =
+            [
+                (new OperationChange.ResultCaptured { Number = 1, Result = FollowUps.Result() }, 1),
+                (new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }, 1),
+                (new OperationChange.Withdrawn { Withdrawal = FollowUps.Withdrawal() }, 0),
+                (new OperationChange.Reinstated(), 1),
+            ];
+            foreach (var (change, count) in steps)
+            {
+                await trial.Store.CommitAsync(sale.Do(change));
+                await MustCountAsync(trial, count, results);
+                Must.Equal("results", Expected.FollowUpRows([sale.Now], results), await trial.Store.FollowUpRowsAsync(results));
+            }
+        }),
+        Case("QUE-031", "The time zones of a tenant are those of its follow-ups that need attention, each once.", Reading, async trial =>
+        {
+            Must.Equal("zones of nothing", Array.Empty<string>(), await trial.Store.Reader.ReadTimeZonesAsync("", CancellationToken.None));
+            var sales = new RandomSales(seed: 20260306).Operations(40);
+            foreach (var operation in sales) await trial.Store.CommitAsync(RandomSales.Opening(operation));
+            var zones = Expected.FollowUpRows(sales).Select(row => row.TimeZone).Distinct();
+            Must.Equal("zones", Expected.Ordered(zones), Expected.Ordered(await trial.Store.Reader.ReadTimeZonesAsync("", CancellationToken.None)));
+        }),
+        Case("QUE-032", "A stream that is given up half-way leaves the session as good as before.", Reading, async trial =>
+        {
+            await trial.OpenSaleAsync();
+            for (var i = 0; i < 40; i++)
+            {
+                await foreach (var row in trial.Store.Reader.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, CancellationToken.None)) break;
+                await foreach (var row in trial.Store.Reader.StreamOperationsAsync(new(""), OperationOrder.Newest, CancellationToken.None)) break;
+            }
+
+            await trial.Store.CommitAsync(Sale.Of("S-2").Open());
+            Must.Equal("rows", 4, (await trial.Store.FollowUpStreamAsync(new(""))).Count);
         }),
     ];
 

@@ -25,8 +25,19 @@ internal static class Answers
         await store.CountAsync(new OperationFilter(tenant)),
         await store.CountAsync(new FollowUpFilter(tenant)),
         Expected.Ordered(await store.LookUpAsync(tenant, [.. sales.Select(sale => sale.Key.Operation)])),
-        Expected.Ordered(await store.Reader.GroupFollowUpsAsync(new(tenant), FollowUpGrouping.Branch, CancellationToken.None)),
-        Expected.Ordered(await store.Reader.GroupFollowUpsAsync(new(tenant), FollowUpGrouping.Agent, CancellationToken.None)),
-        Expected.Ordered(await store.Reader.GroupFollowUpsAsync(new(tenant), FollowUpGrouping.DueDateAndTimeZone, CancellationToken.None)),
+        await store.FollowUpRowsAsync(new(tenant) { Answered = true }),
+        await store.OperationStreamAsync(new(tenant)),
+        await store.FollowUpStreamAsync(new(tenant)),
+        Expected.Ordered(await store.Reader.ReadTimeZonesAsync(tenant, CancellationToken.None)),
+        Expected.Ordered(await store.Reader.GroupOperationsAsync(new(tenant), [OperationColumn.Branch, OperationColumn.Outcome], CancellationToken.None)),
+        .. await GroupsAsync(store, tenant),
     ];
+
+    private static async Task<List<object>> GroupsAsync(Tested store, string tenant)
+    {
+        List<object> answers = [];
+        foreach (var grouping in RandomSales.Groupings)
+            answers.Add(Expected.Ordered(await store.Reader.GroupFollowUpsAsync(new(tenant), grouping, CancellationToken.None)));
+        return answers;
+    }
 }

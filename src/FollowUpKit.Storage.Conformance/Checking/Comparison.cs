@@ -5,8 +5,19 @@ internal sealed class Comparison(Tested store, List<OperationSnapshot> operation
 {
     private const int SmallPage = 7;
 
-    private static readonly FollowUpGrouping[] Groupings =
-        [FollowUpGrouping.Branch, FollowUpGrouping.Agent, FollowUpGrouping.DueDateAndTimeZone];
+    private static readonly FollowUpOrder[] PendingOrders =
+        [FollowUpOrder.OverdueFrom, FollowUpOrder.DueDate, FollowUpOrder.NewestOperation, FollowUpOrder.Customer, FollowUpOrder.Agent];
+
+    private static readonly OperationOrder[] OperationOrders =
+    [
+        OperationOrder.Newest, OperationOrder.NextOverdueFrom, OperationOrder.CurrentDueDate,
+        OperationOrder.Customer, OperationOrder.Agent, OperationOrder.NewestConclusion,
+    ];
+
+    private static readonly OperationColumn[][] OperationColumns =
+        [[], [OperationColumn.Branch], [OperationColumn.Agent, OperationColumn.Outcome], [OperationColumn.Customer]];
+
+    private int _turn;
 
     public static async Task<Comparison> OfAsync(Tested store, RandomSales sales, int count)
     {
@@ -19,9 +30,11 @@ internal sealed class Comparison(Tested store, List<OperationSnapshot> operation
     {
         foreach (var filter in filters)
         {
-            var expected = Expected.FollowUpRows(operations, filter);
-            Compare(filter, expected, await store.FollowUpRowsAsync(filter));
-            Compare(filter, expected, await Pages.OfFollowUpsAsync(store.Reader, filter, SmallPage));
+            var order = filter.Answered ? FollowUpOrder.NewestResult : PendingOrders[_turn++ % PendingOrders.Length];
+            var expected = Expected.FollowUpRows(operations, filter, order);
+            Compare(filter, expected, await store.FollowUpRowsAsync(filter, order), order);
+            Compare(filter, expected, await Pages.OfFollowUpsAsync(store.Reader, filter, SmallPage, order: order), order);
+            Compare(filter, expected, await store.FollowUpStreamAsync(filter, order), order);
         }
     }
 
@@ -31,10 +44,10 @@ internal sealed class Comparison(Tested store, List<OperationSnapshot> operation
         {
             var expected = Expected.FollowUpRows(operations, filter);
             Compare(filter, (long)expected.Count, await store.CountAsync(filter));
-            foreach (var grouping in Groupings)
+            foreach (var grouping in RandomSales.Groupings)
             {
                 var groups = await store.Reader.GroupFollowUpsAsync(filter, grouping, CancellationToken.None);
-                Compare(filter, Expected.Groups(expected, grouping), Expected.Ordered(groups));
+                Compare(filter, Expected.Groups(expected, grouping), Expected.Ordered(groups), grouping);
             }
         }
     }
@@ -43,10 +56,17 @@ internal sealed class Comparison(Tested store, List<OperationSnapshot> operation
     {
         foreach (var filter in filters)
         {
-            var expected = Expected.OperationRows(operations, filter);
-            Compare(filter, expected, await store.OperationRowsAsync(filter));
-            Compare(filter, expected, await Pages.OfOperationsAsync(store.Reader, filter, SmallPage));
+            var order = OperationOrders[_turn++ % OperationOrders.Length];
+            var expected = Expected.OperationRows(operations, filter, order);
+            Compare(filter, expected, await store.OperationRowsAsync(filter, order), order);
+            Compare(filter, expected, await Pages.OfOperationsAsync(store.Reader, filter, SmallPage, order: order), order);
+            Compare(filter, expected, await store.OperationStreamAsync(filter, order), order);
             Compare(filter, (long)expected.Count, await store.CountAsync(filter));
+            foreach (var by in OperationColumns)
+            {
+                var groups = await store.Reader.GroupOperationsAsync(filter, by, CancellationToken.None);
+                Compare(filter, Expected.Groups(expected, by), Expected.Ordered(groups), by);
+            }
         }
     }
 
@@ -61,6 +81,6 @@ internal sealed class Comparison(Tested store, List<OperationSnapshot> operation
         }
     }
 
-    private static void Compare(object filter, object expected, object found) =>
-        Must.Equal($"answer to {Shown.Line(filter)}", expected, found);
+    private static void Compare(object filter, object expected, object found, object? how = null) =>
+        Must.Equal($"answer to {Shown.Line(filter)} {Shown.Line(how)}", expected, found);
 }

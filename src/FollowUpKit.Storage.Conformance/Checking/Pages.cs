@@ -7,46 +7,34 @@ internal static class Pages
     /// <param name="filter">Which follow-ups.</param>
     /// <param name="size">How many rows a page.</param>
     /// <param name="between">What happens after each page but the last.</param>
-    public static async Task<List<FollowUpRow>> OfFollowUpsAsync(
-        IOperationReader reader, FollowUpFilter filter, int size, Func<Task>? between = null)
-    {
-        var rows = new List<FollowUpRow>();
-        FollowUpPosition? after = null;
-        while (true)
-        {
-            var page = await reader.ReadFollowUpsAsync(filter, after, size, CancellationToken.None);
-            rows.AddRange(page.Rows);
-            if (!Continues(page, size)) return rows;
-            if (between is not null) await between();
-            var last = page.Rows[page.Rows.Count - 1];
-            after = new(last.AttentionFrom, last.Operation, last.Number);
-        }
-    }
+    /// <param name="order">In which order; null for the first that fits.</param>
+    public static Task<List<FollowUpRow>> OfFollowUpsAsync(
+        IOperationReader reader, FollowUpFilter filter, int size, Func<Task>? between = null, FollowUpOrder? order = null) => AllAsync<FollowUpRow>(
+            after => reader.ReadFollowUpsAsync(filter, order ?? OrderOf(filter), after, size, CancellationToken.None), size, between);
 
     /// <param name="reader">The reader.</param>
     /// <param name="filter">Which operations.</param>
     /// <param name="size">How many rows a page.</param>
     /// <param name="between">What happens after each page but the last.</param>
-    public static async Task<List<OperationRow>> OfOperationsAsync(
-        IOperationReader reader, OperationFilter filter, int size, Func<Task>? between = null)
+    /// <param name="order">In which order.</param>
+    public static Task<List<OperationRow>> OfOperationsAsync(
+        IOperationReader reader, OperationFilter filter, int size, Func<Task>? between = null, OperationOrder order = OperationOrder.Newest) => AllAsync<OperationRow>(
+            after => reader.ReadOperationsAsync(filter, order, after, size, CancellationToken.None), size, between);
+
+    public static FollowUpOrder OrderOf(FollowUpFilter filter) => filter.Answered ? FollowUpOrder.NewestResult : FollowUpOrder.OverdueFrom;
+
+    private static async Task<List<T>> AllAsync<T>(Func<T?, Task<StorePage<T>>> read, int size, Func<Task>? between)
+        where T : class
     {
-        var rows = new List<OperationRow>();
-        OperationPosition? after = null;
+        var rows = new List<T>();
         while (true)
         {
-            var page = await reader.ReadOperationsAsync(filter, after, size, CancellationToken.None);
+            var page = await read(rows.Count == 0 ? null : rows[rows.Count - 1]);
             rows.AddRange(page.Rows);
-            if (!Continues(page, size)) return rows;
+            Must.Be(page.Rows.Count <= size, $"a page of at most {size} rows", $"{page.Rows.Count} rows");
+            Must.Be(!page.HasMore || page.Rows.Count == size, $"a full page of {size} rows before the last", $"{page.Rows.Count} rows");
+            if (!page.HasMore) return rows;
             if (between is not null) await between();
-            var last = page.Rows[page.Rows.Count - 1];
-            after = new(last.OpenedAt, last.Operation);
         }
-    }
-
-    private static bool Continues<T>(StorePage<T> page, int size)
-    {
-        Must.Be(page.Rows.Count <= size, $"a page of at most {size} rows", $"{page.Rows.Count} rows");
-        Must.Be(!page.HasMore || page.Rows.Count == size, $"a full page of {size} rows before the last", $"{page.Rows.Count} rows");
-        return page.HasMore;
     }
 }

@@ -8,8 +8,6 @@ namespace FollowUpKit.Storage.EntityFrameworkCore;
 /// <summary>The tables as the script of <see cref="SqlDialect.CreateScript"/> makes them.</summary>
 internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, string prefix, string? schema)
 {
-    private const string WantsAttention = "attention_from IS NOT NULL";
-
     private const string Reminders = "FollowUpKit.Reminder";
     private const string Commands = "FollowUpKit.Command";
     private const string Changes = "FollowUpKit.Change";
@@ -35,19 +33,24 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
     private void AddOperations(EntityTypeBuilder<FollowUpKitOperation> entity)
     {
         Table(entity, "operations").Properties().PrimaryKey("Tenant", "Operation");
-        Index(entity, "operations_opened", "Tenant", "OpenedAt", "Operation").IsDescending(false, true, false);
-        Index(entity, "operations_opened_branch", "Tenant", "Branch", "OpenedAt", "Operation").IsDescending(false, false, true, false);
-        Index(entity, "operations_opened_agent", "Tenant", "Agent", "OpenedAt", "Operation").IsDescending(false, false, true, false);
-        Index(entity, "operations_overdue", "Tenant", "NextOverdueFrom").HasFilter("concluded_at IS NULL AND withdrawn_at IS NULL");
+        AddIndexes(entity, ofFollowUps: false);
     }
 
     private void AddFollowUps(EntityTypeBuilder<FollowUpKitFollowUp> entity)
     {
         Table(entity, "follow_ups").Properties().PrimaryKey("Tenant", "Operation", "Number").References(Operation, "Tenant", "Operation");
-        Index(entity, "follow_ups_attention", "Tenant", "AttentionFrom", "Operation", "Number").HasFilter(WantsAttention);
-        Index(entity, "follow_ups_attention_branch", "Tenant", "Branch", "AttentionFrom", "Operation", "Number").HasFilter(WantsAttention);
-        Index(entity, "follow_ups_attention_agent", "Tenant", "Agent", "AttentionFrom", "Operation", "Number").HasFilter(WantsAttention);
-        Index(entity, "follow_ups_due", "Tenant", "Branch", "TimeZone", "DueDate").HasFilter(WantsAttention);
+        AddIndexes(entity, ofFollowUps: true);
+    }
+
+    private void AddIndexes(EntityTypeBuilder entity, bool ofFollowUps)
+    {
+        foreach (var index in TableIndex.All.Where(index => index.OfFollowUps == ofFollowUps))
+        {
+            var columns = index.Columns.Select(column => column.Split(' ')[0]);
+            Index(entity, index.Name, [.. columns.Select(TableBuilder.PropertyOf)])
+                .IsDescending([.. index.Columns.Select(column => column.EndsWith(" DESC", StringComparison.Ordinal))])
+                .HasFilter(index.Where);
+        }
     }
 
     private void AddCommands(EntityTypeBuilder entity)

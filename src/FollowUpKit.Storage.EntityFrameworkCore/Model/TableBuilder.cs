@@ -44,6 +44,9 @@ internal sealed class TableBuilder(EntityTypeBuilder entity, SqlDialect dialect)
     public static string Snake(string name) =>
         string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 
+    public static string PropertyOf(string column) =>
+        string.Concat(column.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
     private PropertyBuilder Column(PropertyBuilder property, Type type, string name)
     {
         var value = Nullable.GetUnderlyingType(type) ?? type;

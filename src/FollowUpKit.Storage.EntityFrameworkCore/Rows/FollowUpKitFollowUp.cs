@@ -51,6 +51,12 @@ public sealed class FollowUpKitFollowUp
     /// <summary>The instant from which it wants attention; null when it does not, because it is no longer pending or its operation is ended.</summary>
     public Instant? AttentionFrom { get; private set; }
 
+    /// <summary>The instant of the result while the operation is not withdrawn; null when reports of results leave it out.</summary>
+    public Instant? AnsweredAt { get; private set; }
+
+    /// <summary>What searches look in, folded.</summary>
+    public string SearchText { get; private set; } = "";
+
     /// <summary>When it was scheduled.</summary>
     public Instant ScheduledAt { get; private set; }
 
@@ -68,6 +74,9 @@ public sealed class FollowUpKitFollowUp
 
     /// <summary>The instant of the result; null when there is none.</summary>
     public Instant? ResultAt { get; private set; }
+
+    /// <summary>How many days after the due date the result was; zero when it was on time.</summary>
+    public int? DaysLate { get; private set; }
 
     /// <summary>What came of it.</summary>
     public string? ResultDetails { get; private set; }
@@ -96,6 +105,6 @@ public sealed class FollowUpKitFollowUp
     /// <summary>The customer.</summary>
     public string? Customer { get; private set; }
 
-    /// <summary>What searches look in, folded.</summary>
-    public string SearchText { get; private set; } = "";
+    /// <summary>When the operation was opened.</summary>
+    public Instant OpenedAt { get; private set; }
 }

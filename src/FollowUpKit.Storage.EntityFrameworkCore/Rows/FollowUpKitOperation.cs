@@ -33,9 +33,6 @@ public sealed class FollowUpKitOperation
     /// <summary>The IANA time zone.</summary>
     public string TimeZone { get; private set; } = "";
 
-    /// <summary>What searches look in, folded.</summary>
-    public string SearchText { get; private set; } = "";
-
     /// <summary>When it was opened.</summary>
     public Instant OpenedAt { get; private set; }
 
@@ -50,6 +47,9 @@ public sealed class FollowUpKitOperation
 
     /// <summary>When it was concluded; null when it is not.</summary>
     public Instant? ConcludedAt { get; private set; }
+
+    /// <summary>The local date of the conclusion in the zone of the operation.</summary>
+    public LocalDate? ConclusionDate { get; private set; }
 
     /// <summary>Who concluded it.</summary>
     public string? ConcludedBy { get; private set; }
@@ -86,4 +86,10 @@ public sealed class FollowUpKitOperation
 
     /// <summary>How many follow-ups are pending.</summary>
     public int PendingCount { get; private set; }
+
+    /// <summary>How many follow-ups have a result.</summary>
+    public int DoneCount { get; private set; }
+
+    /// <summary>What searches look in, folded.</summary>
+    public string SearchText { get; private set; } = "";
 }

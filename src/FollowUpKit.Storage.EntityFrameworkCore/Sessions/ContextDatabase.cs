@@ -31,10 +31,24 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect) : D
 
     private Transaction? Ambient => Facade.GetEnlistedTransaction() ?? Transaction.Current;
 
+    // Rows that were given cannot be taken back, so no execution strategy tries a stream again.
+    protected override async Task<SqlSession> StartAsync(CancellationToken cancellationToken)
+    {
+        if (Host() is { } host) return host.Join(cancellationToken);
+        await Facade.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        return new SqlSession(Facade.GetDbConnection(), transaction: null, Dialect, cancellationToken) { IsOpenedHere = true };
+    }
+
+    protected override async Task EndAsync(SqlSession session)
+    {
+        session.Dispose();
+        if (session.IsOpenedHere) await Facade.CloseConnectionAsync().ConfigureAwait(false);
+    }
+
     protected override Task<T> ReadOnceAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
         Host() is { } host
             ? host.ReadAsync(read, cancellationToken)
-            : RetriedAsync(() => OnConnectionAsync(read, cancellationToken), cancellationToken);
+            : RetriedAsync(() => base.ReadOnceAsync(read, cancellationToken), cancellationToken);
 
     protected override Task<T> ReadTogetherAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
         Host() is { } host
@@ -139,20 +153,6 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect) : D
         catch (Exception error) when (error is DbException or InvalidOperationException)
         {
             // The transaction is ended already, or the connection is lost.
-        }
-    }
-
-    private async Task<T> OnConnectionAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
-    {
-        await Facade.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            using var session = new SqlSession(Facade.GetDbConnection(), transaction: null, Dialect, cancellationToken);
-            return await read(session).ConfigureAwait(false);
-        }
-        finally
-        {
-            await Facade.CloseConnectionAsync().ConfigureAwait(false);
         }
     }
 }

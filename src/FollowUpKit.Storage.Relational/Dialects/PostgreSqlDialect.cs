@@ -44,6 +44,14 @@ internal sealed class PostgreSqlDialect : SqlDialect
         $"WITH touched AS ({statement} RETURNING 1) " +
         $"SELECT CAST(CASE WHEN EXISTS (SELECT FROM touched) THEN '1' ELSE '{Refused}' END AS integer)";
 
+    internal override string Typed(string parameter, string type) => $"CAST({parameter} AS {type.Split(' ')[0]})";
+
+    internal override string IsAnyOf(string column, string parameter) => $"{column} = ANY ({parameter})";
+
+    internal override string Contains(string column, string parameter) => $"strpos({column}, {parameter}) > 0";
+
+    internal override object Value(IReadOnlyList<string> texts) => texts.ToArray();
+
     internal override object Value(Instant instant)
     {
         var ticks = instant.ToUnixTimeTicks();

@@ -29,12 +29,12 @@ internal sealed class Schema(ColumnTypes types, TableNames names)
             branch {types.Text},
             agent {types.Text},
             time_zone {types.Text} NOT NULL,
-            search_text {types.Text} NOT NULL,
             opened_at {types.Instant} NOT NULL,
             opened_by {types.Text} NOT NULL,
             changed_at {types.Instant} NOT NULL,
             changed_by {types.Text} NOT NULL,
             concluded_at {types.Instant},
+            conclusion_date {types.Date},
             concluded_by {types.Text},
             conclusion_outcome {types.Text},
             conclusion_follow_up {types.Integer},
@@ -47,6 +47,8 @@ internal sealed class Schema(ColumnTypes types, TableNames names)
             current_time_zone {types.Text},
             next_overdue_from {types.Instant},
             pending_count {types.Integer} NOT NULL,
+            done_count {types.Integer} NOT NULL,
+            search_text {types.Text} NOT NULL,
             PRIMARY KEY (tenant, operation)
         ){types.TableOption};
 
@@ -69,12 +71,15 @@ internal sealed class Schema(ColumnTypes types, TableNames names)
             time_zone {types.Text} NOT NULL,
             overdue_from {types.Instant} NOT NULL,
             attention_from {types.Instant},
+            answered_at {types.Instant},
+            search_text {types.Text} NOT NULL,
             scheduled_at {types.Instant} NOT NULL,
             scheduled_by {types.Text} NOT NULL,
             result_date {types.Date},
             result_time {types.Time},
             result_zone {types.Text},
             result_at {types.Instant},
+            days_late {types.Integer},
             result_details {types.Text},
             result_outcome {types.Text},
             captured_at {types.Instant},
@@ -84,7 +89,7 @@ internal sealed class Schema(ColumnTypes types, TableNames names)
             cancel_reason {types.Text},
             branch {types.Text},
             customer {types.Text},
-            search_text {types.Text} NOT NULL,
+            opened_at {types.Instant} NOT NULL,
             PRIMARY KEY (tenant, operation, number),
             FOREIGN KEY (tenant, operation) REFERENCES {names.Operations} (tenant, operation)
         ){types.TableOption};
@@ -139,24 +144,9 @@ internal sealed class Schema(ColumnTypes types, TableNames names)
 
         """;
 
-    private string Indexes => $"""
+    private string Indexes => string.Concat(TableIndex.All.Select(index => $"""
 
-        CREATE INDEX IF NOT EXISTS {names.AttentionIndex} ON {names.FollowUps}
-            (tenant, attention_from, operation, number) WHERE attention_from IS NOT NULL;
-        CREATE INDEX IF NOT EXISTS {names.AttentionByBranchIndex} ON {names.FollowUps}
-            (tenant, branch, attention_from, operation, number) WHERE attention_from IS NOT NULL;
-        CREATE INDEX IF NOT EXISTS {names.AttentionByAgentIndex} ON {names.FollowUps}
-            (tenant, agent, attention_from, operation, number) WHERE attention_from IS NOT NULL;
-        CREATE INDEX IF NOT EXISTS {names.Prefix}follow_ups_due ON {names.FollowUps}
-            (tenant, branch, time_zone, due_date) WHERE attention_from IS NOT NULL;
-        CREATE INDEX IF NOT EXISTS {names.Prefix}operations_opened ON {names.Operations}
-            (tenant, opened_at DESC, operation);
-        CREATE INDEX IF NOT EXISTS {names.Prefix}operations_opened_branch ON {names.Operations}
-            (tenant, branch, opened_at DESC, operation);
-        CREATE INDEX IF NOT EXISTS {names.Prefix}operations_opened_agent ON {names.Operations}
-            (tenant, agent, opened_at DESC, operation);
-        CREATE INDEX IF NOT EXISTS {names.Prefix}operations_overdue ON {names.Operations}
-            (tenant, next_overdue_from) WHERE concluded_at IS NULL AND withdrawn_at IS NULL;
-
-        """;
+        CREATE INDEX IF NOT EXISTS {names.Index(index)} ON {(index.OfFollowUps ? names.FollowUps : names.Operations)}
+            ({string.Join(", ", index.Columns)}){(index.Where is null ? "" : $" WHERE {index.Where}")};
+        """)) + "\n";
 }

@@ -59,6 +59,17 @@ public abstract class SqlDialect
     /// <summary>A statement of a batch that fails when it touches no row.</summary>
     internal abstract string FailUnlessTouched(string statement);
 
+    /// <summary>A parameter where nothing else tells its type.</summary>
+    internal abstract string Typed(string parameter, string type);
+
+    /// <summary>Whether a column has one of the values of a list, whatever their number.</summary>
+    internal abstract string IsAnyOf(string column, string parameter);
+
+    /// <summary>Whether a column contains a text, code point for code point.</summary>
+    internal abstract string Contains(string column, string parameter);
+
+    internal abstract object Value(IReadOnlyList<string> texts);
+
     internal abstract object Value(Instant instant);
 
     internal abstract object Value(LocalDate date);

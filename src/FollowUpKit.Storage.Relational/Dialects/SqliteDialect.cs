@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
@@ -44,6 +45,14 @@ internal sealed class SqliteDialect : SqlDialect
     internal override bool Batches => false;
 
     internal override string FailUnlessTouched(string statement) => statement;
+
+    internal override string Typed(string parameter, string type) => parameter;
+
+    internal override string IsAnyOf(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
+
+    internal override string Contains(string column, string parameter) => $"instr({column}, {parameter}) > 0";
+
+    internal override object Value(IReadOnlyList<string> texts) => JsonSerializer.Serialize(texts, TextListContext.Default.IReadOnlyListString);
 
     internal override object Value(Instant instant)
     {

@@ -21,12 +21,6 @@ internal sealed class TableNames
 
     public string FollowUps => Table("follow_ups");
 
-    public string AttentionIndex => Prefix + "follow_ups_attention";
-
-    public string AttentionByBranchIndex => Prefix + "follow_ups_attention_branch";
-
-    public string AttentionByAgentIndex => Prefix + "follow_ups_attention_agent";
-
     public string Reminders => Table("reminders");
 
     public string Commands => Table("commands");
@@ -34,6 +28,8 @@ internal sealed class TableNames
     public string Changes => Table("changes");
 
     public string SchemaVersion => Table("schema_version");
+
+    public string Index(TableIndex index) => Prefix + index.Name;
 
     private static string Checked(string name, string what, string parameterName) => Regex.IsMatch(name, Allowed)
         ? name

@@ -5,70 +5,97 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>A filter of follow-ups in SQL. The first clause repeats the condition of the partial indexes.</summary>
 internal sealed class FollowUpQuery
 {
-    private const string Order = "ORDER BY attention_from, operation, number";
-
     private static readonly string[] Columns =
     [
-        "tenant", "operation", "number", "customer", "branch", "agent", "kind", "subject",
-        "due_date", "due_time", "time_zone", "attention_from",
+        "operation", "number", "customer", "branch", "agent", "kind", "subject",
+        "due_date", "due_time", "time_zone", "overdue_from", "opened_at",
     ];
 
     private readonly TableNames _names;
     private readonly SqlDialect _dialect;
-    private readonly SqlCondition _condition = new();
+    private readonly FollowUpFilter _filter;
+    private readonly SqlCondition _condition;
     private readonly IReadOnlyList<string>? _branches;
     private readonly IReadOnlyList<string>? _agents;
+    private readonly IReadOnlyList<string>? _customers;
 
     public FollowUpQuery(TableNames names, SqlDialect dialect, FollowUpFilter filter)
     {
         _names = names;
         _dialect = dialect;
+        _filter = filter;
         _branches = Narrowing.Of(filter.Branches, filter.Scope.Branches);
-        _agents = filter.Agents is null ? null : [.. filter.Agents.Distinct(StringComparer.Ordinal)];
-        _condition.And("f.attention_from IS NOT NULL")
+        _agents = Narrowing.Of(filter.Agents, null);
+        _customers = Narrowing.Of(filter.Customers, null);
+        _condition = new SqlCondition(dialect)
+            .And(filter.Answered ? "f.answered_at IS NOT NULL" : "f.attention_from IS NOT NULL")
             .And("f.tenant =", filter.Tenant)
             .And("f.attention_from <=", dialect.Value(filter.AttentionFromAtOrBefore))
             .And("f.attention_from >=", dialect.Value(RoundedUp(filter.AttentionFromAtOrAfter)))
+            .And("f.answered_at <=", dialect.Value(filter.AnsweredAtOrBefore))
+            .And("f.answered_at >=", dialect.Value(RoundedUp(filter.AnsweredAtOrAfter)))
             .And("f.due_date >=", dialect.Value(filter.DueFrom))
-            .And("f.due_date <=", dialect.Value(filter.DueTo));
+            .And("f.due_date <=", dialect.Value(filter.DueTo))
+            .And("f.result_date >=", dialect.Value(filter.ResultFrom))
+            .And("f.result_date <=", dialect.Value(filter.ResultTo))
+            .AndDueIn("f.time_zone", "f.due_date", filter.DueIn)
+            .AndIn("f.kind", filter.Kinds)
+            .AndContains("f.search_text", filter.Containing);
+        if (filter.OnTime is { } onTime) _condition.And(onTime ? "f.result_at < f.overdue_from" : "f.result_at >= f.overdue_from");
         AndVisible(filter.Scope.Agents);
     }
 
     public IReadOnlyList<object?> Values => _condition.Values;
 
-    public SqlStatement Page(FollowUpPosition? after, int limit)
-    {
-        if (after is not null)
-        {
-            _condition.And("(f.attention_from, f.operation, f.number) > " +
-                $"({_condition.Parameter(_dialect.Value(after.AttentionFrom))}, {_condition.Parameter(after.Operation)}, {_condition.Parameter(after.Number)})");
-        }
+    private string Table => _names.FollowUps;
 
-        var orderAndLimit = $"{Order} LIMIT {_condition.Parameter(limit)}";
-        var byAgent = LimitedRanges.Fit(_agents);
-        var byBranch = !byAgent && LimitedRanges.Fit(_branches);
-        if (!byAgent) _condition.AndIn("f.agent", _agents);
-        if (!byBranch) _condition.AndIn("f.branch", _branches);
-        var index = byAgent ? _names.AttentionByAgentIndex : byBranch ? _names.AttentionByBranchIndex : _names.AttentionIndex;
-        var ranges = LimitedRanges.Of(
-            $"SELECT {string.Join(", ", Columns.Select(column => "f." + column))} FROM {_names.FollowUps} f {_dialect.UseIndex(index)}",
-            _condition,
-            byAgent ? "f.agent" : byBranch ? "f.branch" : null,
-            byAgent ? _agents : _branches,
-            orderAndLimit);
-        return _condition.Statement(
-            $"SELECT {string.Join(", ", Columns.Skip(1).Select(column => "page." + column))}, o.title " +
-            $"FROM ({ranges}) page " +
-            $"LEFT JOIN {_names.Operations} o ON o.tenant = page.tenant AND o.operation = page.operation " +
-            "ORDER BY page.attention_from, page.operation, page.number");
+    private string[] Selected => _filter.Answered ? [.. Columns, .. FollowUpTable.Result] : Columns;
+
+    public SqlStatement Page(FollowUpOrder order, FollowUpRow? after, int limit)
+    {
+        var sort = FollowUpSort.Of(order, after, _dialect);
+        var list = LimitedRanges.Choose(("f.customer", _filter.Answered ? null : _customers), ("f.agent", _agents), ("f.branch", OneIndexFor(order) ? _branches : null));
+        AndLists(except: list?.Column);
+        var ranges = LimitedRanges.Of(_condition, sort.Ranges("f", _condition), list);
+        var hint = _dialect.UseIndex(_names.Index(FollowUpSort.IndexOf(order, list?.Column)));
+        var end = _condition.Parameter(limit);
+        if (ranges.Count == 1) return _condition.Statement(WithTitles($"{Table} f {hint}", "f", ranges[0], $"{sort.WithinRange("f")} LIMIT {end}"));
+        var selected = string.Join(", ", Selected.Prepend("tenant").Append("attention_from").Append("answered_at").Select(column => "f." + column));
+        var merged = LimitedRanges.Merge(
+            [.. ranges.Select(range => $"SELECT {selected} FROM {Table} f {hint} WHERE {range} ORDER BY {sort.WithinRange("f")} LIMIT {end}")],
+            $"ORDER BY {sort.Overall("ranges")} LIMIT {end}");
+        return _condition.Statement(WithTitles($"({merged}) f", "f", "1 = 1", sort.Overall("f")));
     }
 
-    public SqlStatement Count() => Grouped("count(*)", "");
+    public SqlStatement All(FollowUpOrder order)
+    {
+        AndLists();
+        return _condition.Statement(
+            WithTitles($"{Table} f", "f", _condition.Clauses, FollowUpSort.Of(order, after: null, _dialect).Overall("f")));
+    }
 
-    /// <summary>Counts by columns, which come first.</summary>
-    public SqlStatement Groups(string columns) => Grouped($"{columns}, count(*)", $" GROUP BY {columns}");
+    public SqlStatement Count()
+    {
+        AndLists();
+        return _condition.Statement($"SELECT count(*) FROM {Table} f WHERE {_condition.Clauses}");
+    }
 
-    public static FollowUpRow ReadRow(SqlRow row) => new()
+    /// <summary>Counts by columns and periods, which come first.</summary>
+    public SqlStatement Groups(FollowUpGrouping grouping)
+    {
+        AndLists();
+        List<string> keys = [.. grouping.By.Select(FollowUpGroups.ColumnOf)];
+        var period = grouping.Periods is null ? "" : ", " + FollowUpGroups.PeriodOf(grouping.Periods, _condition);
+        var onTime = _filter.Answered ? "CASE WHEN f.result_at < f.overdue_from THEN 1 ELSE 0 END" : "0";
+        var rows = $"SELECT {string.Concat(keys.Select(key => $"f.{key}, "))}{onTime} AS on_time{period} FROM {Table} f WHERE {_condition.Clauses}";
+        if (grouping.Periods is not null) keys.Add("period");
+        var columns = string.Concat(keys.Select(key => key + ", "));
+        return _condition.Statement(
+            $"SELECT {columns}count(*), sum(on_time) FROM ({rows}) f{(grouping.Periods is null ? "" : " WHERE period IS NOT NULL")}" +
+            (keys.Count == 0 ? " HAVING count(*) > 0" : $" GROUP BY {string.Join(", ", keys)}"));
+    }
+
+    public FollowUpRow ReadRow(SqlRow row) => new()
     {
         Operation = row.Text(),
         Number = row.Integer(),
@@ -80,17 +107,29 @@ internal sealed class FollowUpQuery
         DueDate = row.Date(),
         DueTime = row.TimeOrNull(),
         TimeZone = row.Text(),
-        AttentionFrom = row.Instant(),
+        OverdueFrom = row.Instant(),
+        OpenedAt = row.Instant(),
+        Result = _filter.Answered ? FollowUpTable.ReadResult(row) : null,
         Title = row.TextOrNull(),
     };
 
     // What is stored is whole microseconds.
     private static Instant? RoundedUp(Instant? instant) => instant?.PlusNanoseconds(999);
 
-    private SqlStatement Grouped(string select, string groupBy)
+    /// <summary>Whether an index has the branch before this order; with others the few rows of a customer or agent are sorted.</summary>
+    private static bool OneIndexFor(FollowUpOrder order) => order is FollowUpOrder.OverdueFrom or FollowUpOrder.NewestResult;
+
+    private string WithTitles(string rows, string alias, string condition, string order) =>
+        $"SELECT {string.Join(", ", Selected.Select(column => $"{alias}.{column}"))}, o.title FROM {rows} " +
+        $"LEFT JOIN {_names.Operations} o ON o.tenant = {alias}.tenant AND o.operation = {alias}.operation " +
+        $"WHERE {condition} ORDER BY {order}";
+
+    private void AndLists(string? except = null)
     {
-        _condition.AndIn("f.branch", _branches).AndIn("f.agent", _agents);
-        return _condition.Statement($"SELECT {select} FROM {_names.FollowUps} f WHERE {_condition.Clauses}{groupBy}");
+        foreach (var (column, values) in new[] { ("f.customer", _customers), ("f.agent", _agents), ("f.branch", _branches) })
+        {
+            if (column != except) _condition.AndIn(column, values);
+        }
     }
 
     private void AndVisible(IReadOnlyList<string>? allowed)
@@ -102,8 +141,7 @@ internal sealed class FollowUpQuery
             return;
         }
 
-        var list = _condition.Parameters(allowed);
-        _condition.And(
-            $"(f.agent IN ({list}) OR {Visibility.OperationOf("f", _names, list)} OR {Visibility.PendingFollowUpOf("f", _names, list)})");
+        var list = _condition.IsAnyOf("f.agent", allowed);
+        _condition.And($"({list} OR {Visibility.OperationOf("f", _names, _condition, allowed)} OR {Visibility.PendingFollowUpOf("f", _names, _condition, allowed)})");
     }
 }

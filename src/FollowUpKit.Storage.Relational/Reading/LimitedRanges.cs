@@ -1,25 +1,43 @@
 namespace FollowUpKit.Storage.Relational;
 
 /// <summary>
-/// The first rows of one index range for each of several values, merged: for a list of branches or agents a planner would
-/// else read the whole tenant in order and filter.
+/// The first rows of several index ranges, merged: for a list of branches or agents a planner would else read the whole
+/// tenant in order and filter.
 /// </summary>
 internal static class LimitedRanges
 {
     /// <summary>With more values than this, most rows of a tenant match anyway.</summary>
-    public const int Most = 32;
+    private const int Most = 32;
 
-    public static bool Fit(IReadOnlyList<string>? values) => values is { Count: >= 1 and <= Most };
-
-    /// <summary>The first rows of a source that meet a condition and have one of the values in a column, if one is given.</summary>
-    public static string Of(string select, SqlCondition condition, string? column, IReadOnlyList<string>? values, string orderAndLimit)
+    /// <summary>The first of some lists that is short enough for a range of each value, by the column that holds them.</summary>
+    public static (string Column, IReadOnlyList<string> Values)? Choose(params (string Column, IReadOnlyList<string>? Values)[] lists)
     {
-        if (column is null || values is null) return $"{select} WHERE {condition.Clauses} {orderAndLimit}";
-        var ranges = values
-            .Select(value => $"{select} WHERE {condition.Clauses} AND {column} = {condition.Parameter(value)} {orderAndLimit}")
-            .ToList();
-        return ranges.Count == 1
-            ? ranges[0]
-            : $"SELECT * FROM ({string.Join(" UNION ALL ", ranges.Select(range => $"SELECT * FROM ({range}) one_range"))}) ranges {orderAndLimit}";
+        foreach (var (column, values) in lists)
+        {
+            if (values is { Count: >= 1 and <= Most }) return (column, values);
+        }
+
+        return null;
     }
+
+    /// <summary>The conditions of the ranges: each of the order, for each value of the list.</summary>
+    public static List<string> Of(
+        SqlCondition condition, IReadOnlyList<string> ranges, (string Column, IReadOnlyList<string> Values)? list)
+    {
+        if (list is not { } chosen) return [.. ranges.Select(range => $"{condition.Clauses} AND {range}")];
+        return
+        [
+            .. from value in chosen.Values
+               let parameter = condition.Parameter(value)
+               from range in ranges
+               select $"{condition.Clauses} AND {chosen.Column} = {parameter} AND {range}",
+        ];
+    }
+
+    /// <summary>The first rows of all ranges.</summary>
+    /// <param name="ranges">A selection of each range, with its own order and limit.</param>
+    /// <param name="orderAndLimit">The order and limit of all, over the rows as <c>ranges</c>.</param>
+    public static string Merge(IReadOnlyList<string> ranges, string orderAndLimit) => ranges.Count == 1
+        ? ranges[0]
+        : $"SELECT * FROM ({string.Join(" UNION ALL ", ranges.Select(range => $"SELECT * FROM ({range}) one_range"))}) ranges {orderAndLimit}";
 }

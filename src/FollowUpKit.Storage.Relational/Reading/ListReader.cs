@@ -1,34 +1,47 @@
+using System.Runtime.CompilerServices;
+
 namespace FollowUpKit.Storage.Relational;
 
-/// <summary>Reads pages, counts, groups and lookups.</summary>
+/// <summary>Reads pages, streams, counts, groups and lookups, each with one statement.</summary>
 internal sealed class ListReader(Database database, TableNames names)
 {
     private readonly SqlDialect _dialect = database.Dialect;
 
-    public Task<List<OperationRow>> LookUpAsync(
+    public async Task<List<OperationRow>> LookUpAsync(
         string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, CancellationToken cancellationToken)
     {
-        var condition = new SqlCondition()
+        var condition = new SqlCondition(_dialect)
             .And("o.tenant =", tenant)
             .AndIn("o.operation", [.. operations.Distinct(StringComparer.Ordinal)])
             .AndIn("o.branch", scope.Branches);
         OperationQuery.AndVisible(condition, names, agents: null, scope.Agents);
         var statement = condition.Statement(OperationRows.Select(
-            names, $"SELECT o.* FROM {names.Operations} o WHERE {condition.Clauses}"));
-        return database.ReadMomentAsync(
-            session => session.ReadAsync(statement, OperationRows.ReadRow, condition.Values).WithRemindersAsync(session, names, tenant),
-            cancellationToken);
+            names, $"SELECT o.* FROM {names.Operations} o WHERE {condition.Clauses}", "listed.operation"));
+        return Joined(await ReadAsync(statement, OperationRows.ReadRow, condition.Values, cancellationToken).ConfigureAwait(false));
     }
 
     public async Task<StorePage<OperationRow>> ReadOperationsAsync(
-        OperationFilter filter, OperationPosition? after, int size, CancellationToken cancellationToken)
+        OperationFilter filter, OperationOrder order, OperationRow? after, int size, CancellationToken cancellationToken)
     {
         var query = new OperationQuery(names, _dialect, filter);
-        var statement = query.Page(after, size + 1);
-        var rows = await database.ReadMomentAsync(
-            session => session.ReadAsync(statement, OperationRows.ReadRow, query.Values).WithRemindersAsync(session, names, filter.Tenant),
-            cancellationToken).ConfigureAwait(false);
-        return Page(rows, size);
+        var statement = query.Page(order, after, size + 1);
+        return Page(Joined(await ReadAsync(statement, OperationRows.ReadRow, query.Values, cancellationToken).ConfigureAwait(false)), size);
+    }
+
+    public async IAsyncEnumerable<OperationRow> StreamOperationsAsync(
+        OperationFilter filter, OperationOrder order, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var query = new OperationQuery(names, _dialect, filter);
+        OperationRow? last = null;
+        var rows = database.StreamAsync(query.All(order), OperationRows.ReadRow, query.Values, cancellationToken);
+        await foreach (var row in rows.ConfigureAwait(false))
+        {
+            if (OperationRows.Joins(row, last)) continue;
+            if (last is not null) yield return last;
+            last = row;
+        }
+
+        if (last is not null) yield return last;
     }
 
     public Task<long> CountOperationsAsync(OperationFilter filter, CancellationToken cancellationToken)
@@ -37,14 +50,26 @@ internal sealed class ListReader(Database database, TableNames names)
         return CountAsync(query.Count(), query.Values, cancellationToken);
     }
 
+    public Task<List<OperationGroup>> GroupOperationsAsync(
+        OperationFilter filter, IReadOnlyList<OperationColumn> by, CancellationToken cancellationToken)
+    {
+        var query = new OperationQuery(names, _dialect, filter);
+        return ReadAsync(query.Groups(by), row => OperationGroups.Read(by, row), query.Values, cancellationToken);
+    }
+
     public async Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-        FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken)
+        FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken)
     {
         var query = new FollowUpQuery(names, _dialect, filter);
-        var statement = query.Page(after, size + 1);
-        var rows = await database.ReadAsync(
-            session => session.ReadAsync(statement, FollowUpQuery.ReadRow, query.Values), cancellationToken).ConfigureAwait(false);
-        return Page(rows, size);
+        var statement = query.Page(order, after, size + 1);
+        return Page(await ReadAsync(statement, query.ReadRow, query.Values, cancellationToken).ConfigureAwait(false), size);
+    }
+
+    public IAsyncEnumerable<FollowUpRow> StreamFollowUpsAsync(
+        FollowUpFilter filter, FollowUpOrder order, CancellationToken cancellationToken)
+    {
+        var query = new FollowUpQuery(names, _dialect, filter);
+        return database.StreamAsync(query.All(order), query.ReadRow, query.Values, cancellationToken);
     }
 
     public Task<long> CountFollowUpsAsync(FollowUpFilter filter, CancellationToken cancellationToken)
@@ -53,30 +78,28 @@ internal sealed class ListReader(Database database, TableNames names)
         return CountAsync(query.Count(), query.Values, cancellationToken);
     }
 
-    public Task<List<FollowUpGroup>> GroupFollowUpsAsync(
+    public async Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
         FollowUpFilter filter, FollowUpGrouping grouping, CancellationToken cancellationToken)
     {
-        var (columns, read) = GroupOf(grouping);
+        if (RangeCounts.Fit(filter, grouping))
+        {
+            var counts = new RangeCounts(names, _dialect, filter, grouping);
+            return counts.Groups(await ReadAsync(counts.Statement, RangeCounts.ReadRow, counts.Values, cancellationToken).ConfigureAwait(false));
+        }
+
         var query = new FollowUpQuery(names, _dialect, filter);
-        var statement = query.Groups(columns);
-        return database.ReadAsync(session => session.ReadAsync(statement, read, query.Values), cancellationToken);
+        return await ReadAsync(query.Groups(grouping), row => FollowUpGroups.Read(grouping, row), query.Values, cancellationToken).ConfigureAwait(false);
     }
 
-    private static (string Columns, Func<SqlRow, FollowUpGroup> Read) GroupOf(FollowUpGrouping grouping) => grouping switch
+    public Task<List<string>> ReadTimeZonesAsync(string tenant, CancellationToken cancellationToken)
     {
-        FollowUpGrouping.Branch => ("branch", row => new() { Branch = row.TextOrNull(), Count = row.Long() }),
-        FollowUpGrouping.Agent => ("agent", row => new() { Agent = row.TextOrNull(), Count = row.Long() }),
-        FollowUpGrouping.DueDateAndTimeZone =>
-            ("time_zone, due_date", row => new() { TimeZone = row.Text(), DueDate = row.Date(), Count = row.Long() }),
-        _ => throw new ArgumentOutOfRangeException(nameof(grouping), grouping, "No such grouping."),
-    };
-
-    private async Task<long> CountAsync(
-        SqlStatement statement, IReadOnlyList<object?> values, CancellationToken cancellationToken)
-    {
-        var counts = await database.ReadAsync(
-            session => session.ReadAsync(statement, row => row.Long(), values), cancellationToken).ConfigureAwait(false);
-        return counts[0];
+        var zones = $"SELECT min(f.time_zone) FROM {names.FollowUps} f WHERE f.attention_from IS NOT NULL AND f.tenant = @tenant";
+        var statement = new SqlStatement(
+            $"WITH RECURSIVE zones (zone) AS ({zones} UNION ALL " +
+            $"SELECT ({zones} AND f.time_zone > zones.zone) FROM zones WHERE zones.zone IS NOT NULL) " +
+            "SELECT zone FROM zones WHERE zone IS NOT NULL",
+            "tenant");
+        return ReadAsync(statement, row => row.Text(), [tenant], cancellationToken);
     }
 
     private static StorePage<T> Page<T>(List<T> found, int size)
@@ -85,4 +108,23 @@ internal sealed class ListReader(Database database, TableNames names)
         if (hasMore) found.RemoveAt(size);
         return new(found, hasMore);
     }
+
+    private static List<OperationRow> Joined(List<OperationRow> rows)
+    {
+        var joined = new List<OperationRow>(rows.Count);
+        foreach (var row in rows)
+        {
+            if (!OperationRows.Joins(row, joined.Count > 0 ? joined[joined.Count - 1] : null)) joined.Add(row);
+        }
+
+        return joined;
+    }
+
+    private Task<List<T>> ReadAsync<T>(
+        SqlStatement statement, Func<SqlRow, T> map, IReadOnlyList<object?> values, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => session.ReadAsync(statement, map, values), cancellationToken);
+
+    private async Task<long> CountAsync(
+        SqlStatement statement, IReadOnlyList<object?> values, CancellationToken cancellationToken) =>
+        (await ReadAsync(statement, row => row.Long(), values, cancellationToken).ConfigureAwait(false))[0];
 }

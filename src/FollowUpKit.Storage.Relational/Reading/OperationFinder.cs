@@ -1,18 +1,35 @@
 namespace FollowUpKit.Storage.Relational;
 
-/// <summary>Reads one operation: its chain, an earlier command, its history.</summary>
-internal sealed class OperationFinder(SqlSession session, ReadStatements statements, OperationKey key)
+/// <summary>
+/// Reads one operation with its chain, and an earlier command, in one statement: so it is of one moment, in one round trip.
+/// A row of the database for each follow-up, or for each of its reminders.
+/// </summary>
+internal sealed class OperationFinder
 {
-    public async Task<StoredOperation?> FindAsync(string? commandId)
+    private readonly List<FollowUpSnapshot> _followUps = [];
+    private readonly List<ReminderSnapshot> _reminders = [];
+    private OperationSnapshot? _operation;
+    private AcceptedCommand? _command;
+
+    public StoredOperation? Found
     {
-        var found = await session.ReadAsync(
-            statements.Operation, OperationTable.ReadFacts<OperationSnapshot>, key.Tenant, key.Operation).ConfigureAwait(false);
-        if (found.Count == 0) return null;
-        found[0].FollowUps = await FollowUpsAsync().ConfigureAwait(false);
-        return new StoredOperation(found[0], await CommandAsync(commandId).ConfigureAwait(false));
+        get
+        {
+            if (_operation is null) return null;
+            EndFollowUp();
+            _operation.FollowUps = _followUps;
+            return new StoredOperation(_operation, _command);
+        }
     }
 
-    public async Task<IReadOnlyList<AcceptedCommand>> HistoryAsync()
+    public static async Task<StoredOperation?> FindAsync(SqlSession session, ReadStatements statements, OperationKey key, string? commandId)
+    {
+        var finder = new OperationFinder();
+        await session.ReadAsync(statements.Operation, finder.ReadRow, key.Tenant, key.Operation, commandId).ConfigureAwait(false);
+        return finder.Found;
+    }
+
+    public static async Task<IReadOnlyList<AcceptedCommand>> HistoryAsync(SqlSession session, ReadStatements statements, OperationKey key)
     {
         var commands = await session.ReadAsync(
             statements.Commands, CommandTable.ReadCommand, key.Tenant, key.Operation).ConfigureAwait(false);
@@ -23,26 +40,40 @@ internal sealed class OperationFinder(SqlSession session, ReadStatements stateme
         return commands;
     }
 
-    private async Task<IReadOnlyList<FollowUpSnapshot>> FollowUpsAsync()
+    private bool ReadRow(SqlRow row)
     {
-        var followUps = await session.ReadAsync(
-            statements.FollowUps, FollowUpTable.ReadFollowUp, key.Tenant, key.Operation).ConfigureAwait(false);
-        if (followUps.Count == 0) return followUps;
-        var reminders = await session.ReadAsync(
-            statements.Reminders,
-            row => (Number: row.Integer(), Reminder: ReminderTable.ReadReminder(row)),
-            key.Tenant,
-            key.Operation).ConfigureAwait(false);
-        var byNumber = reminders.ToLookup(stored => stored.Number, stored => stored.Reminder);
-        foreach (var followUp in followUps) followUp.Reminders = [.. byNumber[followUp.Number]];
-        return followUps;
+        if (_operation is null)
+        {
+            _operation = OperationTable.ReadFacts<OperationSnapshot>(row);
+            _command = row.SkipWhenNull(CommandTable.Read.Length) ? null : CommandTable.ReadCommand(row);
+        }
+        else
+        {
+            row.Skip(OperationTable.Read.Length + CommandTable.Read.Length);
+        }
+
+        if (row.SkipWhenNull(FollowUpTable.Read.Length)) return true;
+        ReadFollowUp(row);
+        if (!row.SkipWhenNull(ReminderTable.Read.Length)) _reminders.Add(ReminderTable.ReadReminder(row));
+        return true;
     }
 
-    private async Task<AcceptedCommand?> CommandAsync(string? commandId)
+    private void ReadFollowUp(SqlRow row)
     {
-        if (commandId is null) return null;
-        var found = await session.ReadAsync(
-            statements.Command, CommandTable.ReadCommand, key.Tenant, key.Operation, commandId).ConfigureAwait(false);
-        return found.FirstOrDefault();
+        if (_followUps.Count > 0 && _followUps[_followUps.Count - 1].Number == row.PeekInteger())
+        {
+            row.Skip(FollowUpTable.Read.Length);
+            return;
+        }
+
+        EndFollowUp();
+        _followUps.Add(FollowUpTable.ReadFollowUp(row));
+    }
+
+    private void EndFollowUp()
+    {
+        if (_reminders.Count == 0) return;
+        _followUps[_followUps.Count - 1].Reminders = [.. _reminders];
+        _reminders.Clear();
     }
 }

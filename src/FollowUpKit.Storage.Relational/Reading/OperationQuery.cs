@@ -5,52 +5,74 @@ internal sealed class OperationQuery
 {
     private readonly TableNames _names;
     private readonly SqlDialect _dialect;
-    private readonly SqlCondition _condition = new();
+    private readonly OperationFilter _filter;
+    private readonly SqlCondition _condition;
     private readonly IReadOnlyList<string>? _branches;
     private readonly IReadOnlyList<string>? _agents;
+    private readonly IReadOnlyList<string>? _customers;
 
     public OperationQuery(TableNames names, SqlDialect dialect, OperationFilter filter)
     {
         _names = names;
         _dialect = dialect;
+        _filter = filter;
         _branches = Narrowing.Of(filter.Branches, filter.Scope.Branches);
-        _agents = filter.Agents is null ? null : [.. filter.Agents.Distinct(StringComparer.Ordinal)];
-        _condition.And("o.tenant =", filter.Tenant).And("o.withdrawn_at IS NULL");
-        AndStatus(filter);
+        _agents = Narrowing.Of(filter.Agents, null);
+        _customers = Narrowing.Of(filter.Customers, null);
+        _condition = new SqlCondition(dialect).And("o.tenant =", filter.Tenant).And("o.withdrawn_at IS NULL");
+        AndStatus();
         _condition.And("o.current_due_date >=", dialect.Value(filter.CurrentDueFrom))
-            .And("o.current_due_date <=", dialect.Value(filter.CurrentDueTo));
+            .And("o.current_due_date <=", dialect.Value(filter.CurrentDueTo))
+            .AndDueIn("o.current_time_zone", "o.current_due_date", filter.CurrentDueIn)
+            .AndContains("o.search_text", filter.Containing);
         if (filter.HasPending is { } hasPending) _condition.And(hasPending ? "o.pending_count > 0" : "o.pending_count <= 0");
         AndVisible(_condition, names, _agents, filter.Scope.Agents);
     }
 
     public IReadOnlyList<object?> Values => _condition.Values;
 
-    public SqlStatement Page(OperationPosition? after, int limit)
+    public SqlStatement Page(OperationOrder order, OperationRow? after, int limit)
     {
-        if (after is not null)
+        var sort = OperationSort.Of(order, after, _filter, _dialect);
+        var list = order switch
         {
-            var openedAt = _condition.Parameter(_dialect.Value(after.OpenedAt));
-            _condition.And($"o.opened_at <= {openedAt} AND (o.opened_at < {openedAt} OR o.operation > {_condition.Parameter(after.Operation)})");
-        }
+            OperationOrder.Newest => LimitedRanges.Choose(("o.customer", _customers), ("o.agent", _agents), ("o.branch", _branches)),
+            OperationOrder.NextOverdueFrom => LimitedRanges.Choose(("o.agent", _agents), ("o.branch", _branches)),
+            _ => null,
+        };
+        AndLists(except: list?.Column);
+        var ranges = LimitedRanges.Of(_condition, sort.Ranges("o", _condition), list);
+        var hint = _dialect.UseIndex(_names.Index(OperationSort.IndexOf(order, list?.Column, _filter)));
+        var end = _condition.Parameter(limit);
+        var merged = LimitedRanges.Merge(
+            [.. ranges.Select(range => $"SELECT o.* FROM {_names.Operations} o {hint} WHERE {range} ORDER BY {sort.WithinRange("o")} LIMIT {end}")],
+            $"ORDER BY {sort.Overall("ranges")} LIMIT {end}");
+        return _condition.Statement(OperationRows.Select(_names, merged, sort.Overall("listed")));
+    }
 
-        var orderAndLimit = $"ORDER BY opened_at DESC, operation LIMIT {_condition.Parameter(limit)}";
-        var byAgent = LimitedRanges.Fit(_agents);
-        var byBranch = !byAgent && LimitedRanges.Fit(_branches);
-        if (!byAgent) _condition.AndIn("o.agent", _agents);
-        if (!byBranch) _condition.AndIn("o.branch", _branches);
-        var ranges = LimitedRanges.Of(
-            $"SELECT o.* FROM {_names.Operations} o",
-            _condition,
-            byAgent ? "o.agent" : byBranch ? "o.branch" : null,
-            byAgent ? _agents : _branches,
-            orderAndLimit);
-        return _condition.Statement(OperationRows.Select(_names, ranges) + " ORDER BY listed.opened_at DESC, listed.operation");
+    public SqlStatement All(OperationOrder order)
+    {
+        AndLists();
+        return _condition.Statement(OperationRows.Select(
+            _names,
+            $"SELECT o.* FROM {_names.Operations} o WHERE {_condition.Clauses}",
+            OperationSort.Of(order, after: null, _filter, _dialect).Overall("listed")));
     }
 
     public SqlStatement Count()
     {
-        _condition.AndIn("o.branch", _branches).AndIn("o.agent", _agents);
+        AndLists();
         return _condition.Statement($"SELECT count(*) FROM {_names.Operations} o WHERE {_condition.Clauses}");
+    }
+
+    /// <summary>Counts by columns, which come first.</summary>
+    public SqlStatement Groups(IReadOnlyList<OperationColumn> by)
+    {
+        AndLists();
+        string[] keys = [.. by.Select(column => "o." + OperationGroups.ColumnOf(column))];
+        return _condition.Statement(
+            $"SELECT {string.Concat(keys.Select(key => key + ", "))}count(*), sum(o.done_count) FROM {_names.Operations} o " +
+            $"WHERE {_condition.Clauses}{(keys.Length == 0 ? " HAVING count(*) > 0" : $" GROUP BY {string.Join(", ", keys)}")}");
     }
 
     public static void AndVisible(
@@ -63,26 +85,44 @@ internal sealed class OperationQuery
             return;
         }
 
-        var list = condition.Parameters(allowed);
-        condition.And($"(o.agent IN ({list}) OR {Visibility.PendingFollowUpOf("o", names, list)})");
+        condition.And($"({condition.IsAnyOf("o.agent", allowed)} OR {Visibility.PendingFollowUpOf("o", names, condition, allowed)})");
     }
 
-    private void AndStatus(OperationFilter filter)
+    private void AndStatus()
     {
-        if (!filter.IncludeConcluded) _condition.And("o.concluded_at IS NULL");
-        if (!filter.IncludeOpen)
-        {
-            _condition.And("o.concluded_at IS NOT NULL");
-            return;
-        }
+        if (!_filter.IncludeConcluded) _condition.And("o.concluded_at IS NULL");
+        if (!_filter.IncludeOpen) _condition.And("o.concluded_at IS NOT NULL");
+        if (_filter.IncludeConcluded) AndConcluded();
+        if (_filter.IncludeOpen) AndOpen();
+    }
 
-        var concludedOr = filter.IncludeConcluded ? "o.concluded_at IS NOT NULL OR " : "";
-        if (filter.OverdueFromAtOrBefore is { } latest)
-            _condition.And($"({concludedOr}o.next_overdue_from <= {_condition.Parameter(_dialect.Value(latest))})");
-        if (filter.OverdueFromAfter is { } earliest)
+    private void AndConcluded()
+    {
+        var openOr = _filter.IncludeOpen ? "o.concluded_at IS NULL OR " : "";
+        AndBound(openOr, "o.concluded_at >=", _dialect.Value(_filter.ConcludedAtOrAfter?.PlusNanoseconds(999)));
+        AndBound(openOr, "o.concluded_at <=", _dialect.Value(_filter.ConcludedAtOrBefore));
+        AndBound(openOr, "o.conclusion_date >=", _dialect.Value(_filter.ConcludedFrom));
+        AndBound(openOr, "o.conclusion_date <=", _dialect.Value(_filter.ConcludedTo));
+        if (_filter.Outcomes is { } outcomes) _condition.And($"({openOr}{_condition.IsAnyOf("o.conclusion_outcome", outcomes)})");
+    }
+
+    private void AndOpen()
+    {
+        var concludedOr = _filter.IncludeConcluded ? "o.concluded_at IS NOT NULL OR " : "";
+        AndBound(concludedOr, "o.next_overdue_from <=", _dialect.Value(_filter.OverdueFromAtOrBefore));
+        AndBound(concludedOr + "o.next_overdue_from IS NULL OR ", "o.next_overdue_from >", _dialect.Value(_filter.OverdueFromAfter));
+    }
+
+    private void AndBound(string otherwise, string comparison, object? value)
+    {
+        if (value is not null) _condition.And($"({otherwise}{comparison} {_condition.Parameter(value)})");
+    }
+
+    private void AndLists(string? except = null)
+    {
+        foreach (var (column, values) in new[] { ("o.customer", _customers), ("o.agent", _agents), ("o.branch", _branches) })
         {
-            _condition.And(
-                $"({concludedOr}o.next_overdue_from IS NULL OR o.next_overdue_from > {_condition.Parameter(_dialect.Value(earliest))})");
+            if (column != except) _condition.AndIn(column, values);
         }
     }
 }

@@ -7,24 +7,21 @@ internal sealed class ReadStatements(TableNames names)
 
     private static readonly string[] Key = ["tenant", "operation"];
 
+    /// <summary>The operation, the command with an id if it was accepted, the chain, and the reminders.</summary>
     public SqlStatement Operation { get; } = new(
-        $"SELECT {List(OperationTable.Read)} FROM {names.Operations} WHERE {OfOperation}", Key);
-
-    public SqlStatement FollowUps { get; } = new(
-        $"SELECT {List(FollowUpTable.Read)} FROM {names.FollowUps} WHERE {OfOperation} ORDER BY number", Key);
-
-    public SqlStatement Reminders { get; } = new(
-        $"SELECT number, {List(ReminderTable.Read)} FROM {names.Reminders} WHERE {OfOperation} ORDER BY number, ordinal", Key);
-
-    public SqlStatement Command { get; } = new(
-        $"SELECT {List(CommandTable.Read)} FROM {names.Commands} WHERE {OfOperation} AND command_id = @command_id",
-        "tenant", "operation", "command_id");
+        $"SELECT {List("o", OperationTable.Read)}, {List("c", CommandTable.Read)}, {List("f", FollowUpTable.Read)}, {List("r", ReminderTable.Read)} " +
+        $"FROM {names.Operations} o " +
+        $"LEFT JOIN {names.Commands} c ON c.tenant = o.tenant AND c.operation = o.operation AND c.command_id = @command_id " +
+        $"LEFT JOIN {names.FollowUps} f ON f.tenant = o.tenant AND f.operation = o.operation " +
+        $"LEFT JOIN {names.Reminders} r ON r.tenant = f.tenant AND r.operation = f.operation AND r.number = f.number " +
+        "WHERE o.tenant = @tenant AND o.operation = @operation ORDER BY f.number, r.ordinal",
+        [.. Key, "command_id"]);
 
     public SqlStatement Commands { get; } = new(
-        $"SELECT {List(CommandTable.Read)} FROM {names.Commands} WHERE {OfOperation} ORDER BY version", Key);
+        $"SELECT {string.Join(", ", CommandTable.Read)} FROM {names.Commands} WHERE {OfOperation} ORDER BY version", Key);
 
     public SqlStatement Changes { get; } = new(
-        $"SELECT {List(ChangeTable.Read)} FROM {names.Changes} WHERE {OfOperation} ORDER BY version, ordinal", Key);
+        $"SELECT {string.Join(", ", ChangeTable.Read)} FROM {names.Changes} WHERE {OfOperation} ORDER BY version, ordinal", Key);
 
-    private static string List(string[] columns) => string.Join(", ", columns);
+    private static string List(string table, string[] columns) => string.Join(", ", columns.Select(column => $"{table}.{column}"));
 }

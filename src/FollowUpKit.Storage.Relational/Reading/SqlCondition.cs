@@ -3,7 +3,7 @@ using System.Text;
 namespace FollowUpKit.Storage.Relational;
 
 /// <summary>Clauses that must all hold, and the values that they need.</summary>
-internal sealed class SqlCondition
+internal sealed class SqlCondition(SqlDialect dialect)
 {
     private readonly StringBuilder _clauses = new();
     private readonly List<string> _names = [];
@@ -22,8 +22,6 @@ internal sealed class SqlCondition
         return "@" + name;
     }
 
-    public string Parameters(IEnumerable<string> all) => string.Join(", ", all.Select(Parameter));
-
     public SqlCondition And(string clause)
     {
         if (_clauses.Length > 0) _clauses.Append(" AND ");
@@ -36,15 +34,33 @@ internal sealed class SqlCondition
         value is null ? this : And($"{comparison} {Parameter(value)}");
 
     /// <summary>One of the values; null for any, empty for none.</summary>
-    public SqlCondition AndIn(string column, IReadOnlyList<string>? allowed) => allowed switch
+    public SqlCondition AndIn(string column, IReadOnlyList<string>? allowed) => allowed is null ? this : And(IsAnyOf(column, allowed));
+
+    public SqlCondition AndContains(string column, string? text) =>
+        text is null ? this : And(dialect.Contains(column, Parameter(text)));
+
+    /// <summary>Due in any of the periods; null for any, empty for none.</summary>
+    public SqlCondition AndDueIn(string zone, string date, IReadOnlyList<DuePeriod>? periods) => periods switch
     {
         null => this,
         { Count: 0 } => AndNever(),
-        { Count: 1 } => And($"{column} = {Parameter(allowed[0])}"),
-        _ => And($"{column} IN ({Parameters(allowed)})"),
+        _ => And($"({string.Join(" OR ", periods.Select(period => $"({IsDueIn(zone, date, period)})"))})"),
     };
 
     public SqlCondition AndNever() => And("1 = 0");
+
+    public string IsAnyOf(string column, IReadOnlyList<string> allowed) => allowed.Count switch
+    {
+        0 => "1 = 0",
+        1 => $"{column} = {Parameter(allowed[0])}",
+        _ => dialect.IsAnyOf(column, Parameter(dialect.Value(allowed))),
+    };
+
+    public string IsDueIn(string zone, string date, DuePeriod period) =>
+        IsAnyOf(zone, period.TimeZones)
+        + (period.From is { } from ? $" AND {date} >= {Parameter(dialect.Value(from))}" : "")
+        + (period.To is { } to ? $" AND {date} <= {Parameter(dialect.Value(to))}" : "")
+        + (period is { From: null, To: null } ? $" AND {date} IS NOT NULL" : "");
 
     public SqlStatement Statement(string text) => new(text, _names);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 
 namespace FollowUpKit.Storage.Relational;
 
@@ -49,7 +50,39 @@ internal abstract class Database(SqlDialect dialect)
             }
         });
 
-    protected abstract Task<T> ReadOnceAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken);
+    /// <summary>Reads row by row with one statement. The connection is taken until the last row or until the enumerator is disposed of.</summary>
+    public async IAsyncEnumerable<T> StreamAsync<T>(
+        SqlStatement statement, Func<SqlRow, T> map, IReadOnlyList<object?> values, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var session = await Served(() => StartAsync(cancellationToken)).ConfigureAwait(false);
+        try
+        {
+            using var reader = await Served(() => session.OpenAsync(statement, values)).ConfigureAwait(false);
+            var row = new SqlRow(reader, dialect);
+            while (await Served(() => reader.ReadAsync(cancellationToken)).ConfigureAwait(false)) yield return map(row.Start());
+        }
+        finally
+        {
+            await EndAsync(session).ConfigureAwait(false);
+        }
+    }
+
+    protected abstract Task<SqlSession> StartAsync(CancellationToken cancellationToken);
+
+    protected abstract Task EndAsync(SqlSession session);
+
+    protected virtual async Task<T> ReadOnceAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
+    {
+        var session = await StartAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await read(session).ConfigureAwait(false);
+        }
+        finally
+        {
+            await EndAsync(session).ConfigureAwait(false);
+        }
+    }
 
     protected abstract Task<T> ReadTogetherAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken);
 

@@ -23,10 +23,12 @@ internal sealed class HostDatabase : Database
 
     public override bool OwnsTransaction => false;
 
-    protected override async Task<T> ReadOnceAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
+    protected override Task<SqlSession> StartAsync(CancellationToken cancellationToken) => Task.FromResult(Join(cancellationToken));
+
+    protected override Task EndAsync(SqlSession session)
     {
-        using var session = Join(cancellationToken);
-        return await read(session).ConfigureAwait(false);
+        session.Dispose();
+        return Task.CompletedTask;
     }
 
     protected override Task<T> ReadTogetherAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
@@ -50,7 +52,7 @@ internal sealed class HostDatabase : Database
         }
     }
 
-    private SqlSession Join(CancellationToken cancellationToken)
+    public SqlSession Join(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var connection = _transaction.Connection

@@ -7,7 +7,21 @@ namespace FollowUpKit.Storage.Relational;
 internal sealed class SqlSession(
     DbConnection connection, DbTransaction? transaction, SqlDialect dialect, CancellationToken cancellationToken) : IDisposable
 {
+    /// <summary>How many statements are kept prepared; lists of many lengths make many texts.</summary>
+    private const int MostCommands = 100;
+
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+
+    /// <summary>Cancels what is under way; another for each use of a session that is kept.</summary>
+    public CancellationToken CancellationToken { get; set; } = cancellationToken;
+
+    public bool IsOpen => connection.State == ConnectionState.Open;
+
+    /// <summary>Whether the connection of the host was opened for this session.</summary>
+    public bool IsOpenedHere { get; set; }
+
+    /// <summary>Whether the connection is disposed of with the session.</summary>
+    public bool OwnsConnection { get; set; }
 
     public SqlDialect Dialect => dialect;
 
@@ -58,24 +72,33 @@ internal sealed class SqlSession(
 #endif
         foreach (var write in writes)
         {
-            var touched = await Bind(write.Statement, write.Values).ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            var touched = await Bind(write.Statement, write.Values).ExecuteNonQueryAsync(CancellationToken).ConfigureAwait(false);
             if (write.Statement.MustTouchOne && touched != 1) throw refused();
         }
     }
 
     public async Task<List<T>> ReadAsync<T>(SqlStatement statement, Func<SqlRow, T> map, params IReadOnlyList<object?> values)
     {
-        using var reader = await Bind(statement, values).ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        using var reader = await OpenAsync(statement, values).ConfigureAwait(false);
         var row = new SqlRow(reader, dialect);
         var rows = new List<T>();
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false)) rows.Add(map(row.Start()));
+        while (await reader.ReadAsync(CancellationToken).ConfigureAwait(false)) rows.Add(map(row.Start()));
         return rows;
     }
 
+    public async Task OpenConnectionAsync()
+    {
+        if (connection.State != ConnectionState.Open) await connection.OpenAsync(CancellationToken).ConfigureAwait(false);
+        if (dialect.OpenConnection.Length > 0) await RunAsync(dialect.OpenConnection).ConfigureAwait(false);
+    }
+
+    public Task<DbDataReader> OpenAsync(SqlStatement statement, IReadOnlyList<object?> values) =>
+        Bind(statement, values).ExecuteReaderAsync(CancellationToken);
+
     public void Dispose()
     {
-        foreach (var command in _commands.Values) command.Dispose();
-        _commands.Clear();
+        Forget();
+        if (OwnsConnection) connection.Dispose();
     }
 
 #if NET
@@ -98,14 +121,21 @@ internal sealed class SqlSession(
             batch.BatchCommands.Add(command);
         }
 
-        await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        await batch.ExecuteNonQueryAsync(CancellationToken).ConfigureAwait(false);
     }
 #endif
+
+    private void Forget()
+    {
+        foreach (var command in _commands.Values) command.Dispose();
+        _commands.Clear();
+    }
 
     private DbCommand Bind(SqlStatement statement, IReadOnlyList<object?> values)
     {
         if (!_commands.TryGetValue(statement.Text, out var command))
         {
+            if (_commands.Count == MostCommands) Forget();
             command = Create(statement.Text);
             _commands.Add(statement.Text, command);
             foreach (var name in statement.Parameters)

@@ -24,11 +24,14 @@ internal static class ChangeFacts
         or OperationChange.FollowUpRescheduled
         or OperationChange.InstantsRederived;
 
-    /// <summary>Whether facts of the operation change that its follow-ups have copies of.</summary>
+    /// <summary>Whether facts of the operation change that a description or a transfer gives.</summary>
     public static bool Describes(OperationChange change) => change
         is OperationChange.Opened or OperationChange.Described or OperationChange.Transferred;
 
     /// <summary>Whether pending follow-ups begin or cease to need attention.</summary>
-    public static bool TurnsAttention(OperationChange change) => change
-        is OperationChange.Concluded or OperationChange.Reopened or OperationChange.Withdrawn or OperationChange.Reinstated;
+    public static bool TouchesPending(OperationChange change) => change is OperationChange.Concluded or OperationChange.Reopened;
+
+    /// <summary>Whether all follow-ups change: what they have copies of, or whether reports tell of them.</summary>
+    public static bool TouchesAll(OperationChange change) =>
+        Describes(change) || change is OperationChange.Withdrawn or OperationChange.Reinstated;
 }

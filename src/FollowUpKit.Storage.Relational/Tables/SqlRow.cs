@@ -16,6 +16,9 @@ internal sealed class SqlRow(DbDataReader reader, SqlDialect dialect)
         return this;
     }
 
+    /// <summary>Passes over columns.</summary>
+    public void Skip(int columns) => _next += columns;
+
     /// <summary>Passes over a part that is not there, as its first column tells.</summary>
     public bool SkipWhenNull(int columns)
     {
@@ -27,6 +30,8 @@ internal sealed class SqlRow(DbDataReader reader, SqlDialect dialect)
     public string Text() => reader.GetString(_next++);
 
     public string? TextOrNull() => SkipWhenNull(1) ? null : Text();
+
+    public int PeekInteger() => reader.GetInt32(_next);
 
     public int Integer() => reader.GetInt32(_next++);
 

@@ -32,8 +32,6 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
         if (!_touched.IsDescribed) yield break;
         yield return new SqlWrite(
             statements.DescribeOperation, [.. OperationTable.DescriptionValues(_after), _key.Tenant, _key.Operation]);
-        yield return new SqlWrite(
-            statements.DescribeFollowUps, [.. FollowUpTable.CopyValues(_after), _key.Tenant, _key.Operation]);
     }
 
     private IEnumerable<SqlWrite> Save(FollowUpSnapshot followUp)

@@ -5,14 +5,16 @@ internal sealed class TouchedRows
 {
     private readonly HashSet<int> _followUps = [];
     private readonly HashSet<int> _reminders = [];
-    private readonly bool _turnsAttention;
+    private readonly bool _touchesPending;
+    private readonly bool _touchesAll;
 
     public TouchedRows(OperationCommit commit)
     {
         foreach (var change in commit.Commands.SelectMany(command => command.Changes))
         {
             IsDescribed |= ChangeFacts.Describes(change);
-            _turnsAttention |= ChangeFacts.TurnsAttention(change);
+            _touchesPending |= ChangeFacts.TouchesPending(change);
+            _touchesAll |= ChangeFacts.TouchesAll(change);
             if (ChangeFacts.FollowUpOf(change) is not { } number) continue;
             _followUps.Add(number);
             if (ChangeFacts.GivesReminders(change)) _reminders.Add(number);
@@ -23,7 +25,9 @@ internal sealed class TouchedRows
     public bool IsDescribed { get; }
 
     public bool Has(FollowUpSnapshot followUp) =>
-        _followUps.Contains(followUp.Number) || (_turnsAttention && followUp.State == FollowUpState.Pending);
+        _touchesAll
+        || _followUps.Contains(followUp.Number)
+        || (_touchesPending && followUp.State == FollowUpState.Pending);
 
     public bool HasRemindersOf(FollowUpSnapshot followUp) => _reminders.Contains(followUp.Number);
 }

@@ -20,10 +20,6 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
         $"UPDATE {names.Operations} SET {Assignments(OperationTable.Description)} WHERE {OfOperation}",
         [.. OperationTable.Description, "tenant", "operation"]);
 
-    public SqlStatement DescribeFollowUps { get; } = new(
-        $"UPDATE {names.FollowUps} SET {Assignments(FollowUpTable.Copies)} WHERE {OfOperation}",
-        [.. FollowUpTable.Copies, "tenant", "operation"]);
-
     public SqlStatement SaveFollowUp { get; } = Insert(
         names.FollowUps,
         FollowUpTable.All,

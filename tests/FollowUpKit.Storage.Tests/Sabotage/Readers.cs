@@ -38,13 +38,13 @@ internal static class Readers
     internal sealed class LeaksTenants(StoreSession inner, params string[] tenants) : StoreWrapper(inner)
     {
         public override async Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-            FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken)
+            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken)
         {
             var rows = new List<FollowUpRow>();
             foreach (var tenant in tenants.Append(filter.Tenant).Distinct())
             {
                 var copy = new FollowUpFilter(tenant) { Scope = filter.Scope, Branches = filter.Branches, Agents = filter.Agents };
-                rows.AddRange((await base.ReadFollowUpsAsync(copy, after, size, cancellationToken)).Rows);
+                rows.AddRange((await base.ReadFollowUpsAsync(copy, order, after, size, cancellationToken)).Rows);
             }
 
             return new([.. rows.Take(size)], hasMore: false);
@@ -57,10 +57,10 @@ internal static class Readers
         private int read;
 
         public override async Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-            FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken)
+            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken)
         {
             read = after is null ? 0 : read + size;
-            var all = await base.ReadFollowUpsAsync(filter, null, StorePage.MaxSize, cancellationToken);
+            var all = await base.ReadFollowUpsAsync(filter, order, null, StorePage.MaxSize, cancellationToken);
             return new([.. all.Rows.Skip(read).Take(size)], hasMore: all.Rows.Count > read + size);
         }
     }
@@ -69,8 +69,9 @@ internal static class Readers
     internal sealed class LosesTies(StoreSession inner) : StoreWrapper(inner)
     {
         public override Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-            FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken) =>
-            base.ReadFollowUpsAsync(filter, after is null ? null : new(after.AttentionFrom, "\U0010FFFF", int.MaxValue), size, cancellationToken);
+            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken) =>
+            base.ReadFollowUpsAsync(
+                filter, order, after is null ? null : after with { Operation = "\U0010FFFF", Number = int.MaxValue }, size, cancellationToken);
     }
 
     /// <summary>Orders rows as people of a culture would, or by the units of UTF-16.</summary>
@@ -79,9 +80,9 @@ internal static class Readers
         public static StringComparer Culture => StringComparer.Create(CultureInfo.GetCultureInfo("es-MX"), ignoreCase: false);
 
         public override async Task<StorePage<OperationRow>> ReadOperationsAsync(
-            OperationFilter filter, OperationPosition? after, int size, CancellationToken cancellationToken)
+            OperationFilter filter, OperationOrder order, OperationRow? after, int size, CancellationToken cancellationToken)
         {
-            var page = await base.ReadOperationsAsync(filter, after, size, cancellationToken);
+            var page = await base.ReadOperationsAsync(filter, order, after, size, cancellationToken);
             return new([.. page.Rows.OrderByDescending(row => row.OpenedAt).ThenBy(row => row.Operation, comparer)], page.HasMore);
         }
     }
@@ -90,10 +91,10 @@ internal static class Readers
     internal sealed class ComparesWithLike(StoreSession inner) : StoreWrapper(inner)
     {
         public override async Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-            FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken)
+            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken)
         {
-            if (filter.Branches is not [var pattern]) return await base.ReadFollowUpsAsync(filter, after, size, cancellationToken);
-            var all = await base.ReadFollowUpsAsync(filter with { Branches = null }, after, StorePage.MaxSize, cancellationToken);
+            if (filter.Branches is not [var pattern]) return await base.ReadFollowUpsAsync(filter, order, after, size, cancellationToken);
+            var all = await base.ReadFollowUpsAsync(filter with { Branches = null }, order, after, StorePage.MaxSize, cancellationToken);
             List<FollowUpRow> rows = [.. all.Rows.Where(row => Rewriting.IsLike(row.Branch, pattern))];
             return new([.. rows.Take(size)], hasMore: rows.Count > size);
         }
@@ -103,16 +104,16 @@ internal static class Readers
     internal sealed class AcceptsAnySize(StoreSession inner) : StoreWrapper(inner)
     {
         public override Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-            FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken) =>
-            base.ReadFollowUpsAsync(filter, after, Math.Clamp(size, 1, StorePage.MaxSize), cancellationToken);
+            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken) =>
+            base.ReadFollowUpsAsync(filter, order, after, Math.Clamp(size, 1, StorePage.MaxSize), cancellationToken);
     }
 
     /// <summary>Takes an empty list for no restriction.</summary>
     internal sealed class TakesEmptyForAll(StoreSession inner) : StoreWrapper(inner)
     {
         public override Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-            FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken) =>
-            base.ReadFollowUpsAsync(filter.Branches is [] ? filter with { Branches = null } : filter, after, size, cancellationToken);
+            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken) =>
+            base.ReadFollowUpsAsync(filter.Branches is [] ? filter with { Branches = null } : filter, order, after, size, cancellationToken);
     }
 
     /// <summary>Counts what is overdue strictly before an instant.</summary>

@@ -16,15 +16,30 @@ internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationRea
         inner.Reader!.LookUpAsync(tenant, operations, scope, cancellationToken);
 
     public virtual Task<StorePage<OperationRow>> ReadOperationsAsync(
-        OperationFilter filter, OperationPosition? after, int size, CancellationToken cancellationToken) =>
-        inner.Reader!.ReadOperationsAsync(filter, after, size, cancellationToken);
+        OperationFilter filter, OperationOrder order, OperationRow? after, int size, CancellationToken cancellationToken) =>
+        inner.Reader!.ReadOperationsAsync(filter, order, after, size, cancellationToken);
+
+    public virtual IAsyncEnumerable<OperationRow> StreamOperationsAsync(
+        OperationFilter filter, OperationOrder order, CancellationToken cancellationToken) =>
+        inner.Reader!.StreamOperationsAsync(filter, order, cancellationToken);
+
+    public virtual Task<IReadOnlyList<OperationGroup>> GroupOperationsAsync(
+        OperationFilter filter, IReadOnlyList<OperationColumn> by, CancellationToken cancellationToken) =>
+        inner.Reader!.GroupOperationsAsync(filter, by, cancellationToken);
+
+    public virtual IAsyncEnumerable<FollowUpRow> StreamFollowUpsAsync(
+        FollowUpFilter filter, FollowUpOrder order, CancellationToken cancellationToken) =>
+        inner.Reader!.StreamFollowUpsAsync(filter, order, cancellationToken);
+
+    public virtual Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, CancellationToken cancellationToken) =>
+        inner.Reader!.ReadTimeZonesAsync(tenant, cancellationToken);
 
     public virtual Task<long> CountOperationsAsync(OperationFilter filter, CancellationToken cancellationToken) =>
         inner.Reader!.CountOperationsAsync(filter, cancellationToken);
 
     public virtual Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-        FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken) =>
-        inner.Reader!.ReadFollowUpsAsync(filter, after, size, cancellationToken);
+        FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken) =>
+        inner.Reader!.ReadFollowUpsAsync(filter, order, after, size, cancellationToken);
 
     public virtual Task<long> CountFollowUpsAsync(FollowUpFilter filter, CancellationToken cancellationToken) =>
         inner.Reader!.CountFollowUpsAsync(filter, cancellationToken);

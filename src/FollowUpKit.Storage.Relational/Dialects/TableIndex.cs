@@ -1,0 +1,80 @@
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>An index of reports and lists. Each begins with the tenant; those of follow-ups hold only what reports tell of.</summary>
+internal sealed class TableIndex
+{
+    private const string Pending = "attention_from IS NOT NULL";
+    private const string Answered = "answered_at IS NOT NULL";
+
+    private TableIndex(string name, string[] columns, string? where)
+    {
+        Name = name;
+        Columns = ["tenant", .. columns];
+        Where = where;
+    }
+
+    public static TableIndex Attention { get; } = new("follow_ups_attention", ["attention_from", "operation", "number"], Pending);
+
+    public static TableIndex AttentionByBranch { get; } =
+        new("follow_ups_attention_branch", ["branch", "attention_from", "operation", "number"], Pending);
+
+    public static TableIndex AttentionByAgent { get; } =
+        new("follow_ups_attention_agent", ["agent", "attention_from", "operation", "number"], Pending);
+
+    public static TableIndex AttentionByCustomer { get; } =
+        new("follow_ups_attention_customer", ["customer", "attention_from", "operation", "number"], Pending);
+
+    public static TableIndex Due { get; } = new("follow_ups_due", ["due_date", "attention_from", "operation", "number"], Pending);
+
+    public static TableIndex PendingByOpening { get; } = new("follow_ups_opened", ["opened_at DESC", "operation", "number"], Pending);
+
+    /// <summary>For counts by branch and days overdue, which are ranges of due dates in each zone.</summary>
+    public static TableIndex DueByZone { get; } = new("follow_ups_due_zone", ["time_zone", "branch", "due_date", "attention_from"], Pending);
+
+    public static TableIndex Results { get; } = new("follow_ups_answered", ["answered_at DESC", "operation", "number"], Answered);
+
+    public static TableIndex ResultsByBranch { get; } =
+        new("follow_ups_answered_branch", ["branch", "answered_at DESC", "operation", "number"], Answered);
+
+    public static TableIndex ResultsByAgent { get; } =
+        new("follow_ups_answered_agent", ["agent", "answered_at DESC", "operation", "number"], Answered);
+
+    public static TableIndex Opened { get; } = new("operations_opened", ["opened_at DESC", "operation"], null);
+
+    public static TableIndex OpenedByBranch { get; } = new("operations_opened_branch", ["branch", "opened_at DESC", "operation"], null);
+
+    public static TableIndex OpenedByAgent { get; } = new("operations_opened_agent", ["agent", "opened_at DESC", "operation"], null);
+
+    public static TableIndex OpenedByCustomer { get; } = new("operations_opened_customer", ["customer", "opened_at DESC", "operation"], null);
+
+    public static TableIndex Overdue { get; } = new("operations_overdue", ["next_overdue_from", "operation"], null);
+
+    public static TableIndex OverdueByBranch { get; } = new("operations_overdue_branch", ["branch", "next_overdue_from", "operation"], null);
+
+    public static TableIndex OverdueByAgent { get; } = new("operations_overdue_agent", ["agent", "next_overdue_from", "operation"], null);
+
+    public static TableIndex CurrentDue { get; } = new("operations_due", ["current_due_date", "operation"], null);
+
+    public static TableIndex Concluded { get; } = new("operations_concluded", ["concluded_at DESC", "operation"], null);
+
+    public static TableIndex NoNextStep { get; } = new(
+        "operations_no_next_step", ["opened_at DESC", "operation"], "concluded_at IS NULL AND withdrawn_at IS NULL AND pending_count <= 0");
+
+    public static IReadOnlyList<TableIndex> All { get; } =
+    [
+        Attention, AttentionByBranch, AttentionByAgent, AttentionByCustomer, Due, PendingByOpening, DueByZone,
+        Results, ResultsByBranch, ResultsByAgent,
+        Opened, OpenedByBranch, OpenedByAgent, OpenedByCustomer, Overdue, OverdueByBranch, OverdueByAgent, CurrentDue, Concluded, NoNextStep,
+    ];
+
+    /// <summary>The name, after the prefix of the tables.</summary>
+    public string Name { get; }
+
+    public bool OfFollowUps => Where is Pending or Answered;
+
+    /// <summary>The columns, each with its direction where that is descending.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The condition that every query must repeat; null for all rows.</summary>
+    public string? Where { get; }
+}

@@ -1,0 +1,44 @@
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>The orders of follow-ups in SQL, and the index of each.</summary>
+internal static class FollowUpSort
+{
+    public static SortOrder Of(FollowUpOrder order, FollowUpRow? after, SqlDialect dialect)
+    {
+        SortColumn operation = new("operation", after?.Operation);
+        SortColumn number = new("number", after?.Number);
+        SortColumn attention = new("attention_from", dialect.Value(after?.OverdueFrom));
+        return order switch
+        {
+            FollowUpOrder.OverdueFrom => Sorted([], [attention, operation, number]),
+            FollowUpOrder.DueDate => Sorted([], [new("due_date", dialect.Value(after?.DueDate)), attention, operation, number]),
+            FollowUpOrder.NewestOperation => Sorted([Descending("opened_at", dialect.Value(after?.OpenedAt))], [operation, number]),
+            FollowUpOrder.Customer => Sorted([Nullable("customer", after?.Customer)], [attention, operation, number]),
+            FollowUpOrder.Agent => Sorted([Nullable("agent", after?.Agent)], [attention, operation, number]),
+            FollowUpOrder.NewestResult => Sorted([Descending("answered_at", dialect.Value(after?.Result?.At))], [operation, number]),
+            _ => throw new ArgumentOutOfRangeException(nameof(order), order, "There is no such order."),
+        };
+
+        SortOrder Sorted(SortColumn[] leads, SortColumn[] run) => new(after is not null, leads, run);
+    }
+
+    /// <summary>The index to read in an order, or by the values of a column, whose rows are then few enough to sort.</summary>
+    public static TableIndex IndexOf(FollowUpOrder order, string? column) => (order, column) switch
+    {
+        (FollowUpOrder.NewestResult, "f.agent") => TableIndex.ResultsByAgent,
+        (FollowUpOrder.NewestResult, "f.branch") => TableIndex.ResultsByBranch,
+        (FollowUpOrder.NewestResult, _) => TableIndex.Results,
+        (_, "f.customer") => TableIndex.AttentionByCustomer,
+        (_, "f.agent") => TableIndex.AttentionByAgent,
+        (_, "f.branch") => TableIndex.AttentionByBranch,
+        (FollowUpOrder.DueDate, _) => TableIndex.Due,
+        (FollowUpOrder.NewestOperation, _) => TableIndex.PendingByOpening,
+        (FollowUpOrder.Customer, _) => TableIndex.AttentionByCustomer,
+        (FollowUpOrder.Agent, _) => TableIndex.AttentionByAgent,
+        _ => TableIndex.Attention,
+    };
+
+    private static SortColumn Descending(string name, object? place) => new(name, place, descending: true);
+
+    private static SortColumn Nullable(string name, object? place) => new(name, place, nullable: true);
+}

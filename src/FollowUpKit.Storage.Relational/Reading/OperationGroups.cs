@@ -1,0 +1,33 @@
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>By what operations are counted, in SQL and back.</summary>
+internal static class OperationGroups
+{
+    public static string ColumnOf(OperationColumn column) => column switch
+    {
+        OperationColumn.Branch => "branch",
+        OperationColumn.Agent => "agent",
+        OperationColumn.Customer => "customer",
+        OperationColumn.Outcome => "conclusion_outcome",
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "There is no such fact."),
+    };
+
+    public static OperationGroup Read(IReadOnlyList<OperationColumn> by, SqlRow row)
+    {
+        var group = new OperationGroup();
+        foreach (var column in by)
+        {
+            switch (column)
+            {
+                case OperationColumn.Branch: group.Branch = row.TextOrNull(); break;
+                case OperationColumn.Agent: group.Agent = row.TextOrNull(); break;
+                case OperationColumn.Customer: group.Customer = row.TextOrNull(); break;
+                default: group.Outcome = row.TextOrNull(); break;
+            }
+        }
+
+        group.Count = row.Long();
+        group.DoneCount = row.Long();
+        return group;
+    }
+}

@@ -1,0 +1,64 @@
+using NodaTime;
+
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>
+/// Counts of pending follow-ups by branch and period of due dates without reading a row: the branches of each zone are
+/// found by skipping along an index, and each count is a range of it. So it costs as much as there are counts, and entries
+/// in them, not as there are follow-ups.
+/// </summary>
+internal sealed class RangeCounts
+{
+    private static readonly LocalDate First = new(1, 1, 1);
+    private static readonly LocalDate Last = new(9999, 12, 31);
+
+    private readonly FollowUpGrouping _grouping;
+    private readonly SqlCondition _condition;
+
+    public RangeCounts(TableNames names, SqlDialect dialect, FollowUpFilter filter, FollowUpGrouping grouping)
+    {
+        _grouping = grouping;
+        _condition = new SqlCondition(dialect);
+        var inZone = $"FROM {names.FollowUps} f WHERE f.attention_from IS NOT NULL AND f.tenant = {_condition.Parameter(filter.Tenant)}";
+        var latest = filter.AttentionFromAtOrBefore is { } bound ? $" AND f.attention_from <= {_condition.Parameter(dialect.Value(bound))}" : "";
+        var counted = $"(SELECT count(*) {inZone} AND f.time_zone = p.zone AND f.branch {{0}} AND f.due_date >= p.first AND f.due_date <= p.last{latest})";
+        Statement = _condition.Statement(
+            $"WITH RECURSIVE periods (period, zone, first, last) AS (VALUES {string.Join(", ", Rows(dialect))}), " +
+            "zones (zone) AS (SELECT DISTINCT zone FROM periods), " +
+            $"branches (zone, branch) AS (SELECT zone, (SELECT min(f.branch) {inZone} AND f.time_zone = zones.zone) FROM zones UNION ALL " +
+            $"SELECT zone, (SELECT min(f.branch) {inZone} AND f.time_zone = branches.zone AND f.branch > branches.branch) FROM branches WHERE branch IS NOT NULL) " +
+            $"SELECT b.branch, p.period, {string.Format(System.Globalization.CultureInfo.InvariantCulture, counted, "= b.branch")} " +
+            "FROM branches b JOIN periods p ON p.zone = b.zone WHERE b.branch IS NOT NULL UNION ALL " +
+            $"SELECT NULL, p.period, {string.Format(System.Globalization.CultureInfo.InvariantCulture, counted, "IS NULL")} FROM periods p");
+    }
+
+    public SqlStatement Statement { get; }
+
+    public IReadOnlyList<object?> Values => _condition.Values;
+
+    /// <summary>Whether the groups are such counts: by period, by branch or not, under no clause but the latest instant.</summary>
+    public static bool Fit(FollowUpFilter filter, FollowUpGrouping grouping) =>
+        grouping.Periods is { Count: > 0 }
+        && (grouping.By.Count == 0 || (grouping.By.Count == 1 && grouping.By[0] == FollowUpColumn.Branch))
+        && filter with { AttentionFromAtOrBefore = null } == new FollowUpFilter(filter.Tenant);
+
+    public static FollowUpGroup ReadRow(SqlRow row) =>
+        new() { Branch = row.TextOrNull(), Period = row.Integer(), Count = row.Long() };
+
+    /// <summary>The counts that are not zero, added up where a period has several zones.</summary>
+    public List<FollowUpGroup> Groups(IEnumerable<FollowUpGroup> counts) =>
+    [
+        .. from count in counts
+           where count.Count > 0
+           group count.Count by count with { Branch = _grouping.By.Count == 0 ? null : count.Branch, Count = 0 } into summed
+           select summed.Key with { Count = summed.Sum() },
+    ];
+
+    private IEnumerable<string> Rows(SqlDialect dialect) =>
+        from place in Enumerable.Range(0, _grouping.Periods!.Count)
+        let period = _grouping.Periods[place]
+        from zone in period.TimeZones
+        select $"({place}, {dialect.Typed(_condition.Parameter(zone), dialect.Types.Text)}, " +
+            $"{dialect.Typed(_condition.Parameter(dialect.Value(period.From ?? First)), dialect.Types.Date)}, " +
+            $"{dialect.Typed(_condition.Parameter(dialect.Value(period.To ?? Last)), dialect.Types.Date)})";
+}

@@ -1,0 +1,49 @@
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>
+/// An order as ranges of an index: some leading columns, then a run of columns that ascend and always have a value. What
+/// follows a place is a range or a few: for each column that one beyond its place and those before it equal. The run is
+/// compared as a row, in one range.
+/// </summary>
+/// <param name="goesOn">Whether the columns have a place to go on from.</param>
+/// <param name="leads">The leading columns, of which only the first may have no value.</param>
+/// <param name="run">The run.</param>
+internal sealed class SortOrder(bool goesOn, IReadOnlyList<SortColumn> leads, IReadOnlyList<SortColumn> run)
+{
+    /// <summary>The order within a range, where nulls are all or none.</summary>
+    public string WithinRange(string table) => Terms(column => $"{table}.{column.Name}{Direction(column)}");
+
+    /// <summary>The order over all ranges.</summary>
+    public string Overall(string table) =>
+        Terms(column => $"{table}.{column.Name}{Direction(column)}{(column.Nullable ? " NULLS LAST" : "")}");
+
+    /// <summary>The conditions of the ranges after the place, or of all there are.</summary>
+    public IReadOnlyList<string> Ranges(string table, SqlCondition condition)
+    {
+        if (!goesOn)
+        {
+            return leads.Count > 0 && leads[0].Nullable
+                ? [$"{table}.{leads[0].Name} IS NOT NULL", $"{table}.{leads[0].Name} IS NULL"]
+                : ["1 = 1"];
+        }
+
+        var ranges = new List<string>();
+        var equal = "";
+        foreach (var lead in leads)
+        {
+            var column = $"{table}.{lead.Name}";
+            if (lead.Nullable && lead.Place is not null) ranges.Add($"{equal}{column} IS NULL");
+            if (lead.Place is not null) ranges.Add($"{equal}{column} {(lead.Descending ? "<" : ">")} {condition.Parameter(lead.Place)}");
+            equal += lead.Place is null ? $"{column} IS NULL AND " : $"{column} = {condition.Parameter(lead.Place)} AND ";
+        }
+
+        var columns = string.Join(", ", run.Select(column => $"{table}.{column.Name}"));
+        var places = string.Join(", ", run.Select(column => condition.Parameter(column.Place)));
+        ranges.Add(run.Count == 1 ? $"{equal}{columns} > {places}" : $"{equal}({columns}) > ({places})");
+        return ranges;
+    }
+
+    private static string Direction(SortColumn column) => column.Descending ? " DESC" : "";
+
+    private string Terms(Func<SortColumn, string> term) => string.Join(", ", leads.Concat(run).Select(term));
+}
