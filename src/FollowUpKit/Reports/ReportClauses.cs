@@ -24,8 +24,8 @@ internal sealed record ReportClauses
 
     public ReportClauses WithDue(LocalDate? from, LocalDate? to)
     {
-        if (from is { } first) Guard.Against.BadDate(first, nameof(from));
-        if (to is { } last) Guard.Against.BadDate(last, nameof(to));
+        from = from is { } first ? Guard.Against.BadDate(first, nameof(from)) : null;
+        to = to is { } last ? Guard.Against.BadDate(last, nameof(to)) : null;
         return from > to
             ? throw new ArgumentException("The period must not end before it begins.", nameof(to))
             : this with { DueFrom = from, DueTo = to };
