@@ -3,7 +3,7 @@ using NodaTime;
 namespace FollowUpKit.Storage.Conformance;
 
 /// <summary>Operations and filters drawn from few values, so that ties, nulls and empty answers are common. The seed is fixed.</summary>
-internal sealed class RandomSales(int seed)
+internal sealed class RandomSales(int seed, string tenant = "")
 {
     private static readonly string?[] Branches = [null, "", "MTY", "GDL", "mty", "Ñ"];
     private static readonly string?[] Agents = [null, "ana", "beto", "carla", "ANA", "😀"];
@@ -20,7 +20,7 @@ internal sealed class RandomSales(int seed)
         operation,
         [new AcceptedCommand { Version = 1, By = "ana", Kind = "Import", At = Sale.Start, Changes = [.. Changes(operation)] }]);
 
-    public FollowUpFilter FollowUpFilter() => new("")
+    public FollowUpFilter FollowUpFilter() => new(tenant)
     {
         Scope = Scope(),
         Branches = Some(Branches),
@@ -31,7 +31,7 @@ internal sealed class RandomSales(int seed)
         DueTo = Maybe(Date),
     };
 
-    public OperationFilter OperationFilter() => new("")
+    public OperationFilter OperationFilter() => new(tenant)
     {
         Scope = Scope(),
         Branches = Some(Branches),
