@@ -25,19 +25,40 @@ internal abstract class CanaryDatabase : IDisposable
     {
         var followUp = new FollowUpSnapshot
         {
-            Number = 1, Subject = Canary.Of("subject"), Details = Canary.Of("details"), Agent = Canary.Of("agent"), TimeZone = "UTC",
-            DueDate = new(2026, 3, 2), OverdueFrom = Now, AttentionFrom = Now, ScheduledAt = Now, ScheduledBy = Canary.Of("user"),
+            Number = 1,
+            Subject = Canary.Of("subject"),
+            Details = Canary.Of("details"),
+            Agent = Canary.Of("agent"),
+            TimeZone = "UTC",
+            DueDate = new(2026, 3, 2),
+            OverdueFrom = Now,
+            AttentionFrom = Now,
+            ScheduledAt = Now,
+            ScheduledBy = Canary.Of("user"),
         };
         var after = new OperationSnapshot
         {
-            Operation = Canary.Of("operation") + " raw", Version = expectedVersion + 1, Title = Canary.Of("title"), Customer = Canary.Of("customer"),
-            Branch = Canary.Of("branch"), TimeZone = "UTC", OpenedAt = Now, OpenedBy = Canary.Of("user"), ChangedAt = Now,
-            ChangedBy = Canary.Of("user"), SearchText = Canary.Of("search_text"), FollowUps = [followUp],
+            Operation = Canary.Of("operation") + " raw",
+            Version = expectedVersion + 1,
+            Title = Canary.Of("title"),
+            Customer = Canary.Of("customer"),
+            Branch = Canary.Of("branch"),
+            TimeZone = "UTC",
+            OpenedAt = Now,
+            OpenedBy = Canary.Of("user"),
+            ChangedAt = Now,
+            ChangedBy = Canary.Of("user"),
+            SearchText = Canary.Of("search_text"),
+            FollowUps = [followUp],
         };
         change(after);
         var accepted = new AcceptedCommand
         {
-            Version = after.Version, At = Now, By = Canary.Of("user"), Kind = nameof(OpenOperation), CommandId = Canary.Of("command_id"),
+            Version = after.Version,
+            At = Now,
+            By = Canary.Of("user"),
+            Kind = nameof(OpenOperation),
+            CommandId = Canary.Of("command_id"),
             Changes = [new OperationChange.Opened { Title = after.Title, TimeZone = "UTC" }, new OperationChange.FollowUpScheduled { FollowUp = followUp }],
         };
         return store.CommitAsync(
