@@ -62,7 +62,7 @@ public sealed record FollowUpRow
             DueTime = followUp.DueTime,
             TimeZone = followUp.TimeZone,
             AttentionFrom = followUp.AttentionFrom
-                ?? throw new ArgumentException($"Follow-up {followUp.Number} needs no attention.", nameof(followUp)),
+                ?? throw new ArgumentException(FormattableString.Invariant($"Follow-up {followUp.Number} needs no attention."), nameof(followUp)),
         };
     }
 }

@@ -68,7 +68,7 @@ internal sealed class ListReader(Database database, TableNames names)
         FollowUpGrouping.Agent => ("agent", row => new() { Agent = row.TextOrNull(), Count = row.Long() }),
         FollowUpGrouping.DueDateAndTimeZone =>
             ("time_zone, due_date", row => new() { TimeZone = row.Text(), DueDate = row.Date(), Count = row.Long() }),
-        _ => throw new ArgumentOutOfRangeException(nameof(grouping), grouping, "No such grouping."),
+        _ => throw new ArgumentOutOfRangeException(nameof(grouping), FormattableString.Invariant($"{(int)grouping}"), "No such grouping."),
     };
 
     private async Task<long> CountAsync(

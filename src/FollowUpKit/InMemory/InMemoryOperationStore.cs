@@ -115,7 +115,7 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
             FollowUpGrouping.Branch => row => new() { Branch = row.Branch },
             FollowUpGrouping.Agent => row => new() { Agent = row.Agent },
             FollowUpGrouping.DueDateAndTimeZone => row => new() { DueDate = row.DueDate, TimeZone = row.TimeZone },
-            _ => throw new ArgumentOutOfRangeException(nameof(grouping), grouping, "No such grouping."),
+            _ => throw new ArgumentOutOfRangeException(nameof(grouping), FormattableString.Invariant($"{(int)grouping}"), "No such grouping."),
         };
         return Locked<IReadOnlyList<FollowUpGroup>>(
             () => [.. Matching(filter).GroupBy(group).Select(rows => rows.Key with { Count = rows.LongCount() })],
