@@ -9,5 +9,7 @@ foreach (var name in options.Databases)
     foreach (var size in options.Sizes) databases.Add((size, await Loading.LoadAsync(engine, size, options.Reads)));
     if (options.Reads) await Reading.RunAsync(report, databases);
     report.Save();
+    if (options.Writes) await Writing.RunAsync(report, engine, databases);
+    report.Save();
     databases.ForEach(item => item.Database.Dispose());
 }

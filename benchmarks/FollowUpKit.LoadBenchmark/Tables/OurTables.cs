@@ -75,8 +75,14 @@ internal static class OurTables
         new("search_text", (sale, _) => sale.SearchText),
     ];
 
+    public static string SelectOperation { get; } = Select(Operations, OperationColumns);
+
+    public static string SelectFollowUps { get; } = Select(FollowUps, FollowUpColumns);
+
     public static TableSet For(SqlDialect dialect) => new(
         dialect.CreateScript(),
         new Table(Operations, IsPerFollowUp: false, OperationColumns),
         new Table(FollowUps, IsPerFollowUp: true, FollowUpColumns));
+
+    private static string Select(string table, Column[] columns) => $"SELECT {string.Join(", ", columns.Select(column => column.Name))} FROM {table}";
 }
