@@ -10,6 +10,17 @@ internal static class HandWrittenCounts
 
     private const string Pending = "tenant = @tenant AND attention_from IS NOT NULL";
 
+    // A comparison of rows would have SQLite walk through all of a branch.
+    private const string Pairs = $"""
+        branches (branch) AS (
+            SELECT min(branch) FROM {Table} WHERE {Pending} UNION ALL
+            SELECT (SELECT min(f.branch) FROM {Table} f WHERE {Pending} AND f.branch > b.branch) FROM branches b WHERE b.branch IS NOT NULL),
+        pairs (branch, time_zone) AS (
+            SELECT b.branch, (SELECT min(f.time_zone) FROM {Table} f WHERE {Pending} AND f.branch = b.branch) FROM branches b WHERE b.branch IS NOT NULL UNION ALL
+            SELECT p.branch, (SELECT min(f.time_zone) FROM {Table} f WHERE {Pending} AND f.branch = p.branch AND f.time_zone > p.time_zone)
+            FROM pairs p WHERE p.time_zone IS NOT NULL)
+        """;
+
     public static Task<PreparedQuery> TotalAsync(TestDatabase database, DbConnection connection) =>
         PrepareAsync(database, connection, $"SELECT count(*) FROM {Table} WHERE {Pending} AND attention_from <= @now");
 
@@ -24,13 +35,12 @@ internal static class HandWrittenCounts
             database,
             connection,
             $"""
-            WITH RECURSIVE pairs (branch, time_zone) AS ({Pairs(database)}), {Zones.Cuts(database)}
-            SELECT branch, bucket, sum(found) FROM (
-                SELECT pairs.branch AS branch, cuts.bucket AS bucket, CASE cuts.bucket
-                    WHEN 0 THEN ({ofPair} AND due_date BETWEEN cuts.first AND cuts.last AND attention_from <= @now)
-                    ELSE ({ofPair} AND due_date BETWEEN cuts.first AND cuts.last) END AS found
-                FROM pairs JOIN cuts ON cuts.zone = pairs.time_zone WHERE pairs.branch IS NOT NULL) counted
-            WHERE found > 0 GROUP BY branch, bucket
+            WITH RECURSIVE {Pairs}, {Zones.Cuts(database)}
+            SELECT pairs.branch, cuts.bucket, sum(CASE cuts.bucket
+                WHEN 0 THEN ({ofPair} AND due_date BETWEEN cuts.first AND cuts.last AND attention_from <= @now)
+                ELSE ({ofPair} AND due_date BETWEEN cuts.first AND cuts.last) END)
+            FROM pairs JOIN cuts ON cuts.zone = pairs.time_zone WHERE pairs.time_zone IS NOT NULL
+            GROUP BY pairs.branch, cuts.bucket
             """);
     }
 
@@ -42,8 +52,8 @@ internal static class HandWrittenCounts
             $"""
             WITH {Zones.Today(database)}
             SELECT f.branch, {Zones.Bucket(database, "f.due_date")}, count(*)
-            FROM {Table} f JOIN today ON today.zone = f.time_zone
-            WHERE f.tenant = @tenant AND f.attention_from IS NOT NULL AND f.attention_from <= @now GROUP BY 1, 2
+            FROM {Table} f CROSS JOIN today
+            WHERE today.zone = f.time_zone AND f.tenant = @tenant AND f.attention_from IS NOT NULL AND f.attention_from <= @now GROUP BY 1, 2
             """);
 
     /// <summary>One GROUP BY over follow-ups joined to operations, by the plain facts.</summary>
@@ -55,23 +65,20 @@ internal static class HandWrittenCounts
             WITH {Zones.Today(database)}
             SELECT o.branch, {Zones.Bucket(database, "f.due_date")}, count(*)
             FROM {Table} f JOIN {OurTables.Operations} o ON o.tenant = f.tenant AND o.operation = f.operation
-            JOIN today ON today.zone = f.time_zone
-            WHERE f.tenant = @tenant AND f.state = 'pending' AND f.overdue_from <= @now
+            CROSS JOIN today
+            WHERE today.zone = f.time_zone AND f.tenant = @tenant AND f.state = 'pending' AND f.overdue_from <= @now
                 AND o.concluded_at IS NULL AND o.withdrawn_at IS NULL GROUP BY 1, 2
             """);
 
-    public static async Task<long> SumAsync(this PreparedQuery groups) => (await groups.RowsAsync(reader => (
-        Branch: reader.GetString(0), Bucket: reader.GetInt32(1), Count: Convert.ToInt64(reader.GetValue(2), CultureInfo.InvariantCulture)))).Sum(group => group.Count);
+    /// <summary>Reads groups to the end.</summary>
+    public static async Task<long> SumAsync(this PreparedQuery groups) => (await groups.RowsAsync(GroupOf)).Sum(group => group.Count);
 
-    private static string Pairs(TestDatabase database)
-    {
-        const string from = $"FROM {Table} WHERE {Pending}";
-        const string next = $"{from} AND (branch, time_zone) > (p.branch, p.time_zone) ORDER BY branch, time_zone LIMIT 1";
-        const string first = $"SELECT * FROM (SELECT branch, time_zone {from} ORDER BY branch, time_zone LIMIT 1) first_pair UNION ALL ";
-        return database.IsSqlite
-            ? first + $"SELECT (SELECT branch {next}), (SELECT time_zone {next}) FROM pairs p WHERE p.branch IS NOT NULL"
-            : first + $"SELECT n.branch, n.time_zone FROM pairs p CROSS JOIN LATERAL (SELECT branch, time_zone {next}) n";
-    }
+    /// <summary>The groups that are not empty, in order.</summary>
+    public static async Task<List<(string Branch, int Bucket, long Count)>> GroupsAsync(this PreparedQuery groups) =>
+        [.. (await groups.RowsAsync(GroupOf)).Where(group => group.Count > 0).OrderBy(group => group.Branch, StringComparer.Ordinal).ThenBy(group => group.Bucket)];
+
+    private static (string Branch, int Bucket, long Count) GroupOf(DbDataReader reader) =>
+        (reader.GetString(0), reader.GetInt32(1), Convert.ToInt64(reader.GetValue(2), CultureInfo.InvariantCulture));
 
     private static Task<PreparedQuery> PrepareAsync(TestDatabase database, DbConnection connection, string text) => PreparedQuery.PrepareAsync(
         database, connection, text, [("tenant", Company.Tenant), .. text.Contains("@now", StringComparison.Ordinal) ? [("now", (object?)Company.AsOf)] : Array.Empty<(string, object?)>()]);

@@ -32,8 +32,8 @@ internal static class OdooReports
             FROM odoo_lead l
             LEFT JOIN (
                 SELECT a.res_id, min({sign}) AS sign, min(a.date_deadline) AS deadline
-                FROM odoo_activity a {(database.IsSqlite ? "JOIN today ON today.zone = a.user_tz" : "")}
-                WHERE a.res_model = 'crm.lead' AND a.active GROUP BY a.res_id) state ON state.res_id = l.id
+                FROM odoo_activity a {(database.IsSqlite ? "CROSS JOIN today" : "")}
+                WHERE {(database.IsSqlite ? "today.zone = a.user_tz AND " : "")}a.res_model = 'crm.lead' AND a.active GROUP BY a.res_id) state ON state.res_id = l.id
             WHERE l.active AND state.sign < 0{order}
             """,
             database.IsSqlite ? [] : [("now", Company.AsOf)]);

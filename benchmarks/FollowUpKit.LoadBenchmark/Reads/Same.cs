@@ -3,7 +3,7 @@ namespace FollowUpKit.LoadBenchmark;
 /// <summary>A comparison means something only where the answers are the same.</summary>
 internal static class Same
 {
-    public static void Demand(string question, string who, IReadOnlyList<ReportKey> ours, IReadOnlyList<ReportKey> theirs)
+    public static void Demand<T>(string question, string who, IReadOnlyList<T> ours, IReadOnlyList<T> theirs)
     {
         if (!ours.SequenceEqual(theirs))
             throw new InvalidOperationException($"{question}: {who} answers {theirs.Count} rows that are not our {ours.Count}.");

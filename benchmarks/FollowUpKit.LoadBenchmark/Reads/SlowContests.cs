@@ -78,5 +78,6 @@ internal sealed class SlowContests(TestDatabase database, DbConnection connectio
         Same.Demand("total", "LINQ", total, latestTotal);
         Same.Demand("groups", "well-tuned SQL", total, await tunedGroups.SumAsync());
         Same.Demand("groups", "GROUP BY", total, await join.SumAsync());
+        Same.Demand("groups", "GROUP BY", await tunedGroups.GroupsAsync(), await join.GroupsAsync());
     }
 }

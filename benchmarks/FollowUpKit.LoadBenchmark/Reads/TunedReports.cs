@@ -30,7 +30,7 @@ internal static class TunedReports
         $"""
         WITH {Zones.Today(database)}
         SELECT s.branch, {Zones.Bucket(database, "f.due_date")}, count(*)
-        {From.Replace("WHERE", "JOIN today ON today.zone = f.zone WHERE", StringComparison.Ordinal)} GROUP BY 1, 2
+        {From.Replace("WHERE", "CROSS JOIN today WHERE today.zone = f.zone AND", StringComparison.Ordinal)} GROUP BY 1, 2
         """,
         ("now", Company.AsOf));
 }
