@@ -13,7 +13,14 @@ internal static class HandWrittenPages
 
     public static Task<PreparedQuery> PrepareAsync(TestDatabase database, DbConnection connection, ReportFilter filter, ReportPlace? after)
     {
-        List<(string Name, object? Value)> values = [("tenant", Company.Tenant), ("before", LatestOf(filter)), ("limit", Pages.Size + 1)];
+        var (text, values) = TextOf(database, filter, after);
+        return PreparedQuery.PrepareAsync(database, connection, text, values);
+    }
+
+    /// <summary>The statement and its values.</summary>
+    public static (string Text, IReadOnlyList<(string Name, object? Value)> Values) TextOf(TestDatabase database, ReportFilter filter, ReportPlace? after)
+    {
+        List<(string Name, object? Value)> values = [("tenant", Company.Tenant), ("before", LatestOf(filter))];
         var where = "f.tenant = @tenant AND f.attention_from IS NOT NULL AND f.attention_from <= @before";
         if (filter.Branch is not null) And("f.branch = @branch", ("branch", filter.Branch));
         if (filter.Agent is not null) And("f.agent = @agent", ("agent", filter.Agent));
@@ -26,15 +33,14 @@ internal static class HandWrittenPages
                 ("after", after.AttentionFrom), ("after_operation", after.Operation), ("after_number", after.Number));
         }
 
-        // Without this SQLite may take the index of the tenant for a branch or an agent too.
+        // The limit is a constant: of a parameter PostgreSQL's generic plan supposes a tenth of what it limits. Without the name
+        // of the index SQLite may take that of the tenant for a branch or an agent too.
         var index = !database.IsSqlite ? "" : filter.Agent is not null ? "INDEXED BY followup_follow_ups_attention_agent"
             : filter.Branch is not null ? "INDEXED BY followup_follow_ups_attention_branch" : "INDEXED BY followup_follow_ups_attention";
-        return PreparedQuery.PrepareAsync(
-            database,
-            connection,
+        return (
             $"""
             SELECT page.*, o.title
-            FROM (SELECT {Columns} FROM {OurTables.FollowUps} f {index} WHERE {where} ORDER BY {Order} LIMIT @limit) page
+            FROM (SELECT {Columns} FROM {OurTables.FollowUps} f {index} WHERE {where} ORDER BY {Order} LIMIT {Pages.Size + 1}) page
             LEFT JOIN {OurTables.Operations} o ON o.tenant = @tenant AND o.operation = page.operation
             ORDER BY page.attention_from, page.operation, page.number
             """,

@@ -12,6 +12,15 @@ internal sealed class PreparedQuery : IDisposable
     public static async Task<PreparedQuery> PrepareAsync(
         TestDatabase database, DbConnection connection, string text, params IReadOnlyList<(string Name, object? Value)> values)
     {
+        var query = Create(database, connection, text, values);
+        await query.command.PrepareAsync();
+        return query;
+    }
+
+    /// <summary>The same without preparing it.</summary>
+    public static PreparedQuery Create(
+        TestDatabase database, DbConnection connection, string text, params IReadOnlyList<(string Name, object? Value)> values)
+    {
         var command = connection.CreateCommand();
         command.CommandTimeout = 0;
         command.CommandText = text;
@@ -23,7 +32,6 @@ internal sealed class PreparedQuery : IDisposable
             command.Parameters.Add(parameter);
         }
 
-        await command.PrepareAsync();
         return new PreparedQuery(command);
     }
 

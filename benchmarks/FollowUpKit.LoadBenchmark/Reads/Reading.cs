@@ -15,6 +15,7 @@ internal static class Reading
             figures.AddRange(await counts.TotalAsync());
             figures.AddRange(await counts.GroupsAsync());
             report.AddTimes($"Reports against SQL by hand, {size:#,##0} operations", figures);
+            report.AddTimes($"Where the time of a page goes, {size:#,##0} operations", await AnatomyContest.RunAsync(database, connection, size));
             report.AddTimes($"Reports against other ways, {size:#,##0} operations", await new SlowContests(database, connection, size).RunAsync());
         }
 

@@ -16,10 +16,9 @@ internal static class TunedReports
         connection,
         $"""
         SELECT f.sale_id, f.number, s.customer, s.branch, f.agent, f.kind, f.subject, f.due_date, f.due_time, f.zone, f.overdue_utc, s.title
-        {From} ORDER BY f.overdue_utc, f.id LIMIT @limit
+        {From} ORDER BY f.overdue_utc, f.id LIMIT {Pages.Size + 1}
         """,
-        ("now", Company.AsOf),
-        ("limit", Pages.Size + 1));
+        ("now", Company.AsOf));
 
     public static Task<PreparedQuery> TotalAsync(TestDatabase database, DbConnection connection) =>
         PreparedQuery.PrepareAsync(database, connection, $"SELECT count(*) {From}", ("now", Company.AsOf));
