@@ -33,14 +33,19 @@ internal static class HandWrittenPages
                 ("after", after.AttentionFrom), ("after_operation", after.Operation), ("after_number", after.Number));
         }
 
-        // The limit is a constant: of a parameter PostgreSQL's generic plan supposes a tenth of what it limits. Without the name
-        // of the index SQLite may take that of the tenant for a branch or an agent too.
+        // Of a limit in a parameter PostgreSQL's generic plan supposes a tenth of the rows, which costs the unfiltered page a half;
+        // with a constant it takes the index of the tenant for a branch or an agent too.
+        var limit = "@limit";
+        if (filter.Branch is null && filter.Agent is null) limit = $"{Pages.Size + 1}";
+        else values.Add(("limit", Pages.Size + 1));
+
+        // Without the name of the index SQLite may do that too.
         var index = !database.IsSqlite ? "" : filter.Agent is not null ? "INDEXED BY followup_follow_ups_attention_agent"
             : filter.Branch is not null ? "INDEXED BY followup_follow_ups_attention_branch" : "INDEXED BY followup_follow_ups_attention";
         return (
             $"""
             SELECT page.*, o.title
-            FROM (SELECT {Columns} FROM {OurTables.FollowUps} f {index} WHERE {where} ORDER BY {Order} LIMIT {Pages.Size + 1}) page
+            FROM (SELECT {Columns} FROM {OurTables.FollowUps} f {index} WHERE {where} ORDER BY {Order} LIMIT {limit}) page
             LEFT JOIN {OurTables.Operations} o ON o.tenant = @tenant AND o.operation = page.operation
             ORDER BY page.attention_from, page.operation, page.number
             """,

@@ -69,17 +69,17 @@ internal static class EntityCaptures
 
     private static MappedCommand Command(
         MappedOperation operation, MappedFollowUp pending, MappedFollowUp next, Capture capture, DateTime now) => new()
-    {
-        Version = operation.Version,
-        At = now,
-        By = Capture.Person,
-        Kind = "CaptureResult",
-        FollowUp = pending.Number,
-        NextFollowUp = next.Number,
-        Changes =
+        {
+            Version = operation.Version,
+            At = now,
+            By = Capture.Person,
+            Kind = "CaptureResult",
+            FollowUp = pending.Number,
+            NextFollowUp = next.Number,
+            Changes =
         {
             new() { Ordinal = 0, Kind = "result_captured", FollowUp = pending.Number, Data = HistoryJson.Captured(capture, pending.Number) },
             new() { Ordinal = 1, Kind = "follow_up_scheduled", FollowUp = next.Number, Data = HistoryJson.Scheduled(capture, next.Number, next.Agent) },
         },
-    };
+        };
 }
