@@ -19,9 +19,11 @@ public sealed class PostgreSqlServer : IDisposable
 
     private readonly string? folder;
     private readonly int port;
+    private readonly string settings;
 
-    private PostgreSqlServer()
+    private PostgreSqlServer(string settings)
     {
+        this.settings = settings;
         if (Environment.GetEnvironmentVariable(Given) is { Length: > 0 } given)
         {
             ConnectionString = given;
@@ -52,7 +54,13 @@ public sealed class PostgreSqlServer : IDisposable
 
     /// <summary>Starts a server.</summary>
     /// <exception cref="InvalidOperationException">There is none; <see cref="Missing"/> tells why.</exception>
-    public static PostgreSqlServer Open() => Missing is null ? new PostgreSqlServer() : throw new InvalidOperationException(Missing);
+    public static PostgreSqlServer Open() => Open("-c fsync=off");
+
+    /// <summary>Starts a server with settings of its own.</summary>
+    /// <param name="settings">Options of the server's command line; a server of a connection string has its own.</param>
+    /// <exception cref="InvalidOperationException">There is none; <see cref="Missing"/> tells why.</exception>
+    public static PostgreSqlServer Open(string settings) =>
+        Missing is null ? new PostgreSqlServer(settings) : throw new InvalidOperationException(Missing);
 
     /// <summary>Stops the server as a crash would, without a checkpoint, and starts it again.</summary>
     public void Crash()
@@ -96,5 +104,5 @@ public sealed class PostgreSqlServer : IDisposable
 
     private void Start() => RunAsServer(
         "pg_ctl", "start", "-D", Data, "-w", "-l", Path.Combine(folder!, "log"),
-        "-o", $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c fsync=off -c max_connections=200");
+        "-o", $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c max_connections=200 {settings}");
 }

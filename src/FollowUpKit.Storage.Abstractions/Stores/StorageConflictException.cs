@@ -8,7 +8,7 @@ public sealed class StorageConflictException : StorageException
     /// <param name="expectedVersion">The version that the commit was made for.</param>
     /// <param name="innerException">What the database said, if anything.</param>
     public StorageConflictException(OperationKey key, long expectedVersion, Exception? innerException = null)
-        : base($"Operation '{key}' is no longer at version {expectedVersion}; nothing was written.", innerException)
+        : base(FormattableString.Invariant($"Operation '{key}' is no longer at version {expectedVersion}; nothing was written."), innerException)
     {
         Key = key;
         ExpectedVersion = expectedVersion;

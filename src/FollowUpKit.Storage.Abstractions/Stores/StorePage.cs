@@ -12,7 +12,7 @@ public static class StorePage
     public static void CheckSize(int size)
     {
         if (size is < 1 or > MaxSize)
-            throw new ArgumentOutOfRangeException(nameof(size), size, $"A page has from 1 to {MaxSize} rows.");
+            throw new ArgumentOutOfRangeException(nameof(size), FormattableString.Invariant($"{size}"), $"A page has from 1 to {MaxSize} rows.");
     }
 
     /// <summary>Refuses a lookup of more than <see cref="MaxSize"/> keys.</summary>

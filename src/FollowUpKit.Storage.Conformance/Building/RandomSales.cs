@@ -3,7 +3,7 @@ using NodaTime;
 namespace FollowUpKit.Storage.Conformance;
 
 /// <summary>Operations and filters drawn from few values, so that ties, nulls and empty answers are common. The seed is fixed.</summary>
-internal sealed class RandomSales(int seed)
+internal sealed class RandomSales(int seed, string tenant = "")
 {
     private static readonly string?[] Branches = [null, "", "MTY", "GDL", "mty", "Ñ"];
     private static readonly string?[] Agents = [null, "ana", "beto", "carla", "ANA", "😀"];
@@ -34,7 +34,7 @@ internal sealed class RandomSales(int seed)
     ];
 
     /// <summary>Pending follow-ups, or those with a result.</summary>
-    public FollowUpFilter FollowUpFilter() => new("")
+    public FollowUpFilter FollowUpFilter() => new(tenant)
     {
         Answered = _random.Next(4) == 0,
         Customers = _random.Next(3) == 0 ? Some(Customers) : null,
@@ -55,7 +55,7 @@ internal sealed class RandomSales(int seed)
         DueTo = Maybe(Date),
     };
 
-    public OperationFilter OperationFilter() => new("")
+    public OperationFilter OperationFilter() => new(tenant)
     {
         Scope = Scope(),
         Branches = Some(Branches),

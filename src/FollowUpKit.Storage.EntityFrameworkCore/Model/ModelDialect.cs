@@ -56,6 +56,6 @@ internal abstract class ModelDialect
         FollowUpState.Pending => "pending",
         FollowUpState.Done => "done",
         FollowUpState.Cancelled => "cancelled",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state of a follow-up."),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), FormattableString.Invariant($"{(int)state}"), "No such state of a follow-up."),
     };
 }

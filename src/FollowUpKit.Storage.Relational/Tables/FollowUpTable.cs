@@ -90,6 +90,6 @@ internal static class FollowUpTable
         FollowUpState.Pending => Pending,
         FollowUpState.Done => "done",
         FollowUpState.Cancelled => "cancelled",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state of a follow-up."),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), FormattableString.Invariant($"{(int)state}"), "No such state of a follow-up."),
     };
 }

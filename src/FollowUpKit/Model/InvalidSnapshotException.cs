@@ -4,7 +4,7 @@ namespace FollowUpKit;
 public sealed class InvalidSnapshotException : Exception
 {
     internal InvalidSnapshotException(string operation, int? followUp, string problem)
-        : base($"Operation '{operation}'{(followUp is null ? "" : $", follow-up {followUp}")}: {problem}.")
+        : base($"Operation '{operation}'{(followUp is null ? "" : FormattableString.Invariant($", follow-up {followUp}"))}: {problem}.")
     {
         Operation = operation;
         FollowUp = followUp;

@@ -9,11 +9,11 @@ internal static class SnapshotRules
     public static void Check(OperationSnapshot snapshot)
     {
         Require(TextRule.Identifier.Problem(snapshot.Operation) is null, "its key is no identifier");
-        Require(snapshot.Version >= 1, $"its version is {snapshot.Version} but must be 1 or more");
+        Require(snapshot.Version >= 1, FormattableString.Invariant($"its version is {snapshot.Version} but must be 1 or more"));
         Require(snapshot.TimeZone.Length > 0, "it has no time zone");
         for (var i = 0; i < snapshot.FollowUps.Count; i++) CheckFollowUp(snapshot.Operation, snapshot.FollowUps[i], i + 1);
         if (snapshot.Conclusion is { FollowUp: var last })
-            Require(last >= 1 && last <= snapshot.FollowUps.Count, $"it was concluded through follow-up {last}, which is not there");
+            Require(last >= 1 && last <= snapshot.FollowUps.Count, FormattableString.Invariant($"it was concluded through follow-up {last}, which is not there"));
 
         void Require(bool condition, string problem)
         {
@@ -26,7 +26,7 @@ internal static class SnapshotRules
         Require(followUp.Number == expectedNumber, $"follow-up {expectedNumber} was expected in its place");
         Require(
             followUp.PreviousNumber is null || (followUp.PreviousNumber >= 1 && followUp.PreviousNumber < followUp.Number),
-            $"it links back to follow-up {followUp.PreviousNumber}, which is not before it");
+            FormattableString.Invariant($"it links back to follow-up {followUp.PreviousNumber}, which is not before it"));
         Require(followUp.Result is null || followUp.Cancellation is null, "it has a result and is cancelled");
         Require(followUp.TimeZone.Length > 0, "it has no time zone");
         Require(

@@ -1,7 +1,7 @@
 namespace FollowUpKit;
 
-/// <summary>Where the chase of a sale stands at an instant.</summary>
-public enum FollowUpStatus
+/// <summary>Where the chase of a sale stands at an instant. A byte, so that columns of it are small.</summary>
+public enum FollowUpStatus : byte
 {
     /// <summary>The sale was never opened here, or was withdrawn.</summary>
     NotTracked,

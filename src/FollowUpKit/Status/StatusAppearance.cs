@@ -44,7 +44,7 @@ public sealed class StatusAppearance
         FollowUpStatus.InProgress => InProgress,
         FollowUpStatus.Overdue => Overdue,
         FollowUpStatus.Concluded => Concluded,
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "There is no such status."),
+        _ => throw new ArgumentOutOfRangeException(nameof(status), FormattableString.Invariant($"{(int)status}"), "There is no such status."),
     };
 
     /// <summary>The name of the status for people, in English or Spanish.</summary>

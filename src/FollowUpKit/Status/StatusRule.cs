@@ -1,11 +1,19 @@
+using Ardalis.GuardClauses;
 using FollowUpKit.Storage;
 using NodaTime;
 
 namespace FollowUpKit;
 
 /// <summary>The one place that says where the chase of a sale stands at an instant, from facts alone.</summary>
+/// <remarks>
+/// Most questions can be asked of a row, or of columns of rows in memory: spans of instants in microseconds since 1970 UTC, as
+/// the tables store them, and of dates in days since 1970-01-01. Columns give the answers of the rows, and allocate nothing.
+/// </remarks>
 public static class StatusRule
 {
+    /// <summary>In a column of instants: nothing is pending, so it is never overdue.</summary>
+    public const long NeverOverdue = long.MaxValue;
+
     /// <summary>Whether something that is overdue from an instant is overdue at another: at or after it, with no grace period.</summary>
     /// <param name="overdueFrom">The first instant at which it is overdue; null for never.</param>
     /// <param name="now">The instant that is asked about.</param>
@@ -67,6 +75,69 @@ public static class StatusRule
     /// <param name="calendar">The time zones, and which days count.</param>
     public static int DaysOverdue(LocalDate dueDate, string zone, Instant overdueFrom, Instant now, LocalCalendar calendar) =>
         IsOverdue(overdueFrom, now) ? calendar.DaysBetween(dueDate, calendar.DateOf(now, zone)) : 0;
+
+    /// <summary>The status of each operation of a column, none of them concluded or withdrawn: overdue, else in progress.</summary>
+    /// <param name="nextOverdueFrom">The first instants at which a pending follow-up is overdue, in microseconds since 1970 UTC; <see cref="NeverOverdue"/> when nothing is pending.</param>
+    /// <param name="now">The instant that is asked about.</param>
+    /// <param name="statuses">Where to write them; what lies behind the last row stays as it is.</param>
+    /// <exception cref="ArgumentException">There is less room than rows.</exception>
+    public static void StatusAt(ReadOnlySpan<long> nextOverdueFrom, Instant now, Span<FollowUpStatus> statuses)
+    {
+        Guard.Against.TooShort(statuses.Length, nextOverdueFrom.Length, nameof(statuses));
+        StatusColumns.Write(nextOverdueFrom, LocalTimes.ToUnixTimeMicroseconds(now), statuses);
+    }
+
+    /// <summary>The status of each operation of two columns, none of them withdrawn: concluded, else overdue, else in progress.</summary>
+    /// <param name="isConcluded">Whether they have a conclusion.</param>
+    /// <param name="nextOverdueFrom">The first instants at which a pending follow-up is overdue, in microseconds since 1970 UTC; <see cref="NeverOverdue"/> when nothing is pending.</param>
+    /// <param name="now">The instant that is asked about.</param>
+    /// <param name="statuses">Where to write them; what lies behind the last row stays as it is.</param>
+    /// <exception cref="ArgumentException">The columns differ in length, or there is less room than rows.</exception>
+    public static void StatusAt(
+        ReadOnlySpan<bool> isConcluded, ReadOnlySpan<long> nextOverdueFrom, Instant now, Span<FollowUpStatus> statuses)
+    {
+        Guard.Against.OtherLength(isConcluded.Length, nextOverdueFrom.Length, nameof(isConcluded));
+        StatusAt(nextOverdueFrom, now, statuses);
+        StatusColumns.Conclude(isConcluded, statuses);
+    }
+
+    /// <summary>How many rows of a column are overdue.</summary>
+    /// <param name="overdueFrom">The first instants at which they are overdue, in microseconds since 1970 UTC; <see cref="NeverOverdue"/> for what is not pending.</param>
+    /// <param name="now">The instant that is asked about.</param>
+    public static int CountOverdue(ReadOnlySpan<long> overdueFrom, Instant now) =>
+        StatusColumns.Count(overdueFrom, LocalTimes.ToUnixTimeMicroseconds(now));
+
+    /// <summary>The days from each due date of a column to today, all in one zone; zero when it is today or later.</summary>
+    /// <remarks>
+    /// The days overdue of rows that are overdue. Of a row that is not they are zero too, but for a due time that the clocks
+    /// skip together with midnight, on the next day until it is overdue: where that may happen, give the statuses also.
+    /// </remarks>
+    /// <param name="dueDates">The local due dates, in days since 1970-01-01; <see cref="int.MaxValue"/> for a row without one.</param>
+    /// <param name="today">The local date that is counted to, in days since 1970-01-01: <see cref="LocalCalendar.DayNumberOf"/>.</param>
+    /// <param name="daysOverdue">Where to write them, at most <see cref="int.MaxValue"/>; what lies behind the last row stays as it is.</param>
+    /// <exception cref="ArgumentException">There is less room than rows.</exception>
+    public static void DaysOverdue(ReadOnlySpan<int> dueDates, int today, Span<int> daysOverdue)
+    {
+        Guard.Against.TooShort(daysOverdue.Length, dueDates.Length, nameof(daysOverdue));
+        DayColumns.Write(dueDates, today, daysOverdue);
+    }
+
+    /// <summary>The days overdue of each row of a column, in zones of their own; zero when its status is not overdue.</summary>
+    /// <param name="statuses">The status of each row.</param>
+    /// <param name="dueDates">The local due date of each row, in days since 1970-01-01; any number where the status is not overdue.</param>
+    /// <param name="zones">The zone of each row, as an index into <paramref name="todays"/>.</param>
+    /// <param name="todays">The local date of the instant in each zone, in days since 1970-01-01: <see cref="LocalCalendar.DayNumberOf"/>.</param>
+    /// <param name="daysOverdue">Where to write them, at most <see cref="int.MaxValue"/>; what lies behind the last row stays as it is.</param>
+    /// <exception cref="ArgumentException">The columns differ in length, or there is less room than rows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A row has a zone that is not in the table; the rows before it are written.</exception>
+    public static void DaysOverdue(
+        ReadOnlySpan<FollowUpStatus> statuses, ReadOnlySpan<int> dueDates, ReadOnlySpan<int> zones, ReadOnlySpan<int> todays, Span<int> daysOverdue)
+    {
+        Guard.Against.OtherLength(statuses.Length, dueDates.Length, nameof(statuses));
+        Guard.Against.OtherLength(zones.Length, dueDates.Length, nameof(zones));
+        Guard.Against.TooShort(daysOverdue.Length, dueDates.Length, nameof(daysOverdue));
+        DayColumns.Write(statuses, dueDates, zones, todays, daysOverdue);
+    }
 
     private static bool IsOpen(OperationFacts facts) => facts.Withdrawal is null && facts.Conclusion is null;
 }

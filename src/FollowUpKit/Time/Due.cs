@@ -36,7 +36,8 @@ public sealed record Due
     /// <param name="hour">The hour, from 0 to 23.</param>
     /// <param name="minute">The minute, from 0 to 59.</param>
     /// <exception cref="ArgumentOutOfRangeException">Date, hour or minute are out of range.</exception>
-    public static Due At(LocalDate date, int hour, int minute) => At(date + new LocalTime(hour, minute));
+    public static Due At(LocalDate date, int hour, int minute) =>
+        At(Guard.Against.BadDate(date, nameof(date)) + new LocalTime(hour, minute));
 
     /// <summary>Due at a time of day: until that minute has ended.</summary>
     /// <param name="local">The local date and time, from 1900-01-01 to 2100-12-31, in whole minutes.</param>

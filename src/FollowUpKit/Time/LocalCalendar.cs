@@ -34,6 +34,12 @@ public sealed class LocalCalendar
     /// <param name="zone">The IANA id of the zone.</param>
     public LocalDate DateOf(Instant instant, string zone) => instant.InZone(ZoneOrUtc(zone)).Date;
 
+    /// <summary>The local date of an instant as a number, for columns of dates; in UTC where the zone is not known.</summary>
+    /// <param name="instant">The instant.</param>
+    /// <param name="zone">The IANA id of the zone.</param>
+    /// <returns>Days since 1970-01-01, negative before.</returns>
+    public int DayNumberOf(Instant instant, string zone) => Period.DaysBetween(NodaConstants.UnixEpoch.InUtc().Date, DateOf(instant, zone));
+
     /// <summary>How many days the second date is after the first: all days, or the business days after the first up to the second, included.</summary>
     /// <param name="due">The due date.</param>
     /// <param name="today">The date to count to.</param>

@@ -39,6 +39,9 @@ internal static class LocalTimes
         return Instant.FromUnixTimeTicks(ticks - (remainder < 0 ? remainder + 10 : remainder));
     }
 
+    /// <summary>The microseconds since 1970 UTC as stores keep them, rounded toward the start of time.</summary>
+    public static long ToUnixTimeMicroseconds(Instant instant) => FloorToMicrosecond(instant).ToUnixTimeTicks() / 10;
+
     private static LocalResolution ResolutionOf(int count) => count switch
     {
         0 => LocalResolution.MovedForward,

@@ -4,12 +4,13 @@ namespace FollowUpKit.Storage.Tests;
 
 public sealed class TenantTests
 {
-    public static TheoryData<string> Members { get; } =
-    [
-        .. new[] { typeof(IOperationStore), typeof(IOperationReader), typeof(IOperationHistory) }
-            .SelectMany(contract => contract.GetMethods().Where(method => !method.IsSpecialName))
-            .Select(method => $"{method.DeclaringType!.Name}.{method.Name}"),
-    ];
+    public static TheoryData<string> Members { get; } = [.. Methods.Select(Name)];
+
+    /// <summary>The members that answer something.</summary>
+    internal static IEnumerable<string> Questions => Methods.Where(method => method.ReturnType != typeof(Task)).Select(Name);
+
+    private static IEnumerable<MethodInfo> Methods => new[] { typeof(IOperationStore), typeof(IOperationReader), typeof(IOperationHistory) }
+        .SelectMany(contract => contract.GetMethods().Where(method => !method.IsSpecialName));
 
     [Theory]
     [MemberData(nameof(Members))]
@@ -33,6 +34,8 @@ public sealed class TenantTests
 
     private static bool DemandsTenant(Type type) =>
         type == typeof(OperationKey) || type == typeof(OperationFilter) || type == typeof(FollowUpFilter) || type == typeof(OperationCommit);
+
+    private static string Name(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 
     private static ParameterInfo[] Parameters(string member) => typeof(IOperationStore).Assembly.GetTypes()
         .Single(type => type.Name == member.Split('.')[0]).GetMethod(member.Split('.')[1])!.GetParameters();

@@ -46,4 +46,19 @@ internal static class ReadmeExample
 
         return (receipt, page);
     }
+
+    public static (FollowUpStatus[] Statuses, int[] DaysOverdue) Columns(
+        bool[] isConcluded, long[] nextOverdueFrom, int[] dueDates, int[] zoneOfRow, string[] zones, Instant now)
+    {
+        // COLUMNS
+        var statuses = new FollowUpStatus[nextOverdueFrom.Length];
+        StatusRule.StatusAt(isConcluded, nextOverdueFrom, now, statuses);
+
+        var todays = Array.ConvertAll(zones, zone => LocalCalendar.Default.DayNumberOf(now, zone));
+        var daysOverdue = new int[nextOverdueFrom.Length];
+        StatusRule.DaysOverdue(statuses, dueDates, zoneOfRow, todays, daysOverdue);
+        // COLUMNS
+
+        return (statuses, daysOverdue);
+    }
 }

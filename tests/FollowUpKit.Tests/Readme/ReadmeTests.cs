@@ -19,6 +19,29 @@ public sealed class ReadmeTests : IDisposable
     public void Example_InTheReadme_IsTheCodeThatRunsHere() => Assert.Contains(Repository.Marked("README"), Repository.Read("README.md"), StringComparison.Ordinal);
 
     [Fact]
+    public void Columns_InTheDocumentation_AreTheCodeThatRunsHere() =>
+        Assert.Contains(Repository.Marked("COLUMNS"), Repository.Read("docs/columns.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Columns_DueAtMidnightUtc_OverdueAndCountedInTheirZones()
+    {
+        var (statuses, daysOverdue) = ReadmeExample.Columns(
+            [false, false, true, false],
+            [86_400_000_000, 86_400_000_000, 86_400_000_000, StatusRule.NeverOverdue],
+            [0, 0, 0, 0],
+            [0, 1, 0, 0],
+            ["Etc/UTC", "America/Tijuana"],
+            Instant.FromUtc(1970, 1, 3, 1, 0));
+
+        Assert.Equal([FollowUpStatus.Overdue, FollowUpStatus.Overdue, FollowUpStatus.Concluded, FollowUpStatus.InProgress], statuses);
+        Assert.Equal([2, 1, 0, 0], daysOverdue);
+    }
+
+    [Fact]
+    public void DayNumberOf_AsTheDocumentationSays_IsThatOfADateOnlyLess719162() => Assert.Equal(
+        new DateOnly(2026, 3, 6).DayNumber - 719_162, LocalCalendar.Default.DayNumberOf(Instant.FromUtc(2026, 3, 6, 0, 0), "Etc/UTC"));
+
+    [Fact]
     public async Task Example_Run_CapturesTheResultAndFindsWhatNobodyAttendedTo()
     {
         var services = new ServiceCollection().AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2026, 3, 5, 16, 7)));

@@ -87,6 +87,17 @@ public sealed class QueryBuilderTests
     }
 
     [Fact]
+    public async Task Clause_DayOfAnotherCalendar_IsTheSameDay()
+    {
+        await _shop.SellAsync(4, 5, 6);
+        var day = Day.WithCalendar(CalendarSystem.HebrewCivil);
+
+        Assert.Equal("due 05", await Overdue.DueBetween(day, Day).KeysAsync());
+        Assert.Equal("due 05, due 06", await List.CurrentDueFrom(day).KeysAsync());
+        Assert.Equal("due 04, due 05", await List.CurrentDueTo(day).KeysAsync());
+    }
+
+    [Fact]
     public async Task Clause_NoKeys_NoRows()
     {
         await _shop.SellAsync(5);

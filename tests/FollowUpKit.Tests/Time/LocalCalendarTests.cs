@@ -7,6 +7,15 @@ public sealed class LocalCalendarTests
     private static readonly LocalCalendar WorkingDays = new(businessDays: new Weekdays());
 
     [Theory]
+    [InlineData(0, "Etc/UTC", 0)]
+    [InlineData(0, "America/Mexico_City", -1)]
+    [InlineData(-1, "Etc/UTC", -1)]
+    [InlineData(86_400, "Asia/Tokyo", 1)]
+    [InlineData(1_772_798_400, "No/Such", 20_518)]
+    public void DayNumberOf_SecondsAfter1970_DaysSince1970InTheZone(long seconds, string zone, int number) =>
+        Assert.Equal(number, LocalCalendar.Default.DayNumberOf(Instant.FromUnixTimeSeconds(seconds), zone));
+
+    [Theory]
     [InlineData("America/Mexico_City", true)]
     [InlineData("Etc/UTC", true)]
     // An alias of the same database.

@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace FollowUpKit.LoadBenchmark;
+
+/// <summary>An operation with its chain, from which the rows of every system are made.</summary>
+internal sealed class Sale
+{
+    public const int StepsOfEach = 5;
+
+    public required int Index { get; init; }
+
+    public required string Key { get; init; }
+
+    public required string Title { get; init; }
+
+    public required int CustomerNumber { get; init; }
+
+    public required int Branch { get; init; }
+
+    public required int Agent { get; init; }
+
+    public required bool IsConcluded { get; init; }
+
+    public required bool IsOverdue { get; init; }
+
+    public required Step[] Steps { get; init; }
+
+    public string Customer => $"C{CustomerNumber:000000}";
+
+    public string SearchText => (Title + "\n" + Customer).ToLowerInvariant();
+
+    public string Zone => Company.ZoneOf(Branch);
+
+    public string BranchKey => Company.BranchKey(Branch);
+
+    public string AgentKey => Company.AgentKey(Agent);
+
+    public Step Last => Steps[^1];
+
+    public Instant? ConcludedAt => IsConcluded ? Last.ResultAt : null;
+}

@@ -1,0 +1,67 @@
+using System.Data.Common;
+using FollowUpKit.Storage.Relational;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUpKit.LoadBenchmark;
+
+/// <summary>A file in a temporary folder.</summary>
+internal sealed class SqliteDatabase : TestDatabase
+{
+    private static readonly LocalTimePattern HourAndMinute = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    private readonly string folder = Directory.CreateTempSubdirectory("followupkit-").FullName;
+
+    public override SqlDialect Dialect => SqlDialect.Sqlite;
+
+    private string ConnectionString => $"Data Source={Path.Combine(folder, "sales.db")}";
+
+    public override DbConnection Connect() => new SqliteConnection(ConnectionString);
+
+    public override object Value(object? value) => value switch
+    {
+        null => DBNull.Value,
+        Instant instant => instant.ToUnixTimeTicks() / 10,
+        LocalDate date => LocalDatePattern.Iso.Format(date),
+        LocalTime time => HourAndMinute.Format(time),
+        bool flag => flag ? 1 : 0,
+        _ => value,
+    };
+
+    /// <summary>One-row inserts with one prepared statement in one transaction, without a journal.</summary>
+    public override async Task LoadAsync(Table table, IEnumerable<Sale> sales)
+    {
+        using var connection = new SqliteConnection(ConnectionString + ";Pooling=False");
+        await connection.OpenAsync();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000";
+        command.ExecuteNonQuery();
+        using var transaction = connection.BeginTransaction();
+        command.Transaction = transaction;
+        command.CommandText = $"INSERT INTO {table.Name} ({table.ColumnList}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"@v{i}"))})";
+        for (var i = 0; i < table.Columns.Count; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"@v{i}" });
+        command.Prepare();
+        foreach (var (sale, step) in table.Rows(sales))
+        {
+            for (var i = 0; i < table.Columns.Count; i++) command.Parameters[i].Value = Value(table.Columns[i].Value(sale, step));
+            command.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
+
+    public override async Task<IReadOnlyList<string>> ColumnsOfAsync(string table) =>
+        await ReadTextsAsync($"SELECT name FROM pragma_table_info('{table}')");
+
+    public override Task SettleAsync() => RunAsync(["PRAGMA journal_mode = WAL", "ANALYZE", "PRAGMA wal_checkpoint(TRUNCATE)"]);
+
+    public override void Configure(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString);
+
+    public override void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,15 @@
+using FollowUpKit.LoadBenchmark;
+
+var options = Options.Parse(args);
+foreach (var name in options.Databases)
+{
+    using var engine = Engine.Open(name);
+    var report = new Report(name, await engine.DescribeAsync());
+    List<(int Size, TestDatabase Database)> databases = [];
+    foreach (var size in options.Sizes) databases.Add((size, await Loading.LoadAsync(engine, size, options.Reads)));
+    if (options.Reads) await Reading.RunAsync(report, databases);
+    report.Save();
+    if (options.Writes) await Writing.RunAsync(report, engine, databases);
+    report.Save();
+    databases.ForEach(item => item.Database.Dispose());
+}

@@ -1,0 +1,19 @@
+using System.Data.Common;
+
+namespace FollowUpKit.LoadBenchmark;
+
+/// <summary>A row of the report as a hand-written reader takes it, each value in the type that the driver gives at once.</summary>
+internal sealed record AttentionRecord(
+    string Operation, int Number, string? Customer, string? Branch, string? Agent, string? Kind, string? Subject,
+    object DueDate, object? DueTime, string TimeZone, object AttentionFrom, string? Title)
+{
+    public static AttentionRecord FromSqlite(DbDataReader reader) => new(
+        reader.GetString(0), reader.GetInt32(1), Text(reader, 2), Text(reader, 3), Text(reader, 4), Text(reader, 5), Text(reader, 6),
+        reader.GetString(7), Text(reader, 8), reader.GetString(9), reader.GetInt64(10), Text(reader, 11));
+
+    public static AttentionRecord FromPostgreSql(DbDataReader reader) => new(
+        reader.GetString(0), reader.GetInt32(1), Text(reader, 2), Text(reader, 3), Text(reader, 4), Text(reader, 5), Text(reader, 6),
+        reader.GetDateTime(7), reader.IsDBNull(8) ? null : reader.GetFieldValue<TimeSpan>(8), reader.GetString(9), reader.GetDateTime(10), Text(reader, 11));
+
+    private static string? Text(DbDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);
+}

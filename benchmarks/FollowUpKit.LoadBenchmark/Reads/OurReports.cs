@@ -1,0 +1,34 @@
+namespace FollowUpKit.LoadBenchmark;
+
+/// <summary>The library, by its public reports.</summary>
+internal sealed class OurReports(TestDatabase database)
+{
+    public const string Name = "FollowUpKit";
+
+    private readonly FollowUpReports reports = new(database.Store(), new FixedClock(Company.AsOf));
+
+    public Task<ReportPage<AttentionRow>> PageAsync(ReportFilter filter, string? cursor, int size = Pages.Size) =>
+        Query(filter).ToPageAsync(size, cursor);
+
+    public Task<long> CountAsync() => reports.WithoutAttention().CountAsync();
+
+    /// <summary>By branch and by days overdue.</summary>
+    public async Task<long> GroupsAsync()
+    {
+        // Two questions until there is one for the pair.
+        var byBranch = await reports.WithoutAttention().CountByBranchAsync();
+        var byDays = await reports.WithoutAttention().CountByDaysOverdueAsync();
+        return byBranch.Sum(group => group.Count) == byDays.Sum(group => group.Count) ? byBranch.Sum(group => group.Count) : -1;
+    }
+
+    public static IReadOnlyList<ReportKey> Keys(ReportPage<AttentionRow> page) =>
+        [.. page.Rows.Select(row => new ReportKey(row.Operation, row.FollowUp))];
+
+    private WithoutAttentionQuery Query(ReportFilter filter)
+    {
+        var query = reports.WithoutAttention();
+        if (filter.Branch is not null) query = query.Branches(filter.Branch);
+        if (filter.Agent is not null) query = query.Agents(filter.Agent);
+        return filter.From is { } from && filter.To is { } to ? query.DueBetween(from, to) : query;
+    }
+}

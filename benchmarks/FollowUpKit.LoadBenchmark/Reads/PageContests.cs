@@ -1,0 +1,53 @@
+using System.Data.Common;
+
+namespace FollowUpKit.LoadBenchmark;
+
+/// <summary>The first page and page 1,000 under each filter, ours against SQL by hand.</summary>
+internal sealed class PageContests(TestDatabase database, DbConnection connection, int size)
+{
+    public const string ByHand = "prepared SQL by hand";
+
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(4);
+
+    private readonly OurReports ours = new(database);
+
+    public async Task<IReadOnlyList<Figure>> RunAsync(ReportFilter filter)
+    {
+        var later = await Pages.FindAsync(ours, filter);
+        using var firstByHand = await HandWrittenPages.PrepareAsync(database, connection, filter, after: null);
+        using var laterByHand = await HandWrittenPages.PrepareAsync(database, connection, filter, later?.After);
+        await DemandSameAsync(filter, null, firstByHand);
+        List<Contestant> contestants =
+        [
+            new(OurReports.Name, () => ours.PageAsync(filter, null)),
+            new(ByHand, () => firstByHand.ReadAsync(database)),
+        ];
+        if (later is not null)
+        {
+            await DemandSameAsync(filter, later.Cursor, laterByHand);
+            contestants.Add(new(OurReports.Name, () => ours.PageAsync(filter, later.Cursor)));
+            contestants.Add(new(ByHand, () => laterByHand.ReadAsync(database)));
+        }
+
+        var timings = await Contest.RunAsync(Time, contestants);
+        var first = $"page 1, {filter.Name}";
+        List<Figure> figures = [.. Compare(first, timings[0], timings[1])];
+        if (later is null) return figures;
+        var question = $"page {later.Number}, {filter.Name}";
+        figures.AddRange(Compare(question, timings[2], timings[3]));
+        figures.Add(new(size, question, "against our page 1", timings[0].Median, timings[0].P95, timings[0].Runs, timings[2].Median / timings[0].Median, Target.AtMost(1.25)));
+        return figures;
+    }
+
+    private IEnumerable<Figure> Compare(string question, Timing us, Timing hand) =>
+    [
+        new(size, question, us.Name, us.Median, us.P95, us.Runs),
+        new(size, question, hand.Name, hand.Median, hand.P95, hand.Runs, us.Median / hand.Median, Target.AtMost(1.2)),
+    ];
+
+    private async Task DemandSameAsync(ReportFilter filter, string? cursor, PreparedQuery hand)
+    {
+        var theirs = (await hand.ReadAsync(database)).Take(Pages.Size).Select(row => new ReportKey(row.Operation, row.Number));
+        Same.Demand(filter.Name, ByHand, OurReports.Keys(await ours.PageAsync(filter, cursor)), [.. theirs]);
+    }
+}

@@ -1,0 +1,88 @@
+using FollowUpKit.Storage.Relational;
+
+namespace FollowUpKit.LoadBenchmark;
+
+/// <summary>The tables of the library, by its own script. The history of the data set is not filled in; no report reads it.</summary>
+internal static class OurTables
+{
+    public const string Operations = "followup_operations";
+
+    public const string FollowUps = "followup_follow_ups";
+
+    private const string Person = "carga";
+
+    private static readonly Column[] OperationColumns =
+    [
+        new("tenant", (_, _) => Company.Tenant),
+        new("operation", (sale, _) => sale.Key),
+        new("version", (sale, _) => (long)Sale.StepsOfEach),
+        new("title", (sale, _) => sale.Title),
+        new("customer", (sale, _) => sale.Customer),
+        new("branch", (sale, _) => sale.BranchKey),
+        new("agent", (sale, _) => sale.AgentKey),
+        new("time_zone", (sale, _) => sale.Zone),
+        new("search_text", (sale, _) => sale.SearchText),
+        new("opened_at", (sale, _) => sale.Steps[0].ScheduledAt),
+        new("opened_by", (_, _) => Person),
+        new("changed_at", (sale, last) => sale.ConcludedAt ?? last.ScheduledAt),
+        new("changed_by", (_, _) => Person),
+        new("concluded_at", (sale, _) => sale.ConcludedAt),
+        new("concluded_by", (sale, _) => sale.IsConcluded ? Person : null),
+        new("conclusion_outcome", (sale, _) => sale.IsConcluded ? "won" : null),
+        new("conclusion_follow_up", (sale, last) => sale.IsConcluded ? last.Number : null),
+        new("withdrawn_at", (_, _) => null),
+        new("withdrawn_by", (_, _) => null),
+        new("withdrawal_reason", (_, _) => null),
+        new("current_follow_up", (_, last) => last.Number),
+        new("current_due_date", (_, last) => last.DueDate),
+        new("current_due_time", (_, last) => last.DueTime),
+        new("current_time_zone", (sale, _) => sale.Zone),
+        new("next_overdue_from", (_, last) => last.IsPending ? last.OverdueFrom : null),
+        new("pending_count", (_, last) => last.IsPending ? 1 : 0),
+    ];
+
+    private static readonly Column[] FollowUpColumns =
+    [
+        new("tenant", (_, _) => Company.Tenant),
+        new("operation", (sale, _) => sale.Key),
+        new("number", (_, step) => step.Number),
+        new("state", (_, step) => step.IsPending ? "pending" : "done"),
+        new("previous_number", (_, step) => step.Number > 1 ? step.Number - 1 : null),
+        new("kind", (_, step) => step.Kind),
+        new("subject", (_, step) => step.Subject),
+        new("details", (_, _) => null),
+        new("agent", (_, step) => step.AgentKey),
+        new("due_date", (_, step) => step.DueDate),
+        new("due_time", (_, step) => step.DueTime),
+        new("time_zone", (sale, _) => sale.Zone),
+        new("overdue_from", (_, step) => step.OverdueFrom),
+        new("attention_from", (_, step) => step.IsPending ? step.OverdueFrom : null),
+        new("scheduled_at", (_, step) => step.ScheduledAt),
+        new("scheduled_by", (_, step) => step.AgentKey),
+        new("result_date", (_, step) => step.ResultLocal?.Date),
+        new("result_time", (_, step) => step.ResultLocal?.TimeOfDay),
+        new("result_zone", (sale, step) => step.IsPending ? null : sale.Zone),
+        new("result_at", (_, step) => step.ResultAt),
+        new("result_details", (_, step) => step.ResultDetails),
+        new("result_outcome", (_, _) => null),
+        new("captured_at", (_, step) => step.ResultAt),
+        new("captured_by", (_, step) => step.IsPending ? null : step.AgentKey),
+        new("cancelled_at", (_, _) => null),
+        new("cancelled_by", (_, _) => null),
+        new("cancel_reason", (_, _) => null),
+        new("branch", (sale, _) => sale.BranchKey),
+        new("customer", (sale, _) => sale.Customer),
+        new("search_text", (sale, _) => sale.SearchText),
+    ];
+
+    public static string SelectOperation { get; } = Select(Operations, OperationColumns);
+
+    public static string SelectFollowUps { get; } = Select(FollowUps, FollowUpColumns);
+
+    public static TableSet For(SqlDialect dialect) => new(
+        dialect.CreateScript(),
+        new Table(Operations, IsPerFollowUp: false, OperationColumns),
+        new Table(FollowUps, IsPerFollowUp: true, FollowUpColumns));
+
+    private static string Select(string table, Column[] columns) => $"SELECT {string.Join(", ", columns.Select(column => column.Name))} FROM {table}";
+}

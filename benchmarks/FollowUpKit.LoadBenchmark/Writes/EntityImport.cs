@@ -1,0 +1,119 @@
+namespace FollowUpKit.LoadBenchmark;
+
+/// <summary>EF Core's AddRange and SaveChanges on the same tables, 1,000 entities a context.</summary>
+internal static class EntityImport
+{
+    private const int ChunkSize = 1_000;
+
+    public static async Task RunAsync(TestDatabase database, Sale[] sales, bool withHistory)
+    {
+        var options = MappedContext.OptionsFor(database);
+        foreach (var chunk in sales.SelectMany(sale => EntitiesOf(sale, withHistory)).Chunk(ChunkSize))
+        {
+            await using var context = new MappedContext(options);
+            context.AddRange(chunk);
+            await context.SaveChangesAsync();
+        }
+    }
+
+    private static IEnumerable<object> EntitiesOf(Sale sale, bool withHistory)
+    {
+        yield return OperationOf(sale);
+        foreach (var step in sale.Steps) yield return FollowUpOf(sale, step);
+        if (!withHistory) yield break;
+
+        // As many commands and changes as the importer makes: opening, scheduling, results, the conclusion.
+        var version = 0L;
+        foreach (var step in sale.Steps)
+        {
+            yield return CommandOf(sale, ++version, "ScheduleFollowUp", step.Number);
+            yield return ChangeOf(sale, version, "follow_up_scheduled", step.Number);
+            if (step.IsPending) continue;
+            yield return CommandOf(sale, ++version, "CaptureResult", step.Number);
+            yield return ChangeOf(sale, version, "result_captured", step.Number);
+        }
+
+        yield return CommandOf(sale, ++version, "OpenOperation", null);
+        yield return ChangeOf(sale, version, "opened", null);
+        if (!sale.IsConcluded) yield break;
+        yield return CommandOf(sale, ++version, "Conclude", null);
+        yield return ChangeOf(sale, version, "concluded", null);
+    }
+
+    private static MappedOperation OperationOf(Sale sale) => new()
+    {
+        Tenant = Company.Tenant,
+        Operation = sale.Key,
+        Version = Sale.StepsOfEach,
+        Title = sale.Title,
+        Customer = sale.Customer,
+        Branch = sale.BranchKey,
+        Agent = sale.AgentKey,
+        TimeZone = sale.Zone,
+        SearchText = sale.SearchText,
+        OpenedAt = sale.Steps[0].ScheduledAt.ToDateTimeUtc(),
+        OpenedBy = sale.AgentKey,
+        ChangedAt = sale.Last.ScheduledAt.ToDateTimeUtc(),
+        ChangedBy = sale.AgentKey,
+        ConcludedAt = sale.ConcludedAt?.ToDateTimeUtc(),
+        ConcludedBy = sale.IsConcluded ? sale.AgentKey : null,
+        ConclusionOutcome = sale.IsConcluded ? "won" : null,
+        ConclusionFollowUp = sale.IsConcluded ? sale.Last.Number : null,
+        CurrentFollowUp = sale.Last.Number,
+        CurrentDueDate = sale.Last.DueDate.ToDateOnly(),
+        CurrentDueTime = sale.Last.DueTime?.ToTimeOnly(),
+        CurrentTimeZone = sale.Zone,
+        NextOverdueFrom = sale.Last.IsPending ? sale.Last.OverdueFrom.ToDateTimeUtc() : null,
+        PendingCount = sale.Last.IsPending ? 1 : 0,
+    };
+
+    private static MappedFollowUp FollowUpOf(Sale sale, Step step) => new()
+    {
+        Tenant = Company.Tenant,
+        Operation = sale.Key,
+        Number = step.Number,
+        State = step.IsPending ? "pending" : "done",
+        PreviousNumber = step.Number > 1 ? step.Number - 1 : null,
+        Kind = step.Kind,
+        Subject = step.Subject,
+        Agent = step.AgentKey,
+        DueDate = step.DueDate.ToDateOnly(),
+        DueTime = step.DueTime?.ToTimeOnly(),
+        TimeZone = sale.Zone,
+        OverdueFrom = step.OverdueFrom.ToDateTimeUtc(),
+        AttentionFrom = step.IsPending ? step.OverdueFrom.ToDateTimeUtc() : null,
+        ScheduledAt = step.ScheduledAt.ToDateTimeUtc(),
+        ScheduledBy = step.AgentKey,
+        ResultDate = step.ResultLocal?.Date.ToDateOnly(),
+        ResultTime = step.ResultLocal?.TimeOfDay.ToTimeOnly(),
+        ResultZone = step.IsPending ? null : sale.Zone,
+        ResultAt = step.ResultAt?.ToDateTimeUtc(),
+        ResultDetails = step.ResultDetails,
+        CapturedAt = step.ResultAt?.ToDateTimeUtc(),
+        CapturedBy = step.IsPending ? null : step.AgentKey,
+        Branch = sale.BranchKey,
+        Customer = sale.Customer,
+        SearchText = sale.SearchText,
+    };
+
+    private static MappedCommand CommandOf(Sale sale, long version, string kind, int? followUp) => new()
+    {
+        Tenant = Company.Tenant,
+        Operation = sale.Key,
+        Version = version,
+        At = sale.Steps[0].ScheduledAt.ToDateTimeUtc(),
+        By = sale.AgentKey,
+        Kind = kind,
+        FollowUp = followUp,
+    };
+
+    private static MappedChange ChangeOf(Sale sale, long version, string kind, int? followUp) => new()
+    {
+        Tenant = Company.Tenant,
+        Operation = sale.Key,
+        Version = version,
+        Kind = kind,
+        FollowUp = followUp,
+        Data = HistoryJson.Scheduled(new Capture(sale.Key, sale.Branch), followUp ?? 0, sale.AgentKey),
+    };
+}

@@ -1,0 +1,27 @@
+namespace FollowUpKit.LoadBenchmark;
+
+/// <summary>A row of commands as an entity.</summary>
+internal sealed class MappedCommand
+{
+    public string Tenant { get; set; } = "";
+
+    public string Operation { get; set; } = "";
+
+    public long Version { get; set; }
+
+    public DateTime At { get; set; }
+
+    public string By { get; set; } = "";
+
+    public string Kind { get; set; } = "";
+
+    public string? CommandId { get; set; }
+
+    public byte[]? Fingerprint { get; set; }
+
+    public int? FollowUp { get; set; }
+
+    public int? NextFollowUp { get; set; }
+
+    public List<MappedChange> Changes { get; } = [];
+}

@@ -1,0 +1,13 @@
+namespace FollowUpKit.LoadBenchmark;
+
+/// <summary>The library, by its service over its own store.</summary>
+internal static class OurCaptures
+{
+    public static Writer Of(TestDatabase database)
+    {
+        var followUps = new FollowUpService(database.Store(), new FixedClock(Company.AsOf), callers: new FixedCaller(new Caller(Company.Tenant, Capture.Person)));
+        return new(OurReports.Name, () => Task.FromResult<Func<Capture, Task>>(capture => followUps.ExecuteAsync(
+            new CaptureResult(capture.Operation, capture.At, Capture.Details)
+                .WithNext(new FollowUpDraft(Capture.NextSubject, Due.On(capture.NextDue)).WithKind(Capture.NextKind)))));
+    }
+}

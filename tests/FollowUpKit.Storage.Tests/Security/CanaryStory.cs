@@ -1,0 +1,69 @@
+using static FollowUpKit.Storage.Tests.CanaryCommands;
+
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>A sale to which every command happens, and every refusal.</summary>
+internal sealed class CanaryStory
+{
+    private readonly FollowUpService _service;
+    private readonly FollowUpService _strict;
+    private readonly FollowUpService _denied;
+
+    public CanaryStory(IOperationStore store)
+    {
+        _service = Over(store, FollowUpRules.Default.WithPendingLimit(2));
+        _strict = Over(store, FollowUpRules.Default.WithNextStepDemanded());
+        Wordy = Over(store, FollowUpRules.Default.WithLeastResultLength(1000));
+        _denied = new FollowUpService(store, new SetClock(Now), callers: new FixedCaller(Person), authorizer: new Nobody());
+    }
+
+    public List<Exception> Errors { get; } = [];
+
+    /// <summary>The kinds of the commands that were accepted.</summary>
+    public HashSet<string> Accepted { get; } = [];
+
+    public IEnumerable<string> Codes => Errors.OfType<FollowUpRuleException>().Select(error => error.Violation.Code).Distinct();
+
+    private FollowUpService Wordy { get; }
+
+    public async Task<CanaryStory> RunAsync()
+    {
+        await TryAsync(_service, Capture(), Open.In(Canary.Of("zone")), Open, Open, Open.WithTitle(Canary.Of("title") + " 3"), OpenBare, Open.WithCommandId("2"));
+        await TryAsync(_denied, Open, Capture());
+        await TryAsync(_service, Reinstate, Reopening, Correct(), Capture().OnFollowUp(9), Capture(10), ConcludeOnly, new ScheduleFollowUp(SaleId, Draft.BasedOn(1)));
+        await TryAsync(_strict, Capture());
+        await TryAsync(Wordy, Capture());
+        await TryAsync(_service, Schedule, Schedule, Capture(), Capture().OnFollowUp(2).WithConclusion(Canary.Of("outcome")));
+        await TryAsync(_service, Edit.OnFollowUp(2), Reschedule.OnFollowUp(2), Reassign.OnFollowUp(2), Describe, Transfer, Rederive);
+        await TryAsync(_service, Cancel.OnFollowUp(2), Capture().OnFollowUp(2), Capture().WithNext(Draft), Capture().OnFollowUp(1));
+        await TryAsync(_service, Capture(8, 0), Capture(8, 40), Correct(8, 50), Correct(8, 20), Capture(), Describe.WithExpectedVersion(1));
+        await TryAsync(_service, ConcludeOnly, Concluding, Capture(), Reopening, Concluding, Withdraw, Capture(), Reinstate);
+        await TryAsync(_service, new Conclude(OpenBare.Operation, Canary.Of("outcome")));
+        return this;
+    }
+
+    private static FollowUpService Over(IOperationStore store, FollowUpRules rules) =>
+        new(store, new SetClock(Now), new FollowUpKitOptions { Rules = rules }, new FixedCaller(Person));
+
+    private async Task TryAsync(FollowUpService service, params OperationCommand[] commands)
+    {
+        foreach (var command in commands)
+        {
+            try
+            {
+                await service.ExecuteAsync(command);
+                Accepted.Add(command.Kind);
+            }
+            catch (Exception error) when (error is FollowUpRuleException or VersionConflictException)
+            {
+                Errors.Add(error);
+            }
+        }
+    }
+
+    private sealed class Nobody : IFollowUpAuthorizer
+    {
+        public Task<bool> IsAllowedAsync(
+            Caller caller, OperationCommand command, OperationSnapshot? operation, CancellationToken cancellationToken) => Task.FromResult(false);
+    }
+}

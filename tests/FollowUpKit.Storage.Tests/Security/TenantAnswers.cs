@@ -1,0 +1,99 @@
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>Every answer that a store has for a tenant, as exact text: by member of its contract, asked in many ways.</summary>
+internal sealed class TenantAnswers(StoreSession session, string tenant, int seed, IReadOnlyList<string> operations, IReadOnlyList<string?> commandIds)
+{
+    private const int Questions = 4;
+    private const int PageSize = 3;
+
+    private static readonly Dictionary<string, Func<TenantAnswers, Task<object>>> Members = new()
+    {
+        ["IOperationStore.FindAsync"] = answers => answers.FindAsync(),
+        ["IOperationHistory.ReadHistoryAsync"] = answers => ForEachAsync(
+            answers.Keys, key => answers.History.ReadHistoryAsync(key, CancellationToken.None)),
+        ["IOperationReader.LookUpAsync"] = answers => ForEachAsync(
+            answers.OperationFilters.Select(filter => filter.Scope), answers.LookUpAsync),
+        ["IOperationReader.ReadOperationsAsync"] = answers => ForEachAsync(answers.OperationFilters, answers.OperationsAsync),
+        ["IOperationReader.CountOperationsAsync"] = answers => ForEachAsync(
+            answers.OperationFilters, filter => answers.Reader.CountOperationsAsync(filter, CancellationToken.None)),
+        ["IOperationReader.ReadFollowUpsAsync"] = answers => ForEachAsync(answers.FollowUpFilters, answers.FollowUpsAsync),
+        ["IOperationReader.CountFollowUpsAsync"] = answers => ForEachAsync(
+            answers.FollowUpFilters, filter => answers.Reader.CountFollowUpsAsync(filter, CancellationToken.None)),
+        ["IOperationReader.GroupFollowUpsAsync"] = answers => ForEachAsync(
+            from filter in answers.FollowUpFilters from grouping in Enum.GetValues<FollowUpGrouping>() select (filter, grouping),
+            each => answers.GroupsAsync(each.filter, each.grouping)),
+    };
+
+    /// <summary>The members that are asked.</summary>
+    public static IEnumerable<string> Asked => Members.Keys;
+
+    private IOperationReader Reader => session.Reader!;
+
+    private IOperationHistory History => session.History!;
+
+    private IEnumerable<OperationKey> Keys => operations.Select(operation => new OperationKey(tenant, operation));
+
+    private IEnumerable<OperationFilter> OperationFilters
+    {
+        get
+        {
+            var random = new RandomSales(seed, tenant);
+            return Enumerable.Range(0, Questions).Select(_ => random.OperationFilter()).Prepend(new OperationFilter(tenant));
+        }
+    }
+
+    private IEnumerable<FollowUpFilter> FollowUpFilters
+    {
+        get
+        {
+            var random = new RandomSales(seed, tenant);
+            return Enumerable.Range(0, Questions).Select(_ => random.FollowUpFilter()).Prepend(new FollowUpFilter(tenant));
+        }
+    }
+
+    public async Task<string> ReadAsync()
+    {
+        var answers = new List<string>();
+        foreach (var (member, ask) in Members) answers.Add($"{member}\n{Shown.Text(await ask(this))}");
+        return string.Join("\n", answers);
+    }
+
+    private Task<object> FindAsync() => ForEachAsync(
+        from key in Keys from commandId in commandIds select (key, commandId),
+        async each => (object?)await session.Store.FindAsync(each.key, each.commandId, CancellationToken.None) ?? "nothing");
+
+    private async Task<List<OperationRow>> LookUpAsync(VisibilityScope scope) =>
+        [.. (await Reader.LookUpAsync(tenant, [.. operations], scope, CancellationToken.None)).OrderBy(row => row.Operation, StringComparer.Ordinal)];
+
+    private async Task<List<OperationRow>> OperationsAsync(OperationFilter filter)
+    {
+        var rows = new List<OperationRow>();
+        for (OperationPosition? after = null; ; after = new OperationPosition(rows[^1].OpenedAt, rows[^1].Operation))
+        {
+            var page = await Reader.ReadOperationsAsync(filter, after, PageSize, CancellationToken.None);
+            rows.AddRange(page.Rows);
+            if (!page.HasMore) return rows;
+        }
+    }
+
+    private async Task<List<FollowUpRow>> FollowUpsAsync(FollowUpFilter filter)
+    {
+        var rows = new List<FollowUpRow>();
+        for (FollowUpPosition? after = null; ; after = new FollowUpPosition(rows[^1].AttentionFrom, rows[^1].Operation, rows[^1].Number))
+        {
+            var page = await Reader.ReadFollowUpsAsync(filter, after, PageSize, CancellationToken.None);
+            rows.AddRange(page.Rows);
+            if (!page.HasMore) return rows;
+        }
+    }
+
+    private async Task<List<string>> GroupsAsync(FollowUpFilter filter, FollowUpGrouping grouping) =>
+        [.. (await Reader.GroupFollowUpsAsync(filter, grouping, CancellationToken.None)).Select(Shown.Line).Order(StringComparer.Ordinal)];
+
+    private static async Task<object> ForEachAsync<TQuestion, TAnswer>(IEnumerable<TQuestion> questions, Func<TQuestion, Task<TAnswer>> ask)
+    {
+        var answers = new List<TAnswer>();
+        foreach (var question in questions) answers.Add(await ask(question));
+        return answers;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Reflection;
+using FollowUpKit.Tests.Reporting;
+using NodaTime;
+
+namespace FollowUpKit.Tests;
+
+/// <summary>Everything of the library that takes a date which may reach a store.</summary>
+public sealed class DateDoorTests
+{
+    private static readonly LocalDate First = new(1900, 1, 1);
+
+    private static readonly LocalDate Last = new(2100, 12, 31);
+
+    private static readonly FollowUpReports Reports = new Shop().Reports();
+
+    /// <summary>By name: the door, given a date at midnight.</summary>
+    private static readonly Dictionary<string, Action<LocalDate>> All = new()
+    {
+        ["Due.On(date)"] = date => Due.On(date),
+        ["Due.At(date)"] = date => Due.At(date, 0, 0),
+        ["Due.At(local)"] = date => Due.At(date.AtMidnight()),
+        ["Reminder.At(local)"] = date => Reminder.At(date.AtMidnight()),
+        ["CaptureResult(at)"] = date => new CaptureResult(Chase.Id, date.AtMidnight(), "details"),
+        ["CorrectResult(at)"] = date => new CorrectResult(Chase.Id, 1, date.AtMidnight(), "details", "reason"),
+        ["Conclude.WithResult(at)"] = date => new Conclude(Chase.Id).WithResult(date.AtMidnight(), "details"),
+        ["WithoutAttentionQuery.DueBetween(from)"] = date => Reports.WithoutAttention().DueBetween(date, Last),
+        ["WithoutAttentionQuery.DueBetween(to)"] = date => Reports.WithoutAttention().DueBetween(First, date),
+        ["SalesControlQuery.CurrentDueFrom(from)"] = date => Reports.SalesControl().CurrentDueFrom(date),
+        ["SalesControlQuery.CurrentDueTo(to)"] = date => Reports.SalesControl().CurrentDueTo(date),
+    };
+
+    /// <summary>Dates that are only counted with.</summary>
+    private static readonly string[] Elsewhere =
+    [
+        "IBusinessCalendar.IsBusinessDay(date)", "LocalCalendar.DaysBetween(due)", "LocalCalendar.DaysBetween(today)",
+        "StatusRule.DaysOverdue(dueDate)",
+    ];
+
+    public static TheoryData<string> Doors { get; } = [.. All.Keys];
+
+    private static IEnumerable<string> Found => PublicApi.Members.OfType<MethodBase>()
+        .Where(method => method.DeclaringType!.Assembly == typeof(SalesOperation).Assembly)
+        .SelectMany(method => method.GetParameters().Where(IsDate).Select(parameter => $"{NameOf(method)}({parameter.Name})"));
+
+    [Fact]
+    public void Doors_EveryDateParameterOfTheLibrary_HasItsRow() => Assert.Equal(
+        Found.Order(StringComparer.Ordinal), All.Keys.Concat(Elsewhere).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Doors))]
+    public void Date_FirstAndLast_Accepted(string door)
+    {
+        All[door](First);
+        All[door](Last);
+    }
+
+    [Theory]
+    [MemberData(nameof(Doors))]
+    public void Date_BeforeOrAfter_ArgumentOutOfRangeWithTheName(string door)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(Parameter(door), () => All[door](First.PlusDays(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>(Parameter(door), () => All[door](Last.PlusDays(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(Parameter(door), () => All[door](LocalDate.MinIsoValue));
+        Assert.Throws<ArgumentOutOfRangeException>(Parameter(door), () => All[door](LocalDate.MaxIsoValue));
+    }
+
+    [Theory]
+    [MemberData(nameof(Doors))]
+    public void Date_OfAnotherCalendar_CountsAsItsIsoDate(string door)
+    {
+        All[door](Some.Today.WithCalendar(CalendarSystem.HebrewCivil));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            Parameter(door), () => All[door](First.PlusDays(-1).WithCalendar(CalendarSystem.HebrewCivil)));
+    }
+
+    private static string Parameter(string door) => door.Split('(', ')')[1];
+
+    private static bool IsDate(ParameterInfo parameter) => (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) is var type
+        && (type == typeof(LocalDate) || type == typeof(LocalDateTime));
+
+    private static string NameOf(MethodBase method) => method.DeclaringType!.Name + (method.IsConstructor ? "" : $".{method.Name}");
+}

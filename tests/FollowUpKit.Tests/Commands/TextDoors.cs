@@ -1,0 +1,102 @@
+using System.Reflection;
+using FollowUpKit.Storage;
+using FollowUpKit.Tests.Reporting;
+using NodaTime;
+
+namespace FollowUpKit.Tests;
+
+/// <summary>Everything of the library that takes a text which may reach a store, and what that text must keep to.</summary>
+internal static class TextDoors
+{
+    private static readonly LocalDateTime Morning = Some.Today.At(new LocalTime(8, 30));
+
+    private static readonly Due Soon = Due.On(Some.Today);
+
+    private static readonly FollowUpDraft Draft = Some.Draft();
+
+    private static readonly FollowUpReports Reports = new Shop().Reports();
+
+    /// <summary>By name: the limit in code points, whether none may be given, and the door itself.</summary>
+    public static IReadOnlyList<TextDoor> All { get; } =
+    [
+        new("OperationId(value)", 128, false, text => new OperationId(text!)),
+        new("OperationId.FromString(value)", 128, false, text => OperationId.FromString(text!)),
+        new("OperationId.op_Implicit(value)", 128, false, text => { OperationId id = text!; }),
+        new("OpenOperation(branch)", 128, true, text => new OpenOperation(Chase.Id, branch: text)),
+        new("OpenOperation(agent)", 128, true, text => new OpenOperation(Chase.Id, agent: text)),
+        new("OpenOperation.WithTitle(title)", 100, true, text => Some.Opening.WithTitle(text)),
+        new("OpenOperation.WithCustomer(customer)", 128, true, text => Some.Opening.WithCustomer(text)),
+        new("OpenOperation.In(zone)", 128, false, text => Some.Opening.In(text!)),
+        new("DescribeOperation.WithTitle(title)", 100, true, text => new DescribeOperation(Chase.Id).WithTitle(text)),
+        new("DescribeOperation.WithCustomer(customer)", 128, true, text => new DescribeOperation(Chase.Id).WithCustomer(text)),
+        new("TransferOperation.ToBranch(branch)", 128, true, text => new TransferOperation(Chase.Id).ToBranch(text)),
+        new("TransferOperation.ToAgent(agent)", 128, true, text => new TransferOperation(Chase.Id).ToAgent(text)),
+        new("TransferOperation.ToAgentWithPending(agent)", 128, true, text => new TransferOperation(Chase.Id).ToAgentWithPending(text)),
+        new("FollowUpDraft(subject)", 100, false, text => new FollowUpDraft(text!, Soon)),
+        new("FollowUpDraft.WithKind(kind)", 128, true, text => Draft.WithKind(text)),
+        new("FollowUpDraft.WithDetails(details)", 4000, true, text => Draft.WithDetails(text)),
+        new("FollowUpDraft.WithAgent(agent)", 128, true, text => Draft.WithAgent(text)),
+        new("Due.In(zone)", 128, false, text => Soon.In(text!)),
+        new("EditFollowUp.WithSubject(subject)", 100, false, text => new EditFollowUp(Chase.Id).WithSubject(text!)),
+        new("EditFollowUp.WithDetails(details)", 4000, true, text => new EditFollowUp(Chase.Id).WithDetails(text)),
+        new("EditFollowUp.WithKind(kind)", 128, true, text => new EditFollowUp(Chase.Id).WithKind(text)),
+        new("RescheduleFollowUp(reason)", 500, false, text => new RescheduleFollowUp(Chase.Id, Soon, text!)),
+        new("ReassignFollowUp(agent)", 128, false, text => new ReassignFollowUp(Chase.Id, text!)),
+        new("CancelFollowUp(reason)", 500, false, text => new CancelFollowUp(Chase.Id, text!)),
+        new("CaptureResult(details)", 4000, false, text => new CaptureResult(Chase.Id, Morning, text!)),
+        new("CaptureResult.WithOutcome(outcome)", 128, true, text => Some.Result().WithOutcome(text)),
+        new("CaptureResult.In(zone)", 128, false, text => Some.Result().In(text!)),
+        new("CaptureResult.WithConclusion(outcome)", 128, true, text => Some.Result().WithConclusion(text)),
+        new("CaptureResult.WithConclusion(cancelOthersReason)", 500, true, text => Some.Result().WithConclusion(null, text)),
+        new("CorrectResult(details)", 4000, false, text => new CorrectResult(Chase.Id, 1, Morning, text!, "reason")),
+        new("CorrectResult(reason)", 500, false, text => new CorrectResult(Chase.Id, 1, Morning, "details", text!)),
+        new("CorrectResult.WithOutcome(outcome)", 128, true, text => Some.Correction().WithOutcome(text)),
+        new("CorrectResult.In(zone)", 128, false, text => Some.Correction().In(text!)),
+        new("Conclude(outcome)", 128, true, text => new Conclude(Chase.Id, text)),
+        new("Conclude(cancelOthersReason)", 500, true, text => new Conclude(Chase.Id, null, text)),
+        new("Conclude.WithResult(details)", 4000, false, text => new Conclude(Chase.Id).WithResult(Morning, text!)),
+        new("Conclude.WithResult(outcome)", 128, true, text => new Conclude(Chase.Id).WithResult(Morning, "details", text)),
+        new("Conclude.WithResult(zone)", 128, true, text => new Conclude(Chase.Id).WithResult(Morning, "details", null, text)),
+        new("Reopen(reason)", 500, false, text => new Reopen(Chase.Id, text!)),
+        new("WithdrawOperation(reason)", 500, false, text => new WithdrawOperation(Chase.Id, text!)),
+        new("OperationCommands.WithCommandId(commandId)", 128, false, text => Some.Result().WithCommandId(text!)),
+        new("Caller(tenant)", 128, false, text => new Caller(text!, "ana")),
+        new("Caller(user)", 128, false, text => new Caller("default", text!)),
+        new("WithoutAttentionQuery.Branches(branches)", 128, false, text => Reports.WithoutAttention().Branches("MTY", text!)),
+        new("WithoutAttentionQuery.Agents(agents)", 128, false, text => Reports.WithoutAttention().Agents("ana", text!)),
+        new("SalesControlQuery.Branches(branches)", 128, false, text => Reports.SalesControl().Branches("MTY", text!)),
+        new("SalesControlQuery.Agents(agents)", 128, false, text => Reports.SalesControl().Agents("ana", text!)),
+    ];
+
+    /// <summary>The lists of the visibility scope, which a caller brings along.</summary>
+    public static IReadOnlyList<TextDoor> OfScope { get; } =
+    [
+        new("Caller(scope)", 128, false, text => new Caller("default", "ana", new VisibilityScope(branches: ["MTY", text!]))),
+        new("Caller(scope)", 128, false, text => new Caller("default", "ana", new VisibilityScope(agents: ["ana", text!]))),
+    ];
+
+    /// <summary>Texts that reach no store, each with the reason.</summary>
+    public static IReadOnlyList<string> Elsewhere { get; } =
+    [
+        // A refusal of the host's own making.
+        "RuleViolation(code)", "RuleViolation(message)",
+        // Read back, never stored; each must be one that the same query wrote.
+        "SalesControlQuery.ToPageAsync(cursor)", "WithoutAttentionQuery.ToPageAsync(cursor)",
+        // Asked of the time zones, never stored.
+        "LocalCalendar.DateOf(zone)", "LocalCalendar.FindZone(zone)", "StatusRule.DaysOverdue(zone)",
+        // Rows of a history are read as text, field by field, and rejected with a reason.
+        "ImportRow(problem)",
+    ];
+
+    /// <summary>All parameters of the library, its store apart, that are texts or lists of texts.</summary>
+    public static IEnumerable<string> Found => PublicApi.Members.OfType<MethodBase>()
+        .Where(method => method.DeclaringType!.Assembly == typeof(SalesOperation).Assembly && method.DeclaringType != typeof(InMemoryOperationStore))
+        .SelectMany(method => method.GetParameters().Where(IsText).Select(parameter => $"{NameOf(method)}({parameter.Name})"))
+        .Distinct(StringComparer.Ordinal);
+
+    private static bool IsText(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(string) || typeof(IEnumerable<string>).IsAssignableFrom(parameter.ParameterType);
+
+    private static string NameOf(MethodBase method) =>
+        method.DeclaringType!.Name.Split('`')[0] + (method.IsConstructor ? "" : $".{method.Name}");
+}

@@ -1,0 +1,33 @@
+using FollowUpKit.Storage;
+
+namespace FollowUpKit.Tests.Service;
+
+/// <summary>A store that must not be called.</summary>
+internal sealed class UntouchableStore : IOperationStore, IOperationReader, IOperationHistory
+{
+    public bool OwnsTransaction => throw Touched();
+
+    public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken) => throw Touched();
+
+    public Task CommitAsync(OperationCommit commit, CancellationToken cancellationToken) => throw Touched();
+
+    public Task<IReadOnlyList<AcceptedCommand>> ReadHistoryAsync(OperationKey key, CancellationToken cancellationToken) => throw Touched();
+
+    public Task<IReadOnlyList<OperationRow>> LookUpAsync(
+        string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, CancellationToken cancellationToken) => throw Touched();
+
+    public Task<StorePage<OperationRow>> ReadOperationsAsync(
+        OperationFilter filter, OperationPosition? after, int size, CancellationToken cancellationToken) => throw Touched();
+
+    public Task<long> CountOperationsAsync(OperationFilter filter, CancellationToken cancellationToken) => throw Touched();
+
+    public Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
+        FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken) => throw Touched();
+
+    public Task<long> CountFollowUpsAsync(FollowUpFilter filter, CancellationToken cancellationToken) => throw Touched();
+
+    public Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
+        FollowUpFilter filter, FollowUpGrouping grouping, CancellationToken cancellationToken) => throw Touched();
+
+    private static InvalidOperationException Touched() => new("The store was called.");
+}
