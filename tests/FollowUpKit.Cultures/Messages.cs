@@ -20,7 +20,7 @@ internal static class Messages
         () => new FollowUpDraft("Call", Due.On(Day)).BasedOn(-1),
         () => new CancelFollowUp("I-1", "x").OnFollowUp(-1),
         () => new CancelFollowUp("I-1", "x").WithExpectedVersion(-1),
-        () => StatusAppearance.Of((FollowUpStatus)(-1)),
+        () => StatusAppearance.Of((FollowUpStatus)99),
         () => Checked(-1),
         () => Checked(1234),
         () => SalesOperation.Restore(new OperationSnapshot { Operation = "I-1", Version = -1, TimeZone = "Etc/UTC" }),

@@ -3,6 +3,7 @@ using FollowUpKit.ConformanceHost;
 namespace FollowUpKit.Storage.Tests;
 
 /// <summary>All cases of the kit on a real server. Where there is none they show as skipped, unless FOLLOWUPKIT_DEMAND_POSTGRES is set.</summary>
+[Collection(SharedServer.Name)]
 public sealed class PostgreSqlConformanceTests : IDisposable
 {
     private readonly PostgreSqlFixture fixture = new();

@@ -4,6 +4,7 @@ using FollowUpKit.Faults;
 namespace FollowUpKit.Storage.Tests;
 
 /// <summary>A short share of the long run of FollowUpKit.Faults: real kills, crashes, lost answers and races.</summary>
+[Collection(SharedServer.Name)]
 public sealed class FaultTests
 {
     private const int Seed = 20260302;

@@ -4,6 +4,7 @@ using FollowUpKit.ConformanceHost;
 namespace FollowUpKit.Storage.Tests;
 
 /// <summary>Commits and reads of sessions that run at once are as if they had come one after the other.</summary>
+[Collection(SharedServer.Name)]
 public sealed class ContestTests
 {
     /// <summary>100, or what CsCheck_Iter says.</summary>
