@@ -83,7 +83,7 @@ internal static class TextDoors
         // Read back, never stored; each must be one that the same query wrote.
         "SalesControlQuery.ToPageAsync(cursor)", "WithoutAttentionQuery.ToPageAsync(cursor)",
         // Asked of the time zones, never stored.
-        "LocalCalendar.DateOf(zone)", "LocalCalendar.FindZone(zone)", "StatusRule.DaysOverdue(zone)",
+        "LocalCalendar.DateOf(zone)", "LocalCalendar.DayNumberOf(zone)", "LocalCalendar.FindZone(zone)", "StatusRule.DaysOverdue(zone)",
         // Rows of a history are read as text, field by field, and rejected with a reason.
         "ImportRow(problem)",
     ];
