@@ -29,5 +29,5 @@ public class BuildQuery
         _reports.WithoutAttention().Branches("MTY", "TIJ").Agents("ana").DueBetween(_monday, _friday).AsOf(Chains.Start);
 
     [Benchmark]
-    public Task<ReportPage<AttentionRow>> BuildAndRead() => Build().ToPageAsync(50);
+    public Task<ReportPage<PendingFollowUpRow>> BuildAndRead() => Build().ToPageAsync(50);
 }

@@ -7,7 +7,7 @@ internal sealed class OurReports(TestDatabase database)
 
     private readonly FollowUpReports reports = new(database.Store(), new FixedClock(Company.AsOf));
 
-    public Task<ReportPage<AttentionRow>> PageAsync(ReportFilter filter, string? cursor, int size = Pages.Size) =>
+    public Task<ReportPage<PendingFollowUpRow>> PageAsync(ReportFilter filter, string? cursor, int size = Pages.Size) =>
         Query(filter).ToPageAsync(size, cursor);
 
     public Task<long> CountAsync() => reports.WithoutAttention().CountAsync();
@@ -15,13 +15,11 @@ internal sealed class OurReports(TestDatabase database)
     /// <summary>By branch and by days overdue.</summary>
     public async Task<long> GroupsAsync()
     {
-        // Two questions until there is one for the pair.
-        var byBranch = await reports.WithoutAttention().CountByBranchAsync();
-        var byDays = await reports.WithoutAttention().CountByDaysOverdueAsync();
-        return byBranch.Sum(group => group.Count) == byDays.Sum(group => group.Count) ? byBranch.Sum(group => group.Count) : -1;
+        var groups = await reports.WithoutAttention().CountByAsync(FollowUpGroupKey.Branch, FollowUpGroupKey.DaysOverdue);
+        return groups.Sum(group => group.Count);
     }
 
-    public static IReadOnlyList<ReportKey> Keys(ReportPage<AttentionRow> page) =>
+    public static IReadOnlyList<ReportKey> Keys(ReportPage<PendingFollowUpRow> page) =>
         [.. page.Rows.Select(row => new ReportKey(row.Operation, row.FollowUp))];
 
     private WithoutAttentionQuery Query(ReportFilter filter)

@@ -52,7 +52,7 @@ internal sealed class SlowContests(TestDatabase database, DbConnection connectio
             size, question, other.Name, other.Median, other.P95, other.Runs, other.Median / us.Median, Target.AtLeast(atLeast))),
     ];
 
-    private Task<ReportPage<AttentionRow>> FirstPageAsync() => ours.PageAsync(ReportFilter.None, null);
+    private Task<ReportPage<PendingFollowUpRow>> FirstPageAsync() => ours.PageAsync(ReportFilter.None, null);
 
     private async Task PageAndTotalAsync()
     {

@@ -21,12 +21,12 @@ internal static class OurTables
         new("branch", (sale, _) => sale.BranchKey),
         new("agent", (sale, _) => sale.AgentKey),
         new("time_zone", (sale, _) => sale.Zone),
-        new("search_text", (sale, _) => sale.SearchText),
         new("opened_at", (sale, _) => sale.Steps[0].ScheduledAt),
         new("opened_by", (_, _) => Person),
         new("changed_at", (sale, last) => sale.ConcludedAt ?? last.ScheduledAt),
         new("changed_by", (_, _) => Person),
         new("concluded_at", (sale, _) => sale.ConcludedAt),
+        new("conclusion_date", (sale, _) => sale.ConcludedAt?.InUtc().Date),
         new("concluded_by", (sale, _) => sale.IsConcluded ? Person : null),
         new("conclusion_outcome", (sale, _) => sale.IsConcluded ? "won" : null),
         new("conclusion_follow_up", (sale, last) => sale.IsConcluded ? last.Number : null),
@@ -39,6 +39,8 @@ internal static class OurTables
         new("current_time_zone", (sale, _) => sale.Zone),
         new("next_overdue_from", (_, last) => last.IsPending ? last.OverdueFrom : null),
         new("pending_count", (_, last) => last.IsPending ? 1 : 0),
+        new("done_count", (_, last) => last.IsPending ? last.Number - 1 : last.Number),
+        new("search_text", (sale, _) => sale.SearchText),
     ];
 
     private static readonly Column[] FollowUpColumns =
@@ -57,12 +59,15 @@ internal static class OurTables
         new("time_zone", (sale, _) => sale.Zone),
         new("overdue_from", (_, step) => step.OverdueFrom),
         new("attention_from", (_, step) => step.IsPending ? step.OverdueFrom : null),
+        new("answered_at", (_, step) => step.ResultAt),
+        new("search_text", (sale, _) => sale.SearchText),
         new("scheduled_at", (_, step) => step.ScheduledAt),
         new("scheduled_by", (_, step) => step.AgentKey),
         new("result_date", (_, step) => step.ResultLocal?.Date),
         new("result_time", (_, step) => step.ResultLocal?.TimeOfDay),
         new("result_zone", (sale, step) => step.IsPending ? null : sale.Zone),
         new("result_at", (_, step) => step.ResultAt),
+        new("days_late", (_, step) => step.IsPending ? null : 0),
         new("result_details", (_, step) => step.ResultDetails),
         new("result_outcome", (_, _) => null),
         new("captured_at", (_, step) => step.ResultAt),
@@ -72,7 +77,7 @@ internal static class OurTables
         new("cancel_reason", (_, _) => null),
         new("branch", (sale, _) => sale.BranchKey),
         new("customer", (sale, _) => sale.Customer),
-        new("search_text", (sale, _) => sale.SearchText),
+        new("opened_at", (sale, _) => sale.Steps[0].ScheduledAt),
     ];
 
     public static string SelectOperation { get; } = Select(Operations, OperationColumns);

@@ -19,9 +19,9 @@ internal sealed class GroupOption : Option<string?>
     public async Task<IReadOnlyList<GroupCount>> CountAsync(
         WithoutAttentionQuery query, ParseResult parsed, CancellationToken cancellationToken) => parsed.GetValue(this) switch
         {
-            Branch => await query.CountByBranchAsync(cancellationToken),
-            Agent => await query.CountByAgentAsync(cancellationToken),
-            DaysOverdue => await query.CountByDaysOverdueAsync(cancellationToken),
+            Branch => await query.CountByAsync(FollowUpGroupKey.Branch, cancellationToken: cancellationToken),
+            Agent => await query.CountByAsync(FollowUpGroupKey.Agent, cancellationToken: cancellationToken),
+            DaysOverdue => await query.CountByAsync(FollowUpGroupKey.DaysOverdue, cancellationToken: cancellationToken),
             _ => [],
         };
 }

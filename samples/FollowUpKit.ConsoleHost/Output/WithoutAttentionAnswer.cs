@@ -5,7 +5,7 @@ namespace FollowUpKit.ConsoleHost;
 
 /// <summary>The answer of <c>report without-attention</c>.</summary>
 internal sealed class WithoutAttentionAnswer(
-    ZonedDateTime asOf, long total, IReadOnlyList<GroupCount> groups, ReportPage<AttentionRow> page)
+    ZonedDateTime asOf, long total, IReadOnlyList<GroupCount> groups, ReportPage<PendingFollowUpRow> page)
 {
     public Instant AsOf => asOf.ToInstant();
 
@@ -18,9 +18,9 @@ internal sealed class WithoutAttentionAnswer(
     public IEnumerable<Row> Rows => FollowUps.Select(followUp => new Row(followUp));
 
     [JsonIgnore]
-    public IReadOnlyList<AttentionRow> FollowUps => page.Rows;
+    public IReadOnlyList<PendingFollowUpRow> FollowUps => page.Rows;
 
-    internal sealed class Row(AttentionRow followUp)
+    internal sealed class Row(PendingFollowUpRow followUp)
     {
         public string Operation => followUp.Operation;
 

@@ -105,7 +105,7 @@ internal sealed class SalesStory(Screen screen) : IDisposable
         screen.Show(WithoutAttentionTable.Of(new WithoutAttentionAnswer(
             asOf,
             await report.CountAsync(cancellationToken),
-            await report.CountByDaysOverdueAsync(cancellationToken),
+            await report.CountByAsync(FollowUpGroupKey.DaysOverdue, cancellationToken: cancellationToken),
             await report.ToPageAsync(50, cancellationToken: cancellationToken))));
     }
 

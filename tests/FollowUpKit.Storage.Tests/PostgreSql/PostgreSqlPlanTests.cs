@@ -11,7 +11,7 @@ public sealed class PostgreSqlPlanTests(PostgreSqlPlanTests.Filled filled) : ICl
     public void FollowUpPage_FirstAndLater_IsARangeOfTheIndex(string index, FollowUpFilter filter)
     {
         AssertRange(index, Plan(filter, after: null));
-        AssertRange(index, Plan(filter, new(Sale.Start, "S-1", 1)));
+        AssertRange(index, Plan(filter, new() { OverdueFrom = Sale.Start, Operation = "S-1", Number = 1 }));
     }
 
     [PostgreSqlTheory]
@@ -19,7 +19,7 @@ public sealed class PostgreSqlPlanTests(PostgreSqlPlanTests.Filled filled) : ICl
     public void OperationPage_FirstAndLater_IsARangeOfTheIndex(string index, OperationFilter filter)
     {
         AssertRange(index, Plan(filter, after: null));
-        AssertRange(index, Plan(filter, new(Sale.Start, "S-1")));
+        AssertRange(index, Plan(filter, new() { OpenedAt = Sale.Start, Operation = "S-1" }));
     }
 
     private static void AssertRange(string index, string plan)
@@ -28,16 +28,16 @@ public sealed class PostgreSqlPlanTests(PostgreSqlPlanTests.Filled filled) : ICl
         Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
     }
 
-    private string Plan(FollowUpFilter filter, FollowUpPosition? after)
+    private string Plan(FollowUpFilter filter, FollowUpRow? after)
     {
         var query = new FollowUpQuery(filled.Names, SqlDialect.PostgreSql, filter);
-        return filled.Explain(query.Page(after, 51), query.Values);
+        return filled.Explain(query.Page(FollowUpOrder.OverdueFrom, after, 51), query.Values);
     }
 
-    private string Plan(OperationFilter filter, OperationPosition? after)
+    private string Plan(OperationFilter filter, OperationRow? after)
     {
         var query = new OperationQuery(filled.Names, SqlDialect.PostgreSql, filter);
-        return filled.Explain(query.Page(after, 51), query.Values);
+        return filled.Explain(query.Page(OperationOrder.Newest, after, 51), query.Values);
     }
 
     public sealed class Filled : IAsyncLifetime, IDisposable
@@ -53,12 +53,12 @@ public sealed class PostgreSqlPlanTests(PostgreSqlPlanTests.Filled filled) : ICl
             await database.CreateAsync();
             database.Ask($"""
                 INSERT INTO {database.Schema}.followup_operations
-                    (tenant, operation, version, branch, agent, time_zone, search_text, opened_at, opened_by, changed_at, changed_by, current_follow_up, pending_count)
-                SELECT '', 'S-' || i, 1, 'B-' || i % 200, 'A-' || i % 500, 'UTC', '', timestamptz '2026-01-01Z' + i * interval '1 minute', '', '2026-01-01Z', '', 1, 1
+                    (tenant, operation, version, branch, agent, time_zone, search_text, opened_at, opened_by, changed_at, changed_by, current_follow_up, pending_count, done_count)
+                SELECT '', 'S-' || i, 1, 'B-' || i % 200, 'A-' || i % 500, 'UTC', '', timestamptz '2026-01-01Z' + i * interval '1 minute', '', '2026-01-01Z', '', 1, 1, 0
                 FROM generate_series(1, 20000) i;
                 INSERT INTO {database.Schema}.followup_follow_ups
-                    (tenant, operation, number, state, branch, agent, due_date, time_zone, overdue_from, attention_from, scheduled_at, scheduled_by, search_text)
-                SELECT '', 'S-' || i, 1, 'pending', 'B-' || i % 200, 'A-' || i % 500, o::date, 'UTC', o, o, o, '', ''
+                    (tenant, operation, number, state, branch, agent, due_date, time_zone, overdue_from, attention_from, scheduled_at, scheduled_by, search_text, opened_at)
+                SELECT '', 'S-' || i, 1, 'pending', 'B-' || i % 200, 'A-' || i % 500, o::date, 'UTC', o, o, o, '', '', o
                 FROM (SELECT i, timestamptz '2026-01-10Z' + i * interval '5 minutes' o FROM generate_series(1, 20000) i) rows;
                 ANALYZE {database.Schema}.followup_operations, {database.Schema}.followup_follow_ups;
                 """);

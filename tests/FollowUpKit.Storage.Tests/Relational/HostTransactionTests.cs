@@ -118,7 +118,7 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
         await inside.CommitAsync(sale.Open(), CancellationToken.None);
 
         Assert.Equal(2, await inside.CountFollowUpsAsync(new(""), CancellationToken.None));
-        Assert.Single((await inside.ReadOperationsAsync(new(""), null, 10, CancellationToken.None)).Rows);
+        Assert.Single((await inside.ReadOperationsAsync(new(""), OperationOrder.Newest, null, 10, CancellationToken.None)).Rows);
     }
 
     [Fact]

@@ -39,18 +39,18 @@ public sealed class SqlitePlanTests : IAsyncLifetime, IDisposable
     public void FollowUpPage_FirstAndLater_IsARangeOfTheIndex(string index, FollowUpFilter filter)
     {
         AssertRange(index, Plan(new FollowUpQuery(Names, SqlDialect.Sqlite, filter), after: null));
-        AssertRange(index, Plan(new FollowUpQuery(Names, SqlDialect.Sqlite, filter), new(Sale.Start, "S-1", 1)));
+        AssertRange(index, Plan(new FollowUpQuery(Names, SqlDialect.Sqlite, filter), new() { OverdueFrom = Sale.Start, Operation = "S-1", Number = 1 }));
     }
 
     [Theory]
-    [InlineData("count")]
-    [InlineData("branch")]
-    [InlineData("agent")]
-    [InlineData("time_zone, due_date")]
-    public void FollowUpGroups_Overdue_AreReadFromAnIndex(string columns)
+    [InlineData]
+    [InlineData(FollowUpColumn.Branch)]
+    [InlineData(FollowUpColumn.Agent)]
+    [InlineData(FollowUpColumn.TimeZone, FollowUpColumn.DueDate)]
+    public void FollowUpGroups_Overdue_AreReadFromAnIndex(params FollowUpColumn[] columns)
     {
         var query = new FollowUpQuery(Names, SqlDialect.Sqlite, Attention);
-        var statement = columns == "count" ? query.Count() : query.Groups(columns);
+        var statement = columns.Length == 0 ? query.Count() : query.Groups(new(columns));
 
         AssertRange("followup_follow_ups_", Explain(statement.Text, query.Values));
     }
@@ -60,7 +60,7 @@ public sealed class SqlitePlanTests : IAsyncLifetime, IDisposable
     public void OperationPage_FirstAndLater_IsARangeOfTheIndex(string index, OperationFilter filter)
     {
         AssertRange(index, Plan(new OperationQuery(Names, SqlDialect.Sqlite, filter), after: null));
-        AssertRange(index, Plan(new OperationQuery(Names, SqlDialect.Sqlite, filter), new(Sale.Start, "S-1")));
+        AssertRange(index, Plan(new OperationQuery(Names, SqlDialect.Sqlite, filter), new() { OpenedAt = Sale.Start, Operation = "S-1" }));
     }
 
     private static TableNames Names { get; } = new(SqlDialect.DefaultTablePrefix);
@@ -72,9 +72,9 @@ public sealed class SqlitePlanTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain(plan, step => step.StartsWith("SCAN f", StringComparison.Ordinal) || step == "SCAN o");
     }
 
-    private List<string> Plan(FollowUpQuery query, FollowUpPosition? after) => Explain(query.Page(after, 51).Text, query.Values);
+    private List<string> Plan(FollowUpQuery query, FollowUpRow? after) => Explain(query.Page(FollowUpOrder.OverdueFrom, after, 51).Text, query.Values);
 
-    private List<string> Plan(OperationQuery query, OperationPosition? after) => Explain(query.Page(after, 51).Text, query.Values);
+    private List<string> Plan(OperationQuery query, OperationRow? after) => Explain(query.Page(OperationOrder.Newest, after, 51).Text, query.Values);
 
     private List<string> Explain(string query, IReadOnlyList<object?> values)
     {

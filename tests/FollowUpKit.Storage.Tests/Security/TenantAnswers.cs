@@ -20,12 +20,22 @@ internal sealed class TenantAnswers(StoreSession session, string tenant, int see
         ["IOperationReader.CountFollowUpsAsync"] = answers => ForEachAsync(
             answers.FollowUpFilters, filter => answers.Reader.CountFollowUpsAsync(filter, CancellationToken.None)),
         ["IOperationReader.GroupFollowUpsAsync"] = answers => ForEachAsync(
-            from filter in answers.FollowUpFilters from grouping in Enum.GetValues<FollowUpGrouping>() select (filter, grouping),
+            from filter in answers.FollowUpFilters from grouping in RandomSales.Groupings select (filter, grouping),
             each => answers.GroupsAsync(each.filter, each.grouping)),
+        ["IOperationReader.GroupOperationsAsync"] = answers => ForEachAsync(answers.OperationFilters, answers.GroupsAsync),
+        ["IOperationReader.StreamOperationsAsync"] = answers => ForEachAsync(
+            answers.OperationFilters, filter => ListAsync(answers.Reader.StreamOperationsAsync(filter, OperationOrder.Customer, CancellationToken.None))),
+        ["IOperationReader.StreamFollowUpsAsync"] = answers => ForEachAsync(
+            answers.FollowUpFilters,
+            filter => ListAsync(answers.Reader.StreamFollowUpsAsync(filter, Pages.OrderOf(filter), CancellationToken.None))),
+        ["IOperationReader.ReadTimeZonesAsync"] = async answers =>
+            (await answers.Reader.ReadTimeZonesAsync(answers.Tenant, CancellationToken.None)).Order(StringComparer.Ordinal).ToList(),
     };
 
     /// <summary>The members that are asked.</summary>
     public static IEnumerable<string> Asked => Members.Keys;
+
+    private string Tenant => tenant;
 
     private IOperationReader Reader => session.Reader!;
 
@@ -65,26 +75,21 @@ internal sealed class TenantAnswers(StoreSession session, string tenant, int see
     private async Task<List<OperationRow>> LookUpAsync(VisibilityScope scope) =>
         [.. (await Reader.LookUpAsync(tenant, [.. operations], scope, CancellationToken.None)).OrderBy(row => row.Operation, StringComparer.Ordinal)];
 
-    private async Task<List<OperationRow>> OperationsAsync(OperationFilter filter)
+    private Task<List<OperationRow>> OperationsAsync(OperationFilter filter) => Pages.OfOperationsAsync(Reader, filter, PageSize);
+
+    private Task<List<FollowUpRow>> FollowUpsAsync(FollowUpFilter filter) => Pages.OfFollowUpsAsync(Reader, filter, PageSize);
+
+    private async Task<List<string>> GroupsAsync(OperationFilter filter)
     {
-        var rows = new List<OperationRow>();
-        for (OperationPosition? after = null; ; after = new OperationPosition(rows[^1].OpenedAt, rows[^1].Operation))
-        {
-            var page = await Reader.ReadOperationsAsync(filter, after, PageSize, CancellationToken.None);
-            rows.AddRange(page.Rows);
-            if (!page.HasMore) return rows;
-        }
+        var groups = await Reader.GroupOperationsAsync(filter, [OperationColumn.Agent, OperationColumn.Outcome], CancellationToken.None);
+        return [.. groups.Select(Shown.Line).Order(StringComparer.Ordinal)];
     }
 
-    private async Task<List<FollowUpRow>> FollowUpsAsync(FollowUpFilter filter)
+    private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> rows)
     {
-        var rows = new List<FollowUpRow>();
-        for (FollowUpPosition? after = null; ; after = new FollowUpPosition(rows[^1].AttentionFrom, rows[^1].Operation, rows[^1].Number))
-        {
-            var page = await Reader.ReadFollowUpsAsync(filter, after, PageSize, CancellationToken.None);
-            rows.AddRange(page.Rows);
-            if (!page.HasMore) return rows;
-        }
+        var list = new List<T>();
+        await foreach (var row in rows) list.Add(row);
+        return list;
     }
 
     private async Task<List<string>> GroupsAsync(FollowUpFilter filter, FollowUpGrouping grouping) =>

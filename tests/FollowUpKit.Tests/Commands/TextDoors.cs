@@ -62,10 +62,15 @@ internal static class TextDoors
         new("OperationCommands.WithCommandId(commandId)", 128, false, text => Some.Result().WithCommandId(text!)),
         new("Caller(tenant)", 128, false, text => new Caller(text!, "ana")),
         new("Caller(user)", 128, false, text => new Caller("default", text!)),
-        new("WithoutAttentionQuery.Branches(branches)", 128, false, text => Reports.WithoutAttention().Branches("MTY", text!)),
-        new("WithoutAttentionQuery.Agents(agents)", 128, false, text => Reports.WithoutAttention().Agents("ana", text!)),
-        new("SalesControlQuery.Branches(branches)", 128, false, text => Reports.SalesControl().Branches("MTY", text!)),
-        new("SalesControlQuery.Agents(agents)", 128, false, text => Reports.SalesControl().Agents("ana", text!)),
+        new("ReportQuery.Branches(branches)", 128, false, text => Reports.WithoutAttention().Branches("MTY", text!)),
+        new("ReportQuery.Agents(agents)", 128, false, text => Reports.SalesControl().Agents("ana", text!)),
+        new("ReportQuery.Customers(customers)", 128, false, text => Reports.Agenda().Customers("C-1", text!)),
+        new("ReportQuery.Containing(text)", 100, false, text => Reports.SalesControl().Containing(text!)),
+        new("FollowUpReportQuery.Kinds(kinds)", 128, false, text => Reports.WithoutAttention().Kinds("call", text!)),
+        new("ConclusionsQuery.Outcomes(outcomes)", 128, false, text => Reports.Conclusions().Outcomes("won", text!)),
+        new("AgentWorkQuery.Branches(branches)", 128, false, text => Reports.AgentWork().Branches("MTY", text!)),
+        new("AgentWorkQuery.Agents(agents)", 128, false, text => Reports.AgentWork().Agents("ana", text!)),
+        new("AgentWorkQuery.WonOutcomes(outcomes)", 128, false, text => Reports.AgentWork().WonOutcomes("won", text!)),
     ];
 
     /// <summary>The lists of the visibility scope, which a caller brings along.</summary>
@@ -81,7 +86,7 @@ internal static class TextDoors
         // A refusal of the host's own making.
         "RuleViolation(code)", "RuleViolation(message)",
         // Read back, never stored; each must be one that the same query wrote.
-        "SalesControlQuery.ToPageAsync(cursor)", "WithoutAttentionQuery.ToPageAsync(cursor)",
+        "ReportQuery.ToPageAsync(cursor)",
         // Asked of the time zones, never stored.
         "LocalCalendar.DateOf(zone)", "LocalCalendar.DayNumberOf(zone)", "LocalCalendar.FindZone(zone)", "StatusRule.DaysOverdue(zone)",
         // Rows of a history are read as text, field by field, and rejected with a reason.

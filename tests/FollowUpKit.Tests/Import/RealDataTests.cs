@@ -34,9 +34,9 @@ public sealed class RealDataTests : IDisposable
         var byStatus = await reports.SalesControl().CountByStatusAsync();
         Assert.Equal(expected.GetProperty("noNextStep").GetInt64(), byStatus.NoNextStep);
         Assert.Equal(Counts("byStatus"), $"Concluded {byStatus.Concluded}, InProgress {byStatus.InProgress}, Overdue {byStatus.Overdue}");
-        Assert.Equal(Counts("overdueByBranch"), Text(await reports.WithoutAttention().CountByBranchAsync()));
-        Assert.Equal(Counts("overdueByAgent"), Text(await reports.WithoutAttention().CountByAgentAsync()));
-        Assert.Equal(Counts("agingDays"), Text(await reports.WithoutAttention().CountByDaysOverdueAsync()));
+        Assert.Equal(Counts("overdueByBranch"), Text(await reports.WithoutAttention().CountByAsync(FollowUpGroupKey.Branch)));
+        Assert.Equal(Counts("overdueByAgent"), Text(await reports.WithoutAttention().CountByAsync(FollowUpGroupKey.Agent)));
+        Assert.Equal(Counts("agingDays"), Text(await reports.WithoutAttention().CountByAsync(FollowUpGroupKey.DaysOverdue)));
     }
 
     private static string Counts(string property) => string.Join(", ", RealData.Expected.GetProperty(property).EnumerateObject()

@@ -8,7 +8,7 @@ namespace FollowUpKit.Tests.Readme;
 /// <summary>The code of the README. What stands between the marks is there, line by line.</summary>
 internal static class ReadmeExample
 {
-    public static async Task<(CommandReceipt Receipt, ReportPage<AttentionRow> Page)> RunAsync(IServiceCollection services, string database)
+    public static async Task<(CommandReceipt Receipt, ReportPage<PendingFollowUpRow> Page)> RunAsync(IServiceCollection services, string database)
     {
         // README
         services.AddFollowUpKit(options => options.DefaultZone = "America/Mexico_City")

@@ -19,9 +19,9 @@ internal static class Answers
         [
             .. (await WalkAsync(cursor => overdue.ToPageAsync(question.PageSize, cursor))).Select(Text),
             $"overdue {await overdue.CountAsync()}",
-            .. Text("branch", await overdue.CountByBranchAsync()),
-            .. Text("agent", await overdue.CountByAgentAsync()),
-            .. Text("days", await overdue.CountByDaysOverdueAsync()),
+            .. Text("branch", await overdue.CountByAsync(FollowUpGroupKey.Branch)),
+            .. Text("agent", await overdue.CountByAsync(FollowUpGroupKey.Agent)),
+            .. Text("days", await overdue.CountByAsync(FollowUpGroupKey.DaysOverdue)),
             .. (await WalkAsync(cursor => list.ToPageAsync(question.PageSize, cursor))).Select(Text),
             $"list {await list.CountAsync()}",
             $"in progress {byStatus.InProgress}, overdue {byStatus.Overdue}, concluded {byStatus.Concluded}, no next step {byStatus.NoNextStep}",
@@ -49,7 +49,7 @@ internal static class Answers
         $"{id}: {indicator.Status}, {indicator.DaysOverdue} days, due {indicator.NextDue}, next {indicator.NextChange?.ToUnixTimeTicks()}" +
         $"{(indicator.HasNoNextStep ? ", no next step" : "")}{(indicator.IsDueToday ? ", due today" : "")}";
 
-    private static string Text(AttentionRow row) =>
+    private static string Text(PendingFollowUpRow row) =>
         $"{row.Operation} {row.FollowUp}: {row.Title} {row.Customer} {row.Branch} {row.Agent} {row.Kind} {row.Subject}, " +
         $"due {row.Due}, overdue from {row.OverdueFrom.ToUnixTimeTicks()}, {row.DaysOverdue} days";
 

@@ -74,7 +74,7 @@ public sealed class WithoutAttentionTests
 
         Assert.Equal(0, await Query.AsOf(midnight - Duration.FromTicks(10)).CountAsync());
         Assert.Equal(1, await Query.AsOf(midnight).CountAsync());
-        Assert.Equal("1-3 1", (await Query.AsOf(midnight).CountByDaysOverdueAsync()).Text());
+        Assert.Equal("1-3 1", (await Query.AsOf(midnight).CountByAsync(FollowUpGroupKey.DaysOverdue)).Text());
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class WithoutAttentionTests
         await _shop.SellAsync("0", Due.At(new LocalDate(2026, 4, 1), 11, 0));
         await _shop.SellAsync(31, 29, 28, 25, 24, 2, 1);
 
-        Assert.Equal("0 1, 1-3 2, 4-7 2, 8-30 2, 31+ 1", (await Query.CountByDaysOverdueAsync()).Text());
+        Assert.Equal("0 1, 1-3 2, 4-7 2, 8-30 2, 31+ 1", (await Query.CountByAsync(FollowUpGroupKey.DaysOverdue)).Text());
         Assert.Equal([31, 30, 8, 7, 4, 3, 1, 0], (await Query.ToPageAsync(500)).Rows.Select(row => row.DaysOverdue));
     }
 
@@ -94,7 +94,7 @@ public sealed class WithoutAttentionTests
         _shop.Options.BusinessCalendar = new WeekDays();
         await _shop.SellAsync("S-1", Shop.March(6));
 
-        Assert.Equal("1-3 1", (await Query.CountByDaysOverdueAsync()).Text());
+        Assert.Equal("1-3 1", (await Query.CountByAsync(FollowUpGroupKey.DaysOverdue)).Text());
         Assert.Equal(1, (await Query.ToPageAsync(1)).Rows[0].DaysOverdue);
     }
 
@@ -106,8 +106,8 @@ public sealed class WithoutAttentionTests
         await _shop.SellAsync("S-3", Shop.March(5), branch: "GDL", agent: "beto");
         await _shop.SellAsync("S-4", Shop.March(6), branch: "GDL", agent: "beto");
 
-        Assert.Equal("none 1, GDL 2, MTY 1", (await Query.CountByBranchAsync()).Text());
-        Assert.Equal("none 1, beto 2, carla 1", (await Query.CountByAgentAsync()).Text());
+        Assert.Equal("none 1, GDL 2, MTY 1", (await Query.CountByAsync(FollowUpGroupKey.Branch)).Text());
+        Assert.Equal("none 1, beto 2, carla 1", (await Query.CountByAsync(FollowUpGroupKey.Agent)).Text());
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, 
     private static bool HasNoNextStep(SalesOperation operation) => operation.Conclusion is null && operation.Pending.Count == 0;
 
     private static IEnumerable<string> Groups(string kind, IEnumerable<string?> keys) => keys
-        .GroupBy(key => key).OrderBy(group => group.Key is not null).ThenBy(group => group.Key ?? "", ByUtf8)
+        .GroupBy(key => key).OrderBy(group => group.Key is null).ThenBy(group => group.Key ?? "", ByUtf8)
         .Select(group => $"{kind} {group.Key}: {group.Count()}");
 
     private static IEnumerable<string> RangesOfDays(IEnumerable<int> days) => days

@@ -17,17 +17,28 @@ internal sealed class UntouchableStore : IOperationStore, IOperationReader, IOpe
         string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, CancellationToken cancellationToken) => throw Touched();
 
     public Task<StorePage<OperationRow>> ReadOperationsAsync(
-        OperationFilter filter, OperationPosition? after, int size, CancellationToken cancellationToken) => throw Touched();
+        OperationFilter filter, OperationOrder order, OperationRow? after, int size, CancellationToken cancellationToken) => throw Touched();
 
     public Task<long> CountOperationsAsync(OperationFilter filter, CancellationToken cancellationToken) => throw Touched();
 
     public Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-        FollowUpFilter filter, FollowUpPosition? after, int size, CancellationToken cancellationToken) => throw Touched();
+        FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken) => throw Touched();
 
     public Task<long> CountFollowUpsAsync(FollowUpFilter filter, CancellationToken cancellationToken) => throw Touched();
 
     public Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
         FollowUpFilter filter, FollowUpGrouping grouping, CancellationToken cancellationToken) => throw Touched();
+
+    public IAsyncEnumerable<OperationRow> StreamOperationsAsync(
+        OperationFilter filter, OperationOrder order, CancellationToken cancellationToken) => throw Touched();
+
+    public Task<IReadOnlyList<OperationGroup>> GroupOperationsAsync(
+        OperationFilter filter, IReadOnlyList<OperationColumn> by, CancellationToken cancellationToken) => throw Touched();
+
+    public IAsyncEnumerable<FollowUpRow> StreamFollowUpsAsync(
+        FollowUpFilter filter, FollowUpOrder order, CancellationToken cancellationToken) => throw Touched();
+
+    public Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, CancellationToken cancellationToken) => throw Touched();
 
     private static InvalidOperationException Touched() => new("The store was called.");
 }
