@@ -13,7 +13,10 @@ internal sealed class WithoutAttentionAnswer(
 
     public long Total { get; } = total;
 
-    public IReadOnlyList<GroupCount> Groups { get; } = groups;
+    public IEnumerable<object> Groups => Counts.Select(group => new { group.Key, group.Count });
+
+    [JsonIgnore]
+    public IReadOnlyList<GroupCount> Counts { get; } = groups;
 
     public IEnumerable<Row> Rows => FollowUps.Select(followUp => new Row(followUp));
 

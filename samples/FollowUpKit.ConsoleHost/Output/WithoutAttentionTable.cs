@@ -29,7 +29,7 @@ internal static class WithoutAttentionTable
             ("total", answer.Total),
             ("asOf", answer.AsOf.ForPeople(answer.Zone)),
             ("zone", answer.Zone)));
-        return answer.Groups.Count == 0 ? new Rows(table, summary) : new Rows(table, summary, Counts(answer.Groups));
+        return answer.Counts.Count == 0 ? new Rows(table, summary) : new Rows(table, summary, Counts(answer.Counts));
     }
 
     private static Table Counts(IEnumerable<GroupCount> groups)

@@ -5,7 +5,16 @@ public sealed record FollowUpGrouping
 {
     /// <summary>A grouping.</summary>
     /// <param name="by">The facts, each once; none for one group.</param>
-    public FollowUpGrouping(params FollowUpColumn[] by) => By = [.. by ?? throw new ArgumentNullException(nameof(by))];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such fact.</exception>
+    public FollowUpGrouping(params FollowUpColumn[] by)
+    {
+        By = [.. by ?? throw new ArgumentNullException(nameof(by))];
+        foreach (var column in by)
+        {
+            if (column is < FollowUpColumn.Branch or > FollowUpColumn.DaysLate)
+                throw new ArgumentOutOfRangeException(nameof(by), FormattableString.Invariant($"{(int)column}"), "There is no such fact.");
+        }
+    }
 
     /// <summary>The facts.</summary>
     public IReadOnlyList<FollowUpColumn> By { get; }

@@ -64,7 +64,7 @@ internal sealed class FollowUpQuery
         var merged = LimitedRanges.Merge(
             [.. ranges.Select(range => $"SELECT {selected} FROM {Table} f {hint} WHERE {range} ORDER BY {sort.WithinRange("f")} LIMIT {end}")],
             $"ORDER BY {sort.Overall("ranges")} LIMIT {end}");
-        return _condition.Statement(WithTitles($"({merged}) f", "f", "1 = 1", sort.Overall("f")));
+        return _condition.Statement(WithTitles($"({merged}) page", "page", "1 = 1", sort.Overall("page")));
     }
 
     public SqlStatement All(FollowUpOrder order)

@@ -71,12 +71,15 @@ internal abstract class Database(SqlDialect dialect)
 
     protected abstract Task EndAsync(SqlSession session);
 
-    protected virtual async Task<T> ReadOnceAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
+    protected virtual Task<T> ReadOnceAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
+        InSessionAsync(read, cancellationToken);
+
+    protected async Task<T> InSessionAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken)
     {
         var session = await StartAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await read(session).ConfigureAwait(false);
+            return await work(session).ConfigureAwait(false);
         }
         finally
         {

@@ -22,6 +22,20 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
         return Task.CompletedTask;
     }
 
+    // A kept connection may be lost since, as after a restart of the server. Nothing is done twice by reading on another.
+    protected override async Task<T> ReadOnceAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
+    {
+        SqlSession? used = null;
+        try
+        {
+            return await InSessionAsync(session => read(used = session), cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException) when (used is { WasKept: true, IsOpen: false })
+        {
+            return await InSessionAsync(read, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     protected override Task<T> ReadTogetherAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) => ReadOnceAsync(
         async session =>
         {
@@ -38,12 +52,12 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
         cancellationToken);
 
     protected override Task ChangeTogetherAsync(
-        Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) => ReadOnceAsync(
+        Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) => InSessionAsync(
             session => InTransactionAsync(session, () => change(session), lostAnswer, cancellationToken), cancellationToken);
 
     // What goes to the server at once is a transaction of its own.
     protected override Task WriteTogetherAsync(
-        IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) => ReadOnceAsync(
+        IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) => InSessionAsync(
             async session =>
             {
                 if (!session.CanBatch)

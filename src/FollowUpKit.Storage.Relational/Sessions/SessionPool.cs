@@ -17,6 +17,7 @@ internal sealed class SessionPool(SqlDialect dialect, Func<DbConnection> connect
         cancellationToken.ThrowIfCancellationRequested();
         if (!_idle.TryTake(out var session)) return await OpenAsync(cancellationToken).ConfigureAwait(false);
         session.CancellationToken = cancellationToken;
+        session.WasKept = true;
         return session;
     }
 

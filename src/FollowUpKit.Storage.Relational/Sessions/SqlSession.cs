@@ -17,6 +17,9 @@ internal sealed class SqlSession(
 
     public bool IsOpen => connection.State == ConnectionState.Open;
 
+    /// <summary>Whether it was used before.</summary>
+    public bool WasKept { get; set; }
+
     /// <summary>Whether the connection of the host was opened for this session.</summary>
     public bool IsOpenedHere { get; set; }
 

@@ -5,18 +5,27 @@ namespace FollowUpKit;
 /// <summary>Counts rows by facts.</summary>
 internal static class Groups
 {
-    public static IReadOnlyList<OperationGroup> Of(IEnumerable<OperationRow> rows, IReadOnlyList<OperationColumn> by) =>
-    [
-        .. rows
-            .GroupBy(row => new OperationGroup
-            {
-                Branch = by.Contains(OperationColumn.Branch) ? row.Branch : null,
-                Agent = by.Contains(OperationColumn.Agent) ? row.Agent : null,
-                Customer = by.Contains(OperationColumn.Customer) ? row.Customer : null,
-                Outcome = by.Contains(OperationColumn.Outcome) ? row.Conclusion?.Outcome : null,
-            })
-            .Select(group => group.Key with { Count = group.LongCount(), DoneCount = group.Sum(row => (long)row.DoneCount) }),
-    ];
+    public static IReadOnlyList<OperationGroup> Of(IEnumerable<OperationRow> rows, IReadOnlyList<OperationColumn> by)
+    {
+        foreach (var column in by)
+        {
+            if (column is < OperationColumn.Branch or > OperationColumn.Outcome)
+                throw new ArgumentOutOfRangeException(nameof(by), FormattableString.Invariant($"{(int)column}"), "There is no such fact.");
+        }
+
+        return
+        [
+            .. rows
+                .GroupBy(row => new OperationGroup
+                {
+                    Branch = by.Contains(OperationColumn.Branch) ? row.Branch : null,
+                    Agent = by.Contains(OperationColumn.Agent) ? row.Agent : null,
+                    Customer = by.Contains(OperationColumn.Customer) ? row.Customer : null,
+                    Outcome = by.Contains(OperationColumn.Outcome) ? row.Conclusion?.Outcome : null,
+                })
+                .Select(group => group.Key with { Count = group.LongCount(), DoneCount = group.Sum(row => (long)row.DoneCount) }),
+        ];
+    }
 
     public static IReadOnlyList<FollowUpGroup> Of(IEnumerable<FollowUpRow> rows, FollowUpGrouping grouping) =>
     [

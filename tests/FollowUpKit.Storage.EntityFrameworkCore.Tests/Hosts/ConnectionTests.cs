@@ -76,7 +76,6 @@ public sealed class ConnectionTests
         await using var transaction = await connection.BeginTransactionAsync();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => context.Store().CommitAsync(sale.Open(), CancellationToken.None));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => context.Store().FindAsync(sale.Key, null, CancellationToken.None));
         await transaction.CommitAsync();
         Assert.Equal((0, 0), await database.CountAsync());
     }

@@ -86,5 +86,5 @@ public sealed class DateDoorTests
     private static bool IsDate(ParameterInfo parameter) => (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) is var type
         && (type == typeof(LocalDate) || type == typeof(LocalDateTime));
 
-    private static string NameOf(MethodBase method) => method.DeclaringType!.Name + (method.IsConstructor ? "" : $".{method.Name}");
+    private static string NameOf(MethodBase method) => method.DeclaringType!.Name.Split('`')[0] + (method.IsConstructor ? "" : $".{method.Name}");
 }

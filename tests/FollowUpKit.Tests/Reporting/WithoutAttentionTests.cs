@@ -99,15 +99,15 @@ public sealed class WithoutAttentionTests
     }
 
     [Fact]
-    public async Task CountByBranchAndAgent_Keys_InOrderNullFirst()
+    public async Task CountByBranchAndAgent_Keys_InOrderNullLast()
     {
         await _shop.SellAsync("S-1", Shop.March(5), branch: "MTY", agent: "ana", followUpAgent: "carla");
         await _shop.SellAsync("S-2", Shop.March(5), branch: null, agent: null);
         await _shop.SellAsync("S-3", Shop.March(5), branch: "GDL", agent: "beto");
         await _shop.SellAsync("S-4", Shop.March(6), branch: "GDL", agent: "beto");
 
-        Assert.Equal("none 1, GDL 2, MTY 1", (await Query.CountByAsync(FollowUpGroupKey.Branch)).Text());
-        Assert.Equal("none 1, beto 2, carla 1", (await Query.CountByAsync(FollowUpGroupKey.Agent)).Text());
+        Assert.Equal("GDL 2, MTY 1, none 1", (await Query.CountByAsync(FollowUpGroupKey.Branch)).Text());
+        Assert.Equal("beto 2, carla 1, none 1", (await Query.CountByAsync(FollowUpGroupKey.Agent)).Text());
     }
 
     [Fact]
