@@ -59,6 +59,8 @@ internal static class MatchingCases
             await comparison.LookUpsAsync(scopes);
             await comparison.OperationsAsync(scopes.Select(scope => new OperationFilter("") { Scope = scope }));
             await comparison.FollowUpsAsync(scopes.Select(scope => new FollowUpFilter("") { Scope = scope }));
+            await comparison.FollowUpsAsync(scopes.Select(scope => new FollowUpFilter("") { Scope = scope, Answered = true }));
+            await comparison.FollowUpsAsync(scopes.Select(scope => new FollowUpFilter("") { Scope = scope, Agents = scope.Agents, Answered = true }));
             await comparison.FollowUpTotalsAsync(scopes.Select(scope => new FollowUpFilter("") { Scope = scope }));
         }),
         Case("QUE-007", "What is filtered by is compared letter for letter: wildcards of LIKE and patterns are literal, and case, accents and spaces count.", Reading, async trial =>

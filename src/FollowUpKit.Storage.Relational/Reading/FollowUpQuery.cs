@@ -132,16 +132,17 @@ internal sealed class FollowUpQuery
         }
     }
 
+    // The agent of a pending follow-up sees the operation; that of one that is done sees it no longer.
     private void AndVisible(IReadOnlyList<string>? allowed)
     {
-        if (allowed is null || Narrowing.IsWithin(_agents, allowed)) return;
+        if (allowed is null || (!_filter.Answered && Narrowing.IsWithin(_agents, allowed))) return;
         if (allowed.Count == 0)
         {
             _condition.AndNever();
             return;
         }
 
-        var list = _condition.IsAnyOf("f.agent", allowed);
-        _condition.And($"({list} OR {Visibility.OperationOf("f", _names, _condition, allowed)} OR {Visibility.PendingFollowUpOf("f", _names, _condition, allowed)})");
+        var ownOr = _filter.Answered ? "" : _condition.IsAnyOf("f.agent", allowed) + " OR ";
+        _condition.And($"({ownOr}{Visibility.OperationOf("f", _names, _condition, allowed)} OR {Visibility.PendingFollowUpOf("f", _names, _condition, allowed)})");
     }
 }

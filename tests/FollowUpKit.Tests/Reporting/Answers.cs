@@ -22,7 +22,13 @@ internal static class Answers
             .. Text("branch", await overdue.CountByAsync(FollowUpGroupKey.Branch)),
             .. Text("agent", await overdue.CountByAsync(FollowUpGroupKey.Agent)),
             .. Text("days", await overdue.CountByAsync(FollowUpGroupKey.DaysOverdue)),
+            .. Text("customer by kind", await overdue.CountByAsync(FollowUpGroupKey.Customer, FollowUpGroupKey.Kind)),
+            .. Text("branch by days", await overdue.CountByAsync(FollowUpGroupKey.Branch, FollowUpGroupKey.DaysOverdue, [0, 2, 6])),
+            .. (await overdue.SummarizeAsync()).Concat(await overdue.SummarizeAsync(FollowUpGroupKey.Agent)).Select(Text),
+            .. await StreamAsync(overdue, Text),
+            .. await OtherReports.AnswersAsync(reports, question),
             .. (await WalkAsync(cursor => list.ToPageAsync(question.PageSize, cursor))).Select(Text),
+            .. await StreamAsync(list, Text),
             $"list {await list.CountAsync()}",
             $"in progress {byStatus.InProgress}, overdue {byStatus.Overdue}, concluded {byStatus.Concluded}, no next step {byStatus.NoNextStep}",
             .. (await reports.IndicatorsAsync(ids, question.AsOf)).Select(indicator => Text(indicator.Key, indicator.Value)).Order(StringComparer.Ordinal),
@@ -45,11 +51,19 @@ internal static class Answers
         return rows;
     }
 
+    public static async Task<List<string>> StreamAsync<TQuery, TRow>(ReportQuery<TQuery, TRow> query, Func<TRow, string> text)
+        where TQuery : ReportQuery<TQuery, TRow>
+    {
+        var lines = new List<string>();
+        await foreach (var row in query.StreamAsync()) lines.Add(text(row));
+        return lines;
+    }
+
     public static string Text(OperationId id, OperationIndicator indicator) =>
         $"{id}: {indicator.Status}, {indicator.DaysOverdue} days, due {indicator.NextDue}, next {indicator.NextChange?.ToUnixTimeTicks()}" +
         $"{(indicator.HasNoNextStep ? ", no next step" : "")}{(indicator.IsDueToday ? ", due today" : "")}";
 
-    private static string Text(PendingFollowUpRow row) =>
+    public static string Text(PendingFollowUpRow row) =>
         $"{row.Operation} {row.FollowUp}: {row.Title} {row.Customer} {row.Branch} {row.Agent} {row.Kind} {row.Subject}, " +
         $"due {row.Due}, overdue from {row.OverdueFrom.ToUnixTimeTicks()}, {row.DaysOverdue} days";
 
@@ -57,5 +71,9 @@ internal static class Answers
         $"{Text(row.Operation, row.Indicator)}; version {row.Version}: {row.Title} {row.Customer} {row.Branch} {row.Agent}, " +
         $"opened {row.OpenedAt.ToUnixTimeTicks()}, current {row.Tooltip.FollowUp} {row.Tooltip.Due}, result {row.Tooltip.ResultDetails}";
 
-    private static IEnumerable<string> Text(string kind, IEnumerable<GroupCount> groups) => groups.Select(group => $"{kind} {group.Key}: {group.Count}");
+    public static IEnumerable<string> Text(string kind, IEnumerable<GroupCount> groups) => groups.Select(
+        group => $"{kind} {group.Key}{(kind.Contains(" by ", StringComparison.Ordinal) ? $"/{group.ThenKey}" : "")}: {group.Count}");
+
+    private static string Text(OverdueSummary summary) =>
+        $"summary {summary.Key}: {summary.Count}, {summary.LongestDaysOverdue} days, mean {summary.AverageDaysOverdue:F3}";
 }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace FollowUpKit.Tests.Reporting;
 
-/// <summary>A question to both reports: the same clauses, caller and as-of for each.</summary>
+/// <summary>A question to all reports: the same clauses, caller and as-of for each.</summary>
 internal sealed record Question(Instant AsOf, int PageSize)
 {
     public VisibilityScope Scope { get; init; } = VisibilityScope.All;
@@ -18,27 +18,77 @@ internal sealed record Question(Instant AsOf, int PageSize)
 
     public FollowUpStatus[]? Statuses { get; init; }
 
+    public string[]? Customers { get; init; }
+
+    public string[]? Kinds { get; init; }
+
+    public string? Text { get; init; }
+
+    public int? DaysFrom { get; init; }
+
+    public int? DaysTo { get; init; }
+
+    public bool? OnTime { get; init; }
+
+    public FollowUpOrder Order { get; init; }
+
+    public OperationOrder ListOrder { get; init; }
+
     public override string ToString() =>
-        $"as of {AsOf}, pages of {PageSize}, scope ({Text(Scope.Branches)}; {Text(Scope.Agents)}), branches {Text(Branches)}, " +
-        $"agents {Text(Agents)}, due {From}..{To}, statuses {(Statuses is null ? "all" : string.Join(' ', Statuses))}";
+        $"as of {AsOf}, pages of {PageSize}, scope ({Keyed(Scope.Branches)}; {Keyed(Scope.Agents)}), branches {Keyed(Branches)}, " +
+        $"agents {Keyed(Agents)}, customers {Keyed(Customers)}, kinds {Keyed(Kinds)}, containing '{Text}', period {From}..{To}, days {DaysFrom}..{DaysTo}, " +
+        $"on time {OnTime}, statuses {(Statuses is null ? "all" : string.Join(' ', Statuses))}, by {Order} and {ListOrder}";
 
     public WithoutAttentionQuery Ask(WithoutAttentionQuery query)
     {
+        if (DaysFrom is { } days) query = query.DaysOverdueBetween(days, DaysTo);
+        return AskPending(query);
+    }
+
+    public AgendaQuery Ask(AgendaQuery query) => AskPending(query);
+
+    public ResultsQuery Ask(ResultsQuery query)
+    {
+        if (OnTime is { } onTime) query = query.OnTime(onTime);
+        return AskFollowUps(From is { } from && To is { } to ? query.Between(from, to) : query);
+    }
+
+    public ConclusionsQuery Ask(ConclusionsQuery query) => AskAny(From is { } from && To is { } to ? query.Between(from, to) : query);
+
+    public NoNextStepQuery Ask(NoNextStepQuery query) => AskAny(query);
+
+    public AgentWorkQuery Ask(AgentWorkQuery query)
+    {
         if (Branches is not null) query = query.Branches(Branches);
         if (Agents is not null) query = query.Agents(Agents);
-        if (From is { } from && To is { } to) query = query.DueBetween(from, to);
-        return query.AsOf(AsOf);
+        return (From is { } from && To is { } to ? query.Between(from, to) : query).AsOf(AsOf);
     }
 
     public SalesControlQuery Ask(SalesControlQuery query)
     {
-        if (Branches is not null) query = query.Branches(Branches);
-        if (Agents is not null) query = query.Agents(Agents);
+        if (DaysFrom is { } days) query = query.DaysOverdueBetween(days, DaysTo);
         if (From is { } from) query = query.CurrentDueFrom(from);
         if (To is { } to) query = query.CurrentDueTo(to);
         if (Statuses is not null) query = query.Statuses(Statuses);
+        return AskAny(query.OrderBy(ListOrder));
+    }
+
+    private TQuery AskPending<TQuery>(TQuery query)
+        where TQuery : PendingReportQuery<TQuery> =>
+        AskFollowUps((From is { } from && To is { } to ? query.DueBetween(from, to) : query).OrderBy(Order));
+
+    private TQuery AskFollowUps<TQuery, TRow>(FollowUpReportQuery<TQuery, TRow> query)
+        where TQuery : FollowUpReportQuery<TQuery, TRow> => AskAny(Kinds is null ? query : query.Kinds(Kinds));
+
+    private TQuery AskAny<TQuery, TRow>(ReportQuery<TQuery, TRow> query)
+        where TQuery : ReportQuery<TQuery, TRow>
+    {
+        if (Branches is not null) query = query.Branches(Branches);
+        if (Agents is not null) query = query.Agents(Agents);
+        if (Customers is not null) query = query.Customers(Customers);
+        if (Text is not null) query = query.Containing(Text);
         return query.AsOf(AsOf);
     }
 
-    private static string Text(IEnumerable<string>? keys) => keys is null ? "all" : $"[{string.Join(' ', keys)}]";
+    private static string Keyed(IEnumerable<string>? keys) => keys is null ? "all" : $"[{string.Join(' ', keys)}]";
 }

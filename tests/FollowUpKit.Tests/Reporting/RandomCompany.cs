@@ -19,7 +19,7 @@ internal sealed class RandomCompany
         _tenant = $"tenant {seed}";
         Work(_model, seed);
         Work(_neighbour, seed + 1000);
-        _questions = [.. new RandomQuestions(seed, _model.Operations).Draw(20)];
+        _questions = [.. new RandomQuestions(seed, _model.Operations).Draw(30)];
     }
 
     private static OperationId[] Ids => [.. Enumerable.Range(1, Sales).Select(sale => (OperationId)$"S-{sale}"), "unknown"];

@@ -24,8 +24,20 @@ internal sealed class RandomQuestions(int seed, IReadOnlyCollection<SalesOperati
             Scope = new VisibilityScope(Keys(RandomAttempts.Branches), Keys(RandomAttempts.Agents)),
             Branches = Keys(RandomAttempts.Branches),
             Agents = Keys(RandomAttempts.Agents),
+            Customers = _random.Next(3) == 0 ? Some("C-1", "C-2") : null,
+            Kinds = _random.Next(4) == 0 ? Some("call", "visit") : null,
+            Text = _random.Next(4) == 0 ? Of("PUMP", "valvula", "c-1", "c_1", "%", "Visit", "hem") : null,
+            OnTime = _random.Next(3) == 0 ? _random.Next(2) == 0 : null,
+            Order = (FollowUpOrder)_random.Next(5),
+            ListOrder = (OperationOrder)_random.Next(6),
             Statuses = _random.Next(2) == 0 ? null : Some(FollowUpStatus.InProgress, FollowUpStatus.Overdue, FollowUpStatus.Concluded),
         };
+        if (_random.Next(3) == 0)
+        {
+            var days = Of(0, 1, 2, 5);
+            question = question with { DaysFrom = days, DaysTo = Of(days, days + 3, (int?)null) };
+        }
+
         return _random.Next(3) switch
         {
             0 => question,

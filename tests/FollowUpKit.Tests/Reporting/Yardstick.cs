@@ -1,3 +1,4 @@
+using FollowUpKit.Storage;
 using NodaTime;
 
 namespace FollowUpKit.Tests.Reporting;
@@ -5,10 +6,10 @@ namespace FollowUpKit.Tests.Reporting;
 /// <summary>What the reports must answer, worked out by plain LINQ over restored operations and nothing of the library's own rules.</summary>
 internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, Question question)
 {
-    private static readonly Comparer<string> ByUtf8 = Comparer<string>.Create(
+    public static readonly Comparer<string> ByUtf8 = Comparer<string>.Create(
         (x, y) => System.Text.Encoding.UTF8.GetBytes(x).AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(y)));
 
-    private IEnumerable<SalesOperation> Visible => operations.Where(operation =>
+    public IEnumerable<SalesOperation> Visible => operations.Where(operation =>
         Allows(question.Scope.Branches, operation.Branch)
         && (Allows(question.Scope.Agents, operation.Agent) || operation.Pending.Any(followUp => Allows(question.Scope.Agents, followUp.Agent))));
 
@@ -17,6 +18,7 @@ internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, 
         var overdue = Overdue().ToList();
         var list = List().ToList();
         var shown = list.Where(operation => question.Statuses?.Contains(StatusOf(operation)) ?? true).ToList();
+        shown = [.. InOrder(shown)];
         return
         [
             .. overdue.Select(row => Text(row.Operation, row.FollowUp)),
@@ -24,6 +26,13 @@ internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, 
             .. Groups("branch", overdue.Select(row => row.Operation.Branch)),
             .. Groups("agent", overdue.Select(row => row.FollowUp.Agent)),
             .. RangesOfDays(overdue.Select(row => Days(row.FollowUp))),
+            .. Pairs("customer by kind", overdue.Select(row => (row.Operation.Customer, row.FollowUp.Kind))),
+            .. Pairs("branch by days", overdue.Select(row => (row.Operation.Branch, (string?)(Days(row.FollowUp) switch { < 2 => "0-1", < 6 => "2-5", _ => "6+" })))),
+            .. Summaries(overdue, _ => null),
+            .. Summaries(overdue, followUp => followUp.Agent),
+            .. overdue.Select(row => Text(row.Operation, row.FollowUp)),
+            .. new OtherYardstick(this, question).Answers(),
+            .. shown.Select(Text),
             .. shown.Select(Text),
             $"list {shown.Count}",
             $"in progress {Count(list, FollowUpStatus.InProgress)}, overdue {Count(list, FollowUpStatus.Overdue)}, " +
@@ -48,23 +57,80 @@ internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, 
     private IEnumerable<(SalesOperation Operation, FollowUp FollowUp)> Overdue()
     {
         var found =
-            from operation in Visible
-            where operation.Conclusion is null && operation.Withdrawal is null && Allows(question.Branches, operation.Branch)
-            from followUp in operation.Pending
-            where followUp.OverdueFrom <= question.AsOf
-                && Allows(question.Agents, followUp.Agent)
-                && (question.From is null || question.To is null || (followUp.Due.Date >= question.From && followUp.Due.Date <= question.To))
-            select (Operation: operation, FollowUp: followUp);
-        return found.OrderBy(row => row.FollowUp.OverdueFrom).ThenBy(row => row.Operation.Id.Value, ByUtf8).ThenBy(row => row.FollowUp.Number);
+            from row in Pending()
+            where row.FollowUp.OverdueFrom <= question.AsOf
+                && (question.DaysFrom is null || (Days(row.FollowUp) >= question.DaysFrom && (question.DaysTo is null || Days(row.FollowUp) <= question.DaysTo)))
+            select row;
+        return InOrder(found);
     }
+
+    /// <summary>The pending follow-ups of open operations that the clauses of both reports of them allow.</summary>
+    public IEnumerable<(SalesOperation Operation, FollowUp FollowUp)> Pending() =>
+        from operation in Visible
+        where operation.Conclusion is null && operation.Withdrawal is null
+        from followUp in operation.Pending
+        where Asked(operation, followUp)
+            && (question.From is null || question.To is null || (followUp.Due.Date >= question.From && followUp.Due.Date <= question.To))
+        select (operation, followUp);
+
+    public bool Asked(SalesOperation operation, FollowUp followUp) =>
+        Allows(question.Branches, operation.Branch) && Allows(question.Agents, followUp.Agent) && Allows(question.Customers, operation.Customer)
+        && Allows(question.Kinds, followUp.Kind) && Says(operation.Title, operation.Customer, followUp.Subject);
+
+    public bool Asked(SalesOperation operation) =>
+        Allows(question.Branches, operation.Branch) && Allows(question.Agents, operation.Agent) && Allows(question.Customers, operation.Customer)
+        && Says(operation.Title, operation.Customer, operation.Current?.Subject);
+
+    public IEnumerable<(SalesOperation Operation, FollowUp FollowUp)> InOrder(IEnumerable<(SalesOperation Operation, FollowUp FollowUp)> rows)
+    {
+        var ordered = question.Order switch
+        {
+            FollowUpOrder.DueDate => rows.OrderBy(row => row.FollowUp.Due.Date).ThenBy(row => row.FollowUp.OverdueFrom),
+            FollowUpOrder.NewestOperation => rows.OrderByDescending(row => row.Operation.OpenedAt),
+            FollowUpOrder.Customer => rows.OrderBy(row => row.Operation.Customer is null).ThenBy(row => row.Operation.Customer ?? "", ByUtf8).ThenBy(row => row.FollowUp.OverdueFrom),
+            FollowUpOrder.Agent => rows.OrderBy(row => row.FollowUp.Agent is null).ThenBy(row => row.FollowUp.Agent ?? "", ByUtf8).ThenBy(row => row.FollowUp.OverdueFrom),
+            _ => rows.OrderBy(row => row.FollowUp.OverdueFrom),
+        };
+        return ordered.ThenBy(row => row.Operation.Id.Value, ByUtf8).ThenBy(row => row.FollowUp.Number);
+    }
+
+    public static IEnumerable<string> Pairs(string kind, IEnumerable<(string? First, string? Then)> pairs) => pairs
+        .GroupBy(pair => pair)
+        .OrderBy(group => group.Key.First is null).ThenBy(group => group.Key.First ?? "", ByUtf8)
+        .ThenBy(group => group.Key.Then is null).ThenBy(group => group.Key.Then ?? "", ByUtf8)
+        .Select(group => $"{kind} {group.Key.First}/{group.Key.Then}: {group.Count()}");
+
+    private IEnumerable<string> Summaries(IEnumerable<(SalesOperation Operation, FollowUp FollowUp)> rows, Func<FollowUp, string?> key) => rows
+        .GroupBy(row => key(row.FollowUp), row => Days(row.FollowUp))
+        .OrderBy(group => group.Key is null).ThenBy(group => group.Key ?? "", ByUtf8)
+        .Select(group => $"summary {group.Key}: {group.Count()}, {group.Max()} days, mean {group.Average():F3}");
+
+    private bool Says(params string?[] texts) => question.Text is null || texts.OfType<string>().Any(text =>
+        System.Globalization.CultureInfo.InvariantCulture.CompareInfo.IndexOf(
+            text, question.Text, System.Globalization.CompareOptions.IgnoreCase | System.Globalization.CompareOptions.IgnoreNonSpace) >= 0);
 
     private IEnumerable<SalesOperation> List() => Visible
         .Where(operation => operation.Withdrawal is null
-            && Allows(question.Branches, operation.Branch)
-            && Allows(question.Agents, operation.Agent)
+            && Asked(operation)
+            && (question.DaysFrom is null
+                || (StatusOf(operation) == FollowUpStatus.Overdue && Days(operation.Current!) >= question.DaysFrom && (question.DaysTo is null || Days(operation.Current!) <= question.DaysTo)))
             && (question.From is null || operation.Current?.Due.Date >= question.From)
             && (question.To is null || operation.Current?.Due.Date <= question.To))
         .OrderByDescending(operation => operation.OpenedAt).ThenBy(operation => operation.Id.Value, ByUtf8);
+
+    private IEnumerable<SalesOperation> InOrder(IEnumerable<SalesOperation> list)
+    {
+        var ordered = question.ListOrder switch
+        {
+            OperationOrder.NextOverdueFrom => list.OrderBy(each => each.Pending.Count == 0).ThenBy(each => each.Pending.Count == 0 ? default : each.Pending.Min(followUp => followUp.OverdueFrom)),
+            OperationOrder.CurrentDueDate => list.OrderBy(each => each.Current is null).ThenBy(each => each.Current?.Due.Date),
+            OperationOrder.Customer => list.OrderBy(each => each.Customer is null).ThenBy(each => each.Customer ?? "", ByUtf8).ThenByDescending(each => each.OpenedAt),
+            OperationOrder.Agent => list.OrderBy(each => each.Agent is null).ThenBy(each => each.Agent ?? "", ByUtf8).ThenByDescending(each => each.OpenedAt),
+            OperationOrder.NewestConclusion => list.OrderBy(each => each.Conclusion is null).ThenByDescending(each => each.Conclusion?.At),
+            _ => list.OrderByDescending(each => each.OpenedAt),
+        };
+        return ordered.ThenBy(each => each.Id.Value, ByUtf8);
+    }
 
     private int Count(IEnumerable<SalesOperation> list, FollowUpStatus status) => list.Count(operation => StatusOf(operation) == status);
 
@@ -75,9 +141,9 @@ internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, 
 
     private LocalDate Today(FollowUp followUp) => question.AsOf.InZone(DateTimeZoneProviders.Tzdb[followUp.Due.Zone!]).Date;
 
-    private int Days(FollowUp followUp) => Math.Max(0, Period.Between(followUp.Due.Date, Today(followUp), PeriodUnits.Days).Days);
+    public int Days(FollowUp followUp) => Math.Max(0, Period.Between(followUp.Due.Date, Today(followUp), PeriodUnits.Days).Days);
 
-    private string Text(SalesOperation operation, FollowUp followUp) =>
+    public string Text(SalesOperation operation, FollowUp followUp) =>
         $"{operation.Id} {followUp.Number}: {operation.Title} {operation.Customer} {operation.Branch} {followUp.Agent} {followUp.Kind} {followUp.Subject}, " +
         $"due {followUp.Due}, overdue from {followUp.OverdueFrom.ToUnixTimeTicks()}, {Days(followUp)} days";
 

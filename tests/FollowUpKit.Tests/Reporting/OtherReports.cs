@@ -1,0 +1,41 @@
+using FollowUpKit.Storage;
+
+namespace FollowUpKit.Tests.Reporting;
+
+/// <summary>What the reports beside "without attention" and the sales control list answer, as lines.</summary>
+internal static class OtherReports
+{
+    public static async Task<IEnumerable<string>> AnswersAsync(FollowUpReports reports, Question question)
+    {
+        var (agenda, results) = (question.Ask(reports.Agenda()), question.Ask(reports.Results()));
+        var (conclusions, noNextStep) = (question.Ask(reports.Conclusions()), question.Ask(reports.NoNextStep()));
+        return
+        [
+            .. (await Answers.WalkAsync(cursor => agenda.ToPageAsync(question.PageSize, cursor))).Select(row => $"agenda {Answers.Text(row)}, {row.IsOverdue}"),
+            $"agenda {await agenda.CountAsync()}",
+            .. Answers.Text("agenda by agent and kind by", await agenda.CountByAsync(FollowUpGroupKey.Agent, FollowUpGroupKey.Kind)),
+            .. (await Answers.WalkAsync(cursor => results.ToPageAsync(question.PageSize, cursor))).Select(Text),
+            .. await Answers.StreamAsync(results, Text),
+            $"results {await results.CountAsync()}",
+            .. (await results.CountByAsync(FollowUpGroupKey.Outcome)).Select(group => $"outcome {group.Key}: {group.OnTimeCount} of {group.Count} on time"),
+            .. (await Answers.WalkAsync(cursor => conclusions.ToPageAsync(question.PageSize, cursor))).Select(Text),
+            .. (await conclusions.CountByAsync(OperationColumn.Outcome, OperationColumn.Branch)).Select(Text),
+            .. (await Answers.WalkAsync(cursor => noNextStep.ToPageAsync(question.PageSize, cursor))).Select(row => $"no next step: {row.Operation}"),
+            .. (await noNextStep.CountByAsync(OperationColumn.Agent)).Select(group => $"no next step of {group.Key}: {group.Count}"),
+            .. (await question.Ask(reports.AgentWork()).WonOutcomes("won").ToListAsync()).Select(Text),
+        ];
+    }
+
+    public static string Text(ResultRow row) =>
+        $"result {row.Operation} {row.FollowUp}: {row.Title} {row.Customer} {row.Branch} {row.Agent} {row.Kind} {row.Subject}, due {row.Due}, " +
+        $"{row.Result.Local} {row.Result.Details} {row.Result.Outcome}, on time {row.IsOnTime}, {row.Result.DaysLate} days, {row.Delay.TotalTicks} ticks";
+
+    private static string Text(ConclusionRow row) =>
+        $"concluded {row.Operation} {row.Title} {row.Customer} {row.Branch} {row.Agent}: {row.Conclusion.Date} {row.Conclusion.Outcome}, {row.Links} links";
+
+    private static string Text(OperationCount group) => $"outcome {group.Key}/{group.ThenKey}: {group.Count}, {group.MeanLinks:F3} links";
+
+    private static string Text(AgentWork work) =>
+        $"agent {work.Agent}: {work.Pending} pending, {work.Overdue} overdue, {work.Results} results, {work.OnTimeShare:F3}, {work.MedianDaysLate:F3}, " +
+        $"{work.Conclusions} conclusions, {work.MeanLinks:F3}, {work.WinShare:F3}";
+}
