@@ -11,6 +11,8 @@ public static class StoresAtHand
         () => new InMemoryFixture(),
         () => new SqliteFixture(),
         () => new SqliteContextFixture(),
-        .. PostgreSqlServer.Missing is null ? [() => new PostgreSqlFixture(), () => new PostgreSqlContextFixture()] : Array.Empty<Func<StoreFixture>>(),
+        .. PostgreSqlServer.Missing is null
+            ? [() => new PostgreSqlFixture(), () => new PostgreSqlFixture(batches: false), () => new PostgreSqlContextFixture()]
+            : Array.Empty<Func<StoreFixture>>(),
     ];
 }

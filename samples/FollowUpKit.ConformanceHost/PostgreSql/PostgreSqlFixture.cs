@@ -5,7 +5,8 @@ using Npgsql;
 namespace FollowUpKit.ConformanceHost;
 
 /// <summary>The relational store on a private PostgreSQL server, a new schema for each case.</summary>
-public sealed class PostgreSqlFixture : StoreFixture
+/// <param name="batches">Whether a commit goes to the server in one batch; statement by statement otherwise, as on .NET Framework.</param>
+public sealed class PostgreSqlFixture(bool batches = true) : StoreFixture
 {
     private static readonly Lazy<PostgreSqlServer> Server = new(PostgreSqlServer.Open);
 
@@ -13,7 +14,7 @@ public sealed class PostgreSqlFixture : StoreFixture
     private string schema = "";
 
     /// <inheritdoc/>
-    public override string Name => "PostgreSQL";
+    public override string Name => batches ? "PostgreSQL" : "PostgreSQL, no batches";
 
     /// <inheritdoc/>
     public override StoreAbilities Abilities =>
@@ -57,7 +58,7 @@ public sealed class PostgreSqlFixture : StoreFixture
     /// <inheritdoc/>
     public override Task<StoreSession> OpenFaultyAsync(CommitFault fault)
     {
-        var proxy = new FaultyProxy(ConnectionString, fault);
+        var proxy = batches ? new FaultyProxy(ConnectionString, fault) : new FaultyProxy(ConnectionString, fault, "COMMIT\0");
         owned.Add(proxy);
         return Task.FromResult(Session(Store(proxy.ConnectionString)));
     }
@@ -83,7 +84,10 @@ public sealed class PostgreSqlFixture : StoreFixture
     private static StoreSession Session(RelationalOperationStore store) => new(store, owned: store);
 
     private RelationalOperationStore Store(string connectionString) =>
-        new(SqlDialect.PostgreSql, () => new NpgsqlConnection(connectionString), schema: schema);
+        new(
+        SqlDialect.PostgreSql,
+        () => batches ? new NpgsqlConnection(connectionString) : new SequentialConnection(new NpgsqlConnection(connectionString)),
+        schema: schema);
 
     private async Task DropAsync()
     {
