@@ -4,6 +4,7 @@ using System.Reflection;
 namespace FollowUpKit.Storage.Tests;
 
 /// <summary>What people type stays in the database: it is in no message, no log, no trace and no metric.</summary>
+[Collection(SharedServer.Name)]
 public sealed class CanaryTests
 {
     public static TheoryData<Type> Libraries { get; } =

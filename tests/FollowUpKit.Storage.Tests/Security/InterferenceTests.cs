@@ -3,6 +3,7 @@ using FollowUpKit.ConformanceHost;
 namespace FollowUpKit.Storage.Tests;
 
 /// <summary>Whatever a company does, not a letter of what another is answered changes.</summary>
+[Collection(SharedServer.Name)]
 public sealed class InterferenceTests
 {
     public static TheoryData<int> ManySeeds { get; } = [.. Enumerable.Range(1, 40)];
