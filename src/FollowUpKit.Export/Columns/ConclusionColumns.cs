@@ -1,0 +1,22 @@
+namespace FollowUpKit.Export;
+
+/// <summary>The columns of conclusions.</summary>
+internal static class ConclusionColumns
+{
+    public static IReadOnlyList<ReportColumn<ConclusionRow>> All { get; } =
+    [
+        new("Status", 20, (cells, _) => cells.Status(FollowUpStatus.Concluded)),
+        new("Operation", 14, (cells, row) => cells.Text(row.Operation)),
+        new("Title", 30, (cells, row) => cells.Text(row.Title)),
+        new("Customer", 24, (cells, row) => cells.Text(row.Customer)),
+        new("Branch", 14, (cells, row) => cells.Text(row.Branch)),
+        new("Agent", 18, (cells, row) => cells.Text(row.Agent)),
+        new("Outcome", 14, (cells, row) => cells.Text(row.Conclusion.Outcome)),
+        new("ConcludedOn", 14, (cells, row) => cells.Date(row.Conclusion.Date)),
+        new("ConcludedAt", 19, (cells, row) => cells.Utc(row.Conclusion.At)),
+        new("ConcludedBy", 18, (cells, row) => cells.Text(row.Conclusion.By)),
+        new("LastFollowUp", 18, (cells, row) => cells.Whole(row.Conclusion.FollowUp)),
+        new("Links", 26, (cells, row) => cells.Whole(row.Links)),
+        new("OpenedAt", 18, (cells, row) => cells.Utc(row.OpenedAt)),
+    ];
+}

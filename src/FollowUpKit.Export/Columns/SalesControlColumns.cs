@@ -1,0 +1,24 @@
+namespace FollowUpKit.Export;
+
+/// <summary>The columns of the sales control list: the sale, and its current follow-up.</summary>
+internal static class SalesControlColumns
+{
+    public static IReadOnlyList<ReportColumn<SalesControlRow>> All { get; } =
+    [
+        new("Status", 20, (cells, row) => cells.Status(row.Indicator.Status)),
+        new("DaysOverdue", 14, (cells, row) => cells.Whole(row.Indicator.DaysOverdue)),
+        new("Operation", 14, (cells, row) => cells.Text(row.Operation)),
+        new("Title", 30, (cells, row) => cells.Text(row.Title)),
+        new("Customer", 24, (cells, row) => cells.Text(row.Customer)),
+        new("Branch", 14, (cells, row) => cells.Text(row.Branch)),
+        new("Agent", 18, (cells, row) => cells.Text(row.Agent)),
+        new("FollowUp", 12, (cells, row) => cells.Whole(row.Tooltip.FollowUp)),
+        new("Kind", 12, (cells, row) => cells.Text(row.Tooltip.Kind)),
+        new("Subject", 40, (cells, row) => cells.Text(row.Tooltip.Subject)),
+        new("DueDate", 21, (cells, row) => cells.Date(row.Tooltip.Due?.Date)),
+        new("DueTime", 21, (cells, row) => cells.Time(row.Tooltip.Due?.Time)),
+        new("DueZone", 28, (cells, row) => cells.Text(row.Tooltip.Due?.Zone)),
+        new("NoNextStep", 18, (cells, row) => cells.Fact(row.Indicator.HasNoNextStep)),
+        new("OpenedAt", 18, (cells, row) => cells.Utc(row.OpenedAt)),
+    ];
+}

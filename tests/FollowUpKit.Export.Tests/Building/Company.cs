@@ -1,0 +1,30 @@
+using NodaTime;
+using NodaTime.Testing;
+
+namespace FollowUpKit.Export.Tests;
+
+/// <summary>
+/// Three sales in three zones, seen on 2026-03-10 at 15:00 UTC: 4711 is overdue, 4712 waits for its day, 4713 is won.
+/// </summary>
+internal static class Company
+{
+    private static readonly LocalDate Friday = new(2026, 3, 6);
+
+    public static async Task<FollowUpReports> OpenAsync()
+    {
+        var store = new InMemoryOperationStore();
+        var clock = new FakeClock(Instant.FromUtc(2026, 3, 4, 18, 0));
+        var service = new FollowUpService(store, clock, callers: new FixedCaller(new Caller("default", "ana")));
+        await service.ExecuteAsync(new OpenOperation("4711", "MTY", "ana").In("America/Monterrey")
+            .WithTitle("Línea, \"grande\"").WithCustomer("=Aceros")
+            .WithFirst(new FollowUpDraft("-3 llamadas", Due.At(Friday, 12, 30)).WithKind("call")));
+        await service.ExecuteAsync(new OpenOperation("4712").In("Asia/Tokyo")
+            .WithFirst(new FollowUpDraft("Samples", Due.On(new LocalDate(2026, 3, 16)))));
+        await service.ExecuteAsync(new OpenOperation("4713", "TIJ", "luis").In("America/Tijuana")
+            .WithFirst(new FollowUpDraft("Call", Due.On(new LocalDate(2026, 3, 3)))));
+        await service.ExecuteAsync(
+            new CaptureResult("4713", new LocalDateTime(2026, 3, 4, 9, 45), "They said\r\nyes").WithOutcome("ok").WithConclusion("won"));
+        clock.Reset(Instant.FromUtc(2026, 3, 10, 15, 0));
+        return new FollowUpReports(store, clock);
+    }
+}

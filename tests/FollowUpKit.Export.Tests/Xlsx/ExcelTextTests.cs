@@ -1,0 +1,34 @@
+namespace FollowUpKit.Export.Tests;
+
+public sealed class ExcelTextTests
+{
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("two\nlines\tand a tab", "two\nlines\tand a tab")]
+    [InlineData("two\r\nlines", "two_x000D_\nlines")]
+    [InlineData("_x000D_", "_x005F_x000D_")]
+    [InlineData("_x00g0_", "_x00g0_")]
+    [InlineData("__x00AF_", "__x005F_x00AF_")]
+    [InlineData("\uFFFE\uFFFF", "_xFFFE__xFFFF_")]
+    [InlineData("\u0001", "_x0001_")]
+    [InlineData("😀 _ x", "😀 _ x")]
+    public void Of_Text_EscapesWhatXmlDoesNotKeep(string text, string expected) => Assert.Equal(expected, ExcelText.Of(text));
+
+    [Theory]
+    [InlineData("  blanks around  ")]
+    [InlineData("<a href=\"x\">&amp;</a>")]
+    [InlineData("two\nlines")]
+    [InlineData("\uFFFE")]
+    public void Sheet_WithText_KeepsIt(string text)
+    {
+        using var bytes = new MemoryStream();
+        using var book = new XlsxBook(bytes, "Sheet", [new Header("Head", 10)], XlsxBook.MaxRows, Written.English);
+        book.BeginRow();
+        book.Text(text);
+        book.EndRow();
+        book.Complete();
+
+        using var file = new XlsxFile(bytes.ToArray());
+        Assert.Equal([ExcelText.Of(text)], file.Row(1));
+    }
+}
