@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
 using FollowUpKit.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Chains).Assembly).Run(args);
+if (args is ["export"]) await ExportMemory.MeasureAsync();
+else BenchmarkSwitcher.FromAssembly(typeof(Chains).Assembly).Run(args);
