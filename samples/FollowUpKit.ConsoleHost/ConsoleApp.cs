@@ -40,7 +40,7 @@ internal sealed class ConsoleApp(Screen screen, IClock? clock = null)
             new ImportCommand(session),
             new ListCommand(session),
             new ShowCommand(session),
-            new Command("report", Words.Get("Help_report")) { new WithoutAttentionCommand(session) },
+            ReportCommands.Of(session),
             new OpenCommand(session),
             new ScheduleCommand(session),
             new ResultCommand(session),

@@ -1,40 +1,39 @@
 using System.CommandLine;
+using FollowUpKit.Export;
+using NodaTime;
 
 namespace FollowUpKit.ConsoleHost;
 
 /// <summary>The report "follow-ups without attention".</summary>
-internal sealed class WithoutAttentionCommand : Command
+internal sealed class WithoutAttentionCommand : ReportCommand<WithoutAttentionQuery, PendingFollowUpRow>
 {
-    private readonly Session session;
-    private readonly MomentOptions moment = new();
-    private readonly FilterOptions filter = new();
     private readonly GroupOption groupBy = new();
-    private readonly FormatOption format = new();
 
     public WithoutAttentionCommand(Session session)
-        : base("without-attention", Words.Get("Help_without_attention"))
-    {
-        this.session = session;
-        moment.AddTo(this);
-        filter.AddTo(this);
-        Options.Add(groupBy);
-        Options.Add(format);
-        SetAction(RunAsync);
-    }
+        : base(
+            session,
+            "without-attention",
+            ReportExport.PendingFollowUps,
+            [
+                .. Filters.Common<WithoutAttentionQuery, PendingFollowUpRow>(),
+                Filters.Keys<WithoutAttentionQuery>("kind", (query, kinds) => query.Kinds(kinds)),
+                Filters.Period<WithoutAttentionQuery>("due", (query, from, to) => query.DueBetween(from, to)),
+                Filters.DaysOverdue<WithoutAttentionQuery>((query, from, to) => query.DaysOverdueBetween(from, to)),
+            ]) => Options.Add(groupBy);
 
-    private async Task RunAsync(ParseResult parsed, CancellationToken cancellationToken)
-    {
-        filter.Check(parsed);
-        using var database = await session.OpenAsync(parsed, cancellationToken);
-        var asOf = moment.Read(parsed, database);
-        var query = filter.Narrow(database.Reports.WithoutAttention().AsOf(asOf.ToInstant()), parsed);
+    protected override WithoutAttentionQuery Ask(FollowUpReports reports, Instant asOf) => reports.WithoutAttention().AsOf(asOf);
 
+    protected override IAsyncEnumerable<PendingFollowUpRow> StreamAsync(WithoutAttentionQuery query, CancellationToken cancellationToken) =>
+        query.StreamAsync(cancellationToken);
+
+    protected override async Task<ReportAnswer> AnswerAsync(
+        WithoutAttentionQuery query, ZonedDateTime asOf, ParseResult parsed, CancellationToken cancellationToken)
+    {
         var answer = new WithoutAttentionAnswer(
             asOf,
             await query.CountAsync(cancellationToken),
             await groupBy.CountAsync(query, parsed, cancellationToken),
-            await query.ToPageAsync(filter.Limit(parsed), cancellationToken: cancellationToken));
-        if (format.IsJson(parsed)) session.Screen.ShowJson(answer);
-        else session.Screen.Show(WithoutAttentionTable.Of(answer));
+            await query.ToPageAsync(Limit.Page(parsed), cancellationToken: cancellationToken));
+        return new ReportAnswer(answer, () => WithoutAttentionTable.Of(answer));
     }
 }

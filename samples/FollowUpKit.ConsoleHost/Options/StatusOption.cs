@@ -17,6 +17,12 @@ internal sealed class StatusOption : Option<FollowUpStatus[]>
         CustomParser = argument => [.. argument.Tokens.Select(token => Read(argument, token.Value))];
     }
 
+    public static Filter<SalesControlQuery> Filter()
+    {
+        var option = new StatusOption();
+        return new([option], (query, parsed) => parsed.GetValue(option) is { Length: > 0 } statuses ? query.Statuses(statuses) : query);
+    }
+
     private FollowUpStatus Read(ArgumentResult argument, string text)
     {
         var plain = text.Replace("-", "", StringComparison.Ordinal);

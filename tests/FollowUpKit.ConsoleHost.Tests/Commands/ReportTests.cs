@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace FollowUpKit.ConsoleHost.Tests;
+
+/// <summary>The reports beside "without attention", on the small history.</summary>
+public sealed class ReportTests(SmallHistory history) : IClassFixture<SmallHistory>
+{
+    [Theory]
+    [InlineData("agenda", "S-2 S-3")]
+    [InlineData("agenda --branch West", "S-3")]
+    [InlineData("agenda --agent Luis --customer Boreas", "S-2")]
+    [InlineData("agenda --kind visit", "S-2")]
+    [InlineData("agenda --from 2012-01-19", "S-3")]
+    [InlineData("agenda --to 2012-01-19", "S-2")]
+    [InlineData("agenda --containing VALVES", "S-2")]
+    [InlineData("no-next-step", "S-4")]
+    [InlineData("no-next-step --customer Acme", "")]
+    [InlineData("results", "S-1 S-4 S-1")]
+    [InlineData("results --from 2012-01-05 --to 2012-01-09", "S-4")]
+    [InlineData("results --kind visit", "")]
+    [InlineData("conclusions", "S-1")]
+    [InlineData("conclusions --outcome lost", "")]
+    [InlineData("conclusions --to 2012-01-09", "")]
+    [InlineData("without-attention --days-overdue-from 2", "S-2")]
+    [InlineData("without-attention --days-overdue-from 3", "")]
+    [InlineData("without-attention --days-overdue-to 1", "")]
+    [InlineData("without-attention --kind call", "")]
+    public async Task Report_Narrowed_HasTheseSales(string command, string expected)
+    {
+        var report = (await history.AskAsync(["report", .. command.Split(' ')])).Json;
+
+        Assert.Equal(expected, string.Join(' ', report.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("operation").GetString())));
+        Assert.Equal(report.GetProperty("rows").GetArrayLength(), report.GetProperty("total").GetInt64());
+    }
+
+    [Theory]
+    [InlineData("list --days-overdue-from 1", "S-2")]
+    [InlineData("list --customer Cetus --customer Draco", "S-4 S-3")]
+    [InlineData("list --containing motörs", "S-4")]
+    public async Task List_Narrowed_GivesTheseSales(string command, string expected)
+    {
+        var list = (await history.AskAsync(command.Split(' '))).Json;
+
+        Assert.Equal(expected, string.Join(' ', list.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("operation").GetString())));
+    }
+
+    [Theory]
+    [InlineData("agenda", """{"operation":"S-2","followUp":1,"title":"Valves","customer":"Boreas","branch":"East","agent":"Luis","kind":"visit","subject":"Visit","dueDate":"2012-01-18","dueTime":null,"zone":"Europe/Amsterdam","overdueFrom":"2012-01-18T23:00:00Z","isOverdue":true,"daysOverdue":2}""")]
+    [InlineData("results --to 2012-01-04", """{"operation":"S-1","followUp":1,"title":"Presses, two","customer":"Acme","branch":"East","agent":"Ana","kind":"call","subject":"Ask","dueDate":"2012-01-04","dueTime":"10:00","zone":"Europe/Amsterdam","isOnTime":false,"daysLate":0,"result":{"at":"2012-01-04T10:05","zone":"Europe/Amsterdam","details":"Asked for \u0022less\u0022,\nand soon","outcome":"later",""")]
+    [InlineData("conclusions", """{"operation":"S-1","title":"Presses, two","customer":"Acme","branch":"East","agent":"Ana","openedAt":"2012-01-02T08:00:00Z","links":2,"conclusion":{"at":"2012-01-10T11:00:00Z","date":"2012-01-10","by":""")]
+    [InlineData("agent-work", """{"agent":"Ana","pending":0,"overdue":0,"results":2,"onTimeShare":0.5,"medianDaysLate":0,"conclusions":1,"meanLinks":2,"winShare":1}""")]
+    public async Task Report_AsJson_HasStableRows(string command, string expected)
+    {
+        var report = (await history.AskAsync(["report", .. command.Split(' ')])).Json;
+
+        Assert.Equal(["asOf", "zone", "total", "rows"], report.EnumerateObject().Select(property => property.Name));
+        Assert.StartsWith(expected, JsonSerializer.Serialize(report.GetProperty("rows")[0]).Replace("\\r\\n", "\\n", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("agenda", "2012-01-20 West 11:30 Luis")]
+    [InlineData("agenda --language es", "2 de 2 filas al 20/01/2012 11:30 (Europe/Amsterdam).")]
+    [InlineData("no-next-step", "S-4 Motors Draco 2012-01-05 08:00 West Luis 1 of 1 rows")]
+    [InlineData("conclusions --language es", "Eslabones")]
+    [InlineData("conclusions", "S-1 Presses, two 2012-01-10 won 2 East Ana")]
+    [InlineData("agent-work", "Ana 0 0 2 50% 0 1 2 100%")]
+    [InlineData("agent-work --agent Luis", "Luis 2 1 1 100% 0 0")]
+    public async Task Report_AsTable_Shows(string command, string expected)
+    {
+        var run = await history.AskPlainlyAsync(["report", .. command.Split(' ')]);
+
+        Assert.Contains(expected, run.Words, StringComparison.Ordinal);
+    }
+}
