@@ -13,11 +13,7 @@ internal static class RowShapes
             Cell(row.Operation), Cell(row.Subject), StatusText.Of(row.IsOverdue ? FollowUpStatus.Overdue : FollowUpStatus.InProgress),
             Cell(row.Due.OnTwoLines()), Cell(row.IsOverdue ? row.DaysOverdue : null), Cell(row.Branch, row.Agent),
         ],
-        row => new
-        {
-            row.Operation, row.FollowUp, row.Title, row.Customer, row.Branch, row.Agent, row.Kind, row.Subject,
-            DueDate = row.Due.Date, DueTime = row.Due.Time, row.Due.Zone, row.OverdueFrom, row.IsOverdue, row.DaysOverdue,
-        });
+        RowJson.FollowUp);
 
     public static RowShape<SalesControlRow> Sales { get; } = new(
         table => table.Words("Operation").Words("Title").Words("Customer").NoWrap("OpenedAt").Words("BranchAndAgent"),
@@ -31,13 +27,7 @@ internal static class RowShapes
             Cell(row.Operation), Cell(row.FollowUp), Cell(row.Subject), Cell(row.Result.Local.ForPeople().Replace(' ', '\n')),
             Cell(row.IsOnTime ? null : row.Result.DaysLate), Cell(row.Result.Details), Cell(row.Branch, row.Agent),
         ],
-        row => new
-        {
-            row.Operation, row.FollowUp, row.Title, row.Customer, row.Branch, row.Agent, row.Kind, row.Subject,
-            DueDate = row.Due.Date, DueTime = row.Due.Time, row.Due.Zone, row.IsOnTime, row.Result.DaysLate,
-            Result = new ShowAnswer.ResultAnswer(
-                row.Result.Local, row.Result.Zone, row.Result.Details, row.Result.Outcome, row.Result.CapturedAt, row.Result.CapturedBy),
-        });
+        RowJson.Result);
 
     public static RowShape<ConclusionRow> Conclusions { get; } = new(
         table => table.Words("Operation").Words("Title").NoWrap("Done").Words("Outcome").Numbers("Links").Words("BranchAndAgent"),
@@ -46,11 +36,7 @@ internal static class RowShapes
             Cell(row.Operation), Cell(row.Title), Cell(row.Conclusion.Date.ForPeople()), Cell(row.Conclusion.Outcome), Cell(row.Links),
             Cell(row.Branch, row.Agent),
         ],
-        row => new
-        {
-            row.Operation, row.Title, row.Customer, row.Branch, row.Agent, row.OpenedAt, row.Links,
-            Conclusion = new { row.Conclusion.At, row.Conclusion.Date, row.Conclusion.By, row.Conclusion.Outcome, row.Conclusion.FollowUp },
-        });
+        RowJson.Conclusion);
 
     public static RowShape<AgentWork> AgentWork { get; } = new(
         table => table.Words("Agent").Numbers("Pending").Numbers("Overdue").Numbers("Results").Numbers("OnTime")

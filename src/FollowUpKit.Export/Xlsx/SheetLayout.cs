@@ -6,7 +6,8 @@ namespace FollowUpKit.Export;
 internal static class SheetLayout
 {
     public static SheetViews FrozenHeader() => new(new SheetView(
-        new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 });
+        new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+    { WorkbookViewId = 0 });
 
     public static Columns Widths(IReadOnlyList<Header> headers) => new(headers.Select((header, i) => new Column
     {

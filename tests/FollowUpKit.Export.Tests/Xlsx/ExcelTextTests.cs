@@ -1,3 +1,6 @@
+using DocumentFormat.OpenXml.Spreadsheet;
+using NodaTime;
+
 namespace FollowUpKit.Export.Tests;
 
 public sealed class ExcelTextTests
@@ -21,14 +24,28 @@ public sealed class ExcelTextTests
     [InlineData("\uFFFE")]
     public void Sheet_WithText_KeepsIt(string text)
     {
+        using var file = FileOf(cells => cells.Text(text));
+
+        Assert.Equal([ExcelText.Of(text)], file.Row(1));
+    }
+
+    [Fact]
+    public void Sheet_WithAnInstantBefore1900_HasItAsText()
+    {
+        using var file = FileOf(cells => cells.Utc(Instant.FromUtc(1899, 12, 31, 23, 59)));
+
+        Assert.Equal(["1899-12-31T23:59:00Z"], file.Row(1));
+        Assert.Equal(CellValues.InlineString, file.Cell("Head").DataType!.Value);
+    }
+
+    private static XlsxFile FileOf(Action<ICells> write)
+    {
         using var bytes = new MemoryStream();
         using var book = new XlsxBook(bytes, "Sheet", [new Header("Head", 10)], XlsxBook.MaxRows, Written.English);
         book.BeginRow();
-        book.Text(text);
+        write(book);
         book.EndRow();
         book.Complete();
-
-        using var file = new XlsxFile(bytes.ToArray());
-        Assert.Equal([ExcelText.Of(text)], file.Row(1));
+        return new XlsxFile(bytes.ToArray());
     }
 }

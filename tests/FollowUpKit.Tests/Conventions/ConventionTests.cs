@@ -26,6 +26,7 @@ public sealed class ConventionTests
     [Theory]
     [InlineData("FollowUpKit", "FollowUpKit")]
     [InlineData("FollowUpKit.Storage.Abstractions", "FollowUpKit.Storage")]
+    [InlineData("FollowUpKit.Export", "FollowUpKit.Export")]
     // Registration lies where AddFollowUpKit does.
     [InlineData("FollowUpKit.Storage.Relational", "FollowUpKit FollowUpKit.Storage.Relational")]
     public void Namespaces_OfPackage_AreThese(string assembly, string namespaces) => Assert.Equal(
