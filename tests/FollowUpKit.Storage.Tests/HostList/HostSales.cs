@@ -1,0 +1,59 @@
+using NodaTime;
+
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>Fourteen sales of a host, chased in all the ways that its list can show, next to those of another company.</summary>
+internal sealed class HostSales(IOperationStore store)
+{
+    public const string Tenant = "north";
+    private const string Mexico = "America/Mexico_City";
+    private const string Tijuana = "America/Tijuana";
+    private const string Kiritimati = "Pacific/Kiritimati";
+    private const string BehindAll = "Etc/GMT+12";
+
+    private static readonly LocalDate Wednesday = new(2026, 3, 4);
+    private static readonly LocalDateTime Called = new(2026, 3, 2, 9, 0);
+
+    public static IReadOnlyList<int> Ids { get; } = [.. Enumerable.Range(1, 14)];
+
+    public static string CustomerOf(int id) => $"Customer {id}";
+
+    public async Task FillAsync()
+    {
+        OperationCommand[] chased =
+        [
+            Open(2, Mexico),
+            First(3, Due.At(Wednesday, 10, 0), Tijuana),
+            First(4, Due.On(Wednesday), Mexico),
+            First(5, Due.On(Wednesday), Kiritimati),
+            First(6, Due.On(Wednesday.PlusDays(5)), Mexico),
+            First(7, Due.On(Wednesday.PlusDays(5)), Mexico),
+            new ScheduleFollowUp(7, Step(Due.At(Wednesday.PlusDays(-1), 12, 30).In(Kiritimati))),
+            new ScheduleFollowUp(7, Step(Due.On(Wednesday.PlusDays(1)).In(Tijuana))),
+            First(8, Due.On(Wednesday), Mexico), new CaptureResult(8, Called, "No answer"),
+            First(9, Due.On(Wednesday), Mexico), new CaptureResult(9, Called, "Sold").WithConclusion("won"),
+            First(10, Due.On(Wednesday), Mexico), new WithdrawOperation(10, "Deleted"),
+            First(11, Due.On(Wednesday), Mexico), new CancelFollowUp(11, "Not needed"),
+            First(12, Due.On(Wednesday), BehindAll),
+            First(13, Due.On(Wednesday), Mexico),
+            First(14, Due.At(Wednesday, 0, 0), Kiritimati),
+            Open("quote-1", Mexico).WithFirst(Step(Due.On(Wednesday))),
+        ];
+        await ExecuteAsync(Tenant, chased);
+        await ExecuteAsync("south", [.. Ids.Select(id => First(id, Due.On(Wednesday.PlusDays(-1)), "Etc/UTC"))]);
+    }
+
+    private static OpenOperation Open(OperationId id, string zone) => new OpenOperation(id, branch: "MTY", agent: "ana").In(zone);
+
+    private static OpenOperation First(OperationId id, Due due, string zone) => Open(id, zone).WithFirst(Step(due));
+
+    private static FollowUpDraft Step(Due due) => new("Call", due);
+
+    private async Task ExecuteAsync(string tenant, OperationCommand[] commands)
+    {
+        var options = new FollowUpKitOptions { Rules = FollowUpRules.Default.WithPendingLimit(3) };
+        var service = new FollowUpService(
+            store, new SetClock(Instant.FromUtc(2026, 3, 2, 18, 0)), options, new FixedCaller(new Caller(tenant, "ana")));
+        foreach (var command in commands) await service.ExecuteAsync(command);
+    }
+}
