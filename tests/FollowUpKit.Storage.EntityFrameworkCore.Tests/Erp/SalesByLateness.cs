@@ -12,15 +12,12 @@ internal static class SalesByLateness
     // MOST OVERDUE FIRST
     public static IQueryable<ListedSale> Pending(SalesContext context, string tenant, Instant now, ListedSale? after)
     {
-        var pending = context.FollowUpKitOperations()
-            .Where(operation => operation.Tenant == tenant && operation.WithdrawnAt == null && operation.NextOverdueFrom != null);
-        if (after is not null)
-        {
-            var (from, key) = (after.OverdueFrom, after.Id.ToString(CultureInfo.InvariantCulture));
-            pending = pending.Where(operation => operation.NextOverdueFrom >= from
+        var operations = context.FollowUpKitOperations().Where(operation => operation.Tenant == tenant && operation.WithdrawnAt == null);
+        var (from, key) = (after?.OverdueFrom, after?.Id.ToString(CultureInfo.InvariantCulture));
+        var pending = after is null
+            ? operations.Where(operation => operation.NextOverdueFrom != null)
+            : operations.Where(operation => operation.NextOverdueFrom >= from
                 && (operation.NextOverdueFrom > from || operation.Operation.CompareTo(key) > 0));
-        }
-
         return
             from operation in pending
             join sale in context.Sales on operation.Operation equals sale.Id.ToString()
