@@ -69,7 +69,7 @@ public sealed class FollowUpKitOperation
     /// <summary>Why it was withdrawn.</summary>
     public string? WithdrawalReason { get; private set; }
 
-    /// <summary>The pending follow-up that is or becomes overdue first; null when nothing is pending.</summary>
+    /// <summary>The pending follow-up that is or becomes overdue first, else the last one that is not cancelled; null when there is none.</summary>
     public int? CurrentFollowUp { get; private set; }
 
     /// <summary>Its local due date.</summary>
