@@ -46,10 +46,15 @@ internal sealed class ListDatabase(DbConnection connection, SqlDialect dialect, 
         var all = new List<ListedSale>();
         var values = new Dictionary<string, object>
         {
-            ["tenant"] = HostSales.Tenant, ["now"] = dialect.Value(now), ["todays"] = todays, ["size"] = size,
-            ["after"] = beforeAll, ["after_operation"] = "", ["after_id"] = 0,
+            ["tenant"] = HostSales.Tenant,
+            ["now"] = dialect.Value(now),
+            ["todays"] = todays,
+            ["size"] = size,
+            ["after"] = beforeAll,
+            ["after_operation"] = "",
+            ["after_id"] = 0,
         };
-        for (var read = size; read == size; )
+        for (var read = size; read == size;)
         {
             await using var command = Command(sql, values);
             await using var reader = await command.ExecuteReaderAsync();
