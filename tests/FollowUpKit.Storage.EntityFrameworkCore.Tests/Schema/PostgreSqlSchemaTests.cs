@@ -1,3 +1,4 @@
+using System.Reflection;
 using FollowUpKit.Storage.Relational;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -22,6 +23,28 @@ public sealed class PostgreSqlSchemaTests
         Assert.Equal(await DescribeAsync(connection, scripted), await DescribeAsync(connection, modelled));
         await connection.AskAsync($"DROP SCHEMA {scripted} CASCADE; DROP SCHEMA {modelled} CASCADE");
     }
+
+    [PostgreSqlFact]
+    public async Task AddFollowUpKit_ScaffoldedMigration_MakesTheTablesOfTheScript()
+    {
+        await using var connection = new NpgsqlConnection(TestServer.ConnectionString);
+        await connection.OpenAsync();
+        var (scripted, migrated) = (TestServer.NewSchema(), TestServer.NewSchema());
+        await connection.AskAsync(SqlDialect.PostgreSql.CreateScript("crm_", scripted));
+        await using var design = Context(connection, migrated, null);
+        await using var context = Context(connection, migrated, Migrations.First(design, "Npgsql.EntityFrameworkCore.PostgreSQL"));
+        await context.Database.MigrateAsync();
+
+        Assert.Equal(await DescribeAsync(connection, scripted), await DescribeAsync(connection, migrated));
+        Assert.False(context.Database.HasPendingModelChanges());
+        await connection.AskAsync($"DROP SCHEMA {scripted} CASCADE; DROP SCHEMA {migrated} CASCADE");
+    }
+
+    private static PrefixedContext Context(NpgsqlConnection connection, string schema, Assembly? migrations) => new(
+        new DbContextOptionsBuilder()
+            .UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(migrations ?? typeof(PrefixedContext).Assembly).MigrationsHistoryTable("history_" + schema))
+            .Options,
+        SqlDialect.PostgreSql, "crm_", schema);
 
     /// <summary>All but the one unique constraint: Entity Framework makes a unique index of the same name.</summary>
     private static async Task<List<string>> DescribeAsync(NpgsqlConnection connection, string schema)

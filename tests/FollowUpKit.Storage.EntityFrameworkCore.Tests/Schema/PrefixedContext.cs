@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace FollowUpKit.Storage.EntityFrameworkCore.Tests;
 
 /// <summary>A model with the tables of FollowUpKit alone, under names of the test's choice.</summary>
-internal sealed class PrefixedContext(DbContextOptions options, SqlDialect dialect, string prefix, string? schema)
+public sealed class PrefixedContext(DbContextOptions options, SqlDialect dialect, string prefix, string? schema)
     : DbContext(new DbContextOptionsBuilder(options).ReplaceService<IModelCacheKeyFactory, KeyFactory>().Options)
 {
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.AddFollowUpKit(dialect, prefix, schema);

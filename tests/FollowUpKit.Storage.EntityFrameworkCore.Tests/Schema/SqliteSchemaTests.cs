@@ -1,3 +1,4 @@
+using System.Reflection;
 using FollowUpKit.Storage.Relational;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,20 @@ public sealed class SqliteSchemaTests
     }
 
     [Fact]
+    public async Task AddFollowUpKit_ScaffoldedMigration_MakesTheTablesOfTheScript()
+    {
+        await using var scripted = Open();
+        await scripted.AskAsync(SqlDialect.Sqlite.CreateScript("crm_"));
+        await using var migrated = Open();
+        await using var design = Context(migrated, null);
+        await using var context = Context(migrated, Migrations.First(design, "Microsoft.EntityFrameworkCore.Sqlite"));
+        await context.Database.MigrateAsync();
+
+        Assert.Equal(await DescribeAsync(scripted), await DescribeAsync(migrated));
+        Assert.False(context.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
     public void AddFollowUpKit_SchemaOnSqlite_Refused()
     {
         using var context = new PrefixedContext(new DbContextOptionsBuilder().UseSqlite("Data Source=:memory:").Options, SqlDialect.Sqlite, "crm_", "sales");
@@ -41,6 +56,12 @@ public sealed class SqliteSchemaTests
         Assert.Equal(before, await DescribeAsync(connection));
         Assert.Equal(["1"], await connection.AskAsync("SELECT version FROM crm_schema_version"));
     }
+
+    private static PrefixedContext Context(SqliteConnection connection, Assembly? migrations) => new(
+        new DbContextOptionsBuilder()
+            .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(migrations ?? typeof(PrefixedContext).Assembly))
+            .Options,
+        SqlDialect.Sqlite, "crm_", null);
 
     private static SqliteConnection Open()
     {
