@@ -61,6 +61,7 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect) : D
             ? host.ChangeAsync(change, lostAnswer, cancellationToken)
             : CommitAsync(change, lostAnswer, cancellationToken);
 
+    // Not one batch without a transaction: where the host began one behind the context's back, it would join that unseen.
     protected override Task WriteTogetherAsync(
         IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) =>
         Host() is { } host

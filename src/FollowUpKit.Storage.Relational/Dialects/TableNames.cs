@@ -4,12 +4,15 @@ namespace FollowUpKit.Storage.Relational;
 
 internal sealed class TableNames
 {
-    private const string Allowed = @"^[A-Za-z_][A-Za-z0-9_]{0,31}\z";
+    /// <summary>With the longest name of a constraint this stays below the 63 characters at which PostgreSQL cuts.</summary>
+    private const int LongestPrefix = 20;
+
+    private const int LongestSchema = 63;
 
     public TableNames(string prefix, string? schema = null)
     {
-        Prefix = Checked(prefix ?? throw new ArgumentNullException(nameof(prefix)), "table prefix", nameof(prefix));
-        Schema = schema is null ? null : Checked(schema, "schema", nameof(schema));
+        Prefix = Checked(prefix ?? throw new ArgumentNullException(nameof(prefix)), "table prefix", LongestPrefix, nameof(prefix));
+        Schema = schema is null ? null : Checked(schema, "schema", LongestSchema, nameof(schema));
     }
 
     public string Prefix { get; }
@@ -31,10 +34,12 @@ internal sealed class TableNames
 
     public string Index(TableIndex index) => Prefix + index.Name;
 
-    private static string Checked(string name, string what, string parameterName) => Regex.IsMatch(name, Allowed)
-        ? name
-        : throw new ArgumentException(
-            $"The {what} '{name}' is not allowed: up to 32 ASCII letters, digits and underscores, no digit first.", parameterName);
+    private static string Checked(string name, string what, int longest, string parameterName) =>
+        name.Length <= longest && Regex.IsMatch(name, @"^[A-Za-z_][A-Za-z0-9_]*\z")
+            ? name
+            : throw new ArgumentException(
+                FormattableString.Invariant($"The {what} '{name}' is not allowed: up to {longest} ASCII letters, digits and underscores, no digit first."),
+                parameterName);
 
     private string Table(string name) => Schema is null ? Prefix + name : $"{Schema}.{Prefix}{name}";
 }

@@ -87,6 +87,14 @@ internal abstract class Database(SqlDialect dialect)
         }
     }
 
+    protected Task InSessionAsync(Func<SqlSession, Task> work, CancellationToken cancellationToken) => InSessionAsync(
+        async session =>
+        {
+            await work(session).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+
     protected abstract Task<T> ReadTogetherAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken);
 
     protected abstract Task ChangeTogetherAsync(

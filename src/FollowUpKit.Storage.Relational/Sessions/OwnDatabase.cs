@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Transactions;
 
 namespace FollowUpKit.Storage.Relational;
 
@@ -14,7 +15,12 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
 
     public void Dispose() => _sessions.Dispose();
 
-    protected override Task<SqlSession> StartAsync(CancellationToken cancellationToken) => _sessions.TakeAsync(cancellationToken);
+    // A connection would enlist when it is opened and not when it was kept, and stay enlisted when it is kept.
+    protected override Task<SqlSession> StartAsync(CancellationToken cancellationToken) => Transaction.Current is null
+        ? _sessions.TakeAsync(cancellationToken)
+        : throw new InvalidOperationException(
+            "FollowUpKit does not enlist in a TransactionScope: begin a transaction on your connection and use In(transaction), "
+            + "or suppress the scope around the call.");
 
     protected override Task EndAsync(SqlSession session)
     {
@@ -58,16 +64,12 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
     // What goes to the server at once is a transaction of its own.
     protected override Task WriteTogetherAsync(
         IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) => InSessionAsync(
-            async session =>
-            {
-                if (!session.CanBatch)
-                    return await InTransactionAsync(session, () => session.WriteAsync(writes, refused), lostAnswer, cancellationToken).ConfigureAwait(false);
-                await AnsweredAsync(() => session.WriteAsync(writes, refused), lostAnswer).ConfigureAwait(false);
-                return true;
-            },
+            session => session.CanBatch
+                ? AnsweredAsync(() => session.WriteAsync(writes, refused), lostAnswer)
+                : InTransactionAsync(session, () => session.WriteAsync(writes, refused), lostAnswer, cancellationToken),
             cancellationToken);
 
-    private async Task<bool> InTransactionAsync(
+    private async Task InTransactionAsync(
         SqlSession session, Func<Task> work, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken)
     {
         await session.RunAsync(Dialect.BeginWriting).ConfigureAwait(false);
@@ -76,7 +78,6 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
             await work().ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             await AnsweredAsync(() => session.RunAsync("COMMIT"), lostAnswer).ConfigureAwait(false);
-            return true;
         }
         catch
         {

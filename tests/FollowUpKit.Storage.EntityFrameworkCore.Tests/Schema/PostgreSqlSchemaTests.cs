@@ -9,18 +9,20 @@ namespace FollowUpKit.Storage.EntityFrameworkCore.Tests;
 
 public sealed class PostgreSqlSchemaTests
 {
-    [PostgreSqlFact]
-    public async Task AddFollowUpKit_TablesOfTheModel_EqualThoseOfTheScript()
+    [PostgreSqlTheory]
+    [InlineData("crm_")]
+    [InlineData("the_longest_of_all__")]
+    public async Task AddFollowUpKit_TablesOfTheModel_EqualThoseOfTheScript(string prefix)
     {
         await using var connection = new NpgsqlConnection(TestServer.ConnectionString);
         await connection.OpenAsync();
         var (scripted, modelled) = (TestServer.NewSchema(), TestServer.NewSchema());
-        await connection.AskAsync(SqlDialect.PostgreSql.CreateScript("crm_", scripted));
+        await connection.AskAsync(SqlDialect.PostgreSql.CreateScript(prefix, scripted));
         await using var context = new PrefixedContext(
-            new DbContextOptionsBuilder().UseNpgsql(connection).Options, SqlDialect.PostgreSql, "crm_", modelled);
+            new DbContextOptionsBuilder().UseNpgsql(connection).Options, SqlDialect.PostgreSql, prefix, modelled);
         await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
 
-        Assert.Equal(await DescribeAsync(connection, scripted), await DescribeAsync(connection, modelled));
+        Assert.Equal(await DescribeAsync(connection, scripted, prefix), await DescribeAsync(connection, modelled, prefix));
         await connection.AskAsync($"DROP SCHEMA {scripted} CASCADE; DROP SCHEMA {modelled} CASCADE");
     }
 
@@ -35,7 +37,7 @@ public sealed class PostgreSqlSchemaTests
         await using var context = Context(connection, migrated, Migrations.First(design, "Npgsql.EntityFrameworkCore.PostgreSQL"));
         await context.Database.MigrateAsync();
 
-        Assert.Equal(await DescribeAsync(connection, scripted), await DescribeAsync(connection, migrated));
+        Assert.Equal(await DescribeAsync(connection, scripted, "crm_"), await DescribeAsync(connection, migrated, "crm_"));
         Assert.False(context.Database.HasPendingModelChanges());
         await connection.AskAsync($"DROP SCHEMA {scripted} CASCADE; DROP SCHEMA {migrated} CASCADE");
     }
@@ -47,7 +49,7 @@ public sealed class PostgreSqlSchemaTests
         SqlDialect.PostgreSql, "crm_", schema);
 
     /// <summary>All but the one unique constraint: Entity Framework makes a unique index of the same name.</summary>
-    private static async Task<List<string>> DescribeAsync(NpgsqlConnection connection, string schema)
+    private static async Task<List<string>> DescribeAsync(NpgsqlConnection connection, string schema, string prefix)
     {
         List<string> described =
         [
@@ -62,7 +64,7 @@ public sealed class PostgreSqlSchemaTests
                 SELECT conrelid::regclass::text, conname, contype::text, pg_get_constraintdef(oid)
                 FROM pg_constraint WHERE connamespace = '{schema}'::regnamespace AND contype <> 'u' ORDER BY 1, 2
                 """),
-            .. await connection.AskAsync($"SELECT * FROM {schema}.crm_schema_version"),
+            .. await connection.AskAsync($"SELECT * FROM {schema}.{prefix}schema_version"),
         ];
         Assert.True(described.Count > 100);
         return [.. described.Select(line => line.Replace(schema + ".", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];

@@ -80,6 +80,43 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAsync<StorageConflictException>(() => committing);
     }
 
+    [PostgreSqlTheory]
+    [InlineData("53100", typeof(StorageUnavailableException))]
+    [InlineData("53200", typeof(StorageUnavailableException))]
+    [InlineData("57014", typeof(StorageUnavailableException))]
+    [InlineData("58030", typeof(StorageUnavailableException))]
+    [InlineData("40001", typeof(StorageConflictException))]
+    [InlineData("40P01", typeof(StorageConflictException))]
+    [InlineData("23505", typeof(StorageConflictException))]
+    [InlineData("57P01", typeof(StorageOutcomeUnknownException))]
+    [InlineData("08006", typeof(StorageOutcomeUnknownException))]
+    public async Task CommitAsync_ServerFails_TypedErrorAndNothingWritten(string state, Type expected)
+    {
+        FailWith(state, "BEFORE UPDATE", "");
+        await Assert.ThrowsAsync(expected, () => database.Store().CommitAsync(Next(), CancellationToken.None));
+
+        FailWith(state, "AFTER UPDATE", "DEFERRABLE INITIALLY DEFERRED");
+        await Assert.ThrowsAsync(expected, () => database.Store().CommitAsync(Next(), CancellationToken.None));
+
+        Assert.Equal(1L, database.Ask($"SELECT version FROM {database.Schema}.followup_operations"));
+    }
+
+    [PostgreSqlFact]
+    public async Task FindAsync_NoConnectionLeftForTheUser_Unavailable()
+    {
+        var user = database.Schema;
+        database.Ask($"CREATE ROLE {user} LOGIN CONNECTION LIMIT 0");
+        try
+        {
+            await Assert.ThrowsAsync<StorageUnavailableException>(
+                () => database.Store($";Username={user}").FindAsync(sale.Key, null, CancellationToken.None));
+        }
+        finally
+        {
+            database.Ask($"DROP ROLE {user}");
+        }
+    }
+
     [PostgreSqlFact]
     public async Task FindAsync_NobodyListens_Unavailable() => await Assert.ThrowsAsync<StorageUnavailableException>(
         () => database.Store(";Port=1").FindAsync(sale.Key, null, CancellationToken.None));
@@ -93,6 +130,16 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(1L, fresh.Ask($"SELECT count(*) FROM {fresh.Schema}.followup_schema_version"));
     }
+
+    /// <summary>A server that fails with a state, at the statement or at the end of the transaction.</summary>
+    private void FailWith(string state, string when, string deferred) => database.Ask(
+        $"""
+        CREATE OR REPLACE FUNCTION {database.Schema}.fail() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE EXCEPTION 'as the test wants' USING ERRCODE = '{state}'; END $$;
+        DROP TRIGGER IF EXISTS fail ON {database.Schema}.followup_operations;
+        CREATE {(deferred.Length > 0 ? "CONSTRAINT " : "")}TRIGGER fail {when} ON {database.Schema}.followup_operations
+            {deferred} FOR EACH ROW EXECUTE FUNCTION {database.Schema}.fail()
+        """);
 
     private string Waiting => $"wait_event_type = 'Lock' AND query LIKE '%{database.Schema}%' AND pid <> pg_backend_pid()";
 

@@ -1,0 +1,74 @@
+using System.Data;
+using FollowUpKit.Storage.Relational;
+
+namespace FollowUpKit.Storage.Tests;
+
+public sealed class PostgreSqlHostTransactionTests : IAsyncLifetime, IDisposable
+{
+    private readonly Sale first = Sale.Of("S-1");
+    private readonly Sale second = Sale.Of("S-2");
+    private PostgreSqlDatabase database = null!;
+    private RelationalOperationStore store = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (PostgreSqlDemand.ReasonToSkip is not null) return;
+        database = new PostgreSqlDatabase();
+        store = await database.CreateAsync();
+        await store.CommitAsync(first.Open(), CancellationToken.None);
+        await store.CommitAsync(second.Open(), CancellationToken.None);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        store?.Dispose();
+        database?.Dispose();
+    }
+
+    [PostgreSqlFact]
+    public async Task In_TwoTransactionsWaitForEachOther_OneConflictAndBothGoOn()
+    {
+        using var here = database.Open();
+        using var there = database.Open();
+        using var ours = here.BeginTransaction();
+        using var theirs = there.BeginTransaction();
+        await store.In(ours).CommitAsync(Titled(first, "ours"), CancellationToken.None);
+        await store.In(theirs).CommitAsync(Titled(second, "theirs"), CancellationToken.None);
+
+        var commits = new[]
+        {
+            store.In(ours).CommitAsync(Titled(second, "ours"), CancellationToken.None),
+            store.In(theirs).CommitAsync(Titled(first, "theirs"), CancellationToken.None),
+        };
+        var loser = await Task.WhenAny(commits);
+        await Assert.ThrowsAsync<StorageConflictException>(() => loser);
+        var (winning, losing) = loser == commits[0] ? (theirs, ours) : (ours, theirs);
+        losing.Rollback();
+        await commits.Single(commit => commit != loser);
+        winning.Commit();
+
+        Assert.Equal(2L, database.Ask($"SELECT count(*) FROM {database.Schema}.followup_operations WHERE version = 2"));
+        Assert.Equal(1L, database.Ask($"SELECT count(DISTINCT title) FROM {database.Schema}.followup_operations"));
+    }
+
+    [PostgreSqlFact]
+    public async Task In_RepeatableReadAndAnotherCameBetween_ConflictAndTheTransactionStaysUsable()
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
+        var inside = store.In(transaction);
+        await inside.FindAsync(first.Key, null, CancellationToken.None);
+        await store.CommitAsync(Titled(first, "another"), CancellationToken.None);
+
+        await Assert.ThrowsAsync<StorageConflictException>(() => inside.CommitAsync(Titled(first, "ours"), CancellationToken.None));
+        await inside.CommitAsync(Titled(second, "ours"), CancellationToken.None);
+        transaction.Commit();
+
+        Assert.Equal("another", database.Ask($"SELECT title FROM {database.Schema}.followup_operations WHERE operation = 'S-1'"));
+        Assert.Equal("ours", database.Ask($"SELECT title FROM {database.Schema}.followup_operations WHERE operation = 'S-2'"));
+    }
+
+    private static OperationCommit Titled(Sale sale, string title) => sale.Twin().Do(new OperationChange.Described { Title = title });
+}
