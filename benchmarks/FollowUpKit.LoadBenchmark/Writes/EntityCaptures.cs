@@ -31,12 +31,15 @@ internal static class EntityCaptures
         pending.ResultTime = capture.At.TimeOfDay.ToTimeOnly();
         pending.ResultZone = capture.Zone;
         pending.ResultAt = Company.CalendarOf(capture.Branch).AtLeniently(capture.At).ToDateTimeUtc();
+        pending.AnsweredAt = pending.ResultAt;
+        pending.DaysLate = 0;
         pending.ResultDetails = Capture.Details;
         pending.CapturedAt = now;
         pending.CapturedBy = Capture.Person;
         var next = Next(operation, pending, capture, now);
         operation.FollowUps.Add(next);
         operation.Version++;
+        operation.DoneCount++;
         operation.ChangedAt = now;
         operation.ChangedBy = Capture.Person;
         operation.CurrentFollowUp = next.Number;
@@ -64,6 +67,7 @@ internal static class EntityCaptures
         ScheduledBy = Capture.Person,
         Branch = operation.Branch,
         Customer = operation.Customer,
+        OpenedAt = operation.OpenedAt,
         SearchText = operation.SearchText,
     };
 

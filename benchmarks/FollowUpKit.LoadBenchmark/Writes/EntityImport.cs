@@ -56,6 +56,7 @@ internal static class EntityImport
         ChangedAt = sale.Last.ScheduledAt.ToDateTimeUtc(),
         ChangedBy = sale.AgentKey,
         ConcludedAt = sale.ConcludedAt?.ToDateTimeUtc(),
+        ConclusionDate = sale.ConcludedAt?.InUtc().Date.ToDateOnly(),
         ConcludedBy = sale.IsConcluded ? sale.AgentKey : null,
         ConclusionOutcome = sale.IsConcluded ? "won" : null,
         ConclusionFollowUp = sale.IsConcluded ? sale.Last.Number : null,
@@ -65,6 +66,7 @@ internal static class EntityImport
         CurrentTimeZone = sale.Zone,
         NextOverdueFrom = sale.Last.IsPending ? sale.Last.OverdueFrom.ToDateTimeUtc() : null,
         PendingCount = sale.Last.IsPending ? 1 : 0,
+        DoneCount = sale.Last.IsPending ? sale.Last.Number - 1 : sale.Last.Number,
     };
 
     private static MappedFollowUp FollowUpOf(Sale sale, Step step) => new()
@@ -82,17 +84,20 @@ internal static class EntityImport
         TimeZone = sale.Zone,
         OverdueFrom = step.OverdueFrom.ToDateTimeUtc(),
         AttentionFrom = step.IsPending ? step.OverdueFrom.ToDateTimeUtc() : null,
+        AnsweredAt = step.ResultAt?.ToDateTimeUtc(),
         ScheduledAt = step.ScheduledAt.ToDateTimeUtc(),
         ScheduledBy = step.AgentKey,
         ResultDate = step.ResultLocal?.Date.ToDateOnly(),
         ResultTime = step.ResultLocal?.TimeOfDay.ToTimeOnly(),
         ResultZone = step.IsPending ? null : sale.Zone,
         ResultAt = step.ResultAt?.ToDateTimeUtc(),
+        DaysLate = step.IsPending ? null : 0,
         ResultDetails = step.ResultDetails,
         CapturedAt = step.ResultAt?.ToDateTimeUtc(),
         CapturedBy = step.IsPending ? null : step.AgentKey,
         Branch = sale.BranchKey,
         Customer = sale.Customer,
+        OpenedAt = sale.Steps[0].ScheduledAt.ToDateTimeUtc(),
         SearchText = sale.SearchText,
     };
 

@@ -13,7 +13,8 @@ internal sealed class HandWrittenCaptures
 
     private const string Guarded =
         $"UPDATE {OurTables.Operations} SET version = @next_version, changed_at = @now, changed_by = @by, current_follow_up = @next, " +
-        "current_due_date = @next_due, current_due_time = NULL, current_time_zone = @zone, next_overdue_from = @next_overdue, pending_count = 1 " +
+        "current_due_date = @next_due, current_due_time = NULL, current_time_zone = @zone, next_overdue_from = @next_overdue, pending_count = 1, " +
+        "done_count = done_count + 1, search_text = @search_text " +
         $"WHERE {OfOperation} AND version = @version";
 
     private static readonly string[] Reads =
@@ -25,11 +26,11 @@ internal sealed class HandWrittenCaptures
 
     private static readonly string[] Writes =
     [
-        $"UPDATE {OurTables.FollowUps} SET state = 'done', attention_from = NULL, result_date = @result_date, result_time = @result_time, " +
+        $"UPDATE {OurTables.FollowUps} SET state = 'done', attention_from = NULL, answered_at = @result_at, days_late = 0, result_date = @result_date, result_time = @result_time, " +
             $"result_zone = @zone, result_at = @result_at, result_details = @details, captured_at = @now, captured_by = @by WHERE {OfOperation} AND number = @number",
         $"INSERT INTO {OurTables.FollowUps} (tenant, operation, number, state, previous_number, kind, subject, agent, due_date, time_zone, overdue_from, " +
-            "attention_from, scheduled_at, scheduled_by, branch, customer, search_text) VALUES (@tenant, @operation, @next, 'pending', @number, @kind, @subject, " +
-            "@agent, @next_due, @zone, @next_overdue, @next_overdue, @now, @by, @branch, @customer, @search_text)",
+            "attention_from, scheduled_at, scheduled_by, branch, customer, opened_at, search_text) VALUES (@tenant, @operation, @next, 'pending', @number, @kind, @subject, " +
+            "@agent, @next_due, @zone, @next_overdue, @next_overdue, @now, @by, @branch, @customer, @opened_at, @search_text)",
         $"DELETE FROM followup_reminders WHERE {OfOperation} AND number = @next",
         "INSERT INTO followup_commands (tenant, operation, version, at, by, kind, follow_up, next_follow_up) " +
             "VALUES (@tenant, @operation, @next_version, @now, @by, 'CaptureResult', @number, @next) ON CONFLICT DO NOTHING",
@@ -71,7 +72,7 @@ internal sealed class HandWrittenCaptures
         Set("number", number);
         Set("next", next);
         SetFromRow("agent", pending);
-        foreach (var name in new[] { "branch", "customer", "search_text" }) SetFromRow(name, found[0][0]);
+        foreach (var name in new[] { "branch", "customer", "opened_at", "search_text" }) SetFromRow(name, found[0][0]);
         SetFromRow("version", found[0][0]);
         Set("next_version", Convert.ToInt64(found[0][0]["version"], CultureInfo.InvariantCulture) + 1);
         Set("now", Company.AsOf);

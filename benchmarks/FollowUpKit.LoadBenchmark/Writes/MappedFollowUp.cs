@@ -31,6 +31,8 @@ internal sealed class MappedFollowUp
 
     public DateTime? AttentionFrom { get; set; }
 
+    public DateTime? AnsweredAt { get; set; }
+
     public DateTime ScheduledAt { get; set; }
 
     public string ScheduledBy { get; set; } = "";
@@ -42,6 +44,8 @@ internal sealed class MappedFollowUp
     public string? ResultZone { get; set; }
 
     public DateTime? ResultAt { get; set; }
+
+    public int? DaysLate { get; set; }
 
     public string? ResultDetails { get; set; }
 
@@ -60,6 +64,8 @@ internal sealed class MappedFollowUp
     public string? Branch { get; set; }
 
     public string? Customer { get; set; }
+
+    public DateTime OpenedAt { get; set; }
 
     public string SearchText { get; set; } = "";
 

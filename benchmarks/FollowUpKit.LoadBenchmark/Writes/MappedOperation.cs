@@ -31,6 +31,8 @@ internal sealed class MappedOperation
 
     public DateTime? ConcludedAt { get; set; }
 
+    public DateOnly? ConclusionDate { get; set; }
+
     public string? ConcludedBy { get; set; }
 
     public string? ConclusionOutcome { get; set; }
@@ -54,6 +56,8 @@ internal sealed class MappedOperation
     public DateTime? NextOverdueFrom { get; set; }
 
     public int PendingCount { get; set; }
+
+    public int DoneCount { get; set; }
 
     public List<MappedFollowUp> FollowUps { get; } = [];
 
