@@ -14,17 +14,19 @@ internal sealed class FaultyProxy : IDisposable
 {
     private static readonly byte[] ReadyForQuery = [(byte)'Z', 0, 0, 0, 5];
 
+    private static readonly byte[] Execute = [(byte)'E', 0, 0, 0, 9, 0, 0, 0, 0, 0];
+
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly NpgsqlConnectionStringBuilder target;
     private readonly CommitFault fault;
-    private readonly byte[] commit;
+    private readonly byte[]? commit;
 
     /// <param name="connectionString">The server.</param>
     /// <param name="fault">How its connections are lost.</param>
-    /// <param name="commit">What only a commit says: the store's own batch, which is a transaction of its own, unless given.</param>
-    public FaultyProxy(string connectionString, CommitFault fault, string commit = "WITH touched AS")
+    /// <param name="commit">What only a commit says; without it that is several statements at once, as the store writes in a transaction of its own.</param>
+    public FaultyProxy(string connectionString, CommitFault fault, string? commit = null)
     {
-        this.commit = Encoding.ASCII.GetBytes(commit);
+        this.commit = commit is null ? null : Encoding.ASCII.GetBytes(commit);
         this.fault = fault;
         target = new NpgsqlConnectionStringBuilder(connectionString);
         listener.Start();
@@ -71,7 +73,7 @@ internal sealed class FaultyProxy : IDisposable
         var buffer = new byte[65_536];
         for (int count; (count = await client.ReadAsync(buffer)) > 0;)
         {
-            if (buffer.AsSpan(0, count).IndexOf(commit) >= 0)
+            if (IsCommit(buffer.AsSpan(0, count)))
             {
                 commits.TrySetResult();
                 if (fault == CommitFault.BeforeCommit) return;
@@ -80,6 +82,8 @@ internal sealed class FaultyProxy : IDisposable
             await server.WriteAsync(buffer.AsMemory(0, count));
         }
     }
+
+    private bool IsCommit(ReadOnlySpan<byte> sent) => commit is null ? sent.Count(Execute) > 1 : sent.IndexOf(commit) >= 0;
 
     private static async Task PassAnswersAsync(NetworkStream server, NetworkStream client, Task commits)
     {

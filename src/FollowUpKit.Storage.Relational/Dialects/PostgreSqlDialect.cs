@@ -65,14 +65,20 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override void Bind(DbParameter parameter, object? value)
     {
-        if (value is not TypedValue typed)
+        switch (value)
         {
-            parameter.Value = value ?? DBNull.Value;
-            return;
+            case null:
+                parameter.DbType = ColumnKind.Of(parameter.ParameterName.TrimStart('@'));
+                parameter.Value = DBNull.Value;
+                break;
+            case TypedValue typed:
+                parameter.DbType = typed.Type;
+                parameter.Value = typed.Value;
+                break;
+            default:
+                parameter.Value = value;
+                break;
         }
-
-        parameter.DbType = typed.Type;
-        parameter.Value = typed.Value;
     }
 
     internal override Instant ReadInstant(DbDataReader reader, int ordinal) =>

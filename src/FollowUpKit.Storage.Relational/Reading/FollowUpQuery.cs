@@ -58,7 +58,7 @@ internal sealed class FollowUpQuery
         AndLists(except: list?.Column);
         var ranges = LimitedRanges.Of(_condition, sort.Ranges("f", _condition), list);
         var hint = _dialect.UseIndex(_names.Index(FollowUpSort.IndexOf(order, list?.Column)));
-        var end = _condition.Parameter(limit);
+        var end = _condition.Limit(limit, isNarrowed: (_branches ?? _agents ?? _customers) is not null);
         if (ranges.Count == 1) return _condition.Statement(WithTitles($"{Table} f {hint}", "f", ranges[0], $"{sort.WithinRange("f")} LIMIT {end}"));
         var selected = string.Join(", ", Selected.Prepend("tenant").Append("attention_from").Append("answered_at").Select(column => "f." + column));
         var merged = LimitedRanges.Merge(

@@ -43,7 +43,7 @@ internal sealed class OperationQuery
         AndLists(except: list?.Column);
         var ranges = LimitedRanges.Of(_condition, sort.Ranges("o", _condition), list);
         var hint = _dialect.UseIndex(_names.Index(OperationSort.IndexOf(order, list?.Column, _filter)));
-        var end = _condition.Parameter(limit);
+        var end = _condition.Limit(limit, isNarrowed: list is not null);
         var merged = LimitedRanges.Merge(
             [.. ranges.Select(range => $"SELECT o.* FROM {_names.Operations} o {hint} WHERE {range} ORDER BY {sort.WithinRange("o")} LIMIT {end}")],
             $"ORDER BY {sort.Overall("ranges")} LIMIT {end}");

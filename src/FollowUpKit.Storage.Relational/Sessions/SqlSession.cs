@@ -7,10 +7,11 @@ namespace FollowUpKit.Storage.Relational;
 internal sealed class SqlSession(
     DbConnection connection, DbTransaction? transaction, SqlDialect dialect, CancellationToken cancellationToken) : IDisposable
 {
-    /// <summary>How many statements are kept prepared; lists of many lengths make many texts.</summary>
+    /// <summary>How many statements are kept, and how many are prepared on the server; lists of many lengths make many texts.</summary>
     private const int MostCommands = 100;
 
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private int _prepared;
 
     /// <summary>Cancels what is under way; another for each use of a session that is kept.</summary>
     public CancellationToken CancellationToken { get; set; } = cancellationToken;
@@ -23,7 +24,7 @@ internal sealed class SqlSession(
     /// <summary>Whether the connection of the host was opened for this session.</summary>
     public bool IsOpenedHere { get; set; }
 
-    /// <summary>Whether the connection is disposed of with the session.</summary>
+    /// <summary>Whether the connection is the session's alone: statements are prepared on the server too, and it is disposed of with the session.</summary>
     public bool OwnsConnection { get; set; }
 
     public SqlDialect Dialect => dialect;
@@ -75,7 +76,8 @@ internal sealed class SqlSession(
 #endif
         foreach (var write in writes)
         {
-            var touched = await Bind(write.Statement, write.Values).ExecuteNonQueryAsync(CancellationToken).ConfigureAwait(false);
+            var command = await BindAsync(write.Statement, write.Values).ConfigureAwait(false);
+            var touched = await command.ExecuteNonQueryAsync(CancellationToken).ConfigureAwait(false);
             if (write.Statement.MustTouchOne && touched != 1) throw refused();
         }
     }
@@ -95,8 +97,11 @@ internal sealed class SqlSession(
         if (dialect.OpenConnection.Length > 0) await RunAsync(dialect.OpenConnection).ConfigureAwait(false);
     }
 
-    public Task<DbDataReader> OpenAsync(SqlStatement statement, IReadOnlyList<object?> values) =>
-        Bind(statement, values).ExecuteReaderAsync(CancellationToken);
+    public async Task<DbDataReader> OpenAsync(SqlStatement statement, IReadOnlyList<object?> values)
+    {
+        var command = await BindAsync(statement, values).ConfigureAwait(false);
+        return await command.ExecuteReaderAsync(CancellationToken).ConfigureAwait(false);
+    }
 
     public void Dispose()
     {
@@ -124,6 +129,8 @@ internal sealed class SqlSession(
             batch.BatchCommands.Add(command);
         }
 
+        // Without a round trip where all of its statements were prepared before.
+        if (OwnsConnection) await batch.PrepareAsync(CancellationToken).ConfigureAwait(false);
         await batch.ExecuteNonQueryAsync(CancellationToken).ConfigureAwait(false);
     }
 #endif
@@ -134,9 +141,10 @@ internal sealed class SqlSession(
         _commands.Clear();
     }
 
-    private DbCommand Bind(SqlStatement statement, IReadOnlyList<object?> values)
+    private async Task<DbCommand> BindAsync(SqlStatement statement, IReadOnlyList<object?> values)
     {
-        if (!_commands.TryGetValue(statement.Text, out var command))
+        var isKnown = _commands.TryGetValue(statement.Text, out var command);
+        if (command is null)
         {
             if (_commands.Count == MostCommands) Forget();
             command = Create(statement.Text);
@@ -150,7 +158,18 @@ internal sealed class SqlSession(
         }
 
         for (var i = 0; i < values.Count; i++) dialect.Bind(command.Parameters[i], values[i]);
+        if (!isKnown && OwnsConnection && _prepared++ < MostCommands) await PrepareAsync(command).ConfigureAwait(false);
         return command;
+    }
+
+    private Task PrepareAsync(DbCommand command)
+    {
+#if NET
+        return command.PrepareAsync(CancellationToken);
+#else
+        command.Prepare();
+        return Task.CompletedTask;
+#endif
     }
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage(
