@@ -158,18 +158,13 @@ internal sealed class SqlSession(
         }
 
         for (var i = 0; i < values.Count; i++) dialect.Bind(command.Parameters[i], values[i]);
-        if (!isKnown && OwnsConnection && _prepared++ < MostCommands) await PrepareAsync(command).ConfigureAwait(false);
-        return command;
-    }
-
-    private Task PrepareAsync(DbCommand command)
-    {
+        if (isKnown || !OwnsConnection || _prepared++ >= MostCommands) return command;
 #if NET
-        return command.PrepareAsync(CancellationToken);
+        await command.PrepareAsync(CancellationToken).ConfigureAwait(false);
 #else
         command.Prepare();
-        return Task.CompletedTask;
 #endif
+        return command;
     }
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage(
