@@ -7,7 +7,7 @@ namespace FollowUpKit.Storage.Relational;
 /// several threads, except inside a transaction, which is as safe as its connection. Disposing of it closes the connections
 /// that it keeps.
 /// </summary>
-public sealed class RelationalOperationStore : IOperationStore, IOperationReader, IOperationHistory, IDisposable
+public sealed class RelationalOperationStore : IOperationStore, IOperationReader, IOperationHistory, IBulkImport, IDisposable
 {
     private readonly Database _database;
     private readonly TableNames _names;
@@ -81,6 +81,27 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
             refused: () => new StorageConflictException(commit.Key, commit.ExpectedVersion),
             lostAnswer: error => new StorageOutcomeUnknownException(commit.Key, error),
             cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> TryImportAsync(IReadOnlyList<OperationCommit> commits, CancellationToken cancellationToken)
+    {
+        if (commits is null) throw new ArgumentNullException(nameof(commits));
+        if (commits.Any(commit => commit.ExpectedVersion != 0)) throw new ArgumentException("Only new operations can be imported.", nameof(commits));
+        if (commits.Count == 0) return true;
+        try
+        {
+            await _database.WriteAsync(
+                ImportWrites.Of(_database.Dialect, _writing, commits),
+                refused: () => new StorageConflictException(commits[0].Key, 0),
+                lostAnswer: error => new StorageOutcomeUnknownException(commits[0].Key, error),
+                cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (StorageConflictException)
+        {
+            return false;
+        }
     }
 
     /// <inheritdoc/>

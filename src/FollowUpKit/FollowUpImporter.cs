@@ -6,13 +6,10 @@ namespace FollowUpKit;
 
 /// <summary>
 /// Takes over a company's history: operations and follow-ups with their results. An operation goes in with all its rows in
-/// one commit, or not at all; memory is bounded by the longest chain.
+/// one commit, or not at all; a store with <see cref="IBulkImport"/> takes some at once. Memory is bounded by as many chains.
 /// </summary>
 public sealed class FollowUpImporter
 {
-    /// <summary>The id of the first command of an imported operation; its fingerprint is that of all rows.</summary>
-    private const string CommandId = "import";
-
     private readonly IOperationStore _store;
     private readonly FollowUpKitSettings _settings;
     private readonly ICallerProvider _callers;
@@ -48,8 +45,8 @@ public sealed class FollowUpImporter
     /// <param name="operations">The rows of operations, which may be enumerated twice at the same time.</param>
     /// <param name="followUps">The rows of follow-ups.</param>
     /// <param name="onRejected">Told of each row that does not go in.</param>
-    /// <param name="progress">Told of the counts after each operation, or null.</param>
-    /// <param name="cancellationToken">Stops between two operations; what is in stays in.</param>
+    /// <param name="progress">Told of the counts after each row of operations, or null; those that wait for others are not counted yet.</param>
+    /// <param name="cancellationToken">Stops between two commits; what is in stays in.</param>
     /// <returns>The counts at the end.</returns>
     /// <exception cref="StorageException">The store failed; what is in stays in, and the run can be repeated.</exception>
     public async Task<ImportCounts> ImportAsync(
@@ -66,13 +63,21 @@ public sealed class FollowUpImporter
         var now = LocalTimes.FloorToMicrosecond(_clock.GetCurrentInstant());
         var counts = new ImportCounts();
         string? previousId = null;
+        var writer = new ImportWriter(_store, counts, Refuse);
         foreach (var chain in ImportReader.ReadChains(operations, followUps, RefuseStray))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var rejections = IsRepeated(chain)
-                ? [ImportRejection.Of(ImportFile.Operations, chain.Operation, ImportColumns.OperationId, "repeated")]
-                : await ImportAsync(chain, caller, now, counts, cancellationToken).ConfigureAwait(false);
+            var rejections = ImportVerdict.Unreadable(chain);
+            if (IsRepeated(chain)) rejections = [ImportRejection.Of(ImportFile.Operations, chain.Operation, ImportColumns.OperationId, "repeated")];
+            var steps = rejections.Count > 0 ? [] : ImportPlan.Read(chain, _settings, now, caller.User, rejections);
             if (rejections.Count > 0) Refuse(chain, rejections);
+            else await writer.AddAsync(Decide(chain, steps, caller), cancellationToken).ConfigureAwait(false);
+            progress?.Report(counts with { });
+        }
+
+        if (writer.HasWaiting)
+        {
+            await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
             progress?.Report(counts with { });
         }
 
@@ -103,60 +108,23 @@ public sealed class FollowUpImporter
         }
     }
 
-    /// <summary>Imports one operation.</summary>
-    /// <returns>Why it did not go in; empty when it is in.</returns>
-    private async Task<IReadOnlyList<ImportRejection>> ImportAsync(
-        ImportChain chain, Caller caller, Instant now, ImportCounts counts, CancellationToken cancellationToken)
+    private ImportCandidate Decide(ImportChain chain, IReadOnlyList<ImportStep> steps, Caller caller)
     {
-        var rejections = ImportVerdict.Unreadable(chain);
-        var steps = rejections.Count > 0 ? [] : ImportPlan.Read(chain, _settings, now, caller.User, rejections);
-        if (rejections.Count > 0) return rejections;
-
         var key = new OperationKey(caller.Tenant, chain.Operation.OperationId!);
         var content = chain.ContentHash();
-        var stored = await _store.FindAsync(key, CommandId, cancellationToken).ConfigureAwait(false);
-        if (stored is not null) return Compare(stored);
-
         var commands = new List<AcceptedCommand>(steps.Count);
-        if (Decide(steps, commands, out var operation) is { } rejection) return [rejection];
-        commands[0].CommandId = CommandId;
-        commands[0].Fingerprint = content;
-        try
-        {
-            await _store.CommitAsync(new OperationCommit(key, 0, operation!.ToSnapshot(), commands), cancellationToken).ConfigureAwait(false);
-        }
-        catch (StorageConflictException) when (_store.OwnsTransaction)
-        {
-            stored = await _store.FindAsync(key, CommandId, cancellationToken).ConfigureAwait(false);
-            if (stored is null) throw;
-            return Compare(stored);
-        }
-
-        counts.OperationsImported++;
-        counts.FollowUpsImported += chain.FollowUps.Count;
-        return [];
-
-        IReadOnlyList<ImportRejection> Compare(StoredOperation found)
-        {
-            if (found.Earlier?.Fingerprint?.SequenceEqual(content) != true)
-                return [ImportRejection.Of(ImportFile.Operations, chain.Operation, ImportColumns.OperationId, "already_there")];
-            counts.OperationsUnchanged++;
-            counts.FollowUpsUnchanged += chain.FollowUps.Count;
-            return [];
-        }
-    }
-
-    private ImportRejection? Decide(IReadOnlyList<ImportStep> steps, List<AcceptedCommand> commands, out SalesOperation? operation)
-    {
-        operation = null;
+        SalesOperation? operation = null;
         foreach (var step in steps)
         {
             var context = new DecisionContext(_settings, step.At, step.By);
-            if (Decider.Decide(operation, step.Command, context, out var decision) is { } violation) return step.Reject(violation);
+            if (Decider.Decide(operation, step.Command, context, out var decision) is { } violation)
+                return new ImportCandidate(chain, key, content, Commit: null, step.Reject(violation));
             operation = decision!.After;
             commands.Add(decision.Accepted);
         }
 
-        return null;
+        commands[0].CommandId = ImportWriter.CommandId;
+        commands[0].Fingerprint = content;
+        return new ImportCandidate(chain, key, content, new OperationCommit(key, 0, operation!.ToSnapshot(), commands), Refusal: null);
     }
 }

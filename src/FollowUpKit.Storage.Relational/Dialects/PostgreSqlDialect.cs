@@ -44,6 +44,12 @@ internal sealed class PostgreSqlDialect : SqlDialect
         $"WITH touched AS ({statement} RETURNING 1) " +
         $"SELECT CAST(CASE WHEN EXISTS (SELECT FROM touched) THEN '1' ELSE '{Refused}' END AS integer)";
 
+    internal override SqlStatement? InsertRows(string table, IReadOnlyList<string> columns)
+    {
+        var names = string.Join(", ", columns);
+        return new($"INSERT INTO {table} ({names}) SELECT {names} FROM json_populate_recordset(CAST(NULL AS {table}), CAST(@rows AS json))", "rows");
+    }
+
     internal override string Typed(string parameter, string type) => $"CAST({parameter} AS {type.Split(' ')[0]})";
 
     internal override string IsAnyOf(string column, string parameter) => $"{column} = ANY ({parameter})";
@@ -102,11 +108,4 @@ internal sealed class PostgreSqlDialect : SqlDialect
     // The server may be stopped after the commit is made and before it is told.
     internal override bool LeftNothingOnCommit(DbException error) =>
         SqlStates.Of(error) is { } state && !state.StartsWith("08", StringComparison.Ordinal) && !state.StartsWith("57P", StringComparison.Ordinal);
-
-    private sealed class TypedValue(DbType type, object value)
-    {
-        public DbType Type => type;
-
-        public object Value => value;
-    }
 }

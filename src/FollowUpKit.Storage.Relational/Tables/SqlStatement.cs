@@ -13,6 +13,15 @@ internal sealed class SqlStatement(string text, params IReadOnlyList<string> par
 
     public IReadOnlyList<string> Parameters { get; } = parameters;
 
+    /// <summary>The same for many rows at once; null where it runs for each.</summary>
+    public SqlStatement? OfRows { get; private set; }
+
+    public SqlStatement Inserting(SqlStatement? rows)
+    {
+        OfRows = rows;
+        return this;
+    }
+
     public SqlStatement TouchingOne(SqlDialect dialect)
     {
         MustTouchOne = true;

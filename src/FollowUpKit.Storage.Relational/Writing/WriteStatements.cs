@@ -7,7 +7,7 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
 
     /// <summary>Touches no row when the operation is there already.</summary>
     public SqlStatement OpenOperation { get; } = Insert(
-        names.Operations,
+        dialect, names.Operations,
         ["tenant", "operation", .. OperationTable.Opening, .. OperationTable.Description, .. OperationTable.Progress],
         "ON CONFLICT DO NOTHING").TouchingOne(dialect);
 
@@ -21,7 +21,7 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
         [.. OperationTable.Description, "tenant", "operation"]);
 
     public SqlStatement SaveFollowUp { get; } = Insert(
-        names.FollowUps,
+        dialect, names.FollowUps,
         FollowUpTable.All,
         $"ON CONFLICT ({string.Join(", ", FollowUpTable.Key)}) DO UPDATE SET "
             + string.Join(", ", FollowUpTable.All.Except(FollowUpTable.Key).Select(column => $"{column} = excluded.{column}")));
@@ -29,16 +29,16 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
     public SqlStatement ForgetReminders { get; } = new(
         $"DELETE FROM {names.Reminders} WHERE {OfOperation} AND number = @number", FollowUpTable.Key);
 
-    public SqlStatement AddReminder { get; } = Insert(names.Reminders, ReminderTable.All);
+    public SqlStatement AddReminder { get; } = Insert(dialect, names.Reminders, ReminderTable.All);
 
     /// <summary>Touches no row when a command with the same id or version is there already.</summary>
-    public SqlStatement AddCommand { get; } = Insert(names.Commands, CommandTable.All, "ON CONFLICT DO NOTHING").TouchingOne(dialect);
+    public SqlStatement AddCommand { get; } = Insert(dialect, names.Commands, CommandTable.All, "ON CONFLICT DO NOTHING").TouchingOne(dialect);
 
-    public SqlStatement AddChange { get; } = Insert(names.Changes, ChangeTable.All);
+    public SqlStatement AddChange { get; } = Insert(dialect, names.Changes, ChangeTable.All);
 
-    private static SqlStatement Insert(string table, string[] columns, string onConflict = "") => new(
+    private static SqlStatement Insert(SqlDialect dialect, string table, string[] columns, string onConflict = "") => new SqlStatement(
         $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))}) {onConflict}",
-        columns);
+        columns).Inserting(dialect.InsertRows(table, columns));
 
     private static string Assignments(IEnumerable<string> columns) =>
         string.Join(", ", columns.Select(column => $"{column} = @{column}"));

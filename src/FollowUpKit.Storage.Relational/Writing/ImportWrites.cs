@@ -1,0 +1,18 @@
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>What new operations write together: their rows by table where the database takes many at once.</summary>
+internal static class ImportWrites
+{
+    public static IReadOnlyList<SqlWrite> Of(SqlDialect dialect, WriteStatements statements, IReadOnlyList<OperationCommit> commits)
+    {
+        var writes = commits.SelectMany(commit => new CommitWrites(dialect, statements, commit).All).ToArray();
+        if (statements.OpenOperation.OfRows is null) return writes;
+        return
+        [
+            .. from write in writes
+               where write.Statement != statements.ForgetReminders
+               group write.Values by write.Statement into rows
+               select new SqlWrite(rows.Key.OfRows!, [RowsJson.Write(rows.Key.Parameters, rows)]),
+        ];
+    }
+}
