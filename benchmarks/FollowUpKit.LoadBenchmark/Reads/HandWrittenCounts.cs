@@ -12,13 +12,10 @@ internal static class HandWrittenCounts
 
     // A comparison of rows would have SQLite walk through all of a branch.
     private const string Pairs = $"""
-        branches (branch) AS (
-            SELECT min(branch) FROM {Table} WHERE {Pending} UNION ALL
-            SELECT (SELECT min(f.branch) FROM {Table} f WHERE {Pending} AND f.branch > b.branch) FROM branches b WHERE b.branch IS NOT NULL),
-        pairs (branch, time_zone) AS (
-            SELECT b.branch, (SELECT min(f.time_zone) FROM {Table} f WHERE {Pending} AND f.branch = b.branch) FROM branches b WHERE b.branch IS NOT NULL UNION ALL
-            SELECT p.branch, (SELECT min(f.time_zone) FROM {Table} f WHERE {Pending} AND f.branch = p.branch AND f.time_zone > p.time_zone)
-            FROM pairs p WHERE p.time_zone IS NOT NULL)
+        pairs (time_zone, branch) AS (
+            SELECT z.zone, (SELECT min(f.branch) FROM {Table} f WHERE {Pending} AND f.time_zone = z.zone) FROM (SELECT DISTINCT zone FROM cuts) z UNION ALL
+            SELECT p.time_zone, (SELECT min(f.branch) FROM {Table} f WHERE {Pending} AND f.time_zone = p.time_zone AND f.branch > p.branch)
+            FROM pairs p WHERE p.branch IS NOT NULL)
         """;
 
     public static Task<PreparedQuery> TotalAsync(TestDatabase database, DbConnection connection) =>
@@ -30,16 +27,16 @@ internal static class HandWrittenCounts
     /// </summary>
     public static Task<PreparedQuery> RangeCountsAsync(TestDatabase database, DbConnection connection)
     {
-        const string ofPair = $"SELECT count(*) FROM {Table} WHERE {Pending} AND branch = pairs.branch AND time_zone = pairs.time_zone";
+        const string ofPair = $"SELECT count(*) FROM {Table} WHERE {Pending} AND time_zone = pairs.time_zone AND branch = pairs.branch";
         return PrepareAsync(
             database,
             connection,
             $"""
-            WITH RECURSIVE {Pairs}, {Zones.Cuts(database)}
+            WITH RECURSIVE {Zones.Cuts(database)}, {Pairs}
             SELECT pairs.branch, cuts.bucket, sum(CASE cuts.bucket
                 WHEN 0 THEN ({ofPair} AND due_date BETWEEN cuts.first AND cuts.last AND attention_from <= @now)
                 ELSE ({ofPair} AND due_date BETWEEN cuts.first AND cuts.last) END)
-            FROM pairs JOIN cuts ON cuts.zone = pairs.time_zone WHERE pairs.time_zone IS NOT NULL
+            FROM pairs JOIN cuts ON cuts.zone = pairs.time_zone WHERE pairs.branch IS NOT NULL
             GROUP BY pairs.branch, cuts.bucket
             """);
     }
