@@ -44,10 +44,10 @@ internal sealed class PostgreSqlDialect : SqlDialect
         $"WITH touched AS ({statement} RETURNING 1) " +
         $"SELECT CAST(CASE WHEN EXISTS (SELECT FROM touched) THEN '1' ELSE '{Refused}' END AS integer)";
 
-    internal override SqlStatement? InsertRows(string table, IReadOnlyList<string> columns)
+    internal override string InsertRows(string table, IReadOnlyList<string> columns)
     {
         var names = string.Join(", ", columns);
-        return new($"INSERT INTO {table} ({names}) SELECT {names} FROM json_populate_recordset(CAST(NULL AS {table}), CAST(@rows AS json))", "rows");
+        return $"INSERT INTO {table} ({names}) SELECT {names} FROM json_populate_recordset(CAST(NULL AS {table}), CAST(@rows AS json))";
     }
 
     internal override string Typed(string parameter, string type) => $"CAST({parameter} AS {type.Split(' ')[0]})";

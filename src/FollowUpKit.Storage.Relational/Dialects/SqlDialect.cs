@@ -59,8 +59,8 @@ public abstract class SqlDialect
     /// <summary>A statement of a batch that fails when it touches no row.</summary>
     internal abstract string FailUnlessTouched(string statement);
 
-    /// <summary>A statement that inserts many rows, which come in one value: a text as <see cref="RowsJson"/> writes it. Null where one by one is faster.</summary>
-    internal virtual SqlStatement? InsertRows(string table, IReadOnlyList<string> columns) => null;
+    /// <summary>A statement that inserts many rows, which come as JSON in the one parameter <c>rows</c>; null where one by one is faster.</summary>
+    internal virtual string? InsertRows(string table, IReadOnlyList<string> columns) => null;
 
     /// <summary>A parameter where nothing else tells its type.</summary>
     internal abstract string Typed(string parameter, string type);

@@ -16,9 +16,9 @@ internal sealed class SqlStatement(string text, params IReadOnlyList<string> par
     /// <summary>The same for many rows at once; null where it runs for each.</summary>
     public SqlStatement? OfRows { get; private set; }
 
-    public SqlStatement Inserting(SqlStatement? rows)
+    public SqlStatement Inserting(string? rows)
     {
-        OfRows = rows;
+        OfRows = rows is null ? null : new SqlStatement(rows, "rows");
         return this;
     }
 
