@@ -59,19 +59,18 @@ internal sealed class FollowUpQuery
         var ranges = LimitedRanges.Of(_condition, sort.Ranges("f", _condition), list);
         var hint = _dialect.UseIndex(_names.Index(FollowUpSort.IndexOf(order, list?.Column)));
         var end = _condition.Limit(limit, isNarrowed: (_branches ?? _agents ?? _customers) is not null);
-        if (ranges.Count == 1) return _condition.Statement(WithTitles($"{Table} f {hint}", "f", ranges[0], $"{sort.WithinRange("f")} LIMIT {end}"));
         var selected = string.Join(", ", Selected.Prepend("tenant").Append("attention_from").Append("answered_at").Select(column => "f." + column));
         var merged = LimitedRanges.Merge(
             [.. ranges.Select(range => $"SELECT {selected} FROM {Table} f {hint} WHERE {range} ORDER BY {sort.WithinRange("f")} LIMIT {end}")],
             $"ORDER BY {sort.Overall("ranges")} LIMIT {end}");
-        return _condition.Statement(WithTitles($"({merged}) page", "page", "1 = 1", sort.Overall("page")));
+        return _condition.Statement(WithTitles($"({merged})", "page", $"ORDER BY {sort.Overall("page")}"));
     }
 
     public SqlStatement All(FollowUpOrder order)
     {
         AndLists();
-        return _condition.Statement(
-            WithTitles($"{Table} f", "f", _condition.Clauses, FollowUpSort.Of(order, after: null, _dialect).Overall("f")));
+        var sorted = FollowUpSort.Of(order, after: null, _dialect).Overall("f");
+        return _condition.Statement(WithTitles(Table, "f", $"WHERE {_condition.Clauses} ORDER BY {sorted}"));
     }
 
     public SqlStatement Count()
@@ -119,10 +118,9 @@ internal sealed class FollowUpQuery
     /// <summary>Whether an index has the branch before this order; with others the few rows of a customer or agent are sorted.</summary>
     private static bool OneIndexFor(FollowUpOrder order) => order is FollowUpOrder.OverdueFrom or FollowUpOrder.NewestResult;
 
-    private string WithTitles(string rows, string alias, string condition, string order) =>
-        $"SELECT {string.Join(", ", Selected.Select(column => $"{alias}.{column}"))}, o.title FROM {rows} " +
-        $"LEFT JOIN {_names.Operations} o ON o.tenant = {alias}.tenant AND o.operation = {alias}.operation " +
-        $"WHERE {condition} ORDER BY {order}";
+    private string WithTitles(string rows, string alias, string conditionAndOrder) =>
+        $"SELECT {string.Join(", ", Selected.Select(column => $"{alias}.{column}"))}, o.title FROM {rows} {alias} " +
+        $"LEFT JOIN {_names.Operations} o ON o.tenant = {alias}.tenant AND o.operation = {alias}.operation {conditionAndOrder}";
 
     private void AndLists(string? except = null)
     {
