@@ -17,10 +17,13 @@ internal sealed record DaysOverdueRange(int From, int? To)
         return new(days.Select((from, i) => new DaysOverdueRange(from, i + 1 < days.Count ? days[i + 1] - 1 : null)));
     }
 
-    /// <summary>The due dates that are so many days overdue on a day.</summary>
+    /// <summary>
+    /// The due dates of what is overdue, and so many days, on a day. It was due that day at the latest; tomorrow when the
+    /// rules of its zone have moved the day since.
+    /// </summary>
     public ReportPeriod DueOn(LocalDate today, LocalCalendar calendar) => new(
         To is { } to and < int.MaxValue ? calendar.LatestDue(to + 1, today).PlusDays(1) : null,
-        From > 0 ? calendar.LatestDue(From, today) : null);
+        From > 0 ? calendar.LatestDue(From, today) : today.PlusDays(1));
 
     /// <inheritdoc/>
     public override string ToString() =>

@@ -1,4 +1,6 @@
 using NodaTime;
+using NodaTime.Testing.TimeZones;
+using NodaTime.TimeZones;
 
 namespace FollowUpKit.Tests.Reporting;
 
@@ -99,6 +101,18 @@ public sealed class WithoutAttentionTests
     }
 
     [Fact]
+    public async Task CountByDaysOverdueAsync_ZoneThatCrossedTheDateLineSince_IsNotLost()
+    {
+        _shop.Options.DefaultZone = "Pacific/Moved";
+        _shop.Options.TimeZones = Zone("Pacific/Moved", Offset.FromHours(14));
+        await _shop.SellAsync("S-1", Due.At(new LocalDate(2026, 3, 10), 7, 0).In("Pacific/Moved"));
+        _shop.Options.TimeZones = Zone("Pacific/Moved", Offset.FromHours(-12));
+
+        Assert.Equal("0 1", (await Query.CountByAsync(FollowUpGroupKey.DaysOverdue)).Text());
+        Assert.Equal("S-1", await Query.DaysOverdueBetween(0, 0).KeysAsync());
+    }
+
+    [Fact]
     public async Task CountByBranchAndAgent_Keys_InOrderNullLast()
     {
         await _shop.SellAsync("S-1", Shop.March(5), branch: "MTY", agent: "ana", followUpAgent: "carla");
@@ -118,6 +132,9 @@ public sealed class WithoutAttentionTests
         Assert.Equal("S-1", await Query.Agents("carla").KeysAsync());
         Assert.Equal("", await Query.Agents("ana").KeysAsync());
     }
+
+    private static DateTimeZoneCache Zone(string id, Offset offset) =>
+        new(new FakeDateTimeZoneSource.Builder { new SingleTransitionDateTimeZone(NodaConstants.UnixEpoch, offset, offset, id) }.Build());
 
     private sealed class WeekDays : IBusinessCalendar
     {
