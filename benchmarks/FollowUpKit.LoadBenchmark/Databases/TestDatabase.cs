@@ -39,7 +39,7 @@ internal abstract class TestDatabase : IDisposable
 
         // As the store sets its own connections.
         using var pragmas = connection.CreateCommand();
-        pragmas.CommandText = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL;";
+        pragmas.CommandText = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA cache_size = -16000;";
         await pragmas.ExecuteNonQueryAsync();
         return connection;
     }

@@ -84,6 +84,7 @@ public sealed class SqliteSchemaTests : IDisposable
 
         Assert.Equal(1, await database.AskAsync("PRAGMA foreign_keys"));
         Assert.Equal(2, await database.AskAsync("PRAGMA synchronous"));
+        Assert.Equal(-16_000, await database.AskAsync("PRAGMA cache_size"));
     }
 
     [Theory]
