@@ -25,7 +25,7 @@ internal static class HandWrittenPages
         if (filter.Branch is not null) And("f.branch = @branch", ("branch", filter.Branch));
         if (filter.Agent is not null) And("f.agent = @agent", ("agent", filter.Agent));
         if (filter.From is { } from && filter.To is { } to)
-            And("f.attention_from >= @since AND f.due_date BETWEEN @from AND @to", ("since", Noon(from.PlusDays(-2))), ("from", from), ("to", to));
+            And("f.attention_from >= @since AND f.due_date BETWEEN @from AND @to", ("since", MidnightUtc(from) - Duration.FromHours(14)), ("from", from), ("to", to));
         if (after is not null)
         {
             And(
@@ -62,7 +62,7 @@ internal static class HandWrittenPages
         await query.RowsAsync<AttentionRecord>(database.IsSqlite ? AttentionRecord.FromSqlite : AttentionRecord.FromPostgreSql);
 
     private static Instant LatestOf(ReportFilter filter) =>
-        filter.To is { } to ? Instant.Min(Company.AsOf, Noon(to.PlusDays(3))) : Company.AsOf;
+        filter.To is { } to ? Instant.Min(Company.AsOf, MidnightUtc(to.PlusDays(1)) + Duration.FromHours(12)) : Company.AsOf;
 
-    private static Instant Noon(LocalDate date) => date.At(new LocalTime(12, 0)).InUtc().ToInstant();
+    private static Instant MidnightUtc(LocalDate date) => date.AtMidnight().InUtc().ToInstant();
 }

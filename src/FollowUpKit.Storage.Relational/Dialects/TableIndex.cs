@@ -31,13 +31,14 @@ internal sealed class TableIndex
     /// <summary>For counts by branch and days overdue, which are ranges of due dates in each zone.</summary>
     public static TableIndex DueByZone { get; } = new("follow_ups_due_zone", ["time_zone", "branch", "due_date", "attention_from"], Pending);
 
-    public static TableIndex Results { get; } = new("follow_ups_answered", ["answered_at DESC", "operation", "number"], Answered);
+    /// <summary>The local date of the result too, by which a period is told: its rows are then counted along the index alone.</summary>
+    public static TableIndex Results { get; } = new("follow_ups_answered", ["answered_at DESC", "operation", "number", "result_date"], Answered);
 
     public static TableIndex ResultsByBranch { get; } =
-        new("follow_ups_answered_branch", ["branch", "answered_at DESC", "operation", "number"], Answered);
+        new("follow_ups_answered_branch", ["branch", "answered_at DESC", "operation", "number", "result_date"], Answered);
 
     public static TableIndex ResultsByAgent { get; } =
-        new("follow_ups_answered_agent", ["agent", "answered_at DESC", "operation", "number"], Answered);
+        new("follow_ups_answered_agent", ["agent", "answered_at DESC", "operation", "number", "result_date"], Answered);
 
     public static TableIndex Opened { get; } = new("operations_opened", ["opened_at DESC", "operation"], null);
 
