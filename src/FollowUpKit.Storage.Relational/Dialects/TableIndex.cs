@@ -1,6 +1,9 @@
 namespace FollowUpKit.Storage.Relational;
 
-/// <summary>An index of reports and lists. Each begins with the tenant; those of follow-ups hold only what reports tell of.</summary>
+/// <summary>
+/// An index of reports and lists. Each begins with the tenant; those of follow-ups hold only what reports tell of. After the
+/// columns of its order stand those of filters that would else be looked up in the table, row by row.
+/// </summary>
 internal sealed class TableIndex
 {
     private const string Pending = "attention_from IS NOT NULL";
@@ -19,20 +22,23 @@ internal sealed class TableIndex
         new("follow_ups_attention_branch", ["branch", "attention_from", "operation", "number"], Pending);
 
     public static TableIndex AttentionByAgent { get; } =
-        new("follow_ups_attention_agent", ["agent", "attention_from", "operation", "number"], Pending);
+        new("follow_ups_attention_agent", ["agent", "attention_from", "operation", "number", "branch"], Pending);
 
     public static TableIndex AttentionByCustomer { get; } =
-        new("follow_ups_attention_customer", ["customer", "attention_from", "operation", "number"], Pending);
+        new("follow_ups_attention_customer", ["customer", "attention_from", "operation", "number", "branch"], Pending);
 
-    public static TableIndex Due { get; } = new("follow_ups_due", ["due_date", "attention_from", "operation", "number"], Pending);
+    public static TableIndex Due { get; } = new("follow_ups_due", ["due_date", "attention_from", "operation", "number", "branch"], Pending);
 
-    public static TableIndex PendingByOpening { get; } = new("follow_ups_opened", ["opened_at DESC", "operation", "number"], Pending);
+    public static TableIndex PendingByOpening { get; } = new("follow_ups_opened", ["opened_at DESC", "operation", "number", "branch", "attention_from"], Pending);
 
     /// <summary>For counts by branch and days overdue, which are ranges of due dates in each zone.</summary>
     public static TableIndex DueByZone { get; } = new("follow_ups_due_zone", ["time_zone", "branch", "due_date", "attention_from"], Pending);
 
-    /// <summary>The local date of the result too, by which a period is told: its rows are then counted along the index alone.</summary>
-    public static TableIndex Results { get; } = new("follow_ups_answered", ["answered_at DESC", "operation", "number", "result_date"], Answered);
+    /// <summary>With what the work of agents is counted by, so that a period of many results is read from here alone.</summary>
+    public static TableIndex Results { get; } = new(
+        "follow_ups_answered",
+        ["answered_at DESC", "operation", "number", "result_date", "branch", "agent", "days_late", "result_at", "overdue_from"],
+        Answered);
 
     public static TableIndex ResultsByBranch { get; } =
         new("follow_ups_answered_branch", ["branch", "answered_at DESC", "operation", "number", "result_date"], Answered);
@@ -48,15 +54,15 @@ internal sealed class TableIndex
 
     public static TableIndex OpenedByCustomer { get; } = new("operations_opened_customer", ["customer", "opened_at DESC", "operation"], null);
 
-    public static TableIndex Overdue { get; } = new("operations_overdue", ["next_overdue_from", "operation"], null);
+    public static TableIndex Overdue { get; } = new("operations_overdue", ["next_overdue_from", "operation", "concluded_at", "withdrawn_at"], null);
 
-    public static TableIndex OverdueByBranch { get; } = new("operations_overdue_branch", ["branch", "next_overdue_from", "operation"], null);
+    public static TableIndex OverdueByBranch { get; } = new("operations_overdue_branch", ["branch", "next_overdue_from", "operation", "concluded_at", "withdrawn_at"], null);
 
-    public static TableIndex OverdueByAgent { get; } = new("operations_overdue_agent", ["agent", "next_overdue_from", "operation"], null);
+    public static TableIndex OverdueByAgent { get; } = new("operations_overdue_agent", ["agent", "next_overdue_from", "operation", "concluded_at", "withdrawn_at"], null);
 
-    public static TableIndex CurrentDue { get; } = new("operations_due", ["current_due_date", "operation"], null);
+    public static TableIndex CurrentDue { get; } = new("operations_due", ["current_due_date", "operation", "next_overdue_from", "concluded_at", "withdrawn_at"], null);
 
-    public static TableIndex Concluded { get; } = new("operations_concluded", ["concluded_at DESC", "operation"], null);
+    public static TableIndex Concluded { get; } = new("operations_concluded", ["concluded_at DESC", "operation", "withdrawn_at"], null);
 
     public static TableIndex NoNextStep { get; } = new(
         "operations_no_next_step", ["opened_at DESC", "operation"], "concluded_at IS NULL AND withdrawn_at IS NULL AND pending_count <= 0");
