@@ -15,7 +15,7 @@ public static class FollowUpKitModelBuilderExtensions
     /// <param name="modelBuilder">The model, in <see cref="DbContext.OnModelCreating"/>.</param>
     /// <param name="dialect">The kind of database.</param>
     /// <param name="tablePrefix">What the names of the tables start with: a letter or underscore, then letters, digits and underscores, 20 at most.</param>
-    /// <param name="schema">The schema of the tables, of such characters too; null for the default of the model. SQLite has none.</param>
+    /// <param name="schema">The schema of the tables, of such characters too, 32 at most; null for the default of the model. SQLite has none.</param>
     /// <exception cref="ArgumentException">A name is not allowed, or the database has no schemas.</exception>
     public static ModelBuilder AddFollowUpKit(
         this ModelBuilder modelBuilder, SqlDialect dialect, string tablePrefix = SqlDialect.DefaultTablePrefix, string? schema = null)

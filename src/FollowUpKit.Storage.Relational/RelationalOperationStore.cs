@@ -19,7 +19,7 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     /// <param name="dialect">The kind of database.</param>
     /// <param name="connect">Makes a new connection for the store alone, on .NET 8 and later often from a data source of the driver. On SQLite it gets foreign keys, write-ahead logging and full synchronisation.</param>
     /// <param name="tablePrefix">What the names of the tables start with: a letter or underscore, then letters, digits and underscores, 20 at most.</param>
-    /// <param name="schema">The schema of the tables, of such characters too; null for that in which the connection looks. SQLite has none.</param>
+    /// <param name="schema">The schema of the tables, of such characters too, 32 at most; null for that in which the connection looks. SQLite has none.</param>
     /// <exception cref="ArgumentException">A name is not allowed, or the database has no schemas.</exception>
     public RelationalOperationStore(
         SqlDialect dialect, Func<DbConnection> connect, string tablePrefix = SqlDialect.DefaultTablePrefix, string? schema = null)

@@ -15,9 +15,9 @@ public static class RelationalStorageServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="dialect">The kind of database.</param>
     /// <param name="connect">Makes a new connection for the store alone.</param>
-    /// <param name="tablePrefix">What the names of the tables start with; <c>followup_</c> unless given.</param>
-    /// <param name="schema">The schema of the tables; null for that in which the connection looks. SQLite has none.</param>
-    /// <exception cref="ArgumentException">A name is not made of letters, digits and underscores, or the database has no schemas.</exception>
+    /// <param name="tablePrefix">What the names of the tables start with; <c>followup_</c> unless given, 20 characters at most.</param>
+    /// <param name="schema">The schema of the tables, 32 characters at most; null for that in which the connection looks. SQLite has none.</param>
+    /// <exception cref="ArgumentException">A name is too long or not made of letters, digits and underscores, or the database has no schemas.</exception>
     public static IServiceCollection AddFollowUpKitRelationalStorage(
         this IServiceCollection services,
         SqlDialect dialect,

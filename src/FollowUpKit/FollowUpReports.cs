@@ -46,10 +46,10 @@ public sealed class FollowUpReports
 
     /// <summary>The indicators of sales in a list of the host's own, in one round trip.</summary>
     /// <param name="operations">The ERP's own keys of the sales, at most 500.</param>
-    /// <param name="asOf">The instant; null for now.</param>
+    /// <param name="asOf">The instant, from 1899-12-31 to 2101-01-01 UTC, both days included; null for now.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>An indicator for each key: <see cref="OperationIndicator.NotTracked"/> for a sale without follow-ups, or not visible.</returns>
-    /// <exception cref="ArgumentException">There are more than 500 keys, or one is null.</exception>
+    /// <exception cref="ArgumentException">There are more than 500 keys, one is null, or the instant is out of range.</exception>
     public async Task<IReadOnlyDictionary<OperationId, OperationIndicator>> IndicatorsAsync(
         IEnumerable<OperationId> operations, Instant? asOf = null, CancellationToken cancellationToken = default)
     {
@@ -58,8 +58,8 @@ public sealed class FollowUpReports
         if (ids.Length > StorePage.MaxSize)
             throw new ArgumentException($"At most {StorePage.MaxSize} operations can be looked up at once, not {ids.Length}.", nameof(operations));
 
+        var now = asOf is { } given ? Guard.Against.BadInstant(given, nameof(asOf)) : _source.Now();
         var caller = _source.Callers.GetCaller();
-        var now = asOf ?? _source.Now();
         var rows = await _source.Reader
             .LookUpAsync(caller.Tenant, [.. ids.Select(id => id.Value)], caller.Scope, cancellationToken).ConfigureAwait(false);
         var indicators = ids.ToDictionary(id => id, _ => OperationIndicator.NotTracked);

@@ -10,10 +10,12 @@ public sealed class MisuseTests : IDisposable
     [InlineData("bogus", "Unrecognized command or argument 'bogus'.")]
     [InlineData("report", "Required command was not provided.")]
     [InlineData("show", "Required argument 'operation' missing")]
-    [InlineData("list --as-of yesterday", "--as-of: 'yesterday' is not a local date and time such as 2026-03-05T10:05.")]
+    [InlineData("list --as-of yesterday", "--as-of: 'yesterday' is not a local date and time such as 2026-03-05T10:05, from 1900-01-01 to 2100-12-31.")]
     [InlineData("list --zone Mars/Base", "--zone: 'Mars/Base' is not the id of an IANA time zone")]
     [InlineData("list --from 2026-02-30", "--from: '2026-02-30' is not a date such as 2026-03-05, from 1900-01-01 to 2100-12-31.")]
     [InlineData("list --from 1899-12-31", "--from: '1899-12-31' is not a date such as 2026-03-05, from 1900-01-01 to 2100-12-31.")]
+    [InlineData("list --as-of 1899-12-31T23:59", "--as-of: '1899-12-31T23:59' is not a local date and time")]
+    [InlineData("list --as-of 2101-01-01T00:00", "--as-of: '2101-01-01T00:00' is not a local date and time")]
     [InlineData("list --as-of 9999-12-31T23:59", "--as-of: '9999-12-31T23:59' is not a local date and time")]
     [InlineData("list --as-of -9998-01-01T00:00 --zone Asia/Tokyo", "--as-of: '-9998-01-01T00:00' is not a local date and time")]
     [InlineData("explain --due-date 2026-03-05 --zone Etc/UTC --as-of -9998-01-01T00:00:00Z", "--as-of: '-9998-01-01T00:00:00Z' is not an instant")]
@@ -45,7 +47,7 @@ public sealed class MisuseTests : IDisposable
 
     [Theory]
     [InlineData("bogus", "Comando o argumento no reconocido 'bogus'.")]
-    [InlineData("list --as-of ayer", "--as-of: 'ayer' no es una fecha y hora local como 2026-03-05T10:05.")]
+    [InlineData("list --as-of ayer", "--as-of: 'ayer' no es una fecha y hora local como 2026-03-05T10:05, de 1900-01-01 a 2100-12-31.")]
     [InlineData("list --zone Mars/Base", "no es el identificador de una zona horaria IANA")]
     [InlineData("import --operations none.csv --follow-ups none.csv", "No existe el archivo none.csv.")]
     public async Task Host_MisusedInSpanish_SaysWhatIsWrongInSpanish(string command, string expected)

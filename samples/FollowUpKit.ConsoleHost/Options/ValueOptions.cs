@@ -30,7 +30,7 @@ internal static class ValueOptions
 
     public static Option<LocalTime?> Time(string name, string help) => Of(name, help, "HH:MM", Formats.Minute, _ => true);
 
-    public static Option<LocalDateTime?> Local(string name, string help) => Of(name, help, "date-time", LocalPattern, local => Moments.Contains(local.InUtc().ToInstant()));
+    public static Option<LocalDateTime?> Local(string name, string help) => Of(name, help, "date-time", LocalPattern, IsInRange);
 
     /// <summary>A local date and time whose seconds are refused.</summary>
     public static Option<LocalDateTime?> Minute(string name, string help) => Of(name, help, "date-time", Formats.LocalMinute, IsInRange);

@@ -3,40 +3,24 @@ namespace FollowUpKit.ConsoleHost;
 /// <summary>The rows of reports for programs.</summary>
 internal static class RowJson
 {
-    public static object FollowUp(PendingFollowUpRow row) => new
+    public static object Overdue(PendingFollowUpRow row) => new Dictionary<string, object?>(Shared(row))
     {
-        row.Operation,
-        row.FollowUp,
-        row.Title,
-        row.Customer,
-        row.Branch,
-        row.Agent,
-        row.Kind,
-        row.Subject,
-        DueDate = row.Due.Date,
-        DueTime = row.Due.Time,
-        row.Due.Zone,
-        row.OverdueFrom,
-        row.IsOverdue,
-        row.DaysOverdue,
+        ["overdueFrom"] = row.OverdueFrom,
+        ["daysOverdue"] = row.DaysOverdue,
     };
 
-    public static object Result(ResultRow row) => new
+    public static object FollowUp(PendingFollowUpRow row) => new Dictionary<string, object?>(Shared(row))
     {
-        row.Operation,
-        row.FollowUp,
-        row.Title,
-        row.Customer,
-        row.Branch,
-        row.Agent,
-        row.Kind,
-        row.Subject,
-        DueDate = row.Due.Date,
-        DueTime = row.Due.Time,
-        row.Due.Zone,
-        row.IsOnTime,
-        row.Result.DaysLate,
-        Result = new ShowAnswer.ResultAnswer(
+        ["overdueFrom"] = row.OverdueFrom,
+        ["isOverdue"] = row.IsOverdue,
+        ["daysOverdue"] = row.DaysOverdue,
+    };
+
+    public static object Result(ResultRow row) => new Dictionary<string, object?>(Shared(row))
+    {
+        ["isOnTime"] = row.IsOnTime,
+        ["daysLate"] = row.Result.DaysLate,
+        ["result"] = new ShowAnswer.ResultAnswer(
             row.Result.Local, row.Result.Zone, row.Result.Details, row.Result.Outcome, row.Result.CapturedAt, row.Result.CapturedBy),
     };
 
@@ -50,5 +34,20 @@ internal static class RowJson
         row.OpenedAt,
         row.Links,
         Conclusion = new { row.Conclusion.At, row.Conclusion.Date, row.Conclusion.By, row.Conclusion.Outcome, row.Conclusion.FollowUp },
+    };
+
+    private static Dictionary<string, object?> Shared(FollowUpReportRow row) => new(StringComparer.Ordinal)
+    {
+        ["operation"] = row.Operation,
+        ["followUp"] = row.FollowUp,
+        ["title"] = row.Title,
+        ["customer"] = row.Customer,
+        ["branch"] = row.Branch,
+        ["agent"] = row.Agent,
+        ["kind"] = row.Kind,
+        ["subject"] = row.Subject,
+        ["dueDate"] = row.Due.Date,
+        ["dueTime"] = row.Due.Time,
+        ["zone"] = row.Due.Zone,
     };
 }

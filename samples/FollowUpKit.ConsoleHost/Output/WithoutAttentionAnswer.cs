@@ -18,37 +18,8 @@ internal sealed class WithoutAttentionAnswer(
     [JsonIgnore]
     public IReadOnlyList<GroupCount> Counts { get; } = groups;
 
-    public IEnumerable<Row> Rows => FollowUps.Select(followUp => new Row(followUp));
+    public IEnumerable<object> Rows => FollowUps.Select(RowJson.Overdue);
 
     [JsonIgnore]
     public IReadOnlyList<PendingFollowUpRow> FollowUps => page.Rows;
-
-    internal sealed class Row(PendingFollowUpRow followUp)
-    {
-        public string Operation => followUp.Operation;
-
-        public int FollowUp => followUp.FollowUp;
-
-        public string? Title => followUp.Title;
-
-        public string? Customer => followUp.Customer;
-
-        public string? Branch => followUp.Branch;
-
-        public string? Agent => followUp.Agent;
-
-        public string? Kind => followUp.Kind;
-
-        public string? Subject => followUp.Subject;
-
-        public LocalDate DueDate => followUp.Due.Date;
-
-        public LocalTime? DueTime => followUp.Due.Time;
-
-        public string? Zone => followUp.Due.Zone;
-
-        public Instant OverdueFrom => followUp.OverdueFrom;
-
-        public int DaysOverdue => followUp.DaysOverdue;
-    }
 }

@@ -6,11 +6,7 @@ internal static class ConclusionColumns
     public static IReadOnlyList<ReportColumn<ConclusionRow>> All { get; } =
     [
         new("Status", 20, (cells, _) => cells.Status(FollowUpStatus.Concluded)),
-        new("Operation", 14, (cells, row) => cells.Text(row.Operation)),
-        new("Title", 30, (cells, row) => cells.Text(row.Title)),
-        new("Customer", 24, (cells, row) => cells.Text(row.Customer)),
-        new("Branch", 14, (cells, row) => cells.Text(row.Branch)),
-        new("Agent", 18, (cells, row) => cells.Text(row.Agent)),
+        .. SharedColumns.OfSale<ConclusionRow>(),
         new("Outcome", 14, (cells, row) => cells.Text(row.Conclusion.Outcome)),
         new("ConcludedOn", 14, (cells, row) => cells.Date(row.Conclusion.Date)),
         new("ConcludedAt", 19, (cells, row) => cells.Utc(row.Conclusion.At)),

@@ -7,11 +7,7 @@ internal static class SalesControlColumns
     [
         new("Status", 20, (cells, row) => cells.Status(row.Indicator.Status)),
         new("DaysOverdue", 14, (cells, row) => cells.Whole(row.Indicator.DaysOverdue)),
-        new("Operation", 14, (cells, row) => cells.Text(row.Operation)),
-        new("Title", 30, (cells, row) => cells.Text(row.Title)),
-        new("Customer", 24, (cells, row) => cells.Text(row.Customer)),
-        new("Branch", 14, (cells, row) => cells.Text(row.Branch)),
-        new("Agent", 18, (cells, row) => cells.Text(row.Agent)),
+        .. SharedColumns.OfSale<SalesControlRow>(),
         new("FollowUp", 12, (cells, row) => cells.Whole(row.Tooltip.FollowUp)),
         new("Kind", 12, (cells, row) => cells.Text(row.Tooltip.Kind)),
         new("Subject", 40, (cells, row) => cells.Text(row.Tooltip.Subject)),

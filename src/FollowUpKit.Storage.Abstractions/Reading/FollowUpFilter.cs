@@ -78,7 +78,8 @@ public sealed record FollowUpFilter
         var isKnown = Answered
             ? order == FollowUpOrder.NewestResult
             : order is >= FollowUpOrder.OverdueFrom and < FollowUpOrder.NewestResult;
-        if (!isKnown) throw new ArgumentOutOfRangeException(nameof(order), order, "The follow-ups do not come in this order.");
+        if (!isKnown)
+            throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "The follow-ups do not come in this order.");
     }
 
     /// <summary>Whether a follow-up of an operation of this tenant matches.</summary>

@@ -10,7 +10,7 @@ public sealed class FollowUpOrderComparer : IComparer<FollowUpRow>
     /// <exception cref="ArgumentOutOfRangeException">There is no such order.</exception>
     public FollowUpOrderComparer(FollowUpOrder order) => _order = order is >= FollowUpOrder.OverdueFrom and <= FollowUpOrder.NewestResult
         ? order
-        : throw new ArgumentOutOfRangeException(nameof(order), order, "There is no such order.");
+        : throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "There is no such order.");
 
     /// <inheritdoc/>
     public int Compare(FollowUpRow? x, FollowUpRow? y)

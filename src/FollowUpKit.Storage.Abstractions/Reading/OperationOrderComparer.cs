@@ -10,7 +10,7 @@ public sealed class OperationOrderComparer : IComparer<OperationFacts>
     /// <exception cref="ArgumentOutOfRangeException">There is no such order.</exception>
     public OperationOrderComparer(OperationOrder order) => _order = order is >= OperationOrder.Newest and <= OperationOrder.NewestConclusion
         ? order
-        : throw new ArgumentOutOfRangeException(nameof(order), order, "There is no such order.");
+        : throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "There is no such order.");
 
     /// <inheritdoc/>
     public int Compare(OperationFacts? x, OperationFacts? y)

@@ -72,13 +72,13 @@ public sealed class FollowUpKitOperation
     /// <summary>The pending follow-up that is or becomes overdue first, else the last one that is not cancelled; null when there is none.</summary>
     public int? CurrentFollowUp { get; private set; }
 
-    /// <summary>Its local due date.</summary>
+    /// <summary>Its local due date: that of the last follow-up when nothing is pending; null when there is none.</summary>
     public LocalDate? CurrentDueDate { get; private set; }
 
-    /// <summary>Its local due time; null for the whole day.</summary>
+    /// <summary>Its local due time, that of the last follow-up when nothing is pending; null for the whole day, and when there is none.</summary>
     public LocalTime? CurrentDueTime { get; private set; }
 
-    /// <summary>The IANA time zone of its due value.</summary>
+    /// <summary>The IANA time zone of its due value, that of the last follow-up when nothing is pending; null when there is none.</summary>
     public string? CurrentTimeZone { get; private set; }
 
     /// <summary>The first instant at which a pending follow-up is overdue; null when nothing is pending.</summary>

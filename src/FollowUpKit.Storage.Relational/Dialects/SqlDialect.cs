@@ -35,8 +35,8 @@ public abstract class SqlDialect
     internal abstract string BeginReading { get; }
 
     /// <summary>The script that makes the tables and indexes, to be run by hand. It can be run again; it changes nothing then.</summary>
-    /// <param name="tablePrefix">What the names of the tables start with: a letter or underscore, then letters, digits and underscores.</param>
-    /// <param name="schema">The schema of the tables, which is made too; null for that in which the connection looks. SQLite has none.</param>
+    /// <param name="tablePrefix">What the names of the tables start with: a letter or underscore, then letters, digits and underscores, 20 at most.</param>
+    /// <param name="schema">The schema of the tables, of such characters too, 32 at most, which is made too; null for that in which the connection looks. SQLite has none.</param>
     /// <exception cref="ArgumentException">A name is not allowed, or the database has no schemas.</exception>
     public string CreateScript(string tablePrefix = DefaultTablePrefix, string? schema = null)
     {

@@ -7,7 +7,7 @@ internal sealed class TableNames
     /// <summary>With the longest name of a constraint this stays below the 63 characters at which PostgreSQL cuts.</summary>
     private const int LongestPrefix = 20;
 
-    private const int LongestSchema = 63;
+    private const int LongestSchema = 32;
 
     public TableNames(string prefix, string? schema = null)
     {

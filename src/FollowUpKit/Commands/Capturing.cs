@@ -27,7 +27,7 @@ internal static class Capturing
         RuleViolation? firstRefusal = null;
         foreach (var at in LocalTimes.Readings(entry.At, zone))
         {
-            if (deliberation.CheckPlace(at, followUp) is { } refusal)
+            if (deliberation.CheckPlace(at.InZone(zone), followUp) is { } refusal)
             {
                 firstRefusal ??= refusal;
                 continue;
@@ -63,11 +63,15 @@ internal static class Capturing
             : null;
     }
 
-    private static RuleViolation? CheckPlace(this Deliberation deliberation, Instant at, FollowUp followUp)
+    private static RuleViolation? CheckPlace(this Deliberation deliberation, ZonedDateTime result, FollowUp followUp)
     {
+        var (at, zone) = (result.ToInstant(), result.Zone);
         var (now, tolerance) = (deliberation.Context.Now, deliberation.Context.Rules.FutureTolerance);
         if (at - now > tolerance)
-            return deliberation.Refuse(RuleCodes.ResultInFuture, ("follow_up", followUp.Number), ("result", at), ("latest", now + tolerance));
+        {
+            return deliberation.Refuse(
+                RuleCodes.ResultInFuture, ("follow_up", followUp.Number), ("result", result), ("latest", (now + tolerance).InZone(zone)));
+        }
 
         var operation = deliberation.Operation;
         var previous = followUp.PreviousNumber is { } number ? operation.Find(number) : null;
@@ -75,7 +79,7 @@ internal static class Capturing
         {
             return deliberation.Refuse(
                 RuleCodes.ResultBeforePrevious,
-                ("follow_up", followUp.Number), ("result", at), ("previous", previous.Number), ("previous_result", previous.Result.At));
+                ("follow_up", followUp.Number), ("result", result), ("previous", previous.Number), ("previous_result", previous.Result.At.InZone(zone)));
         }
 
         var next = operation.LedToBy(followUp.Number).FirstOrDefault(led => led.Result?.At < at);
@@ -83,6 +87,6 @@ internal static class Capturing
             ? null
             : deliberation.Refuse(
                 RuleCodes.ResultAfterNext,
-                ("follow_up", followUp.Number), ("result", at), ("next", next.Number), ("next_result", next.Result!.At));
+                ("follow_up", followUp.Number), ("result", result), ("next", next.Number), ("next_result", next.Result!.At.InZone(zone)));
     }
 }

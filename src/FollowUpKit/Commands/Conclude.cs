@@ -35,7 +35,7 @@ public sealed record Conclude : OperationCommand
     {
         var operation = deliberation.Operation;
         if (operation.Conclusion is { } conclusion)
-            return deliberation.Refuse(RuleCodes.AlreadyConcluded, ("by", conclusion.By), ("at", conclusion.At));
+            return deliberation.Refuse(RuleCodes.AlreadyConcluded, ("by", conclusion.By), ("at", deliberation.Local(conclusion.At, operation.TimeZone)));
         deliberation.FollowUp = operation.Last?.Number;
         return deliberation.End(Conclusion, Result);
     }

@@ -37,9 +37,9 @@ internal static class Decider
     {
         if (before is null) return command is OpenOperation ? null : deliberation.Refuse(RuleCodes.OperationNotFound);
         if (before.Withdrawal is { } withdrawal && command is not ReinstateOperation)
-            return deliberation.Refuse(RuleCodes.OperationWithdrawn, ("by", withdrawal.By), ("at", withdrawal.At));
+            return deliberation.Refuse(RuleCodes.OperationWithdrawn, ("by", withdrawal.By), ("at", deliberation.Local(withdrawal.At, before.TimeZone)));
         if (before.Conclusion is { } conclusion && !command.IsForConcluded)
-            return deliberation.Refuse(RuleCodes.OperationConcluded, ("by", conclusion.By), ("at", conclusion.At));
+            return deliberation.Refuse(RuleCodes.OperationConcluded, ("by", conclusion.By), ("at", deliberation.Local(conclusion.At, before.TimeZone)));
         return null;
     }
 }

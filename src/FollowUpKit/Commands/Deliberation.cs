@@ -1,4 +1,5 @@
 using FollowUpKit.Storage;
+using NodaTime;
 
 namespace FollowUpKit;
 
@@ -34,6 +35,9 @@ internal sealed class Deliberation
     public RuleViolation Refuse(string code, params (string Name, object? Value)[] values) =>
         RuleViolation.Of(code, [("operation", _id), .. values]);
 
+    /// <summary>An instant for a refusal, which tells it in this zone; in UTC where the zone is not known.</summary>
+    public object Local(Instant at, string zone) => Context.Calendar.FindZone(zone) is { } known ? at.InZone(known) : at;
+
     public void Record(OperationChange change)
     {
         _changes.Add(change);
@@ -68,9 +72,9 @@ internal sealed class Deliberation
     public RuleViolation? RequirePending(FollowUp followUp)
     {
         if (followUp.Result is { } result)
-            return Refuse(RuleCodes.FollowUpDone, ("follow_up", followUp.Number), ("by", result.CapturedBy), ("at", result.CapturedAt));
+            return Refuse(RuleCodes.FollowUpDone, ("follow_up", followUp.Number), ("by", result.CapturedBy), ("at", Local(result.CapturedAt, followUp.Due.Zone!)));
         if (followUp.Cancellation is { } cancellation)
-            return Refuse(RuleCodes.FollowUpCancelled, ("follow_up", followUp.Number), ("by", cancellation.By), ("at", cancellation.At));
+            return Refuse(RuleCodes.FollowUpCancelled, ("follow_up", followUp.Number), ("by", cancellation.By), ("at", Local(cancellation.At, followUp.Due.Zone!)));
         return null;
     }
 

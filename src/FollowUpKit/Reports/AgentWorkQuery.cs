@@ -43,8 +43,9 @@ public sealed class AgentWorkQuery
     public AgentWorkQuery WonOutcomes(params string[] outcomes) => new(_source, _clauses.WithOutcomes(outcomes));
 
     /// <summary>As of another instant than now. This moves the clock, not the data.</summary>
-    /// <param name="instant">The instant.</param>
-    public AgentWorkQuery AsOf(Instant instant) => new(_source, _clauses with { AsOf = LocalTimes.FloorToMicrosecond(instant) });
+    /// <param name="instant">The instant, from 1899-12-31 to 2101-01-01 UTC, both days included.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
+    public AgentWorkQuery AsOf(Instant instant) => new(_source, _clauses.WithAsOf(instant));
 
     /// <summary>Reads all agents who have anything pending, a result or a conclusion.</summary>
     /// <param name="cancellationToken">Cancels the read.</param>

@@ -59,7 +59,7 @@ internal sealed class FollowUpGroupKeys
         FollowUpGroupKey.Customer => FollowUpColumn.Customer,
         FollowUpGroupKey.Kind => FollowUpColumn.Kind,
         FollowUpGroupKey.Outcome => FollowUpColumn.Outcome,
-        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "There is no such fact."),
+        _ => throw new ArgumentOutOfRangeException(nameof(key), FormattableString.Invariant($"{(int)key}"), "There is no such fact."),
     };
 
     private ReportKey KeyOf(FollowUpGroupKey key, FollowUpGroup group) => key switch

@@ -75,6 +75,6 @@ public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, T
         OperationColumn.Agent => new(group.Agent),
         OperationColumn.Customer => new(group.Customer),
         OperationColumn.Outcome => new(group.Outcome),
-        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "There is no such fact."),
+        _ => throw new ArgumentOutOfRangeException(nameof(column), FormattableString.Invariant($"{(int)column}"), "There is no such fact."),
     };
 }

@@ -24,7 +24,7 @@ public abstract class PendingReportQuery<TQuery> : FollowUpReportQuery<TQuery, P
     /// <exception cref="ArgumentException">The order is one of results.</exception>
     public TQuery OrderBy(FollowUpOrder order) => order is >= FollowUpOrder.OverdueFrom and < FollowUpOrder.NewestResult
         ? With(Clauses with { FollowUpOrder = order })
-        : throw new ArgumentOutOfRangeException(nameof(order), order, "Pending follow-ups do not come in this order.");
+        : throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "Pending follow-ups do not come in this order.");
 
     private protected override async Task<FollowUpFilter> FilterAsync(ReportQuestion question, CancellationToken cancellationToken)
     {

@@ -32,7 +32,7 @@ internal sealed record ReportClauses
 
     public DaysOverdueRange? DaysOverdue { get; init; }
 
-    public Instant? AsOf { get; init; }
+    public Instant? AsOf { get; private init; }
 
     public FollowUpOrder FollowUpOrder { get; init; }
 
@@ -57,6 +57,8 @@ internal sealed record ReportClauses
     public ReportClauses WithDue(LocalDate? from, LocalDate? to) => this with { Due = ReportPeriod.Of(from, to) };
 
     public ReportClauses WithDone(LocalDate from, LocalDate to) => this with { Done = ReportPeriod.Of(from, to) };
+
+    public ReportClauses WithAsOf(Instant instant) => this with { AsOf = Guard.Against.BadInstant(instant, nameof(instant)) };
 
     public ReportClauses WithDaysOverdue(int from, int? to)
     {

@@ -42,8 +42,9 @@ public abstract class ReportQuery<TQuery, TRow>
     public TQuery Containing(string text) => With(Clauses.WithText(text));
 
     /// <summary>As of another instant than now. This moves the clock, not the data.</summary>
-    /// <param name="instant">The instant.</param>
-    public TQuery AsOf(Instant instant) => With(Clauses with { AsOf = LocalTimes.FloorToMicrosecond(instant) });
+    /// <param name="instant">The instant, from 1899-12-31 to 2101-01-01 UTC, both days included.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
+    public TQuery AsOf(Instant instant) => With(Clauses.WithAsOf(instant));
 
     /// <summary>Reads a page.</summary>
     /// <param name="size">How many rows at most, from 1 to 500.</param>

@@ -51,7 +51,7 @@ public sealed class SalesControlQuery : OperationReportQuery<SalesControlQuery, 
     /// <exception cref="ArgumentException">There is no such order.</exception>
     public SalesControlQuery OrderBy(OperationOrder order) => order is >= OperationOrder.Newest and <= OperationOrder.NewestConclusion
         ? With(Clauses with { OperationOrder = order })
-        : throw new ArgumentOutOfRangeException(nameof(order), order, "There is no such order.");
+        : throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "There is no such order.");
 
     /// <summary>Counts by status under all clauses but that of the statuses.</summary>
     /// <param name="cancellationToken">Cancels the read.</param>

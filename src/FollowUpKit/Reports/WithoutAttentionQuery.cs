@@ -43,7 +43,8 @@ public sealed class WithoutAttentionQuery : PendingReportQuery<WithoutAttentionQ
     public async Task<IReadOnlyList<OverdueSummary>> SummarizeAsync(FollowUpGroupKey? key = null, CancellationToken cancellationToken = default)
     {
         var keys = new FollowUpGroupKeys(key, null, []);
-        if (keys.HasDays) throw new ArgumentOutOfRangeException(nameof(key), key, "Days overdue are what is summed up.");
+        if (keys.HasDays)
+            throw new ArgumentOutOfRangeException(nameof(key), FormattableString.Invariant($"{(int)key!}"), "Days overdue are what is summed up.");
         var question = Ask();
         var grouping = new FollowUpGrouping([.. keys.Columns, FollowUpColumn.TimeZone, FollowUpColumn.DueDate]);
         var counted = await GroupAsync(question, grouping, cancellationToken).ConfigureAwait(false);

@@ -8,6 +8,8 @@ namespace FollowUpKit;
 /// <summary>Why the business says no: a stable code, the values that matter, and a message for people.</summary>
 public sealed class RuleViolation
 {
+    private static readonly InstantPattern UtcPattern = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss'Z'");
+
     private readonly string? _message;
 
     /// <summary>A refusal by a rule of the host.</summary>
@@ -29,23 +31,40 @@ public sealed class RuleViolation
     /// <summary>The stable code: one of <see cref="RuleCodes"/>, or the host's own.</summary>
     public string Code { get; }
 
-    /// <summary>The values that matter, by name: keys, numbers, people, ISO 8601 dates and instants.</summary>
+    /// <summary>The values that matter, by name: keys, numbers, people, ISO 8601 dates and instants in UTC.</summary>
     public IReadOnlyDictionary<string, string> Values { get; }
 
-    /// <summary>The message for people, in English or Spanish.</summary>
+    /// <summary>
+    /// The message for people, in English or Spanish. Times in it are local: of a result in its zone, else in that of the
+    /// follow-up or the operation that it is about.
+    /// </summary>
     /// <param name="culture">The language; null for the current UI culture, English where it is neither.</param>
-    public string Message(CultureInfo? culture = null) => _message ?? Texts.Fill($"Refusal_{Code}", Values, culture);
+    public string Message(CultureInfo? culture = null) => _message ?? Texts.Fill($"Refusal_{Code}", Shown(culture), culture);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 
+    /// <summary>The instants among the values as the message tells them.</summary>
+    private Dictionary<string, LocalDateTime> LocalValues { get; init; } = [];
+
+    /// <summary>A refusal of the library. A <see cref="ZonedDateTime"/> is an instant that the message tells in its zone.</summary>
     internal static RuleViolation Of(string code, params (string Name, object? Value)[] values) =>
-        new(code, values.ToDictionary(value => value.Name, value => Format(value.Value), StringComparer.Ordinal));
+        new(code, values.ToDictionary(value => value.Name, value => Format(value.Value), StringComparer.Ordinal))
+        {
+            LocalValues = values.Where(value => value.Value is ZonedDateTime)
+                .ToDictionary(value => value.Name, value => ((ZonedDateTime)value.Value!).LocalDateTime, StringComparer.Ordinal),
+        };
 
     private static string Format(object? value) => value switch
     {
-        Instant instant => InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss'Z'").Format(instant),
+        ZonedDateTime zoned => UtcPattern.Format(zoned.ToInstant()),
+        Instant instant => UtcPattern.Format(instant),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value?.ToString() ?? "",
     };
+
+    private Dictionary<string, string> Shown(CultureInfo? culture) => Values.ToDictionary(
+        value => value.Key,
+        value => LocalValues.TryGetValue(value.Key, out var local) ? Texts.Local(local.Date, local.TimeOfDay, culture) : value.Value,
+        StringComparer.Ordinal);
 }

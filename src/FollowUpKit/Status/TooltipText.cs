@@ -1,6 +1,4 @@
 using System.Globalization;
-using NodaTime;
-using NodaTime.Text;
 
 namespace FollowUpKit;
 
@@ -13,11 +11,11 @@ internal static class TooltipText
         if (tooltip.FollowUp is { } number)
         {
             Add("Tooltip_FollowUp", $"{number.ToString(CultureInfo.InvariantCulture)} · {string.Join(" · ", new[] { tooltip.Kind, tooltip.Subject }.Where(text => text is not null))}");
-            Add("Tooltip_Due", tooltip.Due is { } due ? $"{Local(due.Date, due.Time, culture)} ({due.Zone})" : null);
+            Add("Tooltip_Due", tooltip.Due is { } due ? $"{Texts.Local(due.Date, due.Time, culture)} ({due.Zone})" : null);
             Add("Tooltip_Agent", tooltip.Agent);
             Add("Tooltip_Details", tooltip.Details);
-            Add("Tooltip_Result", tooltip.ResultAt is { } at ? $"{Local(at.Date, at.TimeOfDay, culture)} · {Outcome(tooltip.ResultOutcome)}{tooltip.ResultDetails}" : null);
-            Add("Tooltip_Reminders", tooltip.Reminders.Count > 0 ? string.Join(", ", tooltip.Reminders.Select(reminder => Local(reminder.Date, reminder.TimeOfDay, culture))) : null);
+            Add("Tooltip_Result", tooltip.ResultAt is { } at ? $"{Texts.Local(at.Date, at.TimeOfDay, culture)} · {Outcome(tooltip.ResultOutcome)}{tooltip.ResultDetails}" : null);
+            Add("Tooltip_Reminders", tooltip.Reminders.Count > 0 ? string.Join(", ", tooltip.Reminders.Select(reminder => Texts.Local(reminder.Date, reminder.TimeOfDay, culture))) : null);
             Add("Tooltip_OtherPending", tooltip.OtherPendingCount > 0 ? tooltip.OtherPendingCount.ToString(CultureInfo.InvariantCulture) : null);
         }
 
@@ -47,10 +45,4 @@ internal static class TooltipText
     };
 
     private static string Outcome(string? outcome) => outcome is null ? "" : $"[{outcome}] ";
-
-    private static string Local(LocalDate date, LocalTime? time, CultureInfo? culture)
-    {
-        var text = LocalDatePattern.CreateWithInvariantCulture(Texts.Get("Format_Date", culture)).Format(date);
-        return time is null ? text : $"{text} {LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time.Value)}";
-    }
 }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>Guard clauses for the local dates and times of this library.</summary>
+/// <summary>Guard clauses for the dates and times of this library.</summary>
 internal static class TimeGuards
 {
     public static LocalDate FirstDate { get; } = new(1900, 1, 1);
@@ -16,6 +16,15 @@ internal static class TimeGuards
         return ProblemOf(iso) is { } problem
             ? throw new ArgumentOutOfRangeException(parameterName, $"{parameterName} {problem}.")
             : iso;
+    }
+
+    /// <summary>An instant of any of these dates in any zone, cut down to the microsecond.</summary>
+    public static Instant BadInstant(this IGuardClause guard, Instant instant, string parameterName)
+    {
+        var date = instant.InUtc().Date;
+        return date < FirstDate.PlusDays(-1) || date > LastDate.PlusDays(1)
+            ? throw new ArgumentOutOfRangeException(parameterName, $"{parameterName} must be from 1899-12-31 to 2101-01-01 UTC.")
+            : LocalTimes.FloorToMicrosecond(instant);
     }
 
     public static LocalDateTime BadLocalDateTime(this IGuardClause guard, LocalDateTime local, string parameterName)

@@ -38,28 +38,38 @@ public sealed class RuleCodesTests
     {
         var refusal = Refusals.Of(code);
 
-        Assert.All(refusal.Values.Where(value => value.Key is not "operation"), value => Assert.Contains(value.Value, refusal.Message(English), StringComparison.Ordinal));
-        Assert.All(refusal.Values.Where(value => value.Key is not "operation"), value => Assert.Contains(value.Value, refusal.Message(Spanish), StringComparison.Ordinal));
+        Assert.All(Told(refusal), value => Assert.Contains(value, refusal.Message(English), StringComparison.Ordinal));
+        Assert.All(Told(refusal), value => Assert.Contains(value, refusal.Message(Spanish), StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Values_Instants_AreIso8601InUtc() => Assert.Equal(
+        ("2026-03-02T16:30:00Z", "2026-03-02T15:05:00Z"),
+        (Refusals.Of(RuleCodes.ResultInFuture).Values["result"], Refusals.Of(RuleCodes.ResultInFuture).Values["latest"]));
 
     [Theory]
     [MemberData(nameof(Codes))]
     public void Values_EachRefusal_NameTheOperation(string code) => Assert.Equal("S-1", Refusals.Of(code).Values["operation"]);
 
     [Theory]
-    [InlineData(RuleCodes.ResultInFuture, "The result of follow-up 1 lies in the future: 2026-03-02T16:30:00Z, later than 2026-03-02T15:05:00Z.")]
-    [InlineData(RuleCodes.ResultAfterNext, "The result of follow-up 1 (2026-03-02T14:50:00Z) lies after that of follow-up 2, which it led to (2026-03-02T14:40:00Z).")]
-    [InlineData(RuleCodes.ResultBeforePrevious, "The result of follow-up 2 (2026-03-02T14:00:00Z) lies before that of follow-up 1, which led to it (2026-03-02T14:30:00Z).")]
+    [InlineData(RuleCodes.ResultInFuture, "The result of follow-up 1 lies in the future: 2026-03-02 10:30, later than 2026-03-02 09:05.")]
+    [InlineData(RuleCodes.ResultAfterNext, "The result of follow-up 1 (2026-03-02 08:50) lies after that of follow-up 2, which it led to (2026-03-02 08:40).")]
+    [InlineData(RuleCodes.ResultBeforePrevious, "The result of follow-up 2 (2026-03-02 08:00) lies before that of follow-up 1, which led to it (2026-03-02 08:30).")]
     [InlineData(RuleCodes.ResultTooShort, "The details of the result of follow-up 1 have 13 characters; at least 100 are needed.")]
     [InlineData(RuleCodes.OthersPending, "Operation S-1 has other pending follow-ups (1, 2); finish them or give a reason to cancel them.")]
     [InlineData(RuleCodes.TooManyPending, "Operation S-1 has 2 pending follow-ups of 2 allowed; finish one first.")]
-    [InlineData(RuleCodes.OperationConcluded, "Operation S-1 was concluded by ana at 2026-03-02T15:00:00Z; reopen it first.")]
-    [InlineData(RuleCodes.FollowUpDone, "Follow-up 1 of operation S-1 already has a result, captured by ana at 2026-03-02T15:00:00Z.")]
+    [InlineData(RuleCodes.OperationConcluded, "Operation S-1 was concluded by ana at 2026-03-02 09:00; reopen it first.")]
+    [InlineData(RuleCodes.FollowUpDone, "Follow-up 1 of operation S-1 already has a result, captured by ana at 2026-03-02 09:00.")]
+    [InlineData(RuleCodes.AlreadyConcluded, "Operation S-1 was already concluded by ana at 2026-03-02 09:00.")]
+    [InlineData(RuleCodes.OperationWithdrawn, "Operation S-1 was withdrawn by ana at 2026-03-02 09:00; it can only be reinstated.")]
+    [InlineData(RuleCodes.FollowUpCancelled, "Follow-up 1 of operation S-1 was cancelled by ana at 2026-03-02 09:00.")]
     public void Message_InEnglish_TellsWhatWasFound(string code, string message) => Assert.Equal(message, Refusals.Of(code).Message(English));
 
     [Theory]
     [InlineData(RuleCodes.SeveralPending, "La operación S-1 tiene 2 seguimientos pendientes; indique cuál.")]
     [InlineData(RuleCodes.UnknownTimeZone, "No existe la zona horaria Mars/Olympus.")]
+    [InlineData(RuleCodes.ResultInFuture, "El resultado del seguimiento 1 está en el futuro: 02/03/2026 10:30, después de 02/03/2026 09:05.")]
+    [InlineData(RuleCodes.AlreadyConcluded, "La operación S-1 ya fue concluida por ana el 02/03/2026 09:00.")]
     public void Message_InSpanish_TellsWhatWasFound(string code, string message) => Assert.Equal(message, Refusals.Of(code).Message(Spanish));
 
     [Theory]
@@ -67,4 +77,7 @@ public sealed class RuleCodesTests
     [InlineData("")]
     public void Message_OtherLanguage_IsEnglish(string culture) => Assert.Equal(
         Refusals.Of(RuleCodes.AlreadyOpen).Message(English), Refusals.Of(RuleCodes.AlreadyOpen).Message(CultureInfo.GetCultureInfo(culture)));
+
+    private static IEnumerable<string> Told(RuleViolation refusal) =>
+        refusal.Values.Where(value => value.Key is not ("operation" or "at" or "latest") && !value.Key.EndsWith("result", StringComparison.Ordinal)).Select(value => value.Value);
 }

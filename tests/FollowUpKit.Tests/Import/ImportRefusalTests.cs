@@ -47,7 +47,7 @@ public sealed class ImportRefusalTests
     // Against the order of time
     [InlineData("S-1,2,,Call,,2011-10-28T08:59,2011-11-02,,,,,", "scheduled_at: scheduled_at lies before the scheduled_at of an earlier row")]
     [InlineData("S-1,2,,Call,,2012-01-20T13:01,2012-01-21,,,,,", "scheduled_at: scheduled_at lies in the future")]
-    [InlineData("S-1,2,,Call,,2011-10-29T10:00,2011-11-02,,2011-10-29T09:59,Yes,,", "result_at: The result of follow-up 2 (2011-10-29T07:59:00Z) lies before that of follow-up 1, which led to it (2011-10-29T08:00:00Z).")]
+    [InlineData("S-1,2,,Call,,2011-10-29T10:00,2011-11-02,,2011-10-29T09:59,Yes,,", "result_at: The result of follow-up 2 (2011-10-29 09:59) lies before that of follow-up 1, which led to it (2011-10-29 10:00).")]
     // Against the rules
     [InlineData("S-1,2,,Call,,2011-10-29T09:59,2011-11-02,,,,,", "scheduled_at: Operation S-1 has 1 pending follow-ups of 1 allowed; finish one first.")]
     public async Task ImportAsync_BadFollowUp_RefusesAllRowsOfItsOperation(string followUp, string reason)

@@ -1,0 +1,28 @@
+using FollowUpKit.Storage;
+
+namespace FollowUpKit;
+
+/// <summary>What the rows of all reports of follow-ups have in common. The family is closed.</summary>
+public abstract record FollowUpReportRow : ReportRow
+{
+    private protected FollowUpReportRow(FollowUpRow row)
+        : base(row.Operation, row.Title, row.Customer, row.Branch, row.Agent)
+    {
+        FollowUp = row.Number;
+        Kind = row.Kind;
+        Subject = row.Subject;
+        Due = Due.Stored(row.DueDate, row.DueTime, row.TimeZone);
+    }
+
+    /// <summary>The number of the follow-up in its operation.</summary>
+    public int FollowUp { get; }
+
+    /// <summary>The kind of the follow-up, or null.</summary>
+    public string? Kind { get; }
+
+    /// <summary>What is, or was, to be done, or null.</summary>
+    public string? Subject { get; }
+
+    /// <summary>When it is, or was, due, with its zone.</summary>
+    public Due Due { get; }
+}

@@ -1,0 +1,29 @@
+namespace FollowUpKit;
+
+/// <summary>What the rows of all reports and lists tell of the sale. The family is closed.</summary>
+public abstract record ReportRow
+{
+    private protected ReportRow(string operation, string? title, string? customer, string? branch, string? agent)
+    {
+        Operation = operation;
+        Title = title;
+        Customer = customer;
+        Branch = branch;
+        Agent = agent;
+    }
+
+    /// <summary>The ERP's own key of the sale.</summary>
+    public string Operation { get; }
+
+    /// <summary>The title of the operation, or null.</summary>
+    public string? Title { get; }
+
+    /// <summary>The ERP's key of the customer, or null.</summary>
+    public string? Customer { get; }
+
+    /// <summary>The branch of the operation now, or null.</summary>
+    public string? Branch { get; }
+
+    /// <summary>The agent of the follow-up in a report of follow-ups, else that of the operation, or null.</summary>
+    public string? Agent { get; }
+}

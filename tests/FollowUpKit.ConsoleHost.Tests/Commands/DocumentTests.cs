@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace FollowUpKit.ConsoleHost.Tests;
+
+/// <summary>What docs/console-host.md has to try.</summary>
+public sealed class DocumentTests : IDisposable
+{
+    private readonly WorkFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Import_FilesOfTheDocument_AreInAndShown()
+    {
+        var files = Regex.Matches(Document(AppContext.BaseDirectory), "```csv\n(.*?)```", RegexOptions.Singleline);
+        var operations = folder.Write("operations.csv", files[0].Groups[1].Value);
+        var followUps = folder.Write("follow-ups.csv", files[1].Groups[1].Value);
+
+        var import = await folder.RunAsync("import", "--operations", operations, "--follow-ups", followUps);
+        var show = await folder.RunAsync("show", "4701", "--as-of", "2026-03-10T09:00", "--zone", "America/Monterrey");
+
+        Assert.Equal((0, ""), (import.ExitCode, import.Error));
+        Assert.Contains("■ Concluded", show.Output, StringComparison.Ordinal);
+        Assert.Contains("Result: 2026-03-06 16:40 · Accepted", show.Output, StringComparison.Ordinal);
+    }
+
+    private static string Document(string folder) => Directory.Exists(Path.Combine(folder, "docs"))
+        ? File.ReadAllText(Path.Combine(folder, "docs", "console-host.md"))
+        : Document(Path.GetDirectoryName(folder)!);
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using NodaTime;
+
+namespace FollowUpKit.Tests;
+
+/// <summary>In which zone a refusal tells its times. Operations are of Mexico City, and it is 15:00 UTC.</summary>
+public sealed class RefusalTimeTests
+{
+    [Fact]
+    public void Message_FollowUpInAnotherZone_TellsItsTime() => Assert.Equal(
+        "Follow-up 1 of operation S-1 was cancelled by ana at 2026-03-02 16:00.",
+        MessageOf(Given.Opened().Do(Scheduled("Europe/Madrid")).Do(new CancelFollowUp(Chase.Id, "By mail")), Some.Result().OnFollowUp(1)));
+
+    [Fact]
+    public void Message_ResultInAnotherZone_TellsAllTimesInThatOfTheResult() => Assert.Equal(
+        "The result of follow-up 2 (2026-03-02 15:00) lies before that of follow-up 1, which led to it (2026-03-02 15:30).",
+        MessageOf(Given.InProgress(), new CaptureResult(Chase.Id, new LocalDateTime(2026, 3, 2, 15, 0), "Too expensive").In("Europe/Madrid")));
+
+    [Fact]
+    public void Message_ZoneThatIsNotKnown_TellsUtc() => Assert.Equal(
+        "Operation S-1 was already concluded by ana at 2026-03-02T15:00:00Z.",
+        MessageOf(Given.Concluded().Restored(snapshot => snapshot.TimeZone = "Mars/Olympus"), new Conclude(Chase.Id)));
+
+    private static ScheduleFollowUp Scheduled(string zone) => new(Chase.Id, new FollowUpDraft("Call them", Due.On(Some.March(10)).In(zone)));
+
+    private static string? MessageOf(Chase chase, OperationCommand command) => chase.Ask(command)?.Message(CultureInfo.InvariantCulture);
+}
