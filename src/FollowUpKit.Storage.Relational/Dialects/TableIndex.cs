@@ -50,9 +50,9 @@ internal sealed class TableIndex
 
     public static TableIndex OpenedByBranch { get; } = new("operations_opened_branch", ["branch", "opened_at DESC", "operation"], null);
 
-    public static TableIndex OpenedByAgent { get; } = new("operations_opened_agent", ["agent", "opened_at DESC", "operation"], null);
+    public static TableIndex OpenedByAgent { get; } = new("operations_opened_agent", ["agent", "opened_at DESC", "operation", "branch"], null);
 
-    public static TableIndex OpenedByCustomer { get; } = new("operations_opened_customer", ["customer", "opened_at DESC", "operation"], null);
+    public static TableIndex OpenedByCustomer { get; } = new("operations_opened_customer", ["customer", "opened_at DESC", "operation", "branch"], null);
 
     public static TableIndex Overdue { get; } = new("operations_overdue", ["next_overdue_from", "operation", "concluded_at", "withdrawn_at"], null);
 
@@ -60,9 +60,9 @@ internal sealed class TableIndex
 
     public static TableIndex OverdueByAgent { get; } = new("operations_overdue_agent", ["agent", "next_overdue_from", "operation", "concluded_at", "withdrawn_at"], null);
 
-    public static TableIndex CurrentDue { get; } = new("operations_due", ["current_due_date", "operation", "next_overdue_from", "concluded_at", "withdrawn_at"], null);
+    public static TableIndex CurrentDue { get; } = new("operations_due", ["current_due_date", "operation", "branch", "next_overdue_from", "concluded_at", "withdrawn_at"], null);
 
-    public static TableIndex Concluded { get; } = new("operations_concluded", ["concluded_at DESC", "operation", "withdrawn_at"], null);
+    public static TableIndex Concluded { get; } = new("operations_concluded", ["concluded_at DESC", "operation", "branch", "withdrawn_at"], null);
 
     public static TableIndex NoNextStep { get; } = new(
         "operations_no_next_step", ["opened_at DESC", "operation"], "concluded_at IS NULL AND withdrawn_at IS NULL AND pending_count <= 0");

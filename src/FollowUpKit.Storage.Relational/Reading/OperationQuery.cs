@@ -31,19 +31,25 @@ internal sealed class OperationQuery
 
     public IReadOnlyList<object?> Values => _condition.Values;
 
+    /// <summary>The table for all rows that match, by what leaves the fewest: a planner would else read others' rows in the order of the answer.</summary>
+    private string Narrowed => OperationSort.NarrowestOf(_filter, _customers, _agents, _branches) is { } index
+        ? $"{_names.Operations} o {_dialect.UseIndex(_names.Index(index))}"
+        : $"{_names.Operations} o";
+
     public SqlStatement Page(OperationOrder order, OperationRow? after, int limit)
     {
         var sort = OperationSort.Of(order, after, _filter, _dialect);
         var list = order switch
         {
             OperationOrder.Newest => LimitedRanges.Choose(("o.customer", _customers), ("o.agent", _agents), ("o.branch", _branches)),
-            OperationOrder.NextOverdueFrom => LimitedRanges.Choose(("o.agent", _agents), ("o.branch", _branches)),
-            _ => null,
+            OperationOrder.NextOverdueFrom => LimitedRanges.Choose(("o.customer", _customers), ("o.agent", _agents), ("o.branch", _branches)),
+            // No index has the branch before these.
+            _ => LimitedRanges.Choose(("o.customer", _customers), ("o.agent", _agents)),
         };
         AndLists(except: list?.Column);
         var ranges = LimitedRanges.Of(_condition, sort.Ranges("o", _condition), list);
         var hint = _dialect.UseIndex(_names.Index(OperationSort.IndexOf(order, list?.Column, _filter)));
-        var end = _condition.Limit(limit, isNarrowed: list is not null);
+        var end = _condition.Limit(limit, isNarrowed: OperationSort.IsIndexed(order, list?.Column));
         var merged = LimitedRanges.Merge(
             [.. ranges.Select(range => $"SELECT o.* FROM {_names.Operations} o {hint} WHERE {range} ORDER BY {sort.WithinRange("o")} LIMIT {end}")],
             $"ORDER BY {sort.Overall("ranges")} LIMIT {end}");
@@ -55,14 +61,14 @@ internal sealed class OperationQuery
         AndLists();
         return _condition.Statement(OperationRows.Select(
             _names,
-            $"SELECT o.* FROM {_names.Operations} o WHERE {_condition.Clauses}",
+            $"SELECT o.* FROM {Narrowed} WHERE {_condition.Clauses}",
             OperationSort.Of(order, after: null, _filter, _dialect).Overall("listed")));
     }
 
     public SqlStatement Count()
     {
         AndLists();
-        return _condition.Statement($"SELECT count(*) FROM {_names.Operations} o WHERE {_condition.Clauses}");
+        return _condition.Statement($"SELECT count(*) FROM {Narrowed} WHERE {_condition.Clauses}");
     }
 
     /// <summary>Counts by columns, which come first.</summary>
@@ -71,7 +77,7 @@ internal sealed class OperationQuery
         AndLists();
         string[] keys = [.. by.Select(column => "o." + OperationGroups.ColumnOf(column))];
         return _condition.Statement(
-            $"SELECT {string.Concat(keys.Select(key => key + ", "))}count(*), sum(o.done_count) FROM {_names.Operations} o " +
+            $"SELECT {string.Concat(keys.Select(key => key + ", "))}count(*), sum(o.done_count) FROM {Narrowed} " +
             $"WHERE {_condition.Clauses}{(keys.Length == 0 ? " HAVING count(*) > 0" : $" GROUP BY {string.Join(", ", keys)}")}");
     }
 

@@ -23,18 +23,41 @@ internal static class OperationSort
 
     public static TableIndex IndexOf(OperationOrder order, string? column, OperationFilter filter) => (order, column) switch
     {
-        (OperationOrder.Newest, "o.customer") => TableIndex.OpenedByCustomer,
+        (_, "o.customer") => TableIndex.OpenedByCustomer,
         (OperationOrder.Newest, "o.agent") => TableIndex.OpenedByAgent,
         (OperationOrder.Newest, "o.branch") => TableIndex.OpenedByBranch,
         (OperationOrder.Newest, _) => filter is { IncludeConcluded: false, HasPending: false } ? TableIndex.NoNextStep : TableIndex.Opened,
         (OperationOrder.NextOverdueFrom, "o.agent") => TableIndex.OverdueByAgent,
         (OperationOrder.NextOverdueFrom, "o.branch") => TableIndex.OverdueByBranch,
         (OperationOrder.NextOverdueFrom, _) => TableIndex.Overdue,
+        (_, "o.agent") => TableIndex.OpenedByAgent,
         (OperationOrder.CurrentDueDate, _) => TableIndex.CurrentDue,
         (OperationOrder.Customer, _) => TableIndex.OpenedByCustomer,
         (OperationOrder.Agent, _) => TableIndex.OpenedByAgent,
         _ => TableIndex.Concluded,
     };
+
+    /// <summary>Whether an index has a column before the order; else the few rows of a customer or an agent are sorted.</summary>
+    public static bool IsIndexed(OperationOrder order, string? column) => (order, column) switch
+    {
+        (_, null) => false,
+        (OperationOrder.Newest, _) => true,
+        (OperationOrder.NextOverdueFrom, _) => column != "o.customer",
+        _ => false,
+    };
+
+    /// <summary>The index for all rows of a filter; null where nothing leaves many out.</summary>
+    public static TableIndex? NarrowestOf(
+        OperationFilter filter, IReadOnlyList<string>? customers, IReadOnlyList<string>? agents, IReadOnlyList<string>? branches) =>
+        customers is { Count: > 0 } ? TableIndex.OpenedByCustomer
+        : agents is { Count: > 0 } ? TableIndex.OverdueByAgent
+        : filter is { IncludeConcluded: false, HasPending: false } ? TableIndex.NoNextStep
+        : filter is { ConcludedFrom: not null, ConcludedTo: not null, IncludeOpen: false } ? TableIndex.Concluded
+        : filter is { CurrentDueFrom: not null, CurrentDueTo: not null } ? TableIndex.CurrentDue
+        : branches is { Count: > 0 } ? TableIndex.OverdueByBranch
+        : !filter.IncludeOpen ? TableIndex.Concluded
+        : OnlyOverdue(filter) ? TableIndex.Overdue
+        : null;
 
     private static bool OnlyOverdue(OperationFilter filter) => !filter.IncludeConcluded && filter.OverdueFromAtOrBefore is not null;
 }

@@ -1,0 +1,32 @@
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>
+/// The plans that are meant to be as they are. A text is searched for in no index: it is looked at in each row that the rest of the
+/// question leaves, in its order, and so is a kind, an outcome and a scope of agents. That reads no more ranges, so it needs no excuse.
+/// </summary>
+internal static class PlanExcuses
+{
+    private const string Branches = "branch|several branches|scope of branches|branch and .*";
+    private const string FewRows = "agent|several agents|agent .*|customer";
+    private const string InProgress = "What is not overdue may have an instant to come or none, as all that is concluded: it is counted along an index that holds what tells them apart.";
+    private const string OtherOrders = "^page .* by (DueDate|NewestOperation|Customer|Agent|CurrentDueDate|NewestConclusion)$";
+
+    public static IReadOnlyList<PlanExcuse> OfSqlite { get; } =
+    [
+        new(PlanComplaint.ReadsRowsOfOthers, OtherOrders, Branches, "No index has the branch before this order, and a branch has too many rows to sort; the walk goes along an index that holds the branch, and ends with the page."),
+        new(PlanComplaint.Sorts, OtherOrders, FewRows, "The rows of a customer or an agent are few, and read by their own index."),
+        new(PlanComplaint.Sorts, "^page of sales control by NextOverdueFrom$", "customer", "The rows of a customer are few, and read by their own index."),
+        new(PlanComplaint.ReadsRowsOfOthers, "no next step|^counts by status of sales control$", Branches, "Few operations have no next step; they have an index of their own."),
+        new(PlanComplaint.ReadsRowsOfOthers, " results", "customer", "Results have no index by customer, which would cost every answer a write."),
+        new(PlanComplaint.ReadsRowsOfOthers, "", "branch and period", "The dates of the period are the range."),
+        new(PlanComplaint.ReadsWholeTenant, "^(count|stream) .*sales control", "all|text|scope of agents", "It asks for all operations of the tenant."),
+        new(PlanComplaint.ReadsWholeTenant, "^count of sales control$", "in progress", InProgress),
+        new(PlanComplaint.ReadsWholeTenant, "^counts by status of sales control$", ".*", InProgress),
+    ];
+
+    public static IReadOnlyList<PlanExcuse> OfPostgreSql { get; } =
+    [
+        .. OfSqlite,
+        new(PlanComplaint.ReadsWholeTenant, "^stream", ".*", "All rows are told; the server may join them by hashing the tenant's rows."),
+    ];
+}

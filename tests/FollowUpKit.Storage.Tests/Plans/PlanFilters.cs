@@ -1,0 +1,80 @@
+using NodaTime;
+
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>The clauses of the reports, each alone, and the pairs that people ask for.</summary>
+internal static class PlanFilters
+{
+    private static readonly LocalDate Yesterday = CompanyScript.Today.PlusDays(-1);
+    private static readonly LocalDate MonthAgo = CompanyScript.Today.PlusMonths(-1);
+    private static readonly LocalDate YearAgo = CompanyScript.Today.PlusYears(-1);
+    private static readonly string[] Several = ["B-1", "B-2", "B-3"];
+
+    public static IReadOnlyList<PlanFilter<WithoutAttentionQuery>> WithoutAttention { get; } =
+    [
+        .. OfFollowUps<WithoutAttentionQuery, PendingFollowUpRow>(),
+        new("period", query => query.DueBetween(MonthAgo, Yesterday)),
+        new("branch and period", query => query.Branches("B-1").DueBetween(MonthAgo, Yesterday), By: "branch"),
+        new("days overdue", query => query.DaysOverdueBetween(2, 20)),
+        new("branch and days overdue", query => query.Branches("B-1").DaysOverdueBetween(1, 50), By: "branch"),
+    ];
+
+    public static IReadOnlyList<PlanFilter<AgendaQuery>> Agenda { get; } =
+    [
+        .. OfFollowUps<AgendaQuery, PendingFollowUpRow>(),
+        new("period", query => query.DueBetween(CompanyScript.Today, CompanyScript.Today.PlusWeeks(1))),
+        new("branch and period", query => query.Branches("B-1").DueBetween(CompanyScript.Today, CompanyScript.Today.PlusWeeks(2)), By: "branch"),
+    ];
+
+    public static IReadOnlyList<PlanFilter<ResultsQuery>> Results { get; } =
+    [
+        .. OfFollowUps<ResultsQuery, ResultRow>(),
+        new("period", query => query.Between(MonthAgo, Yesterday)),
+        new("branch and period", query => query.Branches("B-1").Between(MonthAgo, Yesterday), By: "branch"),
+        new("due period", query => query.DueBetween(MonthAgo, Yesterday)),
+        new("on time", query => query.OnTime(true)),
+    ];
+
+    public static IReadOnlyList<PlanFilter<NoNextStepQuery>> NoNextStep { get; } = [.. OfAll<NoNextStepQuery, SalesControlRow>()];
+
+    public static IReadOnlyList<PlanFilter<ConclusionsQuery>> Conclusions { get; } =
+    [
+        .. OfAll<ConclusionsQuery, ConclusionRow>(),
+        new("period", query => query.Between(YearAgo, YearAgo.PlusMonths(1))),
+        new("branch and period", query => query.Branches("B-1").Between(YearAgo, YearAgo.PlusMonths(6)), By: "branch"),
+        new("outcome", query => query.Outcomes("won")),
+    ];
+
+    public static IReadOnlyList<PlanFilter<SalesControlQuery>> SalesControl { get; } =
+    [
+        .. OfAll<SalesControlQuery, SalesControlRow>(),
+        new("period", query => query.CurrentDueFrom(MonthAgo).CurrentDueTo(Yesterday)),
+        new("branch and period", query => query.Branches("B-1").CurrentDueFrom(MonthAgo).CurrentDueTo(Yesterday), By: "branch"),
+        new("days overdue", query => query.DaysOverdueBetween(2, 20)),
+        new("overdue", query => query.Statuses(FollowUpStatus.Overdue)),
+        new("in progress", query => query.Statuses(FollowUpStatus.InProgress)),
+        new("concluded", query => query.Statuses(FollowUpStatus.Concluded)),
+        new("branch and overdue", query => query.Branches("B-1").Statuses(FollowUpStatus.Overdue), By: "branch"),
+        new("agent and overdue", query => query.Agents("A-1").Statuses(FollowUpStatus.Overdue), By: "agent"),
+    ];
+
+    private static IEnumerable<PlanFilter<TQuery>> OfFollowUps<TQuery, TRow>()
+        where TQuery : FollowUpReportQuery<TQuery, TRow> =>
+        [.. OfAll<TQuery, TRow>(), new("kind", query => query.Kinds("call"))];
+
+    private static IEnumerable<PlanFilter<TQuery>> OfAll<TQuery, TRow>()
+        where TQuery : ReportQuery<TQuery, TRow> =>
+    [
+        new("all", query => query),
+        new("branch", query => query.Branches("B-1"), By: "branch"),
+        new("several branches", query => query.Branches(Several), By: "branch"),
+        new("agent", query => query.Agents("A-1"), By: "agent"),
+        new("several agents", query => query.Agents("A-1", "A-2", "A-6"), By: "agent"),
+        new("agent and branch", query => query.Agents("A-1").Branches("B-1"), By: "branch agent"),
+        new("customer", query => query.Customers("C-1"), By: "customer"),
+        new("text", query => query.Containing("sale 1")),
+        new("scope of branches", query => query, new(branches: Several), "branch"),
+        new("scope of agents", query => query, new(agents: ["A-1", "A-2", "A-6"])),
+        new("agent in scope of agents", query => query.Agents("A-1"), new(agents: ["A-1", "A-2", "A-6"]), "agent"),
+    ];
+}

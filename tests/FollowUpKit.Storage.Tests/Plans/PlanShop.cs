@@ -1,0 +1,37 @@
+using System.Data.Common;
+using FollowUpKit.Storage.Relational;
+
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>The reports and the service over a store whose queries are kept.</summary>
+internal sealed class PlanShop : IDisposable
+{
+    private readonly RelationalOperationStore _store;
+    private readonly List<AskedStatement> _asked = [];
+
+    public PlanShop(SqlDialect dialect, Func<DbConnection> connect, string? schema, VisibilityScope? scope)
+    {
+        var clock = new SetClock(CompanyScript.Now);
+        var caller = new FixedCaller(new Caller(CompanyScript.Tenant, "ana", scope));
+        _store = new RelationalOperationStore(dialect, () => new RecordingConnection(connect(), _asked), schema: schema);
+        Reports = new FollowUpReports(_store, clock, callers: caller);
+        Service = new FollowUpService(_store, clock, callers: caller);
+    }
+
+    public IReadOnlyList<AskedStatement> Asked => _asked;
+
+    public FollowUpReports Reports { get; }
+
+    public FollowUpService Service { get; }
+
+    /// <summary>Asks what is not looked at.</summary>
+    public async Task<T> AsideAsync<T>(Func<Task<T>> ask)
+    {
+        var before = _asked.Count;
+        var answer = await ask();
+        _asked.RemoveRange(before, _asked.Count - before);
+        return answer;
+    }
+
+    public void Dispose() => _store.Dispose();
+}

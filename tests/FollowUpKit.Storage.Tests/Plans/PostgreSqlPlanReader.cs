@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Npgsql;
+
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>Reads what EXPLAIN tells of a prepared statement, the first time it is run and once the server may plan for any values.</summary>
+internal static partial class PostgreSqlPlanReader
+{
+    /// <summary>So many plans the server makes for given values before it weighs one for any.</summary>
+    private const int CustomPlans = 5;
+
+    /// <summary>A tenth of the pending follow-ups of the tenant: more is never sorted for a page.</summary>
+    private const double MostSorted = 760;
+
+    public static IEnumerable<QueryPlan> Read(NpgsqlConnection connection, AskedStatement asked)
+    {
+        var places = asked.Values.Select((value, place) => (value.Key, place)).ToDictionary(pair => pair.Key, pair => $"${pair.place + 1}", StringComparer.Ordinal);
+        var text = Parameters().Replace(asked.Text, match => places[match.Value]);
+        var (types, values) = (List(asked.Values.Select(value => Literal(value.Value).Type)), List(asked.Values.Select(value => Literal(value.Value).Text)));
+        PostgreSqlDatabase.Ask(connection, $"PREPARE asked{types} AS {text}");
+        var plans = Enumerable.Range(0, CustomPlans + 1)
+            .Select(_ => JsonNode.Parse((string)PostgreSqlDatabase.Ask(connection, $"EXPLAIN (FORMAT JSON) EXECUTE asked{values}")!)![0]!["Plan"]!).ToList();
+        PostgreSqlDatabase.Ask(connection, "DEALLOCATE asked");
+        return [PlanOf(asked, plans[0]), PlanOf(asked, plans[^1])];
+    }
+
+    private static QueryPlan PlanOf(AskedStatement asked, JsonNode plan)
+    {
+        var nodes = Nodes(plan).ToList();
+        return new QueryPlan(
+            asked,
+            [.. from node in nodes where Text(node, "Index Name") is not null || Text(node, "Node Type") == "Seq Scan" select RangeOf(node)],
+            [
+                .. from node in nodes
+                   where Text(node, "Node Type") == "Sort" && (double)node["Plans"]![0]!["Plan Rows"]! > MostSorted
+                   select $"{node["Plans"]![0]!["Plan Rows"]} rows",
+            ]);
+    }
+
+    private static PlanRange RangeOf(JsonNode node)
+    {
+        var condition = Casts().Replace(Text(node, "Index Cond") ?? "", "");
+        List<string> columns = [.. Columns().Matches(condition).Select(match => match.Groups[1].Value).Distinct()];
+        return new PlanRange(
+            Text(node, "Index Name"),
+            Text(node, "Relation Name") ?? "",
+            columns,
+            [.. columns.Where(column => Regex.IsMatch(condition, $@"\b{column} (= [^A]|IS NULL)"))]);
+    }
+
+    private static IEnumerable<JsonNode> Nodes(JsonNode node) => (node["Plans"]?.AsArray() ?? []).SelectMany(child => Nodes(child!)).Prepend(node);
+
+    private static string? Text(JsonNode node, string property) => (string?)node[property];
+
+    private static string List(IEnumerable<string> items) => items.Any() ? $"({string.Join(", ", items)})" : "";
+
+    private static (string Type, string Text) Literal(object? value) => value switch
+    {
+        string text => ("text", Quoted(text)),
+        string[] texts => ("text[]", $"ARRAY[{string.Join(", ", texts.Select(Quoted))}]"),
+        int number => ("integer", number.ToString(CultureInfo.InvariantCulture)),
+        DateTime { Kind: DateTimeKind.Utc } instant => ("timestamptz", Quoted(instant.ToString("O", CultureInfo.InvariantCulture))),
+        DateTime date => ("date", Quoted(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        DBNull => ("text", "NULL"),
+        _ => throw new ArgumentException($"No literal of {value}.", nameof(value)),
+    };
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    [GeneratedRegex(@"@\w+")]
+    private static partial Regex Parameters();
+
+    [GeneratedRegex(@"::[a-z ]+(\[\])?")]
+    private static partial Regex Casts();
+
+    [GeneratedRegex(@"[(, ](?:\w+\.)?([a-z_]+)\)?(?= (?:=|<|>|IS)|,|\) [<>] ROW)")]
+    private static partial Regex Columns();
+}

@@ -1,0 +1,14 @@
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>What PostgreSQL plans for each report, for its values and for any, with statistics, where keys have another collation than the server.</summary>
+public sealed class PostgreSqlPlanTests(PostgreSqlPlans plans) : IClassFixture<PostgreSqlPlans>
+{
+    [PostgreSqlTheory]
+    [MemberData(nameof(PlanQuestions.Names), MemberType = typeof(PlanQuestions))]
+    public async Task Question_EachFilter_IsReadFromRangesInOrder(string name)
+    {
+        var complaints = await PlanJudge.ComplaintsAsync(PlanQuestions.All[name], plans.ReadAsync, PlanExcuses.OfPostgreSql);
+
+        Assert.True(complaints.Length == 0, complaints);
+    }
+}

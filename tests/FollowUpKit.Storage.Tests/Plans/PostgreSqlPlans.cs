@@ -1,0 +1,37 @@
+using FollowUpKit.Storage.Relational;
+using Npgsql;
+
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>The company and its neighbour on a server, with statistics, and what PostgreSQL plans to do there.</summary>
+public sealed class PostgreSqlPlans : IAsyncLifetime, IDisposable
+{
+    /// <summary>As is usual where the disk has no arm. At the server's own 4, made for disks with one, it reads half a table from end to end.</summary>
+    private const string SolidState = "1.1";
+
+    private PostgreSqlDatabase? database;
+
+    public async Task InitializeAsync()
+    {
+        if (PostgreSqlDemand.ReasonToSkip is not null) return;
+        database = new PostgreSqlDatabase();
+        await database.CreateAsync();
+        var script = new CompanyScript(
+            database.Schema + ".", minutes => $"timestamptz '{CompanyScript.Now}' + ({minutes}) * interval '1 minute'", days => $"date '2026-03-02' + ({days})", time => $"time {time}");
+        foreach (var statement in script.Of(CompanyScript.Tenant).Concat(script.Of(CompanyScript.Neighbour))) database.Ask(statement);
+        foreach (var table in new[] { "operations", "follow_ups", "reminders", "commands", "changes" }) database.Ask($"VACUUM ANALYZE {database.Schema}.followup_{table}");
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => database?.Dispose();
+
+    internal async Task<IReadOnlyList<QueryPlan>> ReadAsync(PlanQuestion question)
+    {
+        using var shop = new PlanShop(SqlDialect.PostgreSql, () => new NpgsqlConnection(database!.ConnectionString), database!.Schema, question.Scope);
+        await question.AskAsync(shop);
+        using var connection = database.Open();
+        PostgreSqlDatabase.Ask(connection, $"SET random_page_cost = {SolidState}");
+        return [.. shop.Asked.SelectMany(asked => PostgreSqlPlanReader.Read(connection, asked))];
+    }
+}

@@ -1,0 +1,33 @@
+using FollowUpKit.Storage.Relational;
+using Microsoft.Data.Sqlite;
+
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>The company in a file, and what SQLite plans to do there.</summary>
+public sealed class SqlitePlans : IAsyncLifetime, IDisposable
+{
+    private readonly SqliteFile file = new();
+
+    public async Task InitializeAsync()
+    {
+        await file.CreateAsync();
+        var script = new CompanyScript(
+            "", minutes => $"{CompanyScript.Now.ToUnixTimeTicks() / 10} + ({minutes}) * 60000000", days => $"date('2026-03-02', ({days}) || ' days')", time => time);
+        using var connection = file.Open();
+        using var transaction = connection.BeginTransaction();
+        foreach (var statement in script.Of(CompanyScript.Tenant)) connection.Ask(statement, transaction);
+        transaction.Commit();
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => file.Dispose();
+
+    internal async Task<IReadOnlyList<QueryPlan>> ReadAsync(PlanQuestion question)
+    {
+        using var shop = new PlanShop(SqlDialect.Sqlite, () => new SqliteConnection(file.ConnectionString), null, question.Scope);
+        await question.AskAsync(shop);
+        using var connection = file.Open();
+        return [.. shop.Asked.Select(asked => SqlitePlanReader.Read(connection, asked))];
+    }
+}
