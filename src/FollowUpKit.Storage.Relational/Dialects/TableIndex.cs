@@ -34,21 +34,15 @@ internal sealed class TableIndex
     /// <summary>For counts by branch and days overdue, which are ranges of due dates in each zone.</summary>
     public static TableIndex DueByZone { get; } = new("follow_ups_due_zone", ["time_zone", "branch", "due_date", "attention_from"], Pending);
 
-    /// <summary>With what the work of agents is counted by, so that a period of many results is read from here alone.</summary>
-    public static TableIndex Results { get; } = new(
-        "follow_ups_answered",
-        ["answered_at DESC", "operation", "number", "result_date", "branch", "agent", "days_late", "result_at", "overdue_from"],
-        Answered);
+    public static TableIndex Results { get; } = OfResults("follow_ups_answered", [], ["branch", "agent"]);
 
-    public static TableIndex ResultsByBranch { get; } =
-        new("follow_ups_answered_branch", ["branch", "answered_at DESC", "operation", "number", "result_date"], Answered);
+    public static TableIndex ResultsByBranch { get; } = OfResults("follow_ups_answered_branch", ["branch"], ["agent"]);
 
-    public static TableIndex ResultsByAgent { get; } =
-        new("follow_ups_answered_agent", ["agent", "answered_at DESC", "operation", "number", "result_date"], Answered);
+    public static TableIndex ResultsByAgent { get; } = OfResults("follow_ups_answered_agent", ["agent"], ["branch"]);
 
-    public static TableIndex Opened { get; } = new("operations_opened", ["opened_at DESC", "operation"], null);
+    public static TableIndex Opened { get; } = new("operations_opened", ["opened_at DESC", "operation", "current_due_date"], null);
 
-    public static TableIndex OpenedByBranch { get; } = new("operations_opened_branch", ["branch", "opened_at DESC", "operation"], null);
+    public static TableIndex OpenedByBranch { get; } = new("operations_opened_branch", ["branch", "opened_at DESC", "operation", "current_due_date"], null);
 
     public static TableIndex OpenedByAgent { get; } = new("operations_opened_agent", ["agent", "opened_at DESC", "operation", "branch"], null);
 
@@ -84,4 +78,8 @@ internal sealed class TableIndex
 
     /// <summary>The condition that every query must repeat; null for all rows.</summary>
     public string? Where { get; }
+
+    // With what the work of agents is counted by, so that a period of many results is read from here alone.
+    private static TableIndex OfResults(string name, string[] first, string[] last) =>
+        new(name, [.. first, "answered_at DESC", "operation", "number", "result_date", .. last, "days_late", "result_at", "overdue_from"], Answered);
 }

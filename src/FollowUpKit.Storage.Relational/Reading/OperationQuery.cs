@@ -39,13 +39,8 @@ internal sealed class OperationQuery
     public SqlStatement Page(OperationOrder order, OperationRow? after, int limit)
     {
         var sort = OperationSort.Of(order, after, _filter, _dialect);
-        var list = order switch
-        {
-            OperationOrder.Newest => LimitedRanges.Choose(("o.customer", _customers), ("o.agent", _agents), ("o.branch", _branches)),
-            OperationOrder.NextOverdueFrom => LimitedRanges.Choose(("o.customer", _customers), ("o.agent", _agents), ("o.branch", _branches)),
-            // No index has the branch before these.
-            _ => LimitedRanges.Choose(("o.customer", _customers), ("o.agent", _agents)),
-        };
+        var list = OperationSort.IsNoNextStep(order, _filter) ? null : LimitedRanges.Choose(
+            ("o.customer", _customers), ("o.agent", _agents), ("o.branch", OperationSort.HasBranchIndex(order) ? _branches : null));
         AndLists(except: list?.Column);
         var ranges = LimitedRanges.Of(_condition, sort.Ranges("o", _condition), list);
         var hint = _dialect.UseIndex(_names.Index(OperationSort.IndexOf(order, list?.Column, _filter)));

@@ -26,7 +26,7 @@ internal static class OperationSort
         (_, "o.customer") => TableIndex.OpenedByCustomer,
         (OperationOrder.Newest, "o.agent") => TableIndex.OpenedByAgent,
         (OperationOrder.Newest, "o.branch") => TableIndex.OpenedByBranch,
-        (OperationOrder.Newest, _) => filter is { IncludeConcluded: false, HasPending: false } ? TableIndex.NoNextStep : TableIndex.Opened,
+        (OperationOrder.Newest, _) => IsNoNextStep(order, filter) ? TableIndex.NoNextStep : TableIndex.Opened,
         (OperationOrder.NextOverdueFrom, "o.agent") => TableIndex.OverdueByAgent,
         (OperationOrder.NextOverdueFrom, "o.branch") => TableIndex.OverdueByBranch,
         (OperationOrder.NextOverdueFrom, _) => TableIndex.Overdue,
@@ -36,6 +36,12 @@ internal static class OperationSort
         (OperationOrder.Agent, _) => TableIndex.OpenedByAgent,
         _ => TableIndex.Concluded,
     };
+
+    /// <summary>Whether an index has the few operations that have no next step in this order, for branches, agents and customers alike.</summary>
+    public static bool IsNoNextStep(OperationOrder order, OperationFilter filter) => order == OperationOrder.Newest && HasNoNextStep(filter);
+
+    /// <summary>Whether an index has the branch before this order; others have it behind.</summary>
+    public static bool HasBranchIndex(OperationOrder order) => order is OperationOrder.Newest or OperationOrder.NextOverdueFrom;
 
     /// <summary>Whether an index has a column before the order; else the few rows of a customer or an agent are sorted.</summary>
     public static bool IsIndexed(OperationOrder order, string? column) => (order, column) switch
@@ -51,13 +57,15 @@ internal static class OperationSort
         OperationFilter filter, IReadOnlyList<string>? customers, IReadOnlyList<string>? agents, IReadOnlyList<string>? branches) =>
         customers is { Count: > 0 } ? TableIndex.OpenedByCustomer
         : agents is { Count: > 0 } ? TableIndex.OverdueByAgent
-        : filter is { IncludeConcluded: false, HasPending: false } ? TableIndex.NoNextStep
+        : HasNoNextStep(filter) ? TableIndex.NoNextStep
         : filter is { ConcludedFrom: not null, ConcludedTo: not null, IncludeOpen: false } ? TableIndex.Concluded
         : filter is { CurrentDueFrom: not null, CurrentDueTo: not null } ? TableIndex.CurrentDue
         : branches is { Count: > 0 } ? TableIndex.OverdueByBranch
         : !filter.IncludeOpen ? TableIndex.Concluded
         : OnlyOverdue(filter) ? TableIndex.Overdue
         : null;
+
+    private static bool HasNoNextStep(OperationFilter filter) => filter is { IncludeConcluded: false, HasPending: false };
 
     private static bool OnlyOverdue(OperationFilter filter) => !filter.IncludeConcluded && filter.OverdueFromAtOrBefore is not null;
 }

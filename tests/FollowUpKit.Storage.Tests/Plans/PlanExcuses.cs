@@ -16,7 +16,7 @@ internal static class PlanExcuses
         new(PlanComplaint.ReadsRowsOfOthers, OtherOrders, Branches, "No index has the branch before this order, and a branch has too many rows to sort; the walk goes along an index that holds the branch, and ends with the page."),
         new(PlanComplaint.Sorts, OtherOrders, FewRows, "The rows of a customer or an agent are few, and read by their own index."),
         new(PlanComplaint.Sorts, "^page of sales control by NextOverdueFrom$", "customer", "The rows of a customer are few, and read by their own index."),
-        new(PlanComplaint.ReadsRowsOfOthers, "no next step|^counts by status of sales control$", Branches, "Few operations have no next step; they have an index of their own."),
+        new(PlanComplaint.ReadsRowsOfOthers, "no next step|^counts by status of sales control$", ".*", "Few operations have no next step; they have an index of their own."),
         new(PlanComplaint.ReadsRowsOfOthers, " results", "customer", "Results have no index by customer, which would cost every answer a write."),
         new(PlanComplaint.ReadsRowsOfOthers, "", "branch and period", "The dates of the period are the range."),
         new(PlanComplaint.ReadsWholeTenant, "^(count|stream) .*sales control", "all|text|scope of agents", "It asks for all operations of the tenant."),
@@ -27,6 +27,7 @@ internal static class PlanExcuses
     public static IReadOnlyList<PlanExcuse> OfPostgreSql { get; } =
     [
         .. OfSqlite,
+        new(PlanComplaint.ReadsWholeTenant, "^counts? .*results$", "all|customer|text|kind|due period|on time", "Without a period it asks for the results of all time, most of what the tenant has."),
         new(PlanComplaint.ReadsWholeTenant, "^stream", ".*", "All rows are told; the server may join them by hashing the tenant's rows."),
     ];
 }
