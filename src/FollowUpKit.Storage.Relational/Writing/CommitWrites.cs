@@ -39,7 +39,8 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
         if (_touched.Has(followUp))
             yield return new SqlWrite(statements.SaveFollowUp, FollowUpTable.Values(_key, _after, followUp, dialect));
         if (!_touched.HasRemindersOf(followUp)) yield break;
-        yield return new SqlWrite(statements.ForgetReminders, [_key.Tenant, _key.Operation, followUp.Number]);
+        if (commit.ExpectedVersion > 0 && !_touched.IsNew(followUp))
+            yield return new SqlWrite(statements.ForgetReminders, [_key.Tenant, _key.Operation, followUp.Number]);
         for (var i = 0; i < followUp.Reminders.Count; i++)
         {
             yield return new SqlWrite(

@@ -10,7 +10,6 @@ internal static class ImportWrites
         return
         [
             .. from write in writes
-               where write.Statement != statements.ForgetReminders
                group write.Values by write.Statement into rows
                select new SqlWrite(rows.Key.OfRows!, [RowsJson.Write(rows.Key.Parameters, rows)]),
         ];
