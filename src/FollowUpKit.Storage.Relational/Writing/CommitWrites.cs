@@ -11,7 +11,7 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
     [
         .. commit.ExpectedVersion == 0 ? Open() : Advance(),
         .. _after.FollowUps.SelectMany(Save),
-        .. commit.Commands.SelectMany(Add),
+        .. commit.Commands.Select(Add),
     ];
 
     private IEnumerable<SqlWrite> Open()
@@ -48,13 +48,5 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
         }
     }
 
-    private IEnumerable<SqlWrite> Add(AcceptedCommand command)
-    {
-        yield return new SqlWrite(statements.AddCommand, CommandTable.Values(_key, command, dialect));
-        for (var i = 0; i < command.Changes.Count; i++)
-        {
-            yield return new SqlWrite(
-                statements.AddChange, ChangeTable.Values(_key, command.Version, i, command.Changes[i]));
-        }
-    }
+    private SqlWrite Add(AcceptedCommand command) => new(statements.AddCommand, CommandTable.Values(_key, command, dialect));
 }
