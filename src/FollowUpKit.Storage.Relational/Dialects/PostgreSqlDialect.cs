@@ -30,8 +30,6 @@ internal sealed class PostgreSqlDialect : SqlDialect
     // The guard of the version needs no more than this: a row that another changes meanwhile is looked at again.
     internal override string BeginWriting => "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
 
-    internal override string BeginReading => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-
     internal override string CreateSchema(TableNames names) =>
         "SELECT pg_advisory_xact_lock(7055178934267109748);\n"
         + (names.Schema is null ? "" : $"CREATE SCHEMA IF NOT EXISTS {names.Schema};\n");

@@ -32,8 +32,6 @@ public abstract class SqlDialect
 
     internal abstract string BeginWriting { get; }
 
-    internal abstract string BeginReading { get; }
-
     /// <summary>The script that makes the tables and indexes, to be run by hand. It can be run again; it changes nothing then.</summary>
     /// <param name="tablePrefix">What the names of the tables start with: a letter or underscore, then letters, digits and underscores.</param>
     /// <param name="schema">The schema of the tables, which is made too; null for that in which the connection looks. SQLite has none.</param>
