@@ -60,6 +60,9 @@ public abstract class SqlDialect
     /// <summary>A statement that inserts many rows, which come as JSON in the one parameter <c>rows</c>; null where one by one is faster.</summary>
     internal virtual string? InsertRows(string table, IReadOnlyList<string> columns) => null;
 
+    /// <summary>What makes a session plan its statements anew, those that check foreign keys too; null where plans do not grow old.</summary>
+    internal virtual string? ForgetPlans => null;
+
     /// <summary>A parameter where nothing else tells its type.</summary>
     internal abstract string Typed(string parameter, string type);
 
