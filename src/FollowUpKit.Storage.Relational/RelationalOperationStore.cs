@@ -105,11 +105,12 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<AcceptedCommand>> ReadHistoryAsync(OperationKey key, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AcceptedCommand>> ReadHistoryAsync(OperationKey key, CancellationToken cancellationToken)
     {
         if (key is null) throw new ArgumentNullException(nameof(key));
-        return _database.ReadMomentAsync(
-            session => OperationFinder.HistoryAsync(session, _reading, key), cancellationToken);
+        return await _database.ReadAsync(
+            session => session.ReadAsync(_reading.History, CommandTable.ReadCommandWithChanges, key.Tenant, key.Operation),
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

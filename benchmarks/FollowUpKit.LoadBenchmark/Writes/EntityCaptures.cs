@@ -80,10 +80,6 @@ internal static class EntityCaptures
             Kind = "CaptureResult",
             FollowUp = pending.Number,
             NextFollowUp = next.Number,
-            Changes =
-        {
-            new() { Ordinal = 0, Kind = "result_captured", FollowUp = pending.Number, Data = HistoryJson.Captured(capture, pending.Number) },
-            new() { Ordinal = 1, Kind = "follow_up_scheduled", FollowUp = next.Number, Data = HistoryJson.Scheduled(capture, next.Number, next.Agent) },
-        },
+            Changes = HistoryJson.Of(HistoryJson.Captured(capture, pending.Number), HistoryJson.Scheduled(capture, next.Number, next.Agent)),
         };
 }

@@ -22,22 +22,16 @@ internal static class EntityImport
         foreach (var step in sale.Steps) yield return FollowUpOf(sale, step);
         if (!withHistory) yield break;
 
-        // As many commands and changes as the importer makes: opening, scheduling, results, the conclusion.
+        // As many commands as the importer makes: opening, scheduling, results, the conclusion.
         var version = 0L;
         foreach (var step in sale.Steps)
         {
-            yield return CommandOf(sale, ++version, "ScheduleFollowUp", step.Number);
-            yield return ChangeOf(sale, version, "follow_up_scheduled", step.Number);
-            if (step.IsPending) continue;
-            yield return CommandOf(sale, ++version, "CaptureResult", step.Number);
-            yield return ChangeOf(sale, version, "result_captured", step.Number);
+            yield return CommandOf(sale, ++version, "ScheduleFollowUp", "follow_up_scheduled", step.Number);
+            if (!step.IsPending) yield return CommandOf(sale, ++version, "CaptureResult", "result_captured", step.Number);
         }
 
-        yield return CommandOf(sale, ++version, "OpenOperation", null);
-        yield return ChangeOf(sale, version, "opened", null);
-        if (!sale.IsConcluded) yield break;
-        yield return CommandOf(sale, ++version, "Conclude", null);
-        yield return ChangeOf(sale, version, "concluded", null);
+        yield return CommandOf(sale, ++version, "OpenOperation", "opened", null);
+        if (sale.IsConcluded) yield return CommandOf(sale, ++version, "Conclude", "concluded", null);
     }
 
     private static MappedOperation OperationOf(Sale sale) => new()
@@ -101,7 +95,7 @@ internal static class EntityImport
         SearchText = sale.SearchText,
     };
 
-    private static MappedCommand CommandOf(Sale sale, long version, string kind, int? followUp) => new()
+    private static MappedCommand CommandOf(Sale sale, long version, string kind, string change, int? followUp) => new()
     {
         Tenant = Company.Tenant,
         Operation = sale.Key,
@@ -110,15 +104,6 @@ internal static class EntityImport
         By = sale.AgentKey,
         Kind = kind,
         FollowUp = followUp,
-    };
-
-    private static MappedChange ChangeOf(Sale sale, long version, string kind, int? followUp) => new()
-    {
-        Tenant = Company.Tenant,
-        Operation = sale.Key,
-        Version = version,
-        Kind = kind,
-        FollowUp = followUp,
-        Data = HistoryJson.Scheduled(new Capture(sale.Key, sale.Branch), followUp ?? 0, sale.AgentKey),
+        Changes = HistoryJson.Of(HistoryJson.Scheduled(new Capture(sale.Key, sale.Branch), followUp ?? 0, sale.AgentKey, change)),
     };
 }

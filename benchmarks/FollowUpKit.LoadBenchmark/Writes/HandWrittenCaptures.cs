@@ -31,13 +31,8 @@ internal sealed class HandWrittenCaptures
         $"INSERT INTO {OurTables.FollowUps} (tenant, operation, number, state, previous_number, kind, subject, agent, due_date, time_zone, overdue_from, " +
             "attention_from, scheduled_at, scheduled_by, branch, customer, opened_at, search_text) VALUES (@tenant, @operation, @next, 'pending', @number, @kind, @subject, " +
             "@agent, @next_due, @zone, @next_overdue, @next_overdue, @now, @by, @branch, @customer, @opened_at, @search_text)",
-        $"DELETE FROM followup_reminders WHERE {OfOperation} AND number = @next",
-        "INSERT INTO followup_commands (tenant, operation, version, at, by, kind, follow_up, next_follow_up) " +
-            "VALUES (@tenant, @operation, @next_version, @now, @by, 'CaptureResult', @number, @next) ON CONFLICT DO NOTHING",
-        "INSERT INTO followup_changes (tenant, operation, version, ordinal, kind, follow_up, data) " +
-            "VALUES (@tenant, @operation, @next_version, 0, 'result_captured', @number, @captured)",
-        "INSERT INTO followup_changes (tenant, operation, version, ordinal, kind, follow_up, data) " +
-            "VALUES (@tenant, @operation, @next_version, 1, 'follow_up_scheduled', @next, @scheduled)",
+        "INSERT INTO followup_commands (tenant, operation, version, at, by, kind, follow_up, next_follow_up, changes) " +
+            "VALUES (@tenant, @operation, @next_version, @now, @by, 'CaptureResult', @number, @next, @changes) ON CONFLICT DO NOTHING",
     ];
 
     private readonly Dictionary<string, object> values = new(StringComparer.Ordinal);
@@ -86,8 +81,7 @@ internal sealed class HandWrittenCaptures
         Set("subject", Capture.NextSubject);
         Set("next_due", capture.NextDue);
         Set("next_overdue", capture.NextOverdueFrom());
-        Set("captured", HistoryJson.Captured(capture, number));
-        Set("scheduled", HistoryJson.Scheduled(capture, next, (string)values["agent"]));
+        Set("changes", HistoryJson.Of(HistoryJson.Captured(capture, number), HistoryJson.Scheduled(capture, next, (string)values["agent"])));
         await writes.ReadAsync(values);
     }
 

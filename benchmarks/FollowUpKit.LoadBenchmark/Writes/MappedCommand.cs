@@ -23,5 +23,5 @@ internal sealed class MappedCommand
 
     public int? NextFollowUp { get; set; }
 
-    public List<MappedChange> Changes { get; } = [];
+    public string Changes { get; set; } = "";
 }

@@ -38,12 +38,7 @@ internal sealed class MappedContext(DbContextOptions<MappedContext> options) : D
             followUp.HasMany(f => f.Reminders).WithOne().HasForeignKey(r => new { r.Tenant, r.Operation, r.Number });
         });
         modelBuilder.Entity<MappedReminder>().ToTable("followup_reminders").HasKey(r => new { r.Tenant, r.Operation, r.Number, r.Ordinal });
-        modelBuilder.Entity<MappedCommand>(command =>
-        {
-            command.ToTable("followup_commands").HasKey(c => new { c.Tenant, c.Operation, c.Version });
-            command.HasMany(c => c.Changes).WithOne().HasForeignKey(c => new { c.Tenant, c.Operation, c.Version });
-        });
-        modelBuilder.Entity<MappedChange>().ToTable("followup_changes").HasKey(c => new { c.Tenant, c.Operation, c.Version, c.Ordinal });
+        modelBuilder.Entity<MappedCommand>().ToTable("followup_commands").HasKey(c => new { c.Tenant, c.Operation, c.Version });
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(Regex.Replace(property.Name, "(?<!^)([A-Z])", "_$1").ToLowerInvariant());

@@ -10,7 +10,6 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
 {
     private const string Reminders = "FollowUpKit.Reminder";
     private const string Commands = "FollowUpKit.Command";
-    private const string Changes = "FollowUpKit.Change";
     private const string Version = "FollowUpKit.SchemaVersion";
 
     private static readonly string Operation = typeof(FollowUpKitOperation).FullName!;
@@ -24,9 +23,6 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
             .Column<int>("number").Column<int>("ordinal").Column<string>("period", false).Column<string>("local_at", false).Column<Instant>("remind_at")
             .PrimaryKey("tenant", "operation", "number", "ordinal").References(FollowUp, "tenant", "operation", "number");
         AddCommands(Shared(Commands));
-        Table(Shared(Changes), "changes").Key()
-            .Column<long>("version").Column<int>("ordinal").Column<string>("kind").Column<int>("follow_up", false).Column<string>("data")
-            .PrimaryKey("tenant", "operation", "version", "ordinal").References(Commands, "tenant", "operation", "version");
         AddVersion(Shared(Version));
     }
 
@@ -58,6 +54,7 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
         Table(entity, "commands").Key()
             .Column<long>("version").Column<Instant>("at").Column<string>("by").Column<string>("kind").Column<string>("command_id", false)
             .Column<byte[]>("fingerprint", false).Column<int>("follow_up", false).Column<int>("next_follow_up", false)
+            .Column<string>("changes")
             .PrimaryKey("tenant", "operation", "version").References(Operation, "tenant", "operation");
         Index(entity, "commands_tenant_operation_command_id_key", "tenant", "operation", "command_id").IsUnique();
     }

@@ -14,9 +14,6 @@ internal abstract class ModelDialect
     /// <summary>The collation of text; null for that of the database.</summary>
     public abstract string? Collation { get; }
 
-    /// <summary>The level at which a transaction that only reads sees one moment, and keeps no writer waiting.</summary>
-    public abstract IsolationLevel Reading { get; }
-
     /// <summary>The level at which a transaction writes.</summary>
     public abstract IsolationLevel Writing { get; }
 

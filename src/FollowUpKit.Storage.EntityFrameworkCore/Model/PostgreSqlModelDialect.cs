@@ -9,8 +9,6 @@ internal sealed class PostgreSqlModelDialect : ModelDialect
 {
     public override string Collation => "C";
 
-    public override IsolationLevel Reading => IsolationLevel.RepeatableRead;
-
     public override IsolationLevel Writing => IsolationLevel.ReadCommitted;
 
     protected override ValueConverter Instants { get; } = new ValueConverter<Instant, DateTime>(

@@ -12,9 +12,6 @@ internal sealed class SqliteModelDialect : ModelDialect
 
     public override string? Collation => null;
 
-    // Microsoft.Data.Sqlite begins a deferred transaction for this level; without a shared cache nothing uncommitted is read.
-    public override IsolationLevel Reading => IsolationLevel.ReadUncommitted;
-
     public override IsolationLevel Writing => IsolationLevel.Serializable;
 
     protected override ValueConverter Instants { get; } = new ValueConverter<Instant, long>(

@@ -50,11 +50,6 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect) : D
             ? host.ReadAsync(read, cancellationToken)
             : RetriedAsync(() => base.ReadOnceAsync(read, cancellationToken), cancellationToken);
 
-    protected override Task<T> ReadTogetherAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
-        Host() is { } host
-            ? host.ReadMomentAsync(read, cancellationToken)
-            : RetriedAsync(() => InTransactionAsync(_model.Reading, (session, _) => read(session), cancellationToken), cancellationToken);
-
     protected override Task ChangeTogetherAsync(
         Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) =>
         Host() is { } host

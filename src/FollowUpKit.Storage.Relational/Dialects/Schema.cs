@@ -125,21 +125,10 @@ internal sealed class Schema(ColumnTypes types, TableNames names)
             fingerprint {types.Bytes},
             follow_up {types.Integer},
             next_follow_up {types.Integer},
+            changes {types.Text} NOT NULL,
             PRIMARY KEY (tenant, operation, version),
             UNIQUE (tenant, operation, command_id),
             FOREIGN KEY (tenant, operation) REFERENCES {names.Operations} (tenant, operation)
-        ){types.TableOption};
-
-        CREATE TABLE IF NOT EXISTS {names.Changes} (
-            tenant {types.Text} NOT NULL,
-            operation {types.Text} NOT NULL,
-            version {types.Long} NOT NULL,
-            ordinal {types.Integer} NOT NULL,
-            kind {types.Text} NOT NULL,
-            follow_up {types.Integer},
-            data {types.Text} NOT NULL,
-            PRIMARY KEY (tenant, operation, version, ordinal),
-            FOREIGN KEY (tenant, operation, version) REFERENCES {names.Commands} (tenant, operation, version)
         ){types.TableOption};
 
         """;

@@ -32,8 +32,6 @@ public abstract class SqlDialect
 
     internal abstract string BeginWriting { get; }
 
-    internal abstract string BeginReading { get; }
-
     /// <summary>The script that makes the tables and indexes, to be run by hand. It can be run again; it changes nothing then.</summary>
     /// <param name="tablePrefix">What the names of the tables start with: a letter or underscore, then letters, digits and underscores, 20 at most.</param>
     /// <param name="schema">The schema of the tables, of such characters too, 32 at most, which is made too; null for that in which the connection looks. SQLite has none.</param>
@@ -61,6 +59,9 @@ public abstract class SqlDialect
 
     /// <summary>A statement that inserts many rows, which come as JSON in the one parameter <c>rows</c>; null where one by one is faster.</summary>
     internal virtual string? InsertRows(string table, IReadOnlyList<string> columns) => null;
+
+    /// <summary>What makes a session plan its statements anew, those that check foreign keys too; null where plans do not grow old.</summary>
+    internal virtual string? ForgetPlans => null;
 
     /// <summary>A parameter where nothing else tells its type.</summary>
     internal abstract string Typed(string parameter, string type);

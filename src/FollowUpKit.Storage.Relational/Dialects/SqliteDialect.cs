@@ -28,8 +28,6 @@ internal sealed class SqliteDialect : SqlDialect
     // A deferred transaction that reads and then writes after another commit fails at once (SQLITE_BUSY_SNAPSHOT).
     internal override string BeginWriting => "BEGIN IMMEDIATE";
 
-    internal override string BeginReading => "BEGIN DEFERRED";
-
     // Without statistics the planner takes the index of the whole tenant for a branch or an agent too.
     internal override string UseIndex(string index) => $"INDEXED BY {index}";
 

@@ -28,8 +28,6 @@ internal sealed class TableNames
 
     public string Commands => Table("commands");
 
-    public string Changes => Table("changes");
-
     public string SchemaVersion => Table("schema_version");
 
     public string Index(TableIndex index) => Prefix + index.Name;

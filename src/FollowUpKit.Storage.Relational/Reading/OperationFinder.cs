@@ -29,17 +29,6 @@ internal sealed class OperationFinder
         return finder.Found;
     }
 
-    public static async Task<IReadOnlyList<AcceptedCommand>> HistoryAsync(SqlSession session, ReadStatements statements, OperationKey key)
-    {
-        var commands = await session.ReadAsync(
-            statements.Commands, CommandTable.ReadCommand, key.Tenant, key.Operation).ConfigureAwait(false);
-        var changes = await session.ReadAsync(
-            statements.Changes, ChangeTable.ReadChange, key.Tenant, key.Operation).ConfigureAwait(false);
-        var byVersion = changes.ToLookup(stored => stored.Version, stored => stored.Change);
-        foreach (var command in commands) command.Changes = [.. byVersion[command.Version]];
-        return commands;
-    }
-
     private bool ReadRow(SqlRow row)
     {
         if (_operation is null)

@@ -17,11 +17,8 @@ internal sealed class ReadStatements(TableNames names)
         "WHERE o.tenant = @tenant AND o.operation = @operation ORDER BY f.number, r.ordinal",
         [.. Key, "command_id"]);
 
-    public SqlStatement Commands { get; } = new(
-        $"SELECT {string.Join(", ", CommandTable.Read)} FROM {names.Commands} WHERE {OfOperation} ORDER BY version", Key);
-
-    public SqlStatement Changes { get; } = new(
-        $"SELECT {string.Join(", ", ChangeTable.Read)} FROM {names.Changes} WHERE {OfOperation} ORDER BY version, ordinal", Key);
+    public SqlStatement History { get; } = new(
+        $"SELECT {string.Join(", ", CommandTable.ReadWithChanges)} FROM {names.Commands} WHERE {OfOperation} ORDER BY version", Key);
 
     private static string List(string table, string[] columns) => string.Join(", ", columns.Select(column => $"{table}.{column}"));
 }

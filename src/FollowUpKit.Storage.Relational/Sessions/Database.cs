@@ -10,13 +10,9 @@ internal abstract class Database(SqlDialect dialect)
 
     public abstract bool OwnsTransaction { get; }
 
-    /// <summary>Reads with one statement.</summary>
+    /// <summary>Reads with one statement, so that all is of one moment.</summary>
     public Task<T> ReadAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
         Served(() => ReadOnceAsync(read, cancellationToken));
-
-    /// <summary>Reads with several statements that all see one moment.</summary>
-    public Task<T> ReadMomentAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
-        Served(() => ReadTogetherAsync(read, cancellationToken));
 
     /// <summary>Changes what the session is asked to, all or nothing.</summary>
     /// <param name="change">The statements.</param>
@@ -94,8 +90,6 @@ internal abstract class Database(SqlDialect dialect)
             return true;
         },
         cancellationToken);
-
-    protected abstract Task<T> ReadTogetherAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken);
 
     protected abstract Task ChangeTogetherAsync(
         Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken);

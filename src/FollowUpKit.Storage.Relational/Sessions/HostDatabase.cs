@@ -31,9 +31,6 @@ internal sealed class HostDatabase : Database
         return Task.CompletedTask;
     }
 
-    protected override Task<T> ReadTogetherAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
-        ReadOnceAsync(read, cancellationToken);
-
     protected override async Task ChangeTogetherAsync(
         Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken)
     {

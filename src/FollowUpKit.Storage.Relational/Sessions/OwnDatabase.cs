@@ -42,21 +42,6 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
         }
     }
 
-    protected override Task<T> ReadTogetherAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) => ReadOnceAsync(
-        async session =>
-        {
-            await session.RunAsync(Dialect.BeginReading).ConfigureAwait(false);
-            try
-            {
-                return await read(session).ConfigureAwait(false);
-            }
-            finally
-            {
-                await session.TryRunAsync("ROLLBACK").ConfigureAwait(false);
-            }
-        },
-        cancellationToken);
-
     protected override Task ChangeTogetherAsync(
         Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) => InSessionAsync(
             session => InTransactionAsync(session, () => change(session), lostAnswer, cancellationToken), cancellationToken);

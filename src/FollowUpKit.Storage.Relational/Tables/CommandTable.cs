@@ -6,12 +6,14 @@ internal static class CommandTable
     public static readonly string[] Read =
         ["version", "at", "by", "kind", "command_id", "fingerprint", "follow_up", "next_follow_up"];
 
-    public static readonly string[] All = ["tenant", "operation", .. Read];
+    public static readonly string[] ReadWithChanges = [.. Read, "changes"];
+
+    public static readonly string[] All = ["tenant", "operation", .. ReadWithChanges];
 
     public static object?[] Values(OperationKey key, AcceptedCommand command, SqlDialect dialect) =>
     [
         key.Tenant, key.Operation, command.Version, dialect.Value(command.At), command.By, command.Kind,
-        command.CommandId, command.Fingerprint, command.FollowUp, command.NextFollowUp,
+        command.CommandId, command.Fingerprint, command.FollowUp, command.NextFollowUp, ChangesJson.Write(command.Changes),
     ];
 
     public static AcceptedCommand ReadCommand(SqlRow row) => new()
@@ -25,4 +27,11 @@ internal static class CommandTable
         FollowUp = row.IntegerOrNull(),
         NextFollowUp = row.IntegerOrNull(),
     };
+
+    public static AcceptedCommand ReadCommandWithChanges(SqlRow row)
+    {
+        var command = ReadCommand(row);
+        command.Changes = ChangesJson.Read(row.Text());
+        return command;
+    }
 }

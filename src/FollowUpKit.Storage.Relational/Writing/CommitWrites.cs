@@ -11,7 +11,7 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
     [
         .. commit.ExpectedVersion == 0 ? Open() : Advance(),
         .. _after.FollowUps.SelectMany(Save),
-        .. commit.Commands.SelectMany(Add),
+        .. commit.Commands.Select(Add),
     ];
 
     private IEnumerable<SqlWrite> Open()
@@ -39,7 +39,8 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
         if (_touched.Has(followUp))
             yield return new SqlWrite(statements.SaveFollowUp, FollowUpTable.Values(_key, _after, followUp, dialect));
         if (!_touched.HasRemindersOf(followUp)) yield break;
-        yield return new SqlWrite(statements.ForgetReminders, [_key.Tenant, _key.Operation, followUp.Number]);
+        if (commit.ExpectedVersion > 0 && !_touched.IsNew(followUp))
+            yield return new SqlWrite(statements.ForgetReminders, [_key.Tenant, _key.Operation, followUp.Number]);
         for (var i = 0; i < followUp.Reminders.Count; i++)
         {
             yield return new SqlWrite(
@@ -47,13 +48,5 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
         }
     }
 
-    private IEnumerable<SqlWrite> Add(AcceptedCommand command)
-    {
-        yield return new SqlWrite(statements.AddCommand, CommandTable.Values(_key, command, dialect));
-        for (var i = 0; i < command.Changes.Count; i++)
-        {
-            yield return new SqlWrite(
-                statements.AddChange, ChangeTable.Values(_key, command.Version, i, command.Changes[i]));
-        }
-    }
+    private SqlWrite Add(AcceptedCommand command) => new(statements.AddCommand, CommandTable.Values(_key, command, dialect));
 }

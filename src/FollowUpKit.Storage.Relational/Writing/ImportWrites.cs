@@ -9,8 +9,8 @@ internal static class ImportWrites
         if (statements.OpenOperation.OfRows is null) return writes;
         return
         [
+            .. statements.ForgetPlans is { } forgetPlans ? new[] { new SqlWrite(forgetPlans, []) } : [],
             .. from write in writes
-               where write.Statement != statements.ForgetReminders
                group write.Values by write.Statement into rows
                select new SqlWrite(rows.Key.OfRows!, [RowsJson.Write(rows.Key.Parameters, rows)]),
         ];

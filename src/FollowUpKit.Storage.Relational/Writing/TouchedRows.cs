@@ -5,6 +5,7 @@ internal sealed class TouchedRows
 {
     private readonly HashSet<int> _followUps = [];
     private readonly HashSet<int> _reminders = [];
+    private readonly HashSet<int> _new = [];
     private readonly bool _touchesPending;
     private readonly bool _touchesAll;
 
@@ -18,6 +19,7 @@ internal sealed class TouchedRows
             if (ChangeFacts.FollowUpOf(change) is not { } number) continue;
             _followUps.Add(number);
             if (ChangeFacts.GivesReminders(change)) _reminders.Add(number);
+            if (change is OperationChange.FollowUpScheduled) _new.Add(number);
         }
     }
 
@@ -28,6 +30,9 @@ internal sealed class TouchedRows
         _touchesAll
         || _followUps.Contains(followUp.Number)
         || (_touchesPending && followUp.State == FollowUpState.Pending);
+
+    /// <summary>Whether it had no row before.</summary>
+    public bool IsNew(FollowUpSnapshot followUp) => _new.Contains(followUp.Number);
 
     public bool HasRemindersOf(FollowUpSnapshot followUp) => _reminders.Contains(followUp.Number);
 }

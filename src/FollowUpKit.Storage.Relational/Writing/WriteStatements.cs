@@ -34,7 +34,8 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
     /// <summary>Touches no row when a command with the same id or version is there already.</summary>
     public SqlStatement AddCommand { get; } = Insert(dialect, names.Commands, CommandTable.All, "ON CONFLICT DO NOTHING").TouchingOne(dialect);
 
-    public SqlStatement AddChange { get; } = Insert(dialect, names.Changes, ChangeTable.All);
+    /// <summary>Null where nothing need be forgotten.</summary>
+    public SqlStatement? ForgetPlans { get; } = dialect.ForgetPlans is { } text ? new SqlStatement(text) : null;
 
     private static SqlStatement Insert(SqlDialect dialect, string table, string[] columns, string onConflict = "") => new SqlStatement(
         $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))}) {onConflict}",

@@ -8,7 +8,7 @@ internal sealed class ImportWriter(IOperationStore store, ImportCounts counts, A
     /// <summary>The id of the first command of an imported operation; its fingerprint is that of all rows.</summary>
     public const string CommandId = "import";
 
-    private const int MostAtOnce = 100;
+    private const int MostAtOnce = 300;
 
     private readonly IBulkImport? _bulk = store as IBulkImport;
     private readonly List<ImportCandidate> _waiting = [];

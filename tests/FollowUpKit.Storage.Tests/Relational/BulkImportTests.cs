@@ -20,6 +20,26 @@ public sealed class BulkImportTests : IDisposable
         await AssertAllOrNoneAsync(store);
     }
 
+    [PostgreSqlFact]
+    public async Task TryImportAsync_TablesThatWereEmpty_AreLookedUpByTheirKeysAsTheyGrow()
+    {
+        using var database = new PostgreSqlDatabase();
+        using var store = await database.CreateAsync();
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        var guest = store.In(transaction);
+        var scans =
+            "SELECT sum(pg_stat_get_xact_numscans(indexrelid)) FROM pg_index "
+            + $"WHERE indrelid = '{database.Schema}.followup_operations'::regclass AND NOT indisprimary";
+
+        await guest.TryImportAsync(Opened(1, 20), CancellationToken.None);
+        await guest.TryImportAsync(Opened(21, 2000), CancellationToken.None);
+        var before = PostgreSqlDatabase.Ask(connection, scans);
+        await guest.TryImportAsync(Opened(2021, 20), CancellationToken.None);
+
+        Assert.Equal(before, PostgreSqlDatabase.Ask(connection, scans));
+    }
+
     [Fact]
     public async Task TryImportAsync_NotNew_Refused()
     {
@@ -28,6 +48,9 @@ public sealed class BulkImportTests : IDisposable
 
         await Assert.ThrowsAsync<ArgumentException>(() => store.TryImportAsync([sales[0].Do()], CancellationToken.None));
     }
+
+    private static OperationCommit[] Opened(int first, int count) =>
+        [.. Enumerable.Range(first, count).Select(i => Sale.Of($"S-{i}").Open())];
 
     private async Task AssertAllOrNoneAsync(RelationalOperationStore store)
     {

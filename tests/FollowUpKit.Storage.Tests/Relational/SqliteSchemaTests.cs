@@ -87,9 +87,8 @@ public sealed class SqliteSchemaTests : IDisposable
     }
 
     [Theory]
-    [InlineData("INSERT INTO followup_commands (tenant, operation, version, at, by, kind) VALUES ('', 'none', 1, 0, '', '')")]
+    [InlineData("INSERT INTO followup_commands (tenant, operation, version, at, by, kind, changes) VALUES ('', 'none', 1, 0, '', '', '[]')")]
     [InlineData("INSERT INTO followup_reminders (tenant, operation, number, ordinal, remind_at) VALUES ('', 'none', 1, 0, 0)")]
-    [InlineData("INSERT INTO followup_changes (tenant, operation, version, ordinal, kind, data) VALUES ('', 'none', 1, 0, '', '')")]
     public async Task Tables_RowWithoutItsOperation_Refused(string insert)
     {
         await file.CreateAsync();
@@ -116,24 +115,5 @@ public sealed class SqliteSchemaTests : IDisposable
         Assert.Equal(
             "pending|2026-03-10|10:30|1772550000000000",
             file.Ask("SELECT state || '|' || due_date || '|' || due_time || '|' || attention_from FROM followup_follow_ups WHERE number = 1"));
-    }
-
-    [Fact]
-    public async Task Changes_Data_IsReadableJsonUnderAStableKind()
-    {
-        var store = await file.CreateAsync();
-        var sale = Sale.Of("S-1");
-        await store.CommitAsync(sale.Open(), CancellationToken.None);
-        await store.CommitAsync(
-            sale.Do(new OperationChange.FollowUpCancelled
-            {
-                Number = 1,
-                Cancellation = new() { At = Sale.Start.Plus(Sale.Microseconds(1)), By = "ana", Reason = "¿Qué?" },
-            }),
-            CancellationToken.None);
-
-        Assert.Equal(
-            """follow_up_cancelled|1|{"number":1,"cancellation":{"at":"2026-03-02T15:00:00.000001Z","by":"ana","reason":"¿Qué?"}}""",
-            file.Ask("SELECT kind || '|' || follow_up || '|' || data FROM followup_changes WHERE version = 2"));
     }
 }

@@ -34,7 +34,7 @@ internal sealed class CanaryPostgreSql(ILoggerFactory loggers) : CanaryDatabase
         ("JsonException", async () =>
         {
             _database.Ask($"UPDATE {_database.Schema}.followup_follow_ups SET number = 1 WHERE operation LIKE '%raw'");
-            _database.Ask($"UPDATE {_database.Schema}.followup_changes SET data = left(data, -3) WHERE operation LIKE '%raw'");
+            _database.Ask($"UPDATE {_database.Schema}.followup_commands SET changes = left(changes, -3) WHERE operation LIKE '%raw'");
             await ReadAsync(Store());
         }),
         // Rules that the host has put on the table: unique, check, a column that is too short.

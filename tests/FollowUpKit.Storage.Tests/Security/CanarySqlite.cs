@@ -40,7 +40,7 @@ internal sealed class CanarySqlite : CanaryDatabase
         ("JsonException", async () =>
         {
             _file.Ask("UPDATE followup_follow_ups SET number = 1 WHERE operation LIKE '%raw'");
-            _file.Ask("UPDATE followup_changes SET data = substr(data, 1, length(data) - 3) WHERE operation LIKE '%raw'");
+            _file.Ask("UPDATE followup_commands SET changes = substr(changes, 1, length(changes) - 3) WHERE operation LIKE '%raw'");
             await ReadAsync(_file.Store());
         }),
         // Rules that the host has put on the table: unique, and a trigger.

@@ -8,7 +8,8 @@ namespace FollowUpKit.Storage.Relational;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
-    Converters = [typeof(InstantConverter), typeof(LocalDateConverter), typeof(LocalTimeConverter), typeof(LocalDateTimeConverter)])]
+    Converters = [typeof(InstantConverter), typeof(LocalDateConverter), typeof(LocalTimeConverter), typeof(LocalDateTimeConverter), typeof(ChangeConverter)])]
+[JsonSerializable(typeof(IReadOnlyList<OperationChange>))]
 [JsonSerializable(typeof(OperationChange.Opened))]
 [JsonSerializable(typeof(OperationChange.Described))]
 [JsonSerializable(typeof(OperationChange.Transferred))]
@@ -24,7 +25,7 @@ namespace FollowUpKit.Storage.Relational;
 [JsonSerializable(typeof(OperationChange.Withdrawn))]
 [JsonSerializable(typeof(OperationChange.Reinstated))]
 [JsonSerializable(typeof(OperationChange.InstantsRederived))]
-internal sealed partial class ChangeJsonContext : JsonSerializerContext
+internal sealed partial class ChangesJsonContext : JsonSerializerContext
 {
     /// <summary>The generated options, with accents and emoji left as they are; the text never goes into a web page.</summary>
     public static JsonSerializerOptions ReadableOptions() =>
