@@ -46,11 +46,14 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
         Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) => InSessionAsync(
             session => InTransactionAsync(session, () => change(session), lostAnswer, cancellationToken), cancellationToken);
 
-    // What goes to the server at once is a transaction of its own.
+    // What goes to the server at once is a transaction of its own. A driver that no longer waits for an answer gives the
+    // connection up: where it is open still, the cancellation came before anything was sent.
     protected override Task WriteTogetherAsync(
         IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) => InSessionAsync(
             session => session.CanBatch
-                ? AnsweredAsync(() => session.WriteAsync(writes, refused), lostAnswer)
+                ? AnsweredAsync(
+                    () => session.WriteAsync(writes, refused),
+                    error => error is OperationCanceledException && session.IsOpen ? error : lostAnswer(error))
                 : InTransactionAsync(session, () => session.WriteAsync(writes, refused), lostAnswer, cancellationToken),
             cancellationToken);
 

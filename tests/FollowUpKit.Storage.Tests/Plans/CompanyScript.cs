@@ -40,7 +40,7 @@ internal sealed class CompanyScript(string schema, Func<string, string> instant,
         "FROM numbers JOIN zones ON place = i % 500 % 200 % 12) ";
 
     /// <summary>The statements that write the rows of a tenant.</summary>
-    public IReadOnlyList<string> Of(string tenant) => [Operations(tenant), FollowUps(tenant), Reminders(tenant), Commands(tenant), Changes(tenant)];
+    public IReadOnlyList<string> Of(string tenant) => [Operations(tenant), FollowUps(tenant), Reminders(tenant), Commands(tenant)];
 
     private string Operations(string tenant) =>
         $"INSERT INTO {schema}followup_operations (tenant, operation, version, title, customer, branch, agent, time_zone, opened_at, opened_by, changed_at, changed_by, " +
@@ -69,10 +69,6 @@ internal sealed class CompanyScript(string schema, Func<string, string> instant,
         $"SELECT '{tenant}', operation, 5, 1, 'PT1H', {instant("1440 * due")} FROM facts WHERE status IN ('overdue', 'waiting')";
 
     private string Commands(string tenant) =>
-        $"INSERT INTO {schema}followup_commands (tenant, operation, version, at, by, kind, command_id) " + Facts +
-        $"SELECT '{tenant}', operation, 1, {instant("60 * (i - 20000)")}, 'ana', 'OpenOperation', 'opened' FROM facts";
-
-    private string Changes(string tenant) =>
-        $"INSERT INTO {schema}followup_changes (tenant, operation, version, ordinal, kind, data) " + Facts +
-        $"SELECT '{tenant}', operation, 1, 1, 'withdrawn', '{{}}' FROM facts";
+        $"INSERT INTO {schema}followup_commands (tenant, operation, version, at, by, kind, command_id, changes) " + Facts +
+        $"SELECT '{tenant}', operation, 1, {instant("60 * (i - 20000)")}, 'ana', 'OpenOperation', 'opened', '[]' FROM facts";
 }
