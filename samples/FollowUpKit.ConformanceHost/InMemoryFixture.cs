@@ -11,7 +11,7 @@ public sealed class InMemoryFixture : StoreFixture
     public override string Name => "in-memory";
 
     /// <inheritdoc/>
-    public override StoreAbilities Abilities => StoreAbilities.Reading | StoreAbilities.History;
+    public override StoreAbilities Abilities => StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.BulkImport;
 
     /// <inheritdoc/>
     public override Task ResetAsync()

@@ -16,7 +16,7 @@ public sealed class SqliteFixture : StoreFixture
     /// <inheritdoc/>
     public override StoreAbilities Abilities =>
         StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.HostTransactions | StoreAbilities.Savepoints
-        | StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults;
+        | StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults | StoreAbilities.BulkImport;
 
     private string Path => System.IO.Path.Combine(folder, $"{files}.db");
 

@@ -21,6 +21,7 @@ public static class StoreCases
         .. PageCases.All,
         .. ListCases.All,
         .. TenantCases.All,
+        .. ImportCases.All,
     ];
 
     /// <summary>The case of an id.</summary>

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace FollowUpKit.LoadBenchmark;
 
-/// <summary>Lets contestants answer in turn, round by round, so that what else the machine does falls on all of them.</summary>
+/// <summary>
+/// Lets contestants answer in turn, round by round, so that what else the machine does falls on all of them. Each round begins
+/// with the next one: whoever comes after another finds the processor's caches filled.
+/// </summary>
 internal static class Contest
 {
     private const int FewestRounds = 3;
@@ -24,8 +27,9 @@ internal static class Contest
         var started = Stopwatch.GetTimestamp();
         for (var round = 0; round < MostRounds && (round < fewest || Stopwatch.GetElapsedTime(started) < time); round++)
         {
-            for (var i = 0; i < contestants.Count; i++)
+            for (var place = 0; place < contestants.Count; place++)
             {
+                var i = (place + round) % contestants.Count;
                 for (var turn = 0; turn < contestants[i].Turns; turn++)
                 {
                     var start = Stopwatch.GetTimestamp();

@@ -19,7 +19,7 @@ public sealed class PostgreSqlContextFixture : StoreFixture
     /// <inheritdoc/>
     public override StoreAbilities Abilities =>
         StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.HostTransactions | StoreAbilities.Savepoints
-        | StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults;
+        | StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults | StoreAbilities.BulkImport;
 
     /// <inheritdoc/>
     public override async Task ResetAsync()

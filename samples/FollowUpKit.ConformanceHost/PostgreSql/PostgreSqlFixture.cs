@@ -19,7 +19,7 @@ public sealed class PostgreSqlFixture(bool batches = true) : StoreFixture
     /// <inheritdoc/>
     public override StoreAbilities Abilities =>
         StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.HostTransactions | StoreAbilities.Savepoints
-        | StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults;
+        | StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults | StoreAbilities.BulkImport;
 
     private static string ConnectionString => Server.Value.ConnectionString;
 

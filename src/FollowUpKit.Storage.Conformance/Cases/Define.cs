@@ -8,6 +8,7 @@ internal static class Define
     public const StoreAbilities Host = StoreAbilities.HostTransactions;
     public const StoreAbilities Savepoints = StoreAbilities.HostTransactions | StoreAbilities.Savepoints;
     public const StoreAbilities Crash = StoreAbilities.CrashRecovery;
+    public const StoreAbilities Import = StoreAbilities.BulkImport;
     public const StoreAbilities Faults = StoreAbilities.CommitFaults;
 
     public static StoreCase Case(string id, string promise, Func<Trial, Task> check) => Case(id, promise, StoreAbilities.None, check);
@@ -23,6 +24,7 @@ internal static class Define
         "VAL" => StoreCaseGroup.Values,
         "QUE" => StoreCaseGroup.Queries,
         "TEN" => StoreCaseGroup.Tenants,
+        "IMP" => StoreCaseGroup.Imports,
         _ => throw new ArgumentException($"No group has cases such as {id}.", nameof(id)),
     };
 }

@@ -11,6 +11,13 @@ internal sealed class Tested(StoreFixture fixture, StoreSession session) : IDisp
     public IOperationHistory History => session.History
         ?? throw new BrokenPromiseException("a history, as the fixture promises History", "a session without one");
 
+    /// <summary>Whether the operations were imported.</summary>
+    public Task<bool> ImportAsync(params IReadOnlyList<OperationCommit> commits) => ImportAsync(commits, CancellationToken.None);
+
+    public Task<bool> ImportAsync(IReadOnlyList<OperationCommit> commits, CancellationToken cancellationToken) => Store is IBulkImport import
+        ? import.TryImportAsync(commits, cancellationToken)
+        : throw new BrokenPromiseException("a store that imports, as the fixture promises BulkImport", "one that does not");
+
     public Task CommitAsync(OperationCommit commit) => Store.CommitAsync(commit, CancellationToken.None);
 
     public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId = null) =>

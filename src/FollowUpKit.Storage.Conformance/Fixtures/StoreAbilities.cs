@@ -24,4 +24,7 @@ public enum StoreAbilities
 
     /// <summary>Its commits can be made to fail: <see cref="StoreFixture.OpenFaultyAsync"/>.</summary>
     CommitFaults = 32,
+
+    /// <summary>Its sessions, and those inside a transaction of the host, have a store that is an <see cref="IBulkImport"/>.</summary>
+    BulkImport = 64,
 }

@@ -20,4 +20,7 @@ public enum StoreCaseGroup
 
     /// <summary>TEN: another tenant's rows are out of reach.</summary>
     Tenants,
+
+    /// <summary>IMP: many new operations at once.</summary>
+    Imports,
 }

@@ -11,10 +11,17 @@ internal sealed class FollowUpQuery
         "due_date", "due_time", "time_zone", "overdue_from", "opened_at",
     ];
 
+    private static readonly string[] ColumnsWithResult = [.. Columns, .. FollowUpTable.Result];
+
+    // What a page selects from the table, with what it is sorted by, and from the rows that are left.
+    private static readonly (string OfTable, string OfPage) Pending = (List("f", Columns) + ", f.attention_from", List("page", Columns));
+    private static readonly (string OfTable, string OfPage) Answered = (List("f", ColumnsWithResult) + ", f.answered_at", List("page", ColumnsWithResult));
+
     private readonly TableNames _names;
     private readonly SqlDialect _dialect;
     private readonly FollowUpFilter _filter;
     private readonly SqlCondition _condition;
+    private readonly string _tenant;
     private readonly IReadOnlyList<string>? _branches;
     private readonly IReadOnlyList<string>? _agents;
     private readonly IReadOnlyList<string>? _customers;
@@ -27,9 +34,11 @@ internal sealed class FollowUpQuery
         _branches = Narrowing.Of(filter.Branches, filter.Scope.Branches);
         _agents = Narrowing.Of(filter.Agents, null);
         _customers = Narrowing.Of(filter.Customers, null);
-        _condition = new SqlCondition(dialect)
+        _condition = new SqlCondition(dialect);
+        _tenant = _condition.Parameter(filter.Tenant);
+        _condition
             .And(filter.Answered ? "f.answered_at IS NOT NULL" : "f.attention_from IS NOT NULL")
-            .And("f.tenant =", filter.Tenant)
+            .And($"f.tenant = {_tenant}")
             .And("f.attention_from <=", dialect.Value(filter.AttentionFromAtOrBefore))
             .And("f.attention_from >=", dialect.Value(RoundedUp(filter.AttentionFromAtOrAfter)))
             .And("f.answered_at <=", dialect.Value(filter.AnsweredAtOrBefore))
@@ -54,8 +63,6 @@ internal sealed class FollowUpQuery
         ? $"{Table} f {_dialect.UseIndex(_names.Index(index))}"
         : $"{Table} f";
 
-    private string[] Selected => _filter.Answered ? [.. Columns, .. FollowUpTable.Result] : Columns;
-
     public SqlStatement Page(FollowUpOrder order, FollowUpRow? after, int limit)
     {
         var sort = FollowUpSort.Of(order, after, _dialect);
@@ -64,18 +71,18 @@ internal sealed class FollowUpQuery
         var ranges = LimitedRanges.Of(_condition, sort.Ranges("f", _condition), list);
         var hint = _dialect.UseIndex(_names.Index(FollowUpSort.IndexOf(order, list?.Column)));
         var end = _condition.Limit(limit, isNarrowed: (_branches ?? _agents ?? _customers) is not null);
-        var selected = string.Join(", ", Selected.Prepend("tenant").Append("attention_from").Append("answered_at").Select(column => "f." + column));
+        var (ofTable, ofPage) = _filter.Answered ? Answered : Pending;
         var merged = LimitedRanges.Merge(
-            [.. ranges.Select(range => $"SELECT {selected} FROM {Table} f {hint} WHERE {range} ORDER BY {sort.WithinRange("f")} LIMIT {end}")],
+            [.. ranges.Select(range => $"SELECT {ofTable} FROM {Table} f {hint} WHERE {range} ORDER BY {sort.WithinRange("f")} LIMIT {end}")],
             $"ORDER BY {sort.Overall("ranges")} LIMIT {end}");
-        return _condition.Statement(WithTitles($"({merged}) page", "page", $"ORDER BY {sort.Overall("page")}"));
+        return _condition.Statement(WithTitles(ofPage, $"({merged}) page", "page", $"ORDER BY {sort.Overall("page")}"));
     }
 
     public SqlStatement All(FollowUpOrder order)
     {
         AndLists();
         var sorted = FollowUpSort.Of(order, after: null, _dialect).Overall("f");
-        return _condition.Statement(WithTitles(Narrowed, "f", $"WHERE {_condition.Clauses} ORDER BY {sorted}"));
+        return _condition.Statement(WithTitles(List("f", _filter.Answered ? ColumnsWithResult : Columns), Narrowed, "f", $"WHERE {_condition.Clauses} ORDER BY {sorted}"));
     }
 
     public SqlStatement Count()
@@ -123,9 +130,11 @@ internal sealed class FollowUpQuery
     /// <summary>Whether an index has the branch before this order; with others the few rows of a customer or agent are sorted.</summary>
     private static bool OneIndexFor(FollowUpOrder order) => order is FollowUpOrder.OverdueFrom or FollowUpOrder.NewestResult;
 
-    private string WithTitles(string rows, string alias, string conditionAndOrder) =>
-        $"SELECT {string.Join(", ", Selected.Select(column => $"{alias}.{column}"))}, o.title FROM {rows} " +
-        $"LEFT JOIN {_names.Operations} o ON o.tenant = {alias}.tenant AND o.operation = {alias}.operation {conditionAndOrder}";
+    private static string List(string alias, string[] columns) => string.Join(", ", columns.Select(column => $"{alias}.{column}"));
+
+    private string WithTitles(string selected, string rows, string alias, string conditionAndOrder) =>
+        $"SELECT {selected}, o.title FROM {rows} " +
+        $"LEFT JOIN {_names.Operations} o ON o.tenant = {_tenant} AND o.operation = {alias}.operation {conditionAndOrder}";
 
     private void AndLists(string? except = null)
     {

@@ -7,7 +7,7 @@ namespace FollowUpKit;
 /// The reference store: keeps operations in memory, for tests, samples and trying things out. Loses all when the process
 /// ends. Safe to use from several threads.
 /// </summary>
-public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, IOperationHistory
+public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, IOperationHistory, IBulkImport
 {
     private readonly object _gate = new();
     private readonly Dictionary<OperationKey, StoredChain> _operations = [];
@@ -31,6 +31,22 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
             {
                 _operations.TryGetValue(commit.Key, out var chain);
                 return _operations[commit.Key] = StoredChain.After(chain, commit);
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> TryImportAsync(IReadOnlyList<OperationCommit> commits, CancellationToken cancellationToken)
+    {
+        if (commits is null) throw new ArgumentNullException(nameof(commits));
+        if (commits.Any(commit => commit.ExpectedVersion != 0)) throw new ArgumentException("Only new operations can be imported.", nameof(commits));
+        return Locked(
+            () =>
+            {
+                var keys = new HashSet<OperationKey>(commits.Select(commit => commit.Key));
+                if (keys.Count < commits.Count || keys.Any(_operations.ContainsKey)) return false;
+                foreach (var commit in commits) _operations.Add(commit.Key, StoredChain.After(null, commit));
+                return true;
             },
             cancellationToken);
     }

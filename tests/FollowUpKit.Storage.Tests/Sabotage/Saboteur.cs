@@ -9,6 +9,10 @@ internal sealed record Saboteur(string Name, Func<StoreFixture> Create, string[]
     public static Saboteur Rewriting(string name, Func<OperationCommit, OperationCommit> rewrite, params string[] caughtBy) =>
         Of(name, inner => new Writers.Rewrites(inner, rewrite), caughtBy);
 
+    public static Saboteur Importing(
+        string name, Func<IReadOnlyList<OperationCommit>, IReadOnlyList<OperationCommit>> rewrite, params string[] caughtBy) =>
+        Of(name, inner => new Importers.Rewrites(inner, rewrite), caughtBy);
+
     public static Saboteur Finding(string name, Func<StoredOperation, StoredOperation> found, params string[] caughtBy) =>
         Of(name, inner => new Readers.FindsOtherwise(inner, found), caughtBy);
 

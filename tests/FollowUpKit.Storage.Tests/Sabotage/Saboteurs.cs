@@ -57,6 +57,14 @@ internal static class Saboteurs
         Saboteur.Of("accepts any page size", inner => new Readers.AcceptsAnySize(inner), "QUE-016"),
         Saboteur.Of("takes an empty list for all", inner => new Readers.TakesEmptyForAll(inner), "QUE-008"),
         Saboteur.Of("misses the boundary", inner => new Readers.MissesTheBoundary(inner), "QUE-002", "QUE-018"),
+        // Imports
+        Saboteur.Importing("imports the first half", commits => [.. commits.Take((commits.Count + 1) / 2)], "IMP-001", "IMP-002"),
+        Saboteur.Importing("imports without history", commits => [.. commits.Select(commit => commit.WithCommands(command => command with { Changes = [] }))], "IMP-001"),
+        Saboteur.Importing("imports into one tenant", commits => [.. commits.Select(commit => commit.With(new OperationKey("", commit.Key.Operation)))], "IMP-008"),
+        Saboteur.Importing("takes the last of two", commits => [.. commits.GroupBy(commit => commit.Key).Select(same => same.Last())], "IMP-005"),
+        Saboteur.Of("hides that it imported nothing", inner => new Importers.HidesRefusals(inner), "IMP-004", "IMP-005", "IMP-010"),
+        Saboteur.Of("imports one by one", inner => new Importers.GoesOneByOne(inner), "IMP-004", "IMP-005", "IMP-010"),
+        Saboteur.Of("imports though it is cancelled", inner => new Importers.IgnoresCancellation(inner), "IMP-009"),
         // Transactions of the host
         Saboteur.Guest("commits for the host", host => new Guests.CommitsForTheHost(host), "TRA-012", "TRA-015"),
         Saboteur.Guest("rolls back for the host", host => new Guests.RollsBackForTheHost(host), "TRA-016"),

@@ -1,7 +1,7 @@
 namespace FollowUpKit.Storage.Tests;
 
 /// <summary>A store that does what the one inside does, until a saboteur overrides a part.</summary>
-internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationReader, IOperationHistory
+internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationReader, IOperationHistory, IBulkImport
 {
     public virtual bool OwnsTransaction => inner.Store.OwnsTransaction;
 
@@ -10,6 +10,9 @@ internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationRea
 
     public virtual Task CommitAsync(OperationCommit commit, CancellationToken cancellationToken) =>
         inner.Store.CommitAsync(commit, cancellationToken);
+
+    public virtual Task<bool> TryImportAsync(IReadOnlyList<OperationCommit> commits, CancellationToken cancellationToken) =>
+        ((IBulkImport)inner.Store).TryImportAsync(commits, cancellationToken);
 
     public virtual Task<IReadOnlyList<OperationRow>> LookUpAsync(
         string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, CancellationToken cancellationToken) =>
