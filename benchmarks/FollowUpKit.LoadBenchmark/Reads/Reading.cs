@@ -8,7 +8,7 @@ internal static class Reading
         foreach (var (size, database) in databases)
         {
             await using var connection = await database.OpenAsync();
-            var pages = new PageContests(database, connection, size);
+            using var pages = new PageContests(database, connection, size);
             var counts = new CountContests(database, connection, size);
             List<Figure> figures = [];
             foreach (var filter in ReportFilter.All) figures.AddRange(await pages.RunAsync(filter));
