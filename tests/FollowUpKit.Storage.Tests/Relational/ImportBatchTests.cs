@@ -59,7 +59,10 @@ public sealed class ImportBatchTests : IDisposable
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["operation_id"] = operation, ["title"] = title, ["opened_at"] = "2011-10-28T09:00", ["time_zone"] = "Europe/Amsterdam",
+            ["operation_id"] = operation,
+            ["title"] = title,
+            ["opened_at"] = "2011-10-28T09:00",
+            ["time_zone"] = "Europe/Amsterdam",
         };
         if (concludedAt is not null) fields["concluded_at"] = concludedAt;
         return new ImportRow(line, fields);
