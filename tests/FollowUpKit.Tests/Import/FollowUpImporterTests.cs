@@ -1,3 +1,5 @@
+using FollowUpKit.Storage;
+using FollowUpKit.Tests.Service;
 using NodaTime;
 using NodaTime.Testing;
 
@@ -146,33 +148,51 @@ public sealed class FollowUpImporterTests
         Assert.Equal(1, counts.OperationsImported);
     }
 
-    [Fact]
-    public async Task ImportAsync_Progress_IsToldAfterEachOperation()
+    [Theory]
+    [InlineData(false, "1, 2")]
+    [InlineData(true, "0, 0, 2")]
+    public async Task ImportAsync_Progress_ToldAfterEachOperationOfWhatIsIn(bool isBulk, string imported)
     {
-        await _importing.RunAsync(Operation + Operation.Replace("S-1", "S-2", StringComparison.Ordinal), First);
+        var importing = new Importing(Store(isBulk));
 
-        Assert.Equal([1, 2], _importing.Progress.Select(counts => counts.OperationsImported));
+        await importing.RunAsync(Operations(2), First);
+
+        Assert.Equal(imported, string.Join(", ", importing.Progress.Select(counts => counts.OperationsImported)));
     }
 
-    [Fact]
-    public async Task ImportAsync_Cancelled_WhatIsInStaysIn()
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 300)]
+    public async Task ImportAsync_Cancelled_WhatIsInStaysIn(bool isBulk, int imported)
     {
         using var cancellation = new CancellationTokenSource();
-        var rows = Csv.Rows(Operation + Operation.Replace("S-1", "S-2", StringComparison.Ordinal), ImportColumns.Operations);
-        var importer = new FollowUpImporter(_store, new FakeClock(Importing.Now));
+        var store = Store(isBulk);
+        var importer = new FollowUpImporter(store, new FakeClock(Importing.Now));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => importer.ImportAsync(
-            rows, [], _ => { }, new CancelAfterFirst(cancellation), cancellation.Token));
+            Csv.Rows(Operations(302), ImportColumns.Operations), [], _ => { }, new CancelOnceSomeAreIn(cancellation), cancellation.Token));
 
-        Assert.NotNull(await _importing.FollowUps.FindAsync("S-1"));
-        Assert.Null(await _importing.FollowUps.FindAsync("S-2"));
+        var followUps = new Importing(store).FollowUps;
+        Assert.NotNull(await followUps.FindAsync(Id(imported)));
+        Assert.Null(await followUps.FindAsync(Id(imported + 1)));
     }
+
+    private static IOperationStore Store(bool isBulk) =>
+        isBulk ? new InMemoryOperationStore() : new FaultyStore((store, commit) => store.CommitAsync(commit, CancellationToken.None));
+
+    private static string Operations(int count) =>
+        string.Concat(Enumerable.Range(1, count).Select(i => Operation.Replace("S-1", Id(i), StringComparison.Ordinal)));
+
+    private static string Id(int i) => $"S-{i}";
 
     private async Task<Instant> CancelledAtAsync(OperationId operation) =>
         (await _importing.FollowUps.FindAsync(operation))!.Find(2)!.Cancellation!.At;
 
-    private sealed class CancelAfterFirst(CancellationTokenSource cancellation) : IProgress<ImportCounts>
+    private sealed class CancelOnceSomeAreIn(CancellationTokenSource cancellation) : IProgress<ImportCounts>
     {
-        public void Report(ImportCounts value) => cancellation.Cancel();
+        public void Report(ImportCounts value)
+        {
+            if (value.OperationsImported > 0) cancellation.Cancel();
+        }
     }
 }
