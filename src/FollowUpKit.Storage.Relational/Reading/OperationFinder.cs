@@ -25,7 +25,9 @@ internal sealed class OperationFinder
     public static async Task<StoredOperation?> FindAsync(SqlSession session, ReadStatements statements, OperationKey key, string? commandId)
     {
         var finder = new OperationFinder();
-        await session.ReadAsync(statements.Operation, finder.ReadRow, key.Tenant, key.Operation, commandId).ConfigureAwait(false);
+        await (commandId is null
+            ? session.ReadAsync(statements.Operation, finder.ReadRow, key.Tenant, key.Operation)
+            : session.ReadAsync(statements.OperationAndCommand, finder.ReadRow, key.Tenant, key.Operation, commandId)).ConfigureAwait(false);
         return finder.Found;
     }
 

@@ -7,18 +7,27 @@ internal sealed class ReadStatements(TableNames names)
 
     private static readonly string[] Key = ["tenant", "operation"];
 
-    /// <summary>The operation, the command with an id if it was accepted, the chain, and the reminders.</summary>
-    public SqlStatement Operation { get; } = new(
-        $"SELECT {List("o", OperationTable.Read)}, {List("c", CommandTable.Read)}, {List("f", FollowUpTable.Read)}, {List("r", ReminderTable.Read)} " +
-        $"FROM {names.Operations} o " +
-        $"LEFT JOIN {names.Commands} c ON c.tenant = o.tenant AND c.operation = o.operation AND c.command_id = @command_id " +
-        $"LEFT JOIN {names.FollowUps} f ON f.tenant = o.tenant AND f.operation = o.operation " +
-        $"LEFT JOIN {names.Reminders} r ON r.tenant = f.tenant AND r.operation = f.operation AND r.number = f.number " +
-        "WHERE o.tenant = @tenant AND o.operation = @operation ORDER BY f.number, r.ordinal",
+    /// <summary>The operation, the chain, and the reminders.</summary>
+    public SqlStatement Operation { get; } = new(Chain(names, CommandTable.Read.Select(_ => "NULL")), Key);
+
+    /// <summary>The same, and the command with an id if it was accepted.</summary>
+    public SqlStatement OperationAndCommand { get; } = new(
+        Chain(
+            names,
+            CommandTable.Read.Select(column => "c." + column),
+            $"LEFT JOIN {names.Commands} c ON c.tenant = o.tenant AND c.operation = o.operation AND c.command_id = @command_id "),
         [.. Key, "command_id"]);
 
     public SqlStatement History { get; } = new(
         $"SELECT {string.Join(", ", CommandTable.ReadWithChanges)} FROM {names.Commands} WHERE {OfOperation} ORDER BY version", Key);
+
+    private static string Chain(TableNames names, IEnumerable<string> command, string join = "") =>
+        $"SELECT {List("o", OperationTable.Read)}, {string.Join(", ", command)}, {List("f", FollowUpTable.Read)}, {List("r", ReminderTable.Read)} "
+        + $"FROM {names.Operations} o "
+        + join
+        + $"LEFT JOIN {names.FollowUps} f ON f.tenant = o.tenant AND f.operation = o.operation "
+        + $"LEFT JOIN {names.Reminders} r ON r.tenant = f.tenant AND r.operation = f.operation AND r.number = f.number "
+        + "WHERE o.tenant = @tenant AND o.operation = @operation ORDER BY f.number, r.ordinal";
 
     private static string List(string table, string[] columns) => string.Join(", ", columns.Select(column => $"{table}.{column}"));
 }

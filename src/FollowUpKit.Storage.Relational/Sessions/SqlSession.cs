@@ -11,6 +11,9 @@ internal sealed class SqlSession(
     private const int MostCommands = 100;
 
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+#if NET
+    private readonly BatchWriter _batches = new(connection, transaction, dialect);
+#endif
     private int _prepared;
 
     /// <summary>Cancels what is under way; another for each use of a session that is kept.</summary>
@@ -70,7 +73,7 @@ internal sealed class SqlSession(
 #if NET
         if (CanBatch)
         {
-            await WriteBatchAsync(writes).ConfigureAwait(false);
+            await (OwnsConnection ? _batches.RunKeptAsync(writes, CancellationToken) : _batches.RunOnceAsync(writes, CancellationToken)).ConfigureAwait(false);
             return;
         }
 #endif
@@ -106,34 +109,11 @@ internal sealed class SqlSession(
     public void Dispose()
     {
         Forget();
+#if NET
+        _batches.Dispose();
+#endif
         if (OwnsConnection) connection.Dispose();
     }
-
-#if NET
-    private async Task WriteBatchAsync(IReadOnlyList<SqlWrite> writes)
-    {
-        using var batch = connection.CreateBatch();
-        batch.Transaction = transaction;
-        foreach (var write in writes)
-        {
-            var command = batch.CreateBatchCommand();
-            command.CommandText = write.Statement.TextInBatch;
-            for (var i = 0; i < write.Values.Count; i++)
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = "@" + write.Statement.Parameters[i];
-                dialect.Bind(parameter, write.Values[i]);
-                command.Parameters.Add(parameter);
-            }
-
-            batch.BatchCommands.Add(command);
-        }
-
-        // Without a round trip where all of its statements were prepared before.
-        if (OwnsConnection) await batch.PrepareAsync(CancellationToken).ConfigureAwait(false);
-        await batch.ExecuteNonQueryAsync(CancellationToken).ConfigureAwait(false);
-    }
-#endif
 
     private void Forget()
     {

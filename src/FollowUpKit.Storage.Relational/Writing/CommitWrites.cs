@@ -36,10 +36,15 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
 
     private IEnumerable<SqlWrite> Save(FollowUpSnapshot followUp)
     {
+        var isNew = commit.ExpectedVersion == 0 || _touched.IsNew(followUp);
         if (_touched.Has(followUp))
-            yield return new SqlWrite(statements.SaveFollowUp, FollowUpTable.Values(_key, _after, followUp, dialect));
+        {
+            yield return new SqlWrite(
+                isNew ? statements.AddFollowUp : statements.ChangeFollowUp, FollowUpTable.Values(_key, _after, followUp, dialect));
+        }
+
         if (!_touched.HasRemindersOf(followUp)) yield break;
-        if (commit.ExpectedVersion > 0 && !_touched.IsNew(followUp))
+        if (!isNew)
             yield return new SqlWrite(statements.ForgetReminders, [_key.Tenant, _key.Operation, followUp.Number]);
         for (var i = 0; i < followUp.Reminders.Count; i++)
         {

@@ -20,11 +20,11 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
         $"UPDATE {names.Operations} SET {Assignments(OperationTable.Description)} WHERE {OfOperation}",
         [.. OperationTable.Description, "tenant", "operation"]);
 
-    public SqlStatement SaveFollowUp { get; } = Insert(
-        dialect, names.FollowUps,
-        FollowUpTable.All,
-        $"ON CONFLICT ({string.Join(", ", FollowUpTable.Key)}) DO UPDATE SET "
-            + string.Join(", ", FollowUpTable.All.Except(FollowUpTable.Key).Select(column => $"{column} = excluded.{column}")));
+    public SqlStatement AddFollowUp { get; } = Insert(dialect, names.FollowUps, FollowUpTable.All);
+
+    public SqlStatement ChangeFollowUp { get; } = new(
+        $"UPDATE {names.FollowUps} SET {Assignments(FollowUpTable.All.Except(FollowUpTable.Key))} WHERE {OfOperation} AND number = @number",
+        FollowUpTable.All);
 
     public SqlStatement ForgetReminders { get; } = new(
         $"DELETE FROM {names.Reminders} WHERE {OfOperation} AND number = @number", FollowUpTable.Key);

@@ -1,0 +1,55 @@
+#if NET
+using System.Data.Common;
+
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>Statements that go to the server in one round trip, which can run as often as needed.</summary>
+internal sealed class WriteBatch : IDisposable
+{
+    private readonly SqlStatement[] _statements;
+    private readonly SqlDialect _dialect;
+    private readonly DbBatch _batch;
+
+    public WriteBatch(DbConnection connection, DbTransaction? transaction, SqlDialect dialect, IReadOnlyList<SqlWrite> writes)
+    {
+        _statements = [.. writes.Select(write => write.Statement)];
+        _dialect = dialect;
+        _batch = connection.CreateBatch();
+        _batch.Transaction = transaction;
+        foreach (var statement in _statements) _batch.BatchCommands.Add(Create(statement));
+    }
+
+    /// <summary>Whether it has the statements of these writes, in their order.</summary>
+    public bool Fits(IReadOnlyList<SqlWrite> writes) => _statements.SequenceEqual(writes.Select(write => write.Statement));
+
+    public void Bind(IReadOnlyList<SqlWrite> writes)
+    {
+        for (var i = 0; i < writes.Count; i++)
+        {
+            var parameters = _batch.BatchCommands[i].Parameters;
+            for (var j = 0; j < parameters.Count; j++) _dialect.Bind(parameters[j], writes[i].Values[j]);
+        }
+    }
+
+    /// <summary>Prepares the statements on the server, with the types of what was bound last.</summary>
+    public Task PrepareAsync(CancellationToken cancellationToken) => _batch.PrepareAsync(cancellationToken);
+
+    public Task RunAsync(CancellationToken cancellationToken) => _batch.ExecuteNonQueryAsync(cancellationToken);
+
+    public void Dispose() => _batch.Dispose();
+
+    private DbBatchCommand Create(SqlStatement statement)
+    {
+        var command = _batch.CreateBatchCommand();
+        command.CommandText = statement.TextInBatch;
+        foreach (var name in statement.Parameters)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + name;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}
+#endif
