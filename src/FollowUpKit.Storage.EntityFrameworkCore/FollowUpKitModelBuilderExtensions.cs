@@ -9,8 +9,7 @@ public static class FollowUpKitModelBuilderExtensions
 {
     /// <summary>
     /// Adds the tables and indexes to the model, and so to the migrations of the host, as <see cref="SqlDialect.CreateScript"/>
-    /// makes them. Two things differ: on SQLite they are not STRICT, which Entity Framework cannot say, and the rule that a
-    /// command id is unique in its operation is a unique index instead of a constraint.
+    /// makes them, but that on SQLite they are not STRICT, which Entity Framework cannot say.
     /// </summary>
     /// <param name="modelBuilder">The model, in <see cref="DbContext.OnModelCreating"/>.</param>
     /// <param name="dialect">The kind of database.</param>

@@ -6,7 +6,8 @@ namespace FollowUpKit;
 
 /// <summary>
 /// Takes over a company's history: operations and follow-ups with their results. An operation goes in with all its rows in
-/// one commit, or not at all; a store with <see cref="IBulkImport"/> takes some at once. Memory is bounded by as many chains.
+/// one commit, or not at all; a store with <see cref="IBulkImport"/> takes some at once, while the next are read. Memory is
+/// bounded by as many chains.
 /// </summary>
 public sealed class FollowUpImporter
 {
@@ -45,7 +46,7 @@ public sealed class FollowUpImporter
     /// <param name="operations">The rows of operations, which may be enumerated twice at the same time.</param>
     /// <param name="followUps">The rows of follow-ups.</param>
     /// <param name="onRejected">Told of each row that does not go in.</param>
-    /// <param name="progress">Told of the counts after each row of operations, or null; those that wait for others are not counted yet.</param>
+    /// <param name="progress">Told of the counts after each row of operations and while the last are written, or null; those that wait for others are not counted yet.</param>
     /// <param name="cancellationToken">Stops between two commits; what is in stays in.</param>
     /// <returns>The counts at the end.</returns>
     /// <exception cref="StorageException">The store failed; what is in stays in, and the run can be repeated.</exception>
@@ -64,21 +65,29 @@ public sealed class FollowUpImporter
         var counts = new ImportCounts();
         string? previousId = null;
         var writer = new ImportWriter(_store, counts, Refuse);
-        foreach (var chain in ImportReader.ReadChains(operations, followUps, RefuseStray))
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var rejections = ImportVerdict.Unreadable(chain);
-            if (IsRepeated(chain)) rejections = [ImportRejection.Of(ImportFile.Operations, chain.Operation, ImportColumns.OperationId, "repeated")];
-            var steps = rejections.Count > 0 ? [] : ImportPlan.Read(chain, _settings, now, caller.User, rejections);
-            if (rejections.Count > 0) Refuse(chain, rejections);
-            else await writer.AddAsync(Decide(chain, steps, caller), cancellationToken).ConfigureAwait(false);
-            progress?.Report(counts with { });
-        }
+            foreach (var chain in ImportReader.ReadChains(operations, followUps, RefuseStray))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var rejections = ImportVerdict.Unreadable(chain);
+                if (IsRepeated(chain)) rejections = [ImportRejection.Of(ImportFile.Operations, chain.Operation, ImportColumns.OperationId, "repeated")];
+                var steps = rejections.Count > 0 ? [] : ImportPlan.Read(chain, _settings, now, caller.User, rejections);
+                if (rejections.Count > 0) Refuse(chain, rejections);
+                else await writer.AddAsync(Decide(chain, steps, caller), cancellationToken).ConfigureAwait(false);
+                progress?.Report(counts with { });
+            }
 
-        if (writer.HasWaiting)
+            while (!writer.IsDone)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await writer.AdvanceAsync(cancellationToken).ConfigureAwait(false);
+                progress?.Report(counts with { });
+            }
+        }
+        finally
         {
-            await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
-            progress?.Report(counts with { });
+            await writer.StopAsync().ConfigureAwait(false);
         }
 
         return counts;

@@ -1,3 +1,5 @@
+using System.Data;
+
 namespace FollowUpKit.Storage.Relational;
 
 /// <summary>What a database calls the types of columns.</summary>
@@ -19,6 +21,18 @@ internal sealed class ColumnTypes(
     public string Time => time;
 
     public string Bytes => bytes;
+
+    /// <summary>The type of the column with a name.</summary>
+    public string Of(string column) => ColumnKind.Of(column) switch
+    {
+        DbType.Int32 => Integer,
+        DbType.Int64 => Long,
+        DbType.DateTime => Instant,
+        DbType.Date => Date,
+        DbType.Time => Time,
+        DbType.Binary => Bytes,
+        _ => Text,
+    };
 
     /// <summary>What stands after the closing parenthesis of a table.</summary>
     public string TableOption => tableOption;

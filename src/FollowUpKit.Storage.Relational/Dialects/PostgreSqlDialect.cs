@@ -42,17 +42,15 @@ internal sealed class PostgreSqlDialect : SqlDialect
         $"WITH touched AS ({statement} RETURNING 1) " +
         $"SELECT CAST(CASE WHEN EXISTS (SELECT FROM touched) THEN '1' ELSE '{Refused}' END AS integer)";
 
-    internal override string InsertRows(string table, IReadOnlyList<string> columns)
-    {
-        var names = string.Join(", ", columns);
-        return $"INSERT INTO {table} ({names}) SELECT {names} FROM json_populate_recordset(CAST(NULL AS {table}), CAST(@rows AS json))";
-    }
+    internal override string InsertRows(string table, IReadOnlyList<string> columns) =>
+        $"INSERT INTO {table} ({string.Join(", ", columns)}) "
+        + $"SELECT {string.Join(", ", columns.Select(column => $"unnest({Typed("@" + column, Types.Of(column), "[]")})"))}";
 
     // A foreign key that is checked first while its table is empty may be looked up by an index of the tenant alone, and is
     // until the table is analysed: an import that fills it would read more of that index with every row.
     internal override string ForgetPlans => "DISCARD PLANS";
 
-    internal override string Typed(string parameter, string type) => $"CAST({parameter} AS {type.Split(' ')[0]})";
+    internal override string Typed(string parameter, string type) => Typed(parameter, type, "");
 
     internal override string IsAnyOf(string column, string parameter) => $"{column} = ANY ({parameter})";
 
@@ -110,4 +108,6 @@ internal sealed class PostgreSqlDialect : SqlDialect
     // The server may be stopped after the commit is made and before it is told.
     internal override bool LeftNothingOnCommit(DbException error) =>
         SqlStates.Of(error) is { } state && !state.StartsWith("08", StringComparison.Ordinal) && !state.StartsWith("57P", StringComparison.Ordinal);
+
+    private static string Typed(string parameter, string type, string suffix) => $"CAST({parameter} AS {type.Split(' ')[0]}{suffix})";
 }

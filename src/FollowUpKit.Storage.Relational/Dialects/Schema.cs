@@ -11,7 +11,7 @@ internal sealed class Schema(ColumnTypes types, TableNames names)
         """;
 
     /// <summary>What leads from each version of the tables to the next, beginning with none.</summary>
-    public IReadOnlyList<string> Steps => [Operations + FollowUps + Reminders + History + Indexes];
+    public IReadOnlyList<string> Steps => [Operations + FollowUps + Reminders + History + Indexes + CommandIds];
 
     public static string Record(TableNames names, int version) => $"""
         INSERT INTO {names.SchemaVersion} (version) VALUES ({version}) ON CONFLICT DO NOTHING;
@@ -127,7 +127,6 @@ internal sealed class Schema(ColumnTypes types, TableNames names)
             next_follow_up {types.Integer},
             changes {types.Text} NOT NULL,
             PRIMARY KEY (tenant, operation, version),
-            UNIQUE (tenant, operation, command_id),
             FOREIGN KEY (tenant, operation) REFERENCES {names.Operations} (tenant, operation)
         ){types.TableOption};
 
@@ -138,4 +137,10 @@ internal sealed class Schema(ColumnTypes types, TableNames names)
         CREATE INDEX IF NOT EXISTS {names.Index(index)} ON {(index.OfFollowUps ? names.FollowUps : names.Operations)}
             ({string.Join(", ", index.Columns)}){(index.Where is null ? "" : $" WHERE {index.Where}")};
         """)) + "\n";
+
+    private string CommandIds => $"""
+
+        CREATE UNIQUE INDEX IF NOT EXISTS {names.CommandIds} ON {names.Commands} (tenant, operation, command_id) WHERE {CommandTable.HasId};
+
+        """;
 }

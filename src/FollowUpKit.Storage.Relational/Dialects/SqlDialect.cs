@@ -57,7 +57,7 @@ public abstract class SqlDialect
     /// <summary>A statement of a batch that fails when it touches no row.</summary>
     internal abstract string FailUnlessTouched(string statement);
 
-    /// <summary>A statement that inserts many rows, which come as JSON in the one parameter <c>rows</c>; null where one by one is faster.</summary>
+    /// <summary>A statement that inserts many rows, whose parameters are arrays; null where one by one is faster.</summary>
     internal virtual string? InsertRows(string table, IReadOnlyList<string> columns) => null;
 
     /// <summary>What makes a session plan its statements anew, those that check foreign keys too; null where plans do not grow old.</summary>

@@ -30,6 +30,9 @@ internal sealed class TableNames
 
     public string SchemaVersion => Table("schema_version");
 
+    /// <summary>The index by which a command id is unique in its operation.</summary>
+    public string CommandIds => Prefix + "commands_id";
+
     public string Index(TableIndex index) => Prefix + index.Name;
 
     private static string Checked(string name, string what, int longest, string parameterName) =>

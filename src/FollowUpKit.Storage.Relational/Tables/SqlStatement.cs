@@ -13,12 +13,12 @@ internal sealed class SqlStatement(string text, params IReadOnlyList<string> par
 
     public IReadOnlyList<string> Parameters { get; } = parameters;
 
-    /// <summary>The same for many rows at once; null where it runs for each.</summary>
+    /// <summary>The same for many rows at once, with an array for each parameter; null where it runs for each.</summary>
     public SqlStatement? OfRows { get; private set; }
 
     public SqlStatement Inserting(string? rows)
     {
-        OfRows = rows is null ? null : new SqlStatement(rows, "rows");
+        OfRows = rows is null ? null : new SqlStatement(rows, Parameters);
         return this;
     }
 

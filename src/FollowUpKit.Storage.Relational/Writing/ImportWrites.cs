@@ -12,7 +12,10 @@ internal static class ImportWrites
             .. statements.ForgetPlans is { } forgetPlans ? new[] { new SqlWrite(forgetPlans, []) } : [],
             .. from write in writes
                group write.Values by write.Statement into rows
-               select new SqlWrite(rows.Key.OfRows!, [RowsJson.Write(rows.Key.Parameters, rows)]),
+               select new SqlWrite(rows.Key.OfRows!, Columns(rows.Key.Parameters, [.. rows])),
         ];
     }
+
+    private static object[] Columns(IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<object?>> rows) =>
+        [.. names.Select((name, i) => ColumnArray.Of(name, rows.Select(row => row[i])))];
 }

@@ -2,36 +2,59 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
-/// <summary>Writes the operations of a history, some at once where the store can and none of them is there yet.</summary>
+/// <summary>
+/// Writes the operations of a history: where the store can, some at once of which none is there yet, while the next are
+/// read and decided.
+/// </summary>
 internal sealed class ImportWriter(IOperationStore store, ImportCounts counts, Action<ImportChain, IReadOnlyList<ImportRejection>> refuse)
 {
     /// <summary>The id of the first command of an imported operation; its fingerprint is that of all rows.</summary>
     public const string CommandId = "import";
 
     private const int MostAtOnce = 300;
+    private const int MostBegun = 2;
 
     private readonly IBulkImport? _bulk = store as IBulkImport;
-    private readonly List<ImportCandidate> _waiting = [];
+    private readonly Queue<(List<ImportCandidate> Candidates, Task<bool> Writing)> _begun = [];
+    private List<ImportCandidate> _waiting = [];
 
-    public bool HasWaiting => _waiting.Count > 0;
+    public bool IsDone => _waiting.Count == 0 && _begun.Count == 0;
 
     public async Task AddAsync(ImportCandidate candidate, CancellationToken cancellationToken)
     {
         _waiting.Add(candidate);
-        if (_bulk is null || _waiting.Count == MostAtOnce) await FlushAsync(cancellationToken).ConfigureAwait(false);
+        if (_bulk is null || _waiting.Count == MostAtOnce) await AdvanceAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task FlushAsync(CancellationToken cancellationToken)
+    /// <summary>Begins what waits, and ends what was begun first where nothing waits or enough is begun.</summary>
+    public async Task AdvanceAsync(CancellationToken cancellationToken)
     {
+        if (_waiting.Count == 0 || _begun.Count == MostBegun) await EndFirstAsync(cancellationToken).ConfigureAwait(false);
+        if (_waiting.Count == 0) return;
         var commits = _waiting.Where(candidate => candidate.Commit is not null).Select(candidate => candidate.Commit!).ToArray();
-        var areIn = _bulk is not null && commits.Length > 1 && await _bulk.TryImportAsync(commits, cancellationToken).ConfigureAwait(false);
-        foreach (var candidate in _waiting)
+        _begun.Enqueue((
+            _waiting,
+            _bulk is not null && commits.Length > 1 ? _bulk.TryImportAsync(commits, cancellationToken) : Task.FromResult(false)));
+        _waiting = [];
+
+        // The rows may be read on the connection of the transaction.
+        if (_bulk is null || !store.OwnsTransaction) await EndFirstAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits until nothing is being written, whatever came of it.</summary>
+    public Task StopAsync() => Task.WhenAll(_begun.Select(begun => Task.WhenAny(begun.Writing)));
+
+    private async Task EndFirstAsync(CancellationToken cancellationToken)
+    {
+        var (candidates, writing) = _begun.Peek();
+        var areIn = await writing.ConfigureAwait(false);
+        foreach (var candidate in candidates)
         {
             if (areIn && candidate.Commit is not null) CountImported(candidate);
             else await WriteAsync(candidate, cancellationToken).ConfigureAwait(false);
         }
 
-        _waiting.Clear();
+        _begun.Dequeue();
     }
 
     private async Task WriteAsync(ImportCandidate candidate, CancellationToken cancellationToken)

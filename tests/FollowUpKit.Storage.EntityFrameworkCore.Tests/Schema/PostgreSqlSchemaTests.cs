@@ -48,7 +48,6 @@ public sealed class PostgreSqlSchemaTests
             .Options,
         SqlDialect.PostgreSql, "crm_", schema);
 
-    /// <summary>All but the one unique constraint: Entity Framework makes a unique index of the same name.</summary>
     private static async Task<List<string>> DescribeAsync(NpgsqlConnection connection, string schema, string prefix)
     {
         List<string> described =
@@ -62,7 +61,7 @@ public sealed class PostgreSqlSchemaTests
             .. await connection.AskAsync(
                 $"""
                 SELECT conrelid::regclass::text, conname, contype::text, pg_get_constraintdef(oid)
-                FROM pg_constraint WHERE connamespace = '{schema}'::regnamespace AND contype <> 'u' ORDER BY 1, 2
+                FROM pg_constraint WHERE connamespace = '{schema}'::regnamespace ORDER BY 1, 2
                 """),
             .. await connection.AskAsync($"SELECT * FROM {schema}.{prefix}schema_version"),
         ];

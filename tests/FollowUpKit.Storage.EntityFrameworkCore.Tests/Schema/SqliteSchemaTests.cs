@@ -70,7 +70,7 @@ public sealed class SqliteSchemaTests
         return connection;
     }
 
-    /// <summary>All but STRICT and the name of the index behind the one unique constraint, which Entity Framework cannot say.</summary>
+    /// <summary>All but STRICT, which Entity Framework cannot say.</summary>
     private static async Task<List<string>> DescribeAsync(SqliteConnection connection)
     {
         var described = new List<string>();
@@ -80,7 +80,7 @@ public sealed class SqliteSchemaTests
             described.AddRange(await connection.AskAsync($"SELECT '{table}', \"table\", \"from\", \"to\", seq, on_update, on_delete, match FROM pragma_foreign_key_list('{table}')"));
             described.AddRange(await connection.AskAsync(
                 $"""
-                SELECT '{table}', iif(il.origin = 'c' AND NOT il."unique", il.name, ''), il."unique", il.partial,
+                SELECT '{table}', iif(il.origin = 'c', il.name, ''), il."unique", il.partial,
                     (SELECT group_concat(concat(name, ' ', "desc", ' ', coll), ', ') FROM (SELECT * FROM pragma_index_xinfo(il.name) WHERE key ORDER BY seqno)),
                     (SELECT substr(sql, instr(sql, 'WHERE')) FROM sqlite_master WHERE name = il.name AND il.partial)
                 FROM pragma_index_list('{table}') il ORDER BY il.origin = 'pk', il."unique", il.name
