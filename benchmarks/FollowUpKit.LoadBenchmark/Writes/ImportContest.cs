@@ -7,7 +7,7 @@ namespace FollowUpKit.LoadBenchmark;
 internal static class ImportContest
 {
     private const int Rounds = 6;
-    private const int SalesOfTurn = 3_000;
+    private const int SalesOfTurn = 5_000;
     private const int RowsOfSale = 1 + Sale.StepsOfEach;
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(Engine engine)

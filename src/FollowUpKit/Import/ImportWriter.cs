@@ -11,7 +11,7 @@ internal sealed class ImportWriter(IOperationStore store, ImportCounts counts, A
     /// <summary>The id of the first command of an imported operation; its fingerprint is that of all rows.</summary>
     public const string CommandId = "import";
 
-    private const int MostAtOnce = 300;
+    private const int MostAtOnce = 1_000;
     private const int MostBegun = 2;
 
     private readonly IBulkImport? _bulk = store as IBulkImport;

@@ -162,7 +162,7 @@ public sealed class FollowUpImporterTests
 
     [Theory]
     [InlineData(false, 1)]
-    [InlineData(true, 900)]
+    [InlineData(true, 3_000)]
     public async Task ImportAsync_Cancelled_WhatIsInStaysIn(bool isBulk, int imported)
     {
         using var cancellation = new CancellationTokenSource();
@@ -170,7 +170,7 @@ public sealed class FollowUpImporterTests
         var importer = new FollowUpImporter(store, new FakeClock(Importing.Now));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => importer.ImportAsync(
-            Csv.Rows(Operations(1_001), ImportColumns.Operations), [], _ => { }, new CancelOnceSomeAreIn(cancellation), cancellation.Token));
+            Csv.Rows(Operations(3_001), ImportColumns.Operations), [], _ => { }, new CancelOnceSomeAreIn(cancellation), cancellation.Token));
 
         var followUps = new Importing(store).FollowUps;
         Assert.NotNull(await followUps.FindAsync(Id(imported)));
