@@ -34,8 +34,10 @@ public abstract class PendingReportQuery<TQuery> : FollowUpReportQuery<TQuery, P
         return filter;
     }
 
-    private protected override PendingFollowUpRow RowOf(FollowUpRow row, ReportQuestion question) => new(
-        row,
-        StatusRule.IsOverdue(row.OverdueFrom, question.AsOf),
-        StatusRule.DaysOverdue(row.DueDate, row.TimeZone, row.OverdueFrom, question.AsOf, Source.Calendar));
+    private protected override PendingFollowUpRow RowOf(FollowUpRow row, ReportQuestion question)
+    {
+        var isOverdue = StatusRule.IsOverdue(row.OverdueFrom, question.AsOf);
+        var today = question.TodayIn(row.TimeZone, Source.Calendar);
+        return new(row, isOverdue, isOverdue ? Source.Calendar.DaysBetween(row.DueDate, today) : 0);
+    }
 }

@@ -12,13 +12,22 @@ internal sealed record ReportQuestion(Caller Caller, ReportClauses Clauses, Func
     /// <summary>The place of the last row of the page before; null for the first page.</summary>
     public string[]? Place { get; private init; }
 
+    private Dictionary<string, LocalDate> Todays { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The local date that the answer is told for, in a zone of its rows.</summary>
+    public LocalDate TodayIn(string zone, LocalCalendar calendar)
+    {
+        if (!Todays.TryGetValue(zone, out var today)) Todays[zone] = today = calendar.DateOf(AsOf, zone);
+        return today;
+    }
+
     /// <summary>The question for the next page, as of the instant that the cursor carries.</summary>
     public ReportQuestion After(string cursor)
     {
         var place = Cursor.Read(Identity(), cursor, out var carried);
         return Clauses.AsOf is { } wanted && wanted != carried
             ? throw Cursor.Refused()
-            : this with { AsOf = carried, Place = place };
+            : this with { AsOf = carried, Place = place, Todays = new(StringComparer.Ordinal) };
     }
 
     public string CursorAt(string[] place) => Cursor.Write(Identity(), AsOf, place);
