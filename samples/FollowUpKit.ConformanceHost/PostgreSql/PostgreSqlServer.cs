@@ -35,7 +35,7 @@ public sealed class PostgreSqlServer : IDisposable
         if (Environment.IsPrivilegedProcess) Run("chown", "postgres", folder);
         RunAsServer("initdb", "-D", Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale-provider=icu", "--icu-locale=en-US", "--locale=C.UTF-8", "--no-sync");
         Start();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Abandon();
         ConnectionString = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Include Error Detail=true";
     }
 
@@ -77,6 +77,15 @@ public sealed class PostgreSqlServer : IDisposable
         NpgsqlConnection.ClearAllPools();
         RunAsServer("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-w");
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Leaves the server to a process that stops and deletes it: a host of tests does not wait for this one that long.</summary>
+    private void Abandon()
+    {
+        if (!Directory.Exists(folder)) return;
+        var script = $"'{Path.Combine(Binaries!, "pg_ctl")}' stop -D '{Data}' -m immediate -w; rm -rf '{folder}'";
+        if (Environment.IsPrivilegedProcess) Process.Start("runuser", ["-u", "postgres", "--", "sh", "-c", script]);
+        else Process.Start("sh", ["-c", script]);
     }
 
     private static int FreePort()
