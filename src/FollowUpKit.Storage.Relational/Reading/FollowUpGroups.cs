@@ -13,7 +13,7 @@ internal static class FollowUpGroups
         FollowUpColumn.TimeZone => "time_zone",
         FollowUpColumn.Outcome => "result_outcome",
         FollowUpColumn.DaysLate => "days_late",
-        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "There is no such fact."),
+        _ => throw new ArgumentOutOfRangeException(nameof(column), FormattableString.Invariant($"{(int)column}"), "There is no such fact."),
     };
 
     /// <summary>The place of the period in which a row is due, or null.</summary>

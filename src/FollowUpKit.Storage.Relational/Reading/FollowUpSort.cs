@@ -16,7 +16,7 @@ internal static class FollowUpSort
             FollowUpOrder.Customer => Sorted([Nullable("customer", after?.Customer)], [attention, operation, number]),
             FollowUpOrder.Agent => Sorted([Nullable("agent", after?.Agent)], [attention, operation, number]),
             FollowUpOrder.NewestResult => Sorted([Descending("answered_at", dialect.Value(after?.Result?.At))], [operation, number]),
-            _ => throw new ArgumentOutOfRangeException(nameof(order), order, "There is no such order."),
+            _ => throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "There is no such order."),
         };
 
         SortOrder Sorted(SortColumn[] leads, SortColumn[] run) => new(after is not null, leads, run);

@@ -9,7 +9,7 @@ internal static class OperationGroups
         OperationColumn.Agent => "agent",
         OperationColumn.Customer => "customer",
         OperationColumn.Outcome => "conclusion_outcome",
-        _ => throw new ArgumentOutOfRangeException(nameof(column), column, "There is no such fact."),
+        _ => throw new ArgumentOutOfRangeException(nameof(column), FormattableString.Invariant($"{(int)column}"), "There is no such fact."),
     };
 
     public static OperationGroup Read(IReadOnlyList<OperationColumn> by, SqlRow row)

@@ -15,7 +15,7 @@ internal static class OperationSort
             OperationOrder.Agent => Sorted(new SortColumn("agent", after?.Agent, nullable: true), openedAt),
             OperationOrder.NewestConclusion => Sorted(
                 new SortColumn("concluded_at", dialect.Value(after?.Conclusion?.At), descending: true, nullable: filter.IncludeOpen)),
-            _ => throw new ArgumentOutOfRangeException(nameof(order), order, "There is no such order."),
+            _ => throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "There is no such order."),
         };
 
         SortOrder Sorted(params SortColumn[] leads) => new(after is not null, leads, [new("operation", after?.Operation)]);
