@@ -3,7 +3,7 @@ using System.Data.Common;
 
 namespace FollowUpKit.Storage.Relational;
 
-/// <summary>Batches on one connection. Where it is the session's alone, each is prepared and kept.</summary>
+/// <summary>Batches on one connection, of which those that come again are prepared and kept.</summary>
 internal sealed class BatchWriter(DbConnection connection, DbTransaction? transaction, SqlDialect dialect) : IDisposable
 {
     /// <summary>Commands that touch many follow-ups make batches of many shapes.</summary>

@@ -73,7 +73,9 @@ internal sealed class SqlSession(
 #if NET
         if (CanBatch)
         {
-            await (OwnsConnection ? _batches.RunKeptAsync(writes, CancellationToken) : _batches.RunOnceAsync(writes, CancellationToken)).ConfigureAwait(false);
+            // What is kept keeps its values too, which are many in an import.
+            var isKept = OwnsConnection && !writes.Any(write => write.Statement.TakesRows);
+            await (isKept ? _batches.RunKeptAsync(writes, CancellationToken) : _batches.RunOnceAsync(writes, CancellationToken)).ConfigureAwait(false);
             return;
         }
 #endif
