@@ -56,7 +56,7 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
             .Column<byte[]>("fingerprint", false).Column<int>("follow_up", false).Column<int>("next_follow_up", false)
             .Column<string>("changes")
             .PrimaryKey("tenant", "operation", "version").References(Operation, "tenant", "operation");
-        Index(entity, "commands_id", "tenant", "operation", "command_id").IsUnique().HasFilter(CommandTable.HasId);
+        Index(entity, "commands_id", "tenant", "operation", "command_id").IsUnique().HasFilter(TableIndex.HasCommandId);
     }
 
     private void AddVersion(EntityTypeBuilder entity)

@@ -140,7 +140,7 @@ internal sealed class Schema(ColumnTypes types, TableNames names)
 
     private string CommandIds => $"""
 
-        CREATE UNIQUE INDEX IF NOT EXISTS {names.CommandIds} ON {names.Commands} (tenant, operation, command_id) WHERE {CommandTable.HasId};
+        CREATE UNIQUE INDEX IF NOT EXISTS {names.CommandIds} ON {names.Commands} (tenant, operation, command_id) WHERE {TableIndex.HasCommandId};
 
         """;
 }

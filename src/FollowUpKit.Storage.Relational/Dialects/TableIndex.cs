@@ -6,6 +6,9 @@ namespace FollowUpKit.Storage.Relational;
 /// </summary>
 internal sealed class TableIndex
 {
+    /// <summary>The condition of commands whose id is unique in their operation.</summary>
+    public const string HasCommandId = "command_id IS NOT NULL";
+
     private const string Pending = "attention_from IS NOT NULL";
     private const string Answered = "answered_at IS NOT NULL";
 

@@ -3,9 +3,6 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>The columns of an accepted command, written and read in one order.</summary>
 internal static class CommandTable
 {
-    /// <summary>The condition of rows whose id is unique in their operation.</summary>
-    public const string HasId = "command_id IS NOT NULL";
-
     public static readonly string[] Read =
         ["version", "at", "by", "kind", "command_id", "fingerprint", "follow_up", "next_follow_up"];
 

@@ -6,16 +6,16 @@ internal sealed class SqlStatement(string text, params IReadOnlyList<string> par
     public string Text { get; } = text;
 
     /// <summary>The same statement where nobody looks at the rows that it touched: it fails then where it must touch one and does not.</summary>
-    public string TextInBatch { get; set; } = text;
+    public string TextInBatch { get; init; } = text;
 
     /// <summary>Whether all that is written with it is refused unless it touches one row.</summary>
-    public bool MustTouchOne { get; set; }
+    public bool MustTouchOne { get; init; }
 
     public IReadOnlyList<string> Parameters { get; } = parameters;
 
     /// <summary>The same for many rows at once, with an array for each parameter; null where it runs for each.</summary>
-    public SqlStatement? OfRows { get; set; }
+    public SqlStatement? OfRows { get; init; }
 
     /// <summary>Whether its parameters are arrays, of the rows of an import.</summary>
-    public bool TakesRows { get; set; }
+    public bool TakesRows { get; init; }
 }
