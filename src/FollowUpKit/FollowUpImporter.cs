@@ -120,7 +120,7 @@ public sealed class FollowUpImporter
     private ImportCandidate Decide(ImportChain chain, IReadOnlyList<ImportStep> steps, Caller caller)
     {
         var key = new OperationKey(caller.Tenant, chain.Operation.OperationId!);
-        var content = chain.ContentHash();
+        var content = chain.ToHash();
         var commands = new List<AcceptedCommand>(steps.Count);
         SalesOperation? operation = null;
         foreach (var step in steps)

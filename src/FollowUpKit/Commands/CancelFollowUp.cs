@@ -11,6 +11,9 @@ public sealed record CancelFollowUp : FollowUpCommand
     public CancelFollowUp(OperationId operation, string reason)
         : base(operation) => Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
 
+    /// <inheritdoc/>
+    public override string Kind => "CancelFollowUp";
+
     /// <summary>Why.</summary>
     public string Reason { get; }
 
@@ -24,6 +27,6 @@ public sealed record CancelFollowUp : FollowUpCommand
     internal override void AddTo(ContentHash hash)
     {
         base.AddTo(hash);
-        hash.Add(Reason);
+        hash.Add("reason", Reason);
     }
 }

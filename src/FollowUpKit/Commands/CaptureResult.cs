@@ -14,6 +14,9 @@ public sealed record CaptureResult : FollowUpCommand
     public CaptureResult(OperationId operation, LocalDateTime at, string details)
         : base(operation) => Result = new ResultEntry(at, details);
 
+    /// <inheritdoc/>
+    public override string Kind => "CaptureResult";
+
     /// <summary>The result.</summary>
     public ResultEntry Result { get; private init; }
 
@@ -60,8 +63,8 @@ public sealed record CaptureResult : FollowUpCommand
     internal override void AddTo(ContentHash hash)
     {
         base.AddTo(hash);
-        hash.Add(Result);
-        hash.Add(Next);
-        hash.Add(Conclusion);
+        hash.Add("result", Result);
+        hash.Add("next", Next);
+        hash.Add("conclusion", Conclusion);
     }
 }

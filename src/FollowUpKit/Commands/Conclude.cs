@@ -12,6 +12,9 @@ public sealed record Conclude : OperationCommand
     public Conclude(OperationId operation, string? outcome = null, string? cancelOthersReason = null)
         : base(operation) => Conclusion = new ConclusionEntry(outcome, cancelOthersReason);
 
+    /// <inheritdoc/>
+    public override string Kind => "Conclude";
+
     /// <summary>The conclusion.</summary>
     public ConclusionEntry Conclusion { get; }
 
@@ -42,7 +45,7 @@ public sealed record Conclude : OperationCommand
 
     internal override void AddTo(ContentHash hash)
     {
-        hash.Add(Conclusion);
-        hash.Add(Result);
+        hash.Add("conclusion", Conclusion);
+        hash.Add("result", Result);
     }
 }

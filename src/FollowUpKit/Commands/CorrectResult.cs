@@ -21,6 +21,9 @@ public sealed record CorrectResult : OperationCommand
         Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
     }
 
+    /// <inheritdoc/>
+    public override string Kind => "CorrectResult";
+
     /// <summary>The number of the follow-up.</summary>
     public int FollowUp { get; }
 
@@ -59,9 +62,9 @@ public sealed record CorrectResult : OperationCommand
 
     internal override void AddTo(ContentHash hash)
     {
-        hash.Add(FollowUp);
-        hash.Add(Result);
-        hash.Add(Reason);
+        hash.Add("follow_up", FollowUp);
+        hash.Add("result", Result);
+        hash.Add("reason", Reason);
     }
 
     private static bool SaysTheSame(FollowUpResult before, ResultSnapshot result)

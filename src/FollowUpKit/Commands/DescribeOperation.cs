@@ -13,6 +13,9 @@ public sealed record DescribeOperation : OperationCommand
     {
     }
 
+    /// <inheritdoc/>
+    public override string Kind => "DescribeOperation";
+
     /// <summary>The new title, if given.</summary>
     public Optional<string?> Title { get; private init; }
 
@@ -43,7 +46,7 @@ public sealed record DescribeOperation : OperationCommand
 
     internal override void AddTo(ContentHash hash)
     {
-        hash.Add(Title);
-        hash.Add(Customer);
+        hash.Add("title", Title);
+        hash.Add("customer", Customer);
     }
 }

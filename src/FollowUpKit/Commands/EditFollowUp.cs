@@ -13,6 +13,9 @@ public sealed record EditFollowUp : FollowUpCommand
     {
     }
 
+    /// <inheritdoc/>
+    public override string Kind => "EditFollowUp";
+
     /// <summary>The new subject; null to leave it.</summary>
     public string? Subject { get; private init; }
 
@@ -68,10 +71,9 @@ public sealed record EditFollowUp : FollowUpCommand
     internal override void AddTo(ContentHash hash)
     {
         base.AddTo(hash);
-        hash.Add(Subject);
-        hash.Add(Details);
-        hash.Add(NewKind);
-        hash.Add(ReminderValues is not null);
-        if (ReminderValues is not null) hash.Add(ReminderValues);
+        hash.Add("subject", Subject);
+        hash.Add("details", Details);
+        hash.Add("kind", NewKind);
+        hash.Add("reminders", ReminderValues);
     }
 }

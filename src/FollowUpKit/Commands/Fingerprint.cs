@@ -3,69 +3,69 @@ using NodaTime.Text;
 
 namespace FollowUpKit;
 
-/// <summary>What makes a command this command, as a hash: its kind and all of its content.</summary>
+/// <summary>
+/// What makes a command this command, as a hash: its kind and all of its content, by name and value. Fingerprints are
+/// stored, so kinds, names and the forms of values must never change.
+/// </summary>
 internal static class Fingerprint
 {
     public static byte[] Of(OperationCommand command)
     {
         var hash = new ContentHash();
-        hash.Add(command.Kind);
+        hash.Add("command", command.Kind);
         command.AddTo(hash);
         return hash.ToHash();
     }
 
-    public static void Add(this ContentHash hash, LocalDateTime? local) => hash.Add(local is { } given ? LocalDateTimePattern.ExtendedIso.Format(given) : null);
-
-    public static void Add(this ContentHash hash, Due due)
+    public static void Add(this ContentHash hash, string name, Optional<string?> text)
     {
-        hash.Add(due.ToString());
-        hash.Add(due.Zone);
+        if (text.IsGiven) hash.AddGiven(name, text.Value);
     }
 
-    public static void Add(this ContentHash hash, IReadOnlyList<Reminder> reminders)
+    public static void Add(this ContentHash hash, string name, Due due)
     {
-        hash.Add(reminders.Count);
-        foreach (var reminder in reminders)
+        hash.Add(name, due.ToString());
+        hash.Add($"{name}.zone", due.Zone);
+    }
+
+    public static void Add(this ContentHash hash, string name, IReadOnlyList<Reminder>? reminders)
+    {
+        hash.Add(name, reminders?.Count);
+        for (var i = 0; i < reminders?.Count; i++)
         {
-            hash.Add(reminder.BeforeDue is { } period ? PeriodPattern.Roundtrip.Format(period) : null);
-            hash.Add(reminder.LocalAt);
+            var item = ContentHash.ItemOf(name, i);
+            hash.Add($"{item}.before", reminders[i].BeforeDue is { } period ? PeriodPattern.Roundtrip.Format(period) : null);
+            hash.Add($"{item}.at", reminders[i].LocalAt is { } local ? Text(local) : null);
         }
     }
 
-    public static void Add(this ContentHash hash, Optional<string?> text)
+    public static void Add(this ContentHash hash, string name, FollowUpDraft? draft)
     {
-        hash.Add(text.IsGiven);
-        hash.Add(text.Value);
-    }
-
-    public static void Add(this ContentHash hash, FollowUpDraft? draft)
-    {
-        hash.Add(draft is not null);
         if (draft is null) return;
-        hash.Add(draft.Subject);
-        hash.Add(draft.Due);
-        hash.Add(draft.Kind);
-        hash.Add(draft.Details);
-        hash.Add(draft.Agent);
-        hash.Add(draft.Previous);
-        hash.Add(draft.Reminders);
+        hash.Add($"{name}.subject", draft.Subject);
+        hash.Add($"{name}.due", draft.Due);
+        hash.Add($"{name}.kind", draft.Kind);
+        hash.Add($"{name}.details", draft.Details);
+        hash.Add($"{name}.agent", draft.Agent);
+        hash.Add($"{name}.previous", draft.Previous);
+        hash.Add($"{name}.reminders", draft.Reminders.Count == 0 ? null : draft.Reminders);
     }
 
-    public static void Add(this ContentHash hash, ResultEntry? result)
+    public static void Add(this ContentHash hash, string name, ResultEntry? result)
     {
-        hash.Add(result is not null);
         if (result is null) return;
-        hash.Add(result.At);
-        hash.Add(result.Details);
-        hash.Add(result.Outcome);
-        hash.Add(result.Zone);
+        hash.Add($"{name}.at", Text(result.At));
+        hash.Add($"{name}.details", result.Details);
+        hash.Add($"{name}.outcome", result.Outcome);
+        hash.Add($"{name}.zone", result.Zone);
     }
 
-    public static void Add(this ContentHash hash, ConclusionEntry? conclusion)
+    public static void Add(this ContentHash hash, string name, ConclusionEntry? conclusion)
     {
-        hash.Add(conclusion is not null);
-        if (conclusion is null) return;
-        hash.Add(conclusion.Outcome);
-        hash.Add(conclusion.CancelOthersReason);
+        hash.Add(name, conclusion is not null);
+        hash.Add($"{name}.outcome", conclusion?.Outcome);
+        hash.Add($"{name}.cancel_others_reason", conclusion?.CancelOthersReason);
     }
+
+    private static string Text(LocalDateTime local) => LocalDateTimePattern.ExtendedIso.Format(local);
 }

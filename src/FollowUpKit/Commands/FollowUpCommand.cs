@@ -11,5 +11,5 @@ public abstract record FollowUpCommand : OperationCommand
     /// <summary>The number of the follow-up; null for the only pending one.</summary>
     public int? FollowUp { get; internal init; }
 
-    internal override void AddTo(ContentHash hash) => hash.Add(FollowUp);
+    internal override void AddTo(ContentHash hash) => hash.Add("follow_up", FollowUp);
 }

@@ -18,6 +18,9 @@ public sealed record OpenOperation : OperationCommand
         Agent = Guard.Against.BadOptionalText(agent, TextRule.Identifier, nameof(agent));
     }
 
+    /// <inheritdoc/>
+    public override string Kind => "OpenOperation";
+
     /// <summary>The ERP's key of the branch, or null.</summary>
     public string? Branch { get; }
 
@@ -76,11 +79,11 @@ public sealed record OpenOperation : OperationCommand
 
     internal override void AddTo(ContentHash hash)
     {
-        hash.Add(Branch);
-        hash.Add(Agent);
-        hash.Add(Title);
-        hash.Add(Customer);
-        hash.Add(Zone);
-        hash.Add(First);
+        hash.Add("branch", Branch);
+        hash.Add("agent", Agent);
+        hash.Add("title", Title);
+        hash.Add("customer", Customer);
+        hash.Add("zone", Zone);
+        hash.Add("first", First);
     }
 }

@@ -19,8 +19,8 @@ public abstract record OperationCommand
     /// <summary>The version of the operation that its user saw; null to decide on whatever is there.</summary>
     public long? ExpectedVersion { get; internal init; }
 
-    /// <summary>The name of the command, such as CaptureResult.</summary>
-    public string Kind => GetType().Name;
+    /// <summary>The name of the command, such as CaptureResult. It is stored with the command and never changes.</summary>
+    public abstract string Kind { get; }
 
     /// <summary>Kind and operation, never content.</summary>
     public sealed override string ToString() => $"{Kind} on operation {Operation}";

@@ -12,6 +12,9 @@ public sealed record ReassignFollowUp : FollowUpCommand
     public ReassignFollowUp(OperationId operation, string agent)
         : base(operation) => Agent = Guard.Against.BadText(agent, TextRule.Identifier, nameof(agent));
 
+    /// <inheritdoc/>
+    public override string Kind => "ReassignFollowUp";
+
     /// <summary>The ERP's key of the agent.</summary>
     public string Agent { get; }
 
@@ -26,6 +29,6 @@ public sealed record ReassignFollowUp : FollowUpCommand
     internal override void AddTo(ContentHash hash)
     {
         base.AddTo(hash);
-        hash.Add(Agent);
+        hash.Add("agent", Agent);
     }
 }

@@ -15,6 +15,9 @@ public sealed record RederiveInstants : OperationCommand
     {
     }
 
+    /// <inheritdoc/>
+    public override string Kind => "RederiveInstants";
+
     internal override bool IsForConcluded => true;
 
     internal override RuleViolation? Decide(Deliberation deliberation)

@@ -12,6 +12,9 @@ public sealed record ReinstateOperation : OperationCommand
     {
     }
 
+    /// <inheritdoc/>
+    public override string Kind => "ReinstateOperation";
+
     internal override bool IsForConcluded => true;
 
     internal override RuleViolation? Decide(Deliberation deliberation)

@@ -12,6 +12,9 @@ public sealed record Reopen : OperationCommand
     public Reopen(OperationId operation, string reason)
         : base(operation) => Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
 
+    /// <inheritdoc/>
+    public override string Kind => "Reopen";
+
     /// <summary>Why.</summary>
     public string Reason { get; }
 
@@ -33,7 +36,7 @@ public sealed record Reopen : OperationCommand
 
     internal override void AddTo(ContentHash hash)
     {
-        hash.Add(Reason);
-        hash.Add(Next);
+        hash.Add("reason", Reason);
+        hash.Add("next", Next);
     }
 }

@@ -17,6 +17,9 @@ public sealed record RescheduleFollowUp : FollowUpCommand
         Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
     }
 
+    /// <inheritdoc/>
+    public override string Kind => "RescheduleFollowUp";
+
     /// <summary>The new due value.</summary>
     public Due Due { get; }
 
@@ -45,7 +48,7 @@ public sealed record RescheduleFollowUp : FollowUpCommand
     internal override void AddTo(ContentHash hash)
     {
         base.AddTo(hash);
-        hash.Add(Due);
-        hash.Add(Reason);
+        hash.Add("due", Due);
+        hash.Add("reason", Reason);
     }
 }

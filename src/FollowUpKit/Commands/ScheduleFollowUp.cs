@@ -11,10 +11,13 @@ public sealed record ScheduleFollowUp : OperationCommand
     public ScheduleFollowUp(OperationId operation, FollowUpDraft draft)
         : base(operation) => Draft = Guard.Against.Null(draft);
 
+    /// <inheritdoc/>
+    public override string Kind => "ScheduleFollowUp";
+
     /// <summary>What is to be done, and by when.</summary>
     public FollowUpDraft Draft { get; }
 
     internal override RuleViolation? Decide(Deliberation deliberation) => deliberation.Schedule(Draft);
 
-    internal override void AddTo(ContentHash hash) => hash.Add(Draft);
+    internal override void AddTo(ContentHash hash) => hash.Add("draft", Draft);
 }

@@ -13,6 +13,9 @@ public sealed record TransferOperation : OperationCommand
     {
     }
 
+    /// <inheritdoc/>
+    public override string Kind => "TransferOperation";
+
     /// <summary>The new branch, if given.</summary>
     public Optional<string?> Branch { get; private init; }
 
@@ -53,8 +56,8 @@ public sealed record TransferOperation : OperationCommand
 
     internal override void AddTo(ContentHash hash)
     {
-        hash.Add(Branch);
-        hash.Add(Agent);
-        hash.Add(MovesPending);
+        hash.Add("branch", Branch);
+        hash.Add("agent", Agent);
+        hash.Add("moves_pending", MovesPending);
     }
 }

@@ -12,6 +12,9 @@ public sealed record WithdrawOperation : OperationCommand
     public WithdrawOperation(OperationId operation, string reason)
         : base(operation) => Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
 
+    /// <inheritdoc/>
+    public override string Kind => "WithdrawOperation";
+
     /// <summary>Why.</summary>
     public string Reason { get; }
 
@@ -27,5 +30,5 @@ public sealed record WithdrawOperation : OperationCommand
         return null;
     }
 
-    internal override void AddTo(ContentHash hash) => hash.Add(Reason);
+    internal override void AddTo(ContentHash hash) => hash.Add("reason", Reason);
 }

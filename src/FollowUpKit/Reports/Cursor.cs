@@ -43,9 +43,9 @@ internal static class Cursor
 
     public static ArgumentException Refused() => new("The cursor is not one of this query, this instant and this tenant.", "cursor");
 
-    private static IEnumerable<byte> Bind(ContentHash query, IEnumerable<string> fields)
+    private static IEnumerable<byte> Bind(ContentHash query, IReadOnlyList<string> fields)
     {
-        query.Add(fields);
+        query.Add("place", fields);
         return query.ToHash().Take(HashLength);
     }
 

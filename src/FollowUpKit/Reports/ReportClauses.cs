@@ -70,15 +70,22 @@ internal sealed record ReportClauses
 
     public void AddTo(ContentHash hash)
     {
-        foreach (var keys in new[] { Branches, Agents, Customers, Kinds, Outcomes }) hash.Add(keys);
-        hash.Add(Statuses?.Select(status => status.ToString()));
-        hash.Add(Text);
-        foreach (var date in new[] { Due.From, Due.To, Done.From, Done.To }) hash.Add(Iso(date));
-        hash.Add(OnTime?.ToString());
-        hash.Add(DaysOverdue?.From);
-        hash.Add(DaysOverdue?.To);
-        hash.Add(FollowUpOrder.ToString());
-        hash.Add(OperationOrder.ToString());
+        hash.Add("branches", Branches);
+        hash.Add("agents", Agents);
+        hash.Add("customers", Customers);
+        hash.Add("kinds", Kinds);
+        hash.Add("outcomes", Outcomes);
+        hash.Add("statuses", Statuses?.Select(status => status.ToString()).ToArray());
+        hash.Add("text", Text);
+        hash.Add("due.from", Iso(Due.From));
+        hash.Add("due.to", Iso(Due.To));
+        hash.Add("done.from", Iso(Done.From));
+        hash.Add("done.to", Iso(Done.To));
+        hash.Add("on_time", OnTime is { } onTime ? (onTime ? "yes" : "no") : null);
+        hash.Add("days_overdue.from", DaysOverdue?.From);
+        hash.Add("days_overdue.to", DaysOverdue?.To);
+        hash.Add("follow_up_order", FollowUpOrder.ToString());
+        hash.Add("operation_order", OperationOrder.ToString());
     }
 
     private static string? Iso(LocalDate? date) => date is { } given ? LocalDatePattern.Iso.Format(given) : null;

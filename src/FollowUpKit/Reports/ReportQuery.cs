@@ -90,8 +90,8 @@ public abstract class ReportQuery<TQuery, TRow>
     private Func<ContentHash> Identity(Caller caller) => () =>
     {
         var hash = new ContentHash();
-        hash.Add(typeof(TQuery).Name);
-        hash.Add(caller.Tenant);
+        hash.Add("report", typeof(TQuery).Name);
+        hash.Add("tenant", caller.Tenant);
         Clauses.AddTo(hash);
         return hash;
     };

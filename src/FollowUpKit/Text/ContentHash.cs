@@ -4,32 +4,59 @@ using System.Text;
 
 namespace FollowUpKit;
 
-/// <summary>SHA-256 over fields, each as UTF-8 with its length before it, null apart from empty.</summary>
+/// <summary>
+/// SHA-256 over named fields in the ordinal order of their names: of each the name and the value as UTF-8, each with its
+/// length before it. A field without a value is left out, so that a new optional field changes no hash that is stored.
+/// </summary>
 internal sealed class ContentHash
 {
-    private readonly List<byte> _content = [];
+    private readonly SortedDictionary<string, string?> _fields = new(StringComparer.Ordinal);
 
-    public void Add(string? text)
+    /// <summary>Adds a field; null is left out.</summary>
+    public void Add(string name, string? text)
     {
-        var bytes = text is null ? [] : Encoding.UTF8.GetBytes(text);
-        var length = text is null ? -1 : bytes.Length;
-        for (var shift = 24; shift >= 0; shift -= 8) _content.Add((byte)(length >> shift));
-        _content.AddRange(bytes);
+        if (text is not null) AddGiven(name, text);
     }
 
-    public void Add(int? number) => Add(number?.ToString(CultureInfo.InvariantCulture));
+    /// <summary>Adds a field; null is left out.</summary>
+    public void Add(string name, int? number) => Add(name, number?.ToString(CultureInfo.InvariantCulture));
 
-    public void Add(bool flag) => Add(flag ? "yes" : "no");
+    /// <summary>Adds a field; false is left out.</summary>
+    public void Add(string name, bool flag) => Add(name, flag ? "yes" : null);
 
-    public void Add(IEnumerable<string?>? texts)
+    /// <summary>Adds a list as its count and a field for each item, by its place from 1; null is left out, an empty list is not.</summary>
+    public void Add(string name, IReadOnlyList<string>? texts)
     {
-        Add(texts?.Count());
-        foreach (var text in texts ?? []) Add(text);
+        Add(name, texts?.Count);
+        for (var i = 0; i < texts?.Count; i++) Add(ItemOf(name, i), texts[i]);
     }
+
+    /// <summary>Adds a field that was given, null included.</summary>
+    public void AddGiven(string name, string? text) => _fields.Add(name, text);
 
     public byte[] ToHash()
     {
+        var content = new List<byte>();
+        foreach (var field in _fields)
+        {
+            Append(content, field.Key);
+            Append(content, field.Value);
+        }
+
         using var sha = SHA256.Create();
-        return sha.ComputeHash(_content.ToArray());
+        return sha.ComputeHash(content.ToArray());
+    }
+
+    /// <summary>The name of an item of a list.</summary>
+    /// <param name="list">The name of the list.</param>
+    /// <param name="index">The place of the item, from 0.</param>
+    public static string ItemOf(string list, int index) => FormattableString.Invariant($"{list}.{index + 1}");
+
+    private static void Append(List<byte> content, string? text)
+    {
+        var bytes = text is null ? [] : Encoding.UTF8.GetBytes(text);
+        var length = text is null ? -1 : bytes.Length;
+        for (var shift = 24; shift >= 0; shift -= 8) content.Add((byte)(length >> shift));
+        content.AddRange(bytes);
     }
 }
