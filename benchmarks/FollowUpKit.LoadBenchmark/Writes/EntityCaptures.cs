@@ -75,8 +75,8 @@ internal static class EntityCaptures
         MappedOperation operation, MappedFollowUp pending, MappedFollowUp next, Capture capture, DateTime now) => new()
         {
             Version = operation.Version,
-            At = now,
-            By = Capture.Person,
+            AcceptedAt = now,
+            AcceptedBy = Capture.Person,
             Kind = "CaptureResult",
             FollowUp = pending.Number,
             NextFollowUp = next.Number,

@@ -31,7 +31,7 @@ internal sealed class HandWrittenCaptures
         $"INSERT INTO {OurTables.FollowUps} (tenant, operation, number, state, previous_number, kind, subject, agent, due_date, time_zone, overdue_from, " +
             "attention_from, scheduled_at, scheduled_by, branch, customer, opened_at, search_text) VALUES (@tenant, @operation, @next, 'pending', @number, @kind, @subject, " +
             "@agent, @next_due, @zone, @next_overdue, @next_overdue, @now, @by, @branch, @customer, @opened_at, @search_text)",
-        "INSERT INTO followup_commands (tenant, operation, version, at, by, kind, follow_up, next_follow_up, changes) " +
+        "INSERT INTO followup_commands (tenant, operation, version, accepted_at, accepted_by, kind, follow_up, next_follow_up, changes) " +
             "VALUES (@tenant, @operation, @next_version, @now, @by, 'CaptureResult', @number, @next, @changes) ON CONFLICT DO NOTHING",
     ];
 

@@ -9,9 +9,9 @@ internal sealed class MappedCommand
 
     public long Version { get; set; }
 
-    public DateTime At { get; set; }
+    public DateTime AcceptedAt { get; set; }
 
-    public string By { get; set; } = "";
+    public string AcceptedBy { get; set; } = "";
 
     public string Kind { get; set; } = "";
 

@@ -1,41 +1,38 @@
 using FollowUpKit.Storage.Relational;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using NodaTime;
 
 namespace FollowUpKit.Storage.EntityFrameworkCore;
 
 /// <summary>The tables as the script of <see cref="SqlDialect.CreateScript"/> makes them.</summary>
 internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, string prefix, string? schema)
 {
-    private const string Reminders = "FollowUpKit.Reminder";
-    private const string Commands = "FollowUpKit.Command";
     private const string Version = "FollowUpKit.SchemaVersion";
 
-    private static readonly string Operation = typeof(FollowUpKitOperation).FullName!;
-    private static readonly string FollowUp = typeof(FollowUpKitFollowUp).FullName!;
+    /// <summary>The name of the type of rows of a table.</summary>
+    public static string RowOf(Table table) =>
+        table == OperationTable.Definition ? typeof(FollowUpKitOperation).FullName!
+        : table == FollowUpTable.Definition ? typeof(FollowUpKitFollowUp).FullName!
+        : "FollowUpKit." + TableBuilder.PropertyOf(table.Name);
 
     public void Add()
     {
-        AddOperations(model.Entity<FollowUpKitOperation>());
-        AddFollowUps(model.Entity<FollowUpKitFollowUp>());
-        Table(Shared(Reminders), "reminders").Key()
-            .Column<int>("number").Column<int>("ordinal").Column<string>("period", false).Column<string>("local_at", false).Column<Instant>("remind_at")
-            .PrimaryKey("tenant", "operation", "number", "ordinal").References(FollowUp, "tenant", "operation", "number");
-        AddCommands(Shared(Commands));
+        var operations = model.Entity<FollowUpKitOperation>();
+        Table(operations, OperationTable.Definition.Name).AddProperties(OperationTable.Definition);
+        AddIndexes(operations, ofFollowUps: false);
+        var followUps = model.Entity<FollowUpKitFollowUp>();
+        Table(followUps, FollowUpTable.Definition.Name).AddProperties(FollowUpTable.Definition);
+        AddIndexes(followUps, ofFollowUps: true);
+        AddShared(ReminderTable.Definition);
+        Index(AddShared(CommandTable.Definition), "commands_id", "tenant", "operation", "command_id").IsUnique().HasFilter(TableIndex.HasCommandId);
         AddVersion(Shared(Version));
     }
 
-    private void AddOperations(EntityTypeBuilder<FollowUpKitOperation> entity)
+    private EntityTypeBuilder<Dictionary<string, object>> AddShared(Table table)
     {
-        Table(entity, "operations").Properties().PrimaryKey("Tenant", "Operation");
-        AddIndexes(entity, ofFollowUps: false);
-    }
-
-    private void AddFollowUps(EntityTypeBuilder<FollowUpKitFollowUp> entity)
-    {
-        Table(entity, "follow_ups").Properties().PrimaryKey("Tenant", "Operation", "Number").References(Operation, "Tenant", "Operation");
-        AddIndexes(entity, ofFollowUps: true);
+        var entity = Shared(RowOf(table));
+        Table(entity, table.Name).AddColumns(table);
+        return entity;
     }
 
     private void AddIndexes(EntityTypeBuilder entity, bool ofFollowUps)
@@ -49,19 +46,11 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
         }
     }
 
-    private void AddCommands(EntityTypeBuilder entity)
-    {
-        Table(entity, "commands").Key()
-            .Column<long>("version").Column<Instant>("at").Column<string>("by").Column<string>("kind").Column<string>("command_id", false)
-            .Column<byte[]>("fingerprint", false).Column<int>("follow_up", false).Column<int>("next_follow_up", false)
-            .Column<string>("changes")
-            .PrimaryKey("tenant", "operation", "version").References(Operation, "tenant", "operation");
-        Index(entity, "commands_id", "tenant", "operation", "command_id").IsUnique().HasFilter(TableIndex.HasCommandId);
-    }
-
     private void AddVersion(EntityTypeBuilder entity)
     {
-        Table(entity, "schema_version").Column<int>("version").PrimaryKey("version");
+        var table = Table(entity, "schema_version");
+        table.AddColumn(new Column("version", ColumnType.Integer, null, isNullable: false));
+        table.AddKey("version");
         entity.HasData(new Dictionary<string, object> { ["version"] = SqlDialect.SchemaVersion });
     }
 

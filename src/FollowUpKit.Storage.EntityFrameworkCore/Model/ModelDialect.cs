@@ -38,15 +38,17 @@ internal abstract class ModelDialect
         : type == typeof(FollowUpState) ? States
         : null;
 
-    /// <summary>The type of a column.</summary>
-    public static string ColumnTypeOf(Type type, ColumnTypes types) =>
-        type == typeof(Instant) ? types.Instant
-        : type == typeof(LocalDate) ? types.Date
-        : type == typeof(LocalTime) ? types.Time
-        : type == typeof(int) ? types.Integer
-        : type == typeof(long) ? types.Long
-        : type == typeof(byte[]) ? types.Bytes
-        : types.Text.Split(' ')[0];
+    /// <summary>What the values of a column are in C#.</summary>
+    public static Type TypeOf(ColumnType type) => type switch
+    {
+        ColumnType.Integer => typeof(int),
+        ColumnType.Long => typeof(long),
+        ColumnType.Instant => typeof(Instant),
+        ColumnType.Date => typeof(LocalDate),
+        ColumnType.Time => typeof(LocalTime),
+        ColumnType.Bytes => typeof(byte[]),
+        _ => typeof(string),
+    };
 
     private static string NameOf(FollowUpState state) => state switch
     {

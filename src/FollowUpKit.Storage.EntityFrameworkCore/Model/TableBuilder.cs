@@ -1,61 +1,67 @@
 using FollowUpKit.Storage.Relational;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FollowUpKit.Storage.EntityFrameworkCore;
 
-/// <summary>Adds the columns of a table to a model, in the order in which they are named.</summary>
+/// <summary>Adds the columns of a table to a model, in their order.</summary>
 internal sealed class TableBuilder(EntityTypeBuilder entity, SqlDialect dialect)
 {
     private readonly ModelDialect _model = ModelDialect.Of(dialect);
     private int _order;
 
-    /// <summary>A column for each property of a row type.</summary>
-    public TableBuilder Properties()
+    /// <summary>A table whose columns are properties of a row type.</summary>
+    public void AddProperties(Table table)
     {
-        foreach (var property in entity.Metadata.ClrType.GetProperties().OrderBy(property => property.MetadataToken))
-            ReadOnly(Column(entity.Property(property.Name), property.PropertyType, Snake(property.Name)));
-        return this;
+        foreach (var column in table.Columns)
+        {
+            var property = entity.Property(PropertyOf(column.Name));
+            Map(property, column).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
+        }
+
+        AddKeys(table, PropertyOf);
     }
 
-    public TableBuilder Key() => Column<string>("tenant").Column<string>("operation");
-
-    public TableBuilder Column<T>(string name, bool required = true)
+    /// <summary>A table whose rows have no type of their own.</summary>
+    public void AddColumns(Table table)
     {
-        var type = required || !typeof(T).IsValueType ? typeof(T) : typeof(Nullable<>).MakeGenericType(typeof(T));
-        Column(entity.IndexerProperty(type, name), type, name).IsRequired(required);
-        return this;
+        foreach (var column in table.Columns) AddColumn(column);
+        AddKeys(table, column => column);
     }
 
-    public TableBuilder PrimaryKey(params string[] columns)
+    public void AddColumn(Column column)
     {
-        entity.HasKey(columns).HasName($"{entity.Metadata.GetTableName()}_pkey");
-        return this;
+        var type = ModelDialect.TypeOf(column.Type);
+        Map(entity.IndexerProperty(column.IsNullable && type.IsValueType ? typeof(Nullable<>).MakeGenericType(type) : type, column.Name), column);
     }
 
-    /// <summary>A foreign key to the first columns of the primary key of another table, which deletes nothing.</summary>
-    public TableBuilder References(string principal, params string[] columns)
-    {
-        var name = $"{entity.Metadata.GetTableName()}_{string.Join('_', columns.Select(Snake))}_fkey";
-        entity.HasOne(principal, null).WithMany().HasForeignKey(columns).OnDelete(DeleteBehavior.NoAction).HasConstraintName(name).IsRequired();
-        return this;
-    }
+    /// <summary>The primary key of some columns.</summary>
+    public void AddKey(params string[] properties) => entity.HasKey(properties).HasName($"{entity.Metadata.GetTableName()}_pkey");
 
-    public static string Snake(string name) =>
-        string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
-
+    /// <summary>The property of a row type that holds a column.</summary>
     public static string PropertyOf(string column) =>
         string.Concat(column.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
-    private PropertyBuilder Column(PropertyBuilder property, Type type, string name)
+    private void AddKeys(Table table, Func<string, string> propertyOf)
     {
-        var value = Nullable.GetUnderlyingType(type) ?? type;
-        property.HasColumnName(name).HasColumnType(ModelDialect.ColumnTypeOf(value, dialect.Types)).HasColumnOrder(_order++).ValueGeneratedNever();
-        if (_model.ConverterOf(value) is { } converter) property.HasConversion(converter);
-        if (_model.Collation is { } collation && (value == typeof(string) || value == typeof(FollowUpState))) property.UseCollation(collation);
-        return property;
+        AddKey([.. table.Key.Select(column => propertyOf(column.Name))]);
+        if (table.Parent is not { } parent) return;
+        var columns = parent.Key.Select(column => column.Name).ToArray();
+        entity.HasOne(FollowUpKitModel.RowOf(parent), null).WithMany()
+            .HasForeignKey([.. columns.Select(propertyOf)])
+            .OnDelete(DeleteBehavior.NoAction)
+            .HasConstraintName($"{entity.Metadata.GetTableName()}_{string.Join('_', columns)}_fkey")
+            .IsRequired();
     }
 
-    private static void ReadOnly(PropertyBuilder property) =>
-        property.Metadata.SetAfterSaveBehavior(Microsoft.EntityFrameworkCore.Metadata.PropertySaveBehavior.Throw);
+    private PropertyBuilder Map(PropertyBuilder property, Column column)
+    {
+        property.HasColumnName(column.Name).HasColumnType(dialect.TypeOf(column.Type)).HasColumnOrder(_order++)
+            .ValueGeneratedNever().IsRequired(!column.IsNullable);
+        var value = Nullable.GetUnderlyingType(property.Metadata.ClrType) ?? property.Metadata.ClrType;
+        if (_model.ConverterOf(value) is { } converter) property.HasConversion(converter);
+        if (_model.Collation is { } collation && column.Type == ColumnType.Text) property.UseCollation(collation);
+        return property;
+    }
 }

@@ -1,18 +1,16 @@
-using System.Data;
-
 namespace FollowUpKit.Storage.Relational;
 
 /// <summary>The values of many rows in one column, as an array of the driver's type.</summary>
 internal static class ColumnArray
 {
-    public static Array Of(string column, IEnumerable<object?> values) => ColumnKind.Of(column) switch
+    public static Array Of(ColumnType type, IEnumerable<object?> values) => type switch
     {
-        DbType.Int32 => Numbers<int>(values),
-        DbType.Int64 => Numbers<long>(values),
-        DbType.DateTime => Numbers<DateTime>(values),
-        DbType.Date => Numbers<DateTime>(values.Select(Untyped)),
-        DbType.Time => Numbers<TimeSpan>(values.Select(Untyped)),
-        DbType.Binary => values.Cast<byte[]?>().ToArray(),
+        ColumnType.Integer => Numbers<int>(values),
+        ColumnType.Long => Numbers<long>(values),
+        ColumnType.Instant => Numbers<DateTime>(values),
+        ColumnType.Date => Numbers<DateTime>(values.Select(Untyped)),
+        ColumnType.Time => Numbers<TimeSpan>(values.Select(Untyped)),
+        ColumnType.Bytes => values.Cast<byte[]?>().ToArray(),
         _ => values.Cast<string?>().ToArray(),
     };
 

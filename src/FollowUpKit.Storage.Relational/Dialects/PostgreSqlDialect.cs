@@ -21,9 +21,21 @@ internal sealed class PostgreSqlDialect : SqlDialect
     /// <summary>Connection exceptions, insufficient resources, operator intervention, system errors.</summary>
     private static readonly string[] UnavailableClasses = ["08", "53", "57", "58"];
 
-    // Text is compared and sorted by code point, whatever the collation of the database.
-    internal override ColumnTypes Types { get; } =
-        new("text COLLATE \"C\"", "integer", "bigint", "timestamptz", "date", "time", "bytea", tableOption: "");
+    internal override string TextOption => " COLLATE \"C\"";
+
+    internal override string TableOption => "";
+
+    internal override string TypeOf(ColumnType type) => type switch
+    {
+        ColumnType.Text => "text",
+        ColumnType.Integer => "integer",
+        ColumnType.Long => "bigint",
+        ColumnType.Instant => "timestamptz",
+        ColumnType.Date => "date",
+        ColumnType.Time => "time",
+        ColumnType.Bytes => "bytea",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
 
     internal override string OpenConnection => "";
 
@@ -38,19 +50,21 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override bool Batches => true;
 
+    internal override string InsertIfAbsent(string insert) => insert + " ON CONFLICT DO NOTHING";
+
     internal override string FailUnlessTouched(string statement) =>
         $"WITH touched AS ({statement} RETURNING 1) " +
         $"SELECT CAST(CASE WHEN EXISTS (SELECT FROM touched) THEN '1' ELSE '{Refused}' END AS integer)";
 
-    internal override string InsertRows(string table, IReadOnlyList<string> columns) =>
-        $"INSERT INTO {table} ({string.Join(", ", columns)}) "
-        + $"SELECT {string.Join(", ", columns.Select(column => $"unnest({Typed("@" + column, Types.Of(column), "[]")})"))}";
+    internal override string InsertRows(string table, IReadOnlyList<Column> columns) =>
+        $"INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))}) "
+        + $"SELECT {string.Join(", ", columns.Select(column => $"unnest(CAST(@{column.Name} AS {TypeOf(column.Type)}[]))"))}";
 
     // A foreign key that is checked first while its table is empty may be looked up by an index of the tenant alone, and is
     // until the table is analysed: an import that fills it would read more of that index with every row.
     internal override string ForgetPlans => "DISCARD PLANS";
 
-    internal override string Typed(string parameter, string type) => Typed(parameter, type, "");
+    internal override string Typed(string parameter, ColumnType type) => $"CAST({parameter} AS {TypeOf(type)})";
 
     internal override string IsAnyOf(string column, string parameter) => $"{column} = ANY ({parameter})";
 
@@ -69,12 +83,22 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override object Value(LocalTime time) => new TypedValue(DbType.Time, TimeSpan.FromTicks(time.TickOfDay));
 
+    internal override void Declare(DbParameter parameter, ColumnType type) => parameter.DbType = type switch
+    {
+        ColumnType.Integer => DbType.Int32,
+        ColumnType.Long => DbType.Int64,
+        ColumnType.Instant => DbType.DateTime,
+        ColumnType.Date => DbType.Date,
+        ColumnType.Time => DbType.Time,
+        ColumnType.Bytes => DbType.Binary,
+        _ => DbType.String,
+    };
+
     internal override void Bind(DbParameter parameter, object? value)
     {
         switch (value)
         {
             case null:
-                parameter.DbType = ColumnKind.Of(parameter.ParameterName.TrimStart('@'));
                 parameter.Value = DBNull.Value;
                 break;
             case TypedValue typed:
@@ -108,6 +132,4 @@ internal sealed class PostgreSqlDialect : SqlDialect
     // The server may be stopped after the commit is made and before it is told.
     internal override bool LeftNothingOnCommit(DbException error) =>
         SqlStates.Of(error) is { } state && !state.StartsWith("08", StringComparison.Ordinal) && !state.StartsWith("57P", StringComparison.Ordinal);
-
-    private static string Typed(string parameter, string type, string suffix) => $"CAST({parameter} AS {type.Split(' ')[0]}{suffix})";
 }

@@ -25,7 +25,14 @@ public abstract class SqlDialect
     /// <summary>PostgreSQL 13 or newer, through Npgsql 6 or newer.</summary>
     public static SqlDialect PostgreSql { get; } = new PostgreSqlDialect();
 
-    internal abstract ColumnTypes Types { get; }
+    /// <summary>What the database calls a type of columns.</summary>
+    internal abstract string TypeOf(ColumnType type);
+
+    /// <summary>What follows the type of a column of text, so that it is compared and sorted by code point; empty where it is anyway.</summary>
+    internal abstract string TextOption { get; }
+
+    /// <summary>What stands after the closing parenthesis of a table.</summary>
+    internal abstract string TableOption { get; }
 
     /// <summary>What is run on each connection of our own; empty for nothing.</summary>
     internal abstract string OpenConnection { get; }
@@ -39,7 +46,7 @@ public abstract class SqlDialect
     public string CreateScript(string tablePrefix = DefaultTablePrefix, string? schema = null)
     {
         var names = Names(tablePrefix, schema);
-        var tables = new Schema(Types, names);
+        var tables = new Schema(this, names);
         return CreateSchema(names) + tables.VersionTable + string.Concat(tables.Steps) + Schema.Record(names, tables.Steps.Count);
     }
 
@@ -54,17 +61,20 @@ public abstract class SqlDialect
     /// <summary>Whether several statements go to the database at once where the driver can.</summary>
     internal abstract bool Batches { get; }
 
+    /// <summary>An insert that touches no row when one with the same key is there already, and leaves the transaction usable.</summary>
+    internal abstract string InsertIfAbsent(string insert);
+
     /// <summary>A statement of a batch that fails when it touches no row.</summary>
     internal abstract string FailUnlessTouched(string statement);
 
     /// <summary>A statement that inserts many rows, whose parameters are arrays; null where one by one is faster.</summary>
-    internal virtual string? InsertRows(string table, IReadOnlyList<string> columns) => null;
+    internal virtual string? InsertRows(string table, IReadOnlyList<Column> columns) => null;
 
     /// <summary>What makes a session plan its statements anew, those that check foreign keys too; null where plans do not grow old.</summary>
     internal virtual string? ForgetPlans => null;
 
     /// <summary>A parameter where nothing else tells its type.</summary>
-    internal abstract string Typed(string parameter, string type);
+    internal abstract string Typed(string parameter, ColumnType type);
 
     /// <summary>Whether a column has one of the values of a list, whatever their number.</summary>
     internal abstract string IsAnyOf(string column, string parameter);
@@ -85,6 +95,9 @@ public abstract class SqlDialect
     internal object? Value(LocalDate? date) => date is { } given ? Value(given) : null;
 
     internal object? Value(LocalTime? time) => time is { } given ? Value(given) : null;
+
+    /// <summary>Gives a parameter the type of its column, which tells a null from nulls of other types.</summary>
+    internal abstract void Declare(DbParameter parameter, ColumnType type);
 
     internal abstract void Bind(DbParameter parameter, object? value);
 

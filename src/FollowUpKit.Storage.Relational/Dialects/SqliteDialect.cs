@@ -31,8 +31,16 @@ internal sealed class SqliteDialect : SqlDialect
     // Without statistics the planner takes the index of the whole tenant for a branch or an agent too.
     internal override string UseIndex(string index) => $"INDEXED BY {index}";
 
-    internal override ColumnTypes Types { get; } =
-        new("TEXT", "INTEGER", "INTEGER", "INTEGER", "TEXT", "TEXT", "BLOB", tableOption: " STRICT");
+    internal override string TextOption => "";
+
+    internal override string TableOption => " STRICT";
+
+    internal override string TypeOf(ColumnType type) => type switch
+    {
+        ColumnType.Integer or ColumnType.Long or ColumnType.Instant => "INTEGER",
+        ColumnType.Bytes => "BLOB",
+        _ => "TEXT",
+    };
 
     internal override TableNames Names(string tablePrefix, string? schema) => schema is null
         ? base.Names(tablePrefix, schema)
@@ -43,9 +51,11 @@ internal sealed class SqliteDialect : SqlDialect
 
     internal override bool Batches => false;
 
+    internal override string InsertIfAbsent(string insert) => insert + " ON CONFLICT DO NOTHING";
+
     internal override string FailUnlessTouched(string statement) => statement;
 
-    internal override string Typed(string parameter, string type) => parameter;
+    internal override string Typed(string parameter, ColumnType type) => parameter;
 
     internal override string IsAnyOf(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
@@ -74,6 +84,11 @@ internal sealed class SqliteDialect : SqlDialect
 
     internal static LocalTime TimeOf(string text) =>
         (text.Length == 5 ? HourAndMinute : LocalTimePattern.ExtendedIso).Parse(text).Value;
+
+    // The driver takes the type of each value.
+    internal override void Declare(DbParameter parameter, ColumnType type)
+    {
+    }
 
     internal override void Bind(DbParameter parameter, object? value) => parameter.Value = value ?? DBNull.Value;
 

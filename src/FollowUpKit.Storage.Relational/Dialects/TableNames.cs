@@ -33,6 +33,8 @@ internal sealed class TableNames
     /// <summary>The index by which a command id is unique in its operation.</summary>
     public string CommandIds => Prefix + "commands_id";
 
+    public string Of(Table table) => Table(table.Name);
+
     public string Index(TableIndex index) => Prefix + index.Name;
 
     private static string Checked(string name, string what, int longest, string parameterName) =>

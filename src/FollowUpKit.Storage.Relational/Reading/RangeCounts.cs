@@ -58,7 +58,7 @@ internal sealed class RangeCounts
         from place in Enumerable.Range(0, _grouping.Periods!.Count)
         let period = _grouping.Periods[place]
         from zone in period.TimeZones
-        select $"({place}, {dialect.Typed(_condition.Parameter(zone), dialect.Types.Text)}, " +
-            $"{dialect.Typed(_condition.Parameter(dialect.Value(period.From ?? First)), dialect.Types.Date)}, " +
-            $"{dialect.Typed(_condition.Parameter(dialect.Value(period.To ?? Last)), dialect.Types.Date)})";
+        select $"({place}, {dialect.Typed(_condition.Parameter(zone), ColumnType.Text)}, " +
+            $"{dialect.Typed(_condition.Parameter(dialect.Value(period.From ?? First)), ColumnType.Date)}, " +
+            $"{dialect.Typed(_condition.Parameter(dialect.Value(period.To ?? Last)), ColumnType.Date)})";
 }

@@ -131,12 +131,7 @@ internal sealed class SqlSession(
             if (_commands.Count == MostCommands) Forget();
             command = Create(statement.Text);
             _commands.Add(statement.Text, command);
-            foreach (var name in statement.Parameters)
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = "@" + name;
-                command.Parameters.Add(parameter);
-            }
+            statement.AddParameters(command.Parameters, command.CreateParameter, dialect);
         }
 
         for (var i = 0; i < values.Count; i++) dialect.Bind(command.Parameters[i], values[i]);

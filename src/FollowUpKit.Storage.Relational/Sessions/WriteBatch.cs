@@ -42,13 +42,7 @@ internal sealed class WriteBatch : IDisposable
     {
         var command = _batch.CreateBatchCommand();
         command.CommandText = statement.TextInBatch;
-        foreach (var name in statement.Parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = "@" + name;
-            command.Parameters.Add(parameter);
-        }
-
+        statement.AddParameters(command.Parameters, command.CreateParameter, _dialect);
         return command;
     }
 }

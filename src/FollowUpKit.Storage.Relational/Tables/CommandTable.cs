@@ -1,37 +1,48 @@
 namespace FollowUpKit.Storage.Relational;
 
-/// <summary>The columns of an accepted command, written and read in one order.</summary>
+/// <summary>The columns of an accepted command.</summary>
 internal static class CommandTable
 {
-    public static readonly string[] Read =
-        ["version", "at", "by", "kind", "command_id", "fingerprint", "follow_up", "next_follow_up"];
+    private static readonly ColumnSet<AcceptedCommand> Facts = new ColumnSet<AcceptedCommand>()
+        .Long("version", command => command.Version, (command, value) => command.Version = value)
+        .Instant("accepted_at", command => command.At, (command, value) => command.At = value)
+        .Text("accepted_by", ColumnLengths.Identifier, command => command.By, (command, value) => command.By = value)
+        .Text("kind", ColumnLengths.Identifier, command => command.Kind, (command, value) => command.Kind = value)
+        .TextOrNull("command_id", ColumnLengths.Identifier, command => command.CommandId, (command, value) => command.CommandId = value)
+        .BytesOrNull("fingerprint", ColumnLengths.Hash, command => command.Fingerprint, (command, value) => command.Fingerprint = value)
+        .IntegerOrNull("follow_up", command => command.FollowUp, (command, value) => command.FollowUp = value)
+        .IntegerOrNull("next_follow_up", command => command.NextFollowUp, (command, value) => command.NextFollowUp = value);
 
-    public static readonly string[] ReadWithChanges = [.. Read, "changes"];
+    private static readonly ColumnSet<AcceptedCommand> Changes = new ColumnSet<AcceptedCommand>()
+        .Text("changes", null, command => ChangesJson.Write(command.Changes), (command, value) => command.Changes = ChangesJson.Read(value));
 
-    public static readonly string[] All = ["tenant", "operation", .. ReadWithChanges];
+    public static readonly Table Definition = new(
+        "commands", 3, OperationTable.Definition, [.. OperationTable.Key.Columns, .. Facts.Columns, .. Changes.Columns]);
 
-    public static object?[] Values(OperationKey key, AcceptedCommand command, SqlDialect dialect) =>
-    [
-        key.Tenant, key.Operation, command.Version, dialect.Value(command.At), command.By, command.Kind,
-        command.CommandId, command.Fingerprint, command.FollowUp, command.NextFollowUp, ChangesJson.Write(command.Changes),
-    ];
+    public static readonly string[] Read = [.. Facts.Columns.Select(column => column.Name)];
 
-    public static AcceptedCommand ReadCommand(SqlRow row) => new()
+    public static readonly string[] ReadWithChanges = [.. Read, .. Changes.Columns.Select(column => column.Name)];
+
+    public static List<object?> Values(OperationKey key, AcceptedCommand command, SqlDialect dialect)
     {
-        Version = row.Long(),
-        At = row.Instant(),
-        By = row.Text(),
-        Kind = row.Text(),
-        CommandId = row.TextOrNull(),
-        Fingerprint = row.BytesOrNull(),
-        FollowUp = row.IntegerOrNull(),
-        NextFollowUp = row.IntegerOrNull(),
-    };
+        var values = new List<object?>(Definition.Columns.Count);
+        OperationTable.Key.Write(key, values, dialect);
+        Facts.Write(command, values, dialect);
+        Changes.Write(command, values, dialect);
+        return values;
+    }
+
+    public static AcceptedCommand ReadCommand(SqlRow row)
+    {
+        var command = new AcceptedCommand();
+        Facts.Read(command, row);
+        return command;
+    }
 
     public static AcceptedCommand ReadCommandWithChanges(SqlRow row)
     {
         var command = ReadCommand(row);
-        command.Changes = ChangesJson.Read(row.Text());
+        Changes.Read(command, row);
         return command;
     }
 }

@@ -1,89 +1,84 @@
 namespace FollowUpKit.Storage.Relational;
 
-/// <summary>The columns of a follow-up, written and read in one order.</summary>
+/// <summary>The columns of a follow-up.</summary>
 internal static class FollowUpTable
 {
     public const string Pending = "pending";
 
-    public static readonly string[] Key = ["tenant", "operation", "number"];
+    private static readonly ColumnSet<FollowUpSnapshot> Facts = new ColumnSet<FollowUpSnapshot>()
+        .Integer("number", followUp => followUp.Number, (followUp, value) => followUp.Number = value)
+        .IntegerOrNull("previous_number", followUp => followUp.PreviousNumber, (followUp, value) => followUp.PreviousNumber = value)
+        .TextOrNull("kind", ColumnLengths.Identifier, followUp => followUp.Kind, (followUp, value) => followUp.Kind = value)
+        .TextOrNull("subject", ColumnLengths.Label, followUp => followUp.Subject, (followUp, value) => followUp.Subject = value)
+        .TextOrNull("details", ColumnLengths.Details, followUp => followUp.Details, (followUp, value) => followUp.Details = value)
+        .TextOrNull("agent", ColumnLengths.Identifier, followUp => followUp.Agent, (followUp, value) => followUp.Agent = value)
+        .Date("due_date", followUp => followUp.DueDate, (followUp, value) => followUp.DueDate = value)
+        .TimeOrNull("due_time", followUp => followUp.DueTime, (followUp, value) => followUp.DueTime = value)
+        .Text("time_zone", ColumnLengths.Identifier, followUp => followUp.TimeZone, (followUp, value) => followUp.TimeZone = value)
+        .Instant("overdue_from", followUp => followUp.OverdueFrom, (followUp, value) => followUp.OverdueFrom = value)
+        .InstantOrNull("attention_from", followUp => followUp.AttentionFrom, (followUp, value) => followUp.AttentionFrom = value)
+        .InstantOrNull("answered_at", followUp => followUp.AnsweredAt, (followUp, value) => followUp.AnsweredAt = value)
+        .Text("search_text", null, followUp => followUp.SearchText, (followUp, value) => followUp.SearchText = value)
+        .Instant("scheduled_at", followUp => followUp.ScheduledAt, (followUp, value) => followUp.ScheduledAt = value)
+        .Text("scheduled_by", ColumnLengths.Identifier, followUp => followUp.ScheduledBy, (followUp, value) => followUp.ScheduledBy = value);
 
-    public static readonly string[] Result =
-    [
-        "result_date", "result_time", "result_zone", "result_at", "days_late", "result_details", "result_outcome", "captured_at", "captured_by",
-    ];
+    private static readonly ColumnSet<ResultSnapshot> ResultFacts = new ColumnSet<ResultSnapshot>(isOptional: true)
+        .Date("result_date", result => result.Date, (result, value) => result.Date = value)
+        .Time("result_time", result => result.Time, (result, value) => result.Time = value)
+        .Text("result_zone", ColumnLengths.Identifier, result => result.TimeZone, (result, value) => result.TimeZone = value)
+        .Instant("result_at", result => result.At, (result, value) => result.At = value)
+        .Integer("days_late", result => result.DaysLate, (result, value) => result.DaysLate = value)
+        .Text("result_details", ColumnLengths.Details, result => result.Details, (result, value) => result.Details = value)
+        .TextOrNull("result_outcome", ColumnLengths.Identifier, result => result.Outcome, (result, value) => result.Outcome = value)
+        .Instant("captured_at", result => result.CapturedAt, (result, value) => result.CapturedAt = value)
+        .Text("captured_by", ColumnLengths.Identifier, result => result.CapturedBy, (result, value) => result.CapturedBy = value);
 
-    /// <summary>All that is read of a follow-up, from its number on.</summary>
-    public static readonly string[] Read =
-    [
-        "number", "previous_number", "kind", "subject", "details", "agent", "due_date", "due_time", "time_zone",
-        "overdue_from", "attention_from", "answered_at", "search_text", "scheduled_at", "scheduled_by",
-        .. Result,
-        "cancelled_at", "cancelled_by", "cancel_reason",
-    ];
+    private static readonly ColumnSet<CancellationSnapshot> Cancellation = new ColumnSet<CancellationSnapshot>(isOptional: true)
+        .Instant("cancelled_at", cancellation => cancellation.At, (cancellation, value) => cancellation.At = value)
+        .Text("cancelled_by", ColumnLengths.Identifier, cancellation => cancellation.By, (cancellation, value) => cancellation.By = value)
+        .Text("cancel_reason", ColumnLengths.Reason, cancellation => cancellation.Reason, (cancellation, value) => cancellation.Reason = value);
+
+    private static readonly ColumnSet<FollowUpSnapshot> State = new ColumnSet<FollowUpSnapshot>()
+        .Text("state", ColumnLengths.State, followUp => NameOf(followUp.State));
 
     /// <summary>Copies of facts of the operation, for the indexes of reports.</summary>
-    public static readonly string[] Copies = ["branch", "customer", "opened_at"];
+    private static readonly ColumnSet<OperationFacts> Copies = new ColumnSet<OperationFacts>()
+        .TextOrNull("branch", ColumnLengths.Identifier, operation => operation.Branch)
+        .TextOrNull("customer", ColumnLengths.Identifier, operation => operation.Customer)
+        .Instant("opened_at", operation => operation.OpenedAt);
 
-    public static readonly string[] All = ["tenant", "operation", .. Read, "state", .. Copies];
+    /// <summary>All that is read of a follow-up, from its number on.</summary>
+    private static readonly IReadOnlyList<Column> ReadColumns = [.. Facts.Columns, .. ResultFacts.Columns, .. Cancellation.Columns];
 
-    public static object?[] Values(OperationKey key, OperationFacts operation, FollowUpSnapshot followUp, SqlDialect dialect) =>
-    [
-        key.Tenant, key.Operation,
-        followUp.Number, followUp.PreviousNumber, followUp.Kind, followUp.Subject, followUp.Details, followUp.Agent,
-        dialect.Value(followUp.DueDate), dialect.Value(followUp.DueTime), followUp.TimeZone,
-        dialect.Value(followUp.OverdueFrom), dialect.Value(followUp.AttentionFrom), dialect.Value(followUp.AnsweredAt), followUp.SearchText,
-        dialect.Value(followUp.ScheduledAt), followUp.ScheduledBy,
-        dialect.Value(followUp.Result?.Date), dialect.Value(followUp.Result?.Time), followUp.Result?.TimeZone,
-        dialect.Value(followUp.Result?.At), followUp.Result?.DaysLate, followUp.Result?.Details, followUp.Result?.Outcome,
-        dialect.Value(followUp.Result?.CapturedAt), followUp.Result?.CapturedBy,
-        dialect.Value(followUp.Cancellation?.At), followUp.Cancellation?.By, followUp.Cancellation?.Reason,
-        NameOf(followUp.State),
-        operation.Branch, operation.Customer, dialect.Value(operation.OpenedAt),
-    ];
+    public static readonly Table Definition = new(
+        "follow_ups", 3, OperationTable.Definition, [.. OperationTable.Key.Columns, .. ReadColumns, .. State.Columns, .. Copies.Columns]);
 
-    public static FollowUpSnapshot ReadFollowUp(SqlRow row) => new()
+    public static readonly string[] Read = [.. ReadColumns.Select(column => column.Name)];
+
+    public static readonly string[] Result = [.. ResultFacts.Columns.Select(column => column.Name)];
+
+    public static List<object?> Values(OperationKey key, OperationFacts operation, FollowUpSnapshot followUp, SqlDialect dialect)
     {
-        Number = row.Integer(),
-        PreviousNumber = row.IntegerOrNull(),
-        Kind = row.TextOrNull(),
-        Subject = row.TextOrNull(),
-        Details = row.TextOrNull(),
-        Agent = row.TextOrNull(),
-        DueDate = row.Date(),
-        DueTime = row.TimeOrNull(),
-        TimeZone = row.Text(),
-        OverdueFrom = row.Instant(),
-        AttentionFrom = row.InstantOrNull(),
-        AnsweredAt = row.InstantOrNull(),
-        SearchText = row.Text(),
-        ScheduledAt = row.Instant(),
-        ScheduledBy = row.Text(),
-        Result = ReadResult(row),
-        Cancellation = ReadCancellation(row),
-    };
-
-    public static ResultSnapshot? ReadResult(SqlRow row)
-    {
-        if (row.SkipWhenNull(Result.Length)) return null;
-        return new()
-        {
-            Date = row.Date(),
-            Time = row.Time(),
-            TimeZone = row.Text(),
-            At = row.Instant(),
-            DaysLate = row.Integer(),
-            Details = row.Text(),
-            Outcome = row.TextOrNull(),
-            CapturedAt = row.Instant(),
-            CapturedBy = row.Text(),
-        };
+        var values = new List<object?>(Definition.Columns.Count);
+        OperationTable.Key.Write(key, values, dialect);
+        Facts.Write(followUp, values, dialect);
+        ResultFacts.Write(followUp.Result, values, dialect);
+        Cancellation.Write(followUp.Cancellation, values, dialect);
+        State.Write(followUp, values, dialect);
+        Copies.Write(operation, values, dialect);
+        return values;
     }
 
-    private static CancellationSnapshot? ReadCancellation(SqlRow row)
+    public static FollowUpSnapshot ReadFollowUp(SqlRow row)
     {
-        if (row.SkipWhenNull(3)) return null;
-        return new() { At = row.Instant(), By = row.Text(), Reason = row.Text() };
+        var followUp = new FollowUpSnapshot();
+        Facts.Read(followUp, row);
+        followUp.Result = ReadResult(row);
+        followUp.Cancellation = Cancellation.ReadOrNull(row, () => new());
+        return followUp;
     }
+
+    public static ResultSnapshot? ReadResult(SqlRow row) => ResultFacts.ReadOrNull(row, () => new());
 
     private static string NameOf(FollowUpState state) => state switch
     {

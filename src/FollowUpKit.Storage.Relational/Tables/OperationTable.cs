@@ -1,78 +1,102 @@
 namespace FollowUpKit.Storage.Relational;
 
-/// <summary>The columns of an operation, written and read in one order.</summary>
+/// <summary>The columns of an operation.</summary>
 internal static class OperationTable
 {
+    /// <summary>The key of an operation, with which the keys of all tables begin.</summary>
+    public static readonly ColumnSet<OperationKey> Key = new ColumnSet<OperationKey>()
+        .Text("tenant", ColumnLengths.Identifier, key => key.Tenant)
+        .Text("operation", ColumnLengths.Identifier, key => key.Operation);
+
     /// <summary>Fixed when it is opened.</summary>
-    public static readonly string[] Opening = ["time_zone", "opened_at", "opened_by"];
+    private static readonly ColumnSet<OperationFacts> Opening = new ColumnSet<OperationFacts>()
+        .Text("time_zone", ColumnLengths.Identifier, facts => facts.TimeZone, (facts, value) => facts.TimeZone = value)
+        .Instant("opened_at", facts => facts.OpenedAt, (facts, value) => facts.OpenedAt = value)
+        .Text("opened_by", ColumnLengths.Identifier, facts => facts.OpenedBy, (facts, value) => facts.OpenedBy = value);
 
     /// <summary>Changed by a description or a transfer only.</summary>
-    public static readonly string[] Description = ["title", "customer", "branch", "agent"];
+    private static readonly ColumnSet<OperationFacts> Description = new ColumnSet<OperationFacts>()
+        .TextOrNull("title", ColumnLengths.Label, facts => facts.Title, (facts, value) => facts.Title = value)
+        .TextOrNull("customer", ColumnLengths.Identifier, facts => facts.Customer, (facts, value) => facts.Customer = value)
+        .TextOrNull("branch", ColumnLengths.Identifier, facts => facts.Branch, (facts, value) => facts.Branch = value)
+        .TextOrNull("agent", ColumnLengths.Identifier, facts => facts.Agent, (facts, value) => facts.Agent = value);
 
-    /// <summary>Changed by every command.</summary>
-    public static readonly string[] Progress =
-    [
-        "version", "changed_at", "changed_by",
-        "concluded_at", "conclusion_date", "concluded_by", "conclusion_outcome", "conclusion_follow_up",
-        "withdrawn_at", "withdrawn_by", "withdrawal_reason",
-        "current_follow_up", "current_due_date", "current_due_time", "current_time_zone", "next_overdue_from", "pending_count",
-        "done_count", "search_text",
-    ];
+    private static readonly ColumnSet<ConclusionSnapshot> Conclusion = new ColumnSet<ConclusionSnapshot>(isOptional: true)
+        .Instant("concluded_at", conclusion => conclusion.At, (conclusion, value) => conclusion.At = value)
+        .Date("conclusion_date", conclusion => conclusion.Date, (conclusion, value) => conclusion.Date = value)
+        .Text("concluded_by", ColumnLengths.Identifier, conclusion => conclusion.By, (conclusion, value) => conclusion.By = value)
+        .TextOrNull("conclusion_outcome", ColumnLengths.Identifier, conclusion => conclusion.Outcome, (conclusion, value) => conclusion.Outcome = value)
+        .Integer("conclusion_follow_up", conclusion => conclusion.FollowUp, (conclusion, value) => conclusion.FollowUp = value);
+
+    private static readonly ColumnSet<WithdrawalSnapshot> Withdrawal = new ColumnSet<WithdrawalSnapshot>(isOptional: true)
+        .Instant("withdrawn_at", withdrawal => withdrawal.At, (withdrawal, value) => withdrawal.At = value)
+        .Text("withdrawn_by", ColumnLengths.Identifier, withdrawal => withdrawal.By, (withdrawal, value) => withdrawal.By = value)
+        .Text("withdrawal_reason", ColumnLengths.Reason, withdrawal => withdrawal.Reason, (withdrawal, value) => withdrawal.Reason = value);
+
+    /// <summary>Changed by every command, as the conclusion and the withdrawal are.</summary>
+    private static readonly ColumnSet<OperationFacts> State = new ColumnSet<OperationFacts>()
+        .Long("version", facts => facts.Version, (facts, value) => facts.Version = value)
+        .Instant("changed_at", facts => facts.ChangedAt, (facts, value) => facts.ChangedAt = value)
+        .Text("changed_by", ColumnLengths.Identifier, facts => facts.ChangedBy, (facts, value) => facts.ChangedBy = value)
+        .IntegerOrNull("current_follow_up", facts => facts.CurrentFollowUp, (facts, value) => facts.CurrentFollowUp = value)
+        .DateOrNull("current_due_date", facts => facts.CurrentDueDate, (facts, value) => facts.CurrentDueDate = value)
+        .TimeOrNull("current_due_time", facts => facts.CurrentDueTime, (facts, value) => facts.CurrentDueTime = value)
+        .TextOrNull("current_time_zone", ColumnLengths.Identifier, facts => facts.CurrentTimeZone, (facts, value) => facts.CurrentTimeZone = value)
+        .InstantOrNull("next_overdue_from", facts => facts.NextOverdueFrom, (facts, value) => facts.NextOverdueFrom = value)
+        .Integer("pending_count", facts => facts.PendingCount, (facts, value) => facts.PendingCount = value)
+        .Integer("done_count", facts => facts.DoneCount, (facts, value) => facts.DoneCount = value)
+        .Text("search_text", null, facts => facts.SearchText, (facts, value) => facts.SearchText = value);
+
+    public static readonly IReadOnlyList<Column> DescriptionColumns = Description.Columns;
+
+    public static readonly IReadOnlyList<Column> ProgressColumns = [.. State.Columns, .. Conclusion.Columns, .. Withdrawal.Columns];
+
+    public static readonly Table Definition =
+        new("operations", 2, null, [.. Key.Columns, .. Opening.Columns, .. DescriptionColumns, .. ProgressColumns]);
 
     /// <summary>All that is read of an operation, after its tenant.</summary>
-    public static readonly string[] Read = ["operation", .. Opening, .. Description, .. Progress];
+    public static readonly string[] Read = [.. Definition.Columns.Skip(1).Select(column => column.Name)];
 
-    public static object?[] OpeningValues(OperationFacts facts, SqlDialect dialect) =>
-        [facts.TimeZone, dialect.Value(facts.OpenedAt), facts.OpenedBy];
-
-    public static object?[] DescriptionValues(OperationFacts facts) =>
-        [facts.Title, facts.Customer, facts.Branch, facts.Agent];
-
-    public static object?[] ProgressValues(OperationFacts facts, SqlDialect dialect) =>
-    [
-        facts.Version, dialect.Value(facts.ChangedAt), facts.ChangedBy,
-        dialect.Value(facts.Conclusion?.At), dialect.Value(facts.Conclusion?.Date), facts.Conclusion?.By, facts.Conclusion?.Outcome, facts.Conclusion?.FollowUp,
-        dialect.Value(facts.Withdrawal?.At), facts.Withdrawal?.By, facts.Withdrawal?.Reason,
-        facts.CurrentFollowUp, dialect.Value(facts.CurrentDueDate), dialect.Value(facts.CurrentDueTime),
-        facts.CurrentTimeZone, dialect.Value(facts.NextOverdueFrom), facts.PendingCount,
-        facts.DoneCount, facts.SearchText,
-    ];
-
-    public static T ReadFacts<T>(SqlRow row)
-        where T : OperationFacts, new() => new()
-        {
-            Operation = row.Text(),
-            TimeZone = row.Text(),
-            OpenedAt = row.Instant(),
-            OpenedBy = row.Text(),
-            Title = row.TextOrNull(),
-            Customer = row.TextOrNull(),
-            Branch = row.TextOrNull(),
-            Agent = row.TextOrNull(),
-            Version = row.Long(),
-            ChangedAt = row.Instant(),
-            ChangedBy = row.Text(),
-            Conclusion = ReadConclusion(row),
-            Withdrawal = ReadWithdrawal(row),
-            CurrentFollowUp = row.IntegerOrNull(),
-            CurrentDueDate = row.DateOrNull(),
-            CurrentDueTime = row.TimeOrNull(),
-            CurrentTimeZone = row.TextOrNull(),
-            NextOverdueFrom = row.InstantOrNull(),
-            PendingCount = row.Integer(),
-            DoneCount = row.Integer(),
-            SearchText = row.Text(),
-        };
-
-    private static ConclusionSnapshot? ReadConclusion(SqlRow row)
+    public static List<object?> Values(OperationKey key, OperationFacts facts, SqlDialect dialect)
     {
-        if (row.SkipWhenNull(5)) return null;
-        return new() { At = row.Instant(), Date = row.Date(), By = row.Text(), Outcome = row.TextOrNull(), FollowUp = row.Integer() };
+        var values = new List<object?>(Definition.Columns.Count);
+        Key.Write(key, values, dialect);
+        Opening.Write(facts, values, dialect);
+        Description.Write(facts, values, dialect);
+        AddProgress(facts, values, dialect);
+        return values;
     }
 
-    private static WithdrawalSnapshot? ReadWithdrawal(SqlRow row)
+    public static List<object?> DescriptionValues(OperationFacts facts, SqlDialect dialect)
     {
-        if (row.SkipWhenNull(3)) return null;
-        return new() { At = row.Instant(), By = row.Text(), Reason = row.Text() };
+        var values = new List<object?>();
+        Description.Write(facts, values, dialect);
+        return values;
+    }
+
+    public static List<object?> ProgressValues(OperationFacts facts, SqlDialect dialect)
+    {
+        var values = new List<object?>(ProgressColumns.Count + 3);
+        AddProgress(facts, values, dialect);
+        return values;
+    }
+
+    public static T ReadFacts<T>(SqlRow row)
+        where T : OperationFacts, new()
+    {
+        var facts = new T { Operation = row.Text() };
+        Opening.Read(facts, row);
+        Description.Read(facts, row);
+        State.Read(facts, row);
+        facts.Conclusion = Conclusion.ReadOrNull(row, () => new());
+        facts.Withdrawal = Withdrawal.ReadOrNull(row, () => new());
+        return facts;
+    }
+
+    private static void AddProgress(OperationFacts facts, List<object?> values, SqlDialect dialect)
+    {
+        State.Write(facts, values, dialect);
+        Conclusion.Write(facts.Conclusion, values, dialect);
+        Withdrawal.Write(facts.Withdrawal, values, dialect);
     }
 }

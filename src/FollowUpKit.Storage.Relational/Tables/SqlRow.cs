@@ -1,6 +1,5 @@
 using System.Data.Common;
 using NodaTime;
-using NodaTime.Text;
 
 namespace FollowUpKit.Storage.Relational;
 
@@ -52,7 +51,4 @@ internal sealed class SqlRow(DbDataReader reader, SqlDialect dialect)
     public LocalTime Time() => dialect.ReadTime(reader, _next++);
 
     public LocalTime? TimeOrNull() => SkipWhenNull(1) ? null : Time();
-
-    public LocalDateTime? DateTimeOrNull() =>
-        SkipWhenNull(1) ? null : LocalDateTimePattern.ExtendedIso.Parse(Text()).Value;
 }

@@ -17,11 +17,7 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
     private IEnumerable<SqlWrite> Open()
     {
         yield return new SqlWrite(
-            statements.OpenOperation,
-            [
-                _key.Tenant, _key.Operation, .. OperationTable.OpeningValues(_after, dialect),
-                .. OperationTable.DescriptionValues(_after), .. OperationTable.ProgressValues(_after, dialect),
-            ]);
+            statements.OpenOperation, OperationTable.Values(_key, _after, dialect));
     }
 
     private IEnumerable<SqlWrite> Advance()
@@ -31,7 +27,7 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
             [.. OperationTable.ProgressValues(_after, dialect), _key.Tenant, _key.Operation, commit.ExpectedVersion]);
         if (!_touched.IsDescribed) yield break;
         yield return new SqlWrite(
-            statements.DescribeOperation, [.. OperationTable.DescriptionValues(_after), _key.Tenant, _key.Operation]);
+            statements.DescribeOperation, [.. OperationTable.DescriptionValues(_after, dialect), _key.Tenant, _key.Operation]);
     }
 
     private IEnumerable<SqlWrite> Save(FollowUpSnapshot followUp)

@@ -12,10 +12,10 @@ internal static class ImportWrites
             .. statements.ForgetPlans is { } forgetPlans ? new[] { new SqlWrite(forgetPlans, []) } : [],
             .. from write in writes
                group write.Values by write.Statement into rows
-               select new SqlWrite(rows.Key.OfRows!, Columns(rows.Key.Parameters, [.. rows])),
+               select new SqlWrite(rows.Key.OfRows!, Arrays(rows.Key.Columns!, [.. rows])),
         ];
     }
 
-    private static object[] Columns(IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<object?>> rows) =>
-        [.. names.Select((name, i) => ColumnArray.Of(name, rows.Select(row => row[i])))];
+    private static object[] Arrays(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<object?>> rows) =>
+        [.. columns.Select((column, i) => ColumnArray.Of(column.Type, rows.Select(row => row[i])))];
 }

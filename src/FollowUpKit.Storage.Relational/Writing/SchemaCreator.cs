@@ -3,7 +3,7 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>Makes the tables or leads them to the version of this library, in the transaction of the session.</summary>
 internal sealed class SchemaCreator(SqlSession session, TableNames names)
 {
-    private readonly Schema _schema = new(session.Dialect.Types, names);
+    private readonly Schema _schema = new(session.Dialect, names);
 
     public Task CreateAsync() => CreateAsync(_schema.Steps);
 

@@ -5,57 +5,61 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
 {
     private const string OfOperation = "tenant = @tenant AND operation = @operation";
 
+    private static readonly Column ExpectedVersion = new("expected_version", ColumnType.Long, null, isNullable: false);
+
     /// <summary>Touches no row, or fails in a batch, when the operation is there already.</summary>
-    public SqlStatement OpenOperation { get; } = InsertNew(
-        dialect, names.Operations, ["tenant", "operation", .. OperationTable.Opening, .. OperationTable.Description, .. OperationTable.Progress]);
+    public SqlStatement OpenOperation { get; } = InsertNew(dialect, names, OperationTable.Definition);
 
     /// <summary>Touches no row, or fails in a batch, when the operation is not at the expected version.</summary>
     public SqlStatement AdvanceOperation { get; } = Guarded(
         dialect,
-        $"UPDATE {names.Operations} SET {Assignments(OperationTable.Progress)} WHERE {OfOperation} AND version = @expected_version",
-        [.. OperationTable.Progress, "tenant", "operation", "expected_version"]);
+        $"UPDATE {names.Operations} SET {Assignments(OperationTable.ProgressColumns)} WHERE {OfOperation} AND version = @expected_version",
+        [.. OperationTable.ProgressColumns, .. OperationTable.Definition.Key, ExpectedVersion]);
 
     public SqlStatement DescribeOperation { get; } = new(
-        $"UPDATE {names.Operations} SET {Assignments(OperationTable.Description)} WHERE {OfOperation}",
-        [.. OperationTable.Description, "tenant", "operation"]);
+        $"UPDATE {names.Operations} SET {Assignments(OperationTable.DescriptionColumns)} WHERE {OfOperation}",
+        (IReadOnlyList<Column>)[.. OperationTable.DescriptionColumns, .. OperationTable.Definition.Key]);
 
-    public SqlStatement AddFollowUp { get; } = Insert(dialect, names.FollowUps, FollowUpTable.All);
+    public SqlStatement AddFollowUp { get; } = Insert(dialect, names, FollowUpTable.Definition);
 
     public SqlStatement ChangeFollowUp { get; } = new(
-        $"UPDATE {names.FollowUps} SET {Assignments(FollowUpTable.All.Except(FollowUpTable.Key))} WHERE {OfOperation} AND number = @number",
-        FollowUpTable.All);
+        $"UPDATE {names.FollowUps} SET {Assignments(FollowUpTable.Definition.Columns.Except(FollowUpTable.Definition.Key))} WHERE {OfOperation} AND number = @number",
+        FollowUpTable.Definition.Columns);
 
     public SqlStatement ForgetReminders { get; } = new(
-        $"DELETE FROM {names.Reminders} WHERE {OfOperation} AND number = @number", FollowUpTable.Key);
+        $"DELETE FROM {names.Reminders} WHERE {OfOperation} AND number = @number", FollowUpTable.Definition.Key);
 
-    public SqlStatement AddReminder { get; } = Insert(dialect, names.Reminders, ReminderTable.All);
+    public SqlStatement AddReminder { get; } = Insert(dialect, names, ReminderTable.Definition);
 
     /// <summary>Touches no row, or fails in a batch, when a command with the same id or version is there already.</summary>
-    public SqlStatement AddCommand { get; } = InsertNew(dialect, names.Commands, CommandTable.All);
+    public SqlStatement AddCommand { get; } = InsertNew(dialect, names, CommandTable.Definition);
 
     /// <summary>Null where nothing need be forgotten.</summary>
     public SqlStatement? ForgetPlans { get; } = dialect.ForgetPlans is { } text ? new SqlStatement(text) : null;
 
-    private static SqlStatement Guarded(SqlDialect dialect, string text, string[] parameters) =>
-        new(text, parameters) { MustTouchOne = true, TextInBatch = dialect.FailUnlessTouched(text) };
+    private static SqlStatement Guarded(SqlDialect dialect, string text, IReadOnlyList<Column> columns) =>
+        new(text, columns) { MustTouchOne = true, TextInBatch = dialect.FailUnlessTouched(text) };
 
-    private static SqlStatement Insert(SqlDialect dialect, string table, string[] columns) =>
-        new(InsertText(table, columns), columns) { OfRows = Rows(dialect, table, columns) };
+    private static SqlStatement Insert(SqlDialect dialect, TableNames names, Table table) =>
+        new(InsertText(names, table), table.Columns) { OfRows = Rows(dialect, names, table) };
 
-    private static SqlStatement InsertNew(SqlDialect dialect, string table, string[] columns) =>
-        new(InsertText(table, columns) + " ON CONFLICT DO NOTHING", columns)
+    private static SqlStatement InsertNew(SqlDialect dialect, TableNames names, Table table) =>
+        new(dialect.InsertIfAbsent(InsertText(names, table)), table.Columns)
         {
             MustTouchOne = true,
-            TextInBatch = InsertText(table, columns),
-            OfRows = Rows(dialect, table, columns),
+            TextInBatch = InsertText(names, table),
+            OfRows = Rows(dialect, names, table),
         };
 
-    private static SqlStatement? Rows(SqlDialect dialect, string table, string[] columns) =>
-        dialect.InsertRows(table, columns) is { } text ? new SqlStatement(text, columns) { TakesRows = true } : null;
+    private static SqlStatement? Rows(SqlDialect dialect, TableNames names, Table table) =>
+        dialect.InsertRows(names.Of(table), table.Columns) is { } text
+            ? new SqlStatement(text, [.. table.Columns.Select(column => column.Name)]) { TakesRows = true }
+            : null;
 
-    private static string InsertText(string table, string[] columns) =>
-        $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})";
+    private static string InsertText(TableNames names, Table table) =>
+        $"INSERT INTO {names.Of(table)} ({string.Join(", ", table.Columns.Select(column => column.Name))}) "
+        + $"VALUES ({string.Join(", ", table.Columns.Select(column => "@" + column.Name))})";
 
-    private static string Assignments(IEnumerable<string> columns) =>
-        string.Join(", ", columns.Select(column => $"{column} = @{column}"));
+    private static string Assignments(IEnumerable<Column> columns) =>
+        string.Join(", ", columns.Select(column => $"{column.Name} = @{column.Name}"));
 }

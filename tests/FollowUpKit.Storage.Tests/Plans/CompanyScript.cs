@@ -69,6 +69,6 @@ internal sealed class CompanyScript(string schema, Func<string, string> instant,
         $"SELECT '{tenant}', operation, 5, 1, 'PT1H', {instant("1440 * due")} FROM facts WHERE status IN ('overdue', 'waiting')";
 
     private string Commands(string tenant) =>
-        $"INSERT INTO {schema}followup_commands (tenant, operation, version, at, by, kind, command_id, changes) " + Facts +
+        $"INSERT INTO {schema}followup_commands (tenant, operation, version, accepted_at, accepted_by, kind, command_id, changes) " + Facts +
         $"SELECT '{tenant}', operation, 1, {instant("60 * (i - 20000)")}, 'ana', 'OpenOperation', 'opened', '[]' FROM facts";
 }

@@ -31,8 +31,8 @@ public sealed class SchemaUpgradeTests : IDisposable
     private async Task AssertUpgradeAsync(RelationalOperationStore store, SqlDialect dialect, Func<DbConnection> connect, TableNames names)
     {
         await store.CommitAsync(sale.Open(), CancellationToken.None);
-        var present = new Schema(dialect.Types, names).Steps;
-        var next = $"ALTER TABLE {names.Operations} ADD COLUMN channel {dialect.Types.Text};";
+        var present = new Schema(dialect, names).Steps;
+        var next = $"ALTER TABLE {names.Operations} ADD COLUMN channel {dialect.TypeOf(ColumnType.Text)};";
         var database = new OwnDatabase(dialect, connect);
 
         await Assert.ThrowsAnyAsync<DbException>(() => RunAsync([.. present, next + "INSERT INTO nowhere VALUES (1);"]));
