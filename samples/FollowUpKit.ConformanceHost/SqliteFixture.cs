@@ -5,10 +5,17 @@ using Microsoft.Data.Sqlite;
 namespace FollowUpKit.ConformanceHost;
 
 /// <summary>The relational store on a SQLite file, a new one for each case.</summary>
-public sealed class SqliteFixture : StoreFixture
+/// <param name="createTables">Makes a file with the tables at a path.</param>
+public sealed class SqliteFixture(Func<string, Task> createTables) : StoreFixture
 {
     private readonly string folder = Directory.CreateTempSubdirectory("followupkit-").FullName;
     private int files;
+
+    /// <summary>With the tables of this version.</summary>
+    public SqliteFixture()
+        : this(CreateTablesAsync)
+    {
+    }
 
     /// <inheritdoc/>
     public override string Name => "SQLite";
@@ -24,8 +31,7 @@ public sealed class SqliteFixture : StoreFixture
     public override async Task ResetAsync()
     {
         files++;
-        using var store = Store(Connect);
-        await store.CreateSchemaAsync();
+        await createTables(Path);
         using var connection = Connect();
         await connection.OpenAsync();
         await connection.RunAsync("CREATE TABLE sales (id TEXT PRIMARY KEY)");
@@ -73,6 +79,12 @@ public sealed class SqliteFixture : StoreFixture
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
         base.Dispose(disposing);
+    }
+
+    private static async Task CreateTablesAsync(string path)
+    {
+        using var store = Store(() => new SqliteConnection($"Data Source={path}"));
+        await store.CreateSchemaAsync();
     }
 
     private static StoreSession Session(RelationalOperationStore store) => new(store, owned: store);

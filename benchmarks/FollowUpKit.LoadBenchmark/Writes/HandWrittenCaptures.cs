@@ -21,18 +21,18 @@ internal sealed class HandWrittenCaptures
     [
         OurTables.SelectOperation + $" WHERE {OfOperation}",
         OurTables.SelectFollowUps + $" WHERE {OfOperation} ORDER BY number",
-        $"SELECT number, period, local_at, remind_at FROM followup_reminders WHERE {OfOperation} ORDER BY number, ordinal",
+        $"SELECT number, reminder, remind_at, send_from FROM followup_reminders WHERE {OfOperation} ORDER BY number, ordinal",
     ];
 
-    private static readonly string[] Writes =
+    private static string[] Writes(string feedPosition) =>
     [
         $"UPDATE {OurTables.FollowUps} SET state = 'done', attention_from = NULL, answered_at = @result_at, days_late = 0, result_date = @result_date, result_time = @result_time, " +
             $"result_zone = @zone, result_at = @result_at, result_details = @details, captured_at = @now, captured_by = @by WHERE {OfOperation} AND number = @number",
         $"INSERT INTO {OurTables.FollowUps} (tenant, operation, number, state, previous_number, kind, subject, agent, due_date, time_zone, overdue_from, " +
             "attention_from, scheduled_at, scheduled_by, branch, customer, opened_at, search_text) VALUES (@tenant, @operation, @next, 'pending', @number, @kind, @subject, " +
             "@agent, @next_due, @zone, @next_overdue, @next_overdue, @now, @by, @branch, @customer, @opened_at, @search_text)",
-        "INSERT INTO followup_commands (tenant, operation, version, accepted_at, accepted_by, kind, follow_up, next_follow_up, changes) " +
-            "VALUES (@tenant, @operation, @next_version, @now, @by, 'CaptureResult', @number, @next, @changes) ON CONFLICT DO NOTHING",
+        "INSERT INTO followup_commands (tenant, operation, version, accepted_at, accepted_by, kind, follow_up, next_follow_up, changes, feed_position) " +
+            $"VALUES (@tenant, @operation, @next_version, @now, @by, 'CaptureResult', @number, @next, @changes, {feedPosition}) ON CONFLICT DO NOTHING",
     ];
 
     private readonly Dictionary<string, object> values = new(StringComparer.Ordinal);
@@ -44,9 +44,12 @@ internal sealed class HandWrittenCaptures
     {
         this.database = database;
         reads = inBatches ? new BatchedStatements(connection, Reads) : new SingleStatements(connection, Reads);
+        var texts = Writes(database.IsSqlite
+            ? "(SELECT coalesce(max(feed_position), 0) + 1 FROM followup_commands WHERE tenant = @tenant)"
+            : "CAST(CAST(pg_current_xact_id() AS text) AS bigint)");
         writes = inBatches
-            ? new BatchedStatements(connection, [FailingUnlessTouched(Guarded), .. Writes])
-            : new TransactionStatements(connection, database.IsSqlite ? "BEGIN IMMEDIATE" : "BEGIN", Guarded, Writes);
+            ? new BatchedStatements(connection, [FailingUnlessTouched(Guarded), .. texts])
+            : new TransactionStatements(connection, database.IsSqlite ? "BEGIN IMMEDIATE" : "BEGIN", Guarded, texts);
     }
 
     public static Writer Of(TestDatabase database, bool inBatches) => new(

@@ -24,4 +24,6 @@ internal sealed class MappedCommand
     public int? NextFollowUp { get; set; }
 
     public string Changes { get; set; } = "";
+
+    public long FeedPosition { get; set; }
 }

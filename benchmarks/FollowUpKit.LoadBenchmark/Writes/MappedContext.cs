@@ -37,7 +37,7 @@ internal sealed class MappedContext(DbContextOptions<MappedContext> options) : D
             followUp.ToTable(OurTables.FollowUps).HasKey(f => new { f.Tenant, f.Operation, f.Number });
             followUp.HasMany(f => f.Reminders).WithOne().HasForeignKey(r => new { r.Tenant, r.Operation, r.Number });
         });
-        modelBuilder.Entity<MappedReminder>().ToTable("followup_reminders").HasKey(r => new { r.Tenant, r.Operation, r.Number, r.Ordinal });
+        modelBuilder.Entity<MappedReminder>().ToTable("followup_reminders").HasKey(r => new { r.Tenant, r.Operation, r.Number, r.Reminder });
         modelBuilder.Entity<MappedCommand>().ToTable("followup_commands").HasKey(c => new { c.Tenant, c.Operation, c.Version });
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {

@@ -11,9 +11,9 @@ internal sealed class MappedReminder
 
     public int Ordinal { get; set; }
 
-    public string? Period { get; set; }
-
-    public string? LocalAt { get; set; }
+    public string Reminder { get; set; } = "";
 
     public DateTime RemindAt { get; set; }
+
+    public DateTime? SendFrom { get; set; }
 }

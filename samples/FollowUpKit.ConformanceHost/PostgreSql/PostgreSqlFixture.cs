@@ -6,7 +6,8 @@ namespace FollowUpKit.ConformanceHost;
 
 /// <summary>The relational store on a private PostgreSQL server, a new schema for each case.</summary>
 /// <param name="batches">Whether a commit goes to the server in one batch; statement by statement otherwise, as on .NET Framework.</param>
-public sealed class PostgreSqlFixture(bool batches = true) : StoreFixture
+/// <param name="createTables">Makes the tables in a schema of the server with a connection string; null for those of this version.</param>
+public sealed class PostgreSqlFixture(bool batches = true, Func<string, string, Task>? createTables = null) : StoreFixture
 {
     private static readonly Lazy<PostgreSqlServer> Server = new(PostgreSqlServer.Open);
 
@@ -28,8 +29,7 @@ public sealed class PostgreSqlFixture(bool batches = true) : StoreFixture
     {
         await DropAsync();
         schema = $"case_{Guid.NewGuid():N}"[..21];
-        using var store = Store(ConnectionString);
-        await store.CreateSchemaAsync();
+        await (createTables is null ? CreateTablesAsync() : createTables(ConnectionString, schema));
         await RunAsync($"CREATE TABLE {schema}.sales (id text PRIMARY KEY)");
     }
 
@@ -88,6 +88,12 @@ public sealed class PostgreSqlFixture(bool batches = true) : StoreFixture
         SqlDialect.PostgreSql,
         () => batches ? new NpgsqlConnection(connectionString) : new SequentialConnection(new NpgsqlConnection(connectionString)),
         schema: schema);
+
+    private async Task CreateTablesAsync()
+    {
+        using var store = Store(ConnectionString);
+        await store.CreateSchemaAsync();
+    }
 
     private async Task DropAsync()
     {

@@ -20,6 +20,7 @@ internal static class Folding
         foreach (var followUp in operation.FollowUps)
         {
             followUp.AttentionFrom = isActive && followUp.State == FollowUpState.Pending ? followUp.OverdueFrom : null;
+            foreach (var reminder in followUp.Reminders) reminder.SendFrom = followUp.AttentionFrom is null ? null : reminder.RemindAt;
             followUp.AnsweredAt = operation.Withdrawal is null ? followUp.Result?.At : null;
             followUp.SearchText = $"{operation.Title} {operation.Customer} {followUp.Subject}";
         }

@@ -28,7 +28,7 @@ internal static class FollowUps
     [
         .. Enumerable.Range(1, count).Select(i => i % 2 == 0
             ? new ReminderSnapshot { LocalAt = Monday.At(new LocalTime(9, i % 60)), RemindAt = Sale.Start.Plus(Duration.FromHours(i)) }
-            : new ReminderSnapshot { Before = "PT30M", RemindAt = Sale.Start.Plus(Sale.Microseconds(i)) }),
+            : new ReminderSnapshot { Before = $"PT{30 * i}M", RemindAt = Sale.Start.Plus(Sale.Microseconds(i)) }),
     ];
 
     public static ResultSnapshot Result(string details = "Too expensive") => new()

@@ -84,14 +84,17 @@ internal static class WholeCases
             await trial.Store.CommitAsync(trial.Sale.Do(new OperationChange.FollowUpReassigned { Number = 200, Agent = "beto" }));
             await trial.Store.MustFindAsync(trial.Sale);
         }),
-        Case("VAL-010", "Reminders come back in the order in which they were given, also when there are more or fewer of them, or equal ones.", async trial =>
+        Case("VAL-010", "Reminders come back in the order in which they were given, also when there are more or fewer of them, or others between.", async trial =>
         {
             var sale = await trial.OpenSaleAsync();
             foreach (var count in new[] { 12, 3, 0, 1 })
             {
-                List<ReminderSnapshot> reminders = [.. FollowUps.Reminders(count).AsEnumerable().Reverse(), .. FollowUps.Reminders(count)];
-                await trial.Store.CommitAsync(sale.Do(new OperationChange.FollowUpEdited { Number = 1, Subject = "new", Reminders = reminders }));
-                await trial.Store.MustFindAsync(sale);
+                var reminders = FollowUps.Reminders(count);
+                foreach (var given in new[] { reminders, [.. reminders.Where((_, i) => i % 3 == 1)], [.. reminders.AsEnumerable().Reverse()] })
+                {
+                    await trial.Store.CommitAsync(sale.Do(new OperationChange.FollowUpEdited { Number = 1, Subject = "new", Reminders = given }));
+                    await trial.Store.MustFindAsync(sale);
+                }
             }
         }),
         Case("VAL-011", "The culture of the process changes nothing that is stored or read.", async trial =>
@@ -108,6 +111,28 @@ internal static class WholeCases
                 }
             }
         }),
+        Case("VAL-036", "Reminders say from when they are to be sent: only while their follow-up is pending and the sale goes on.", async trial =>
+        {
+            var sale = await trial.OpenSaleAsync();
+            foreach (var changes in SendingChanges)
+            {
+                await trial.Store.CommitAsync(sale.Do(changes));
+                await trial.Store.MustFindAsync(sale);
+            }
+        }),
+    ];
+
+    private static OperationChange[][] SendingChanges =>
+    [
+        [new OperationChange.Withdrawn { Withdrawal = FollowUps.Withdrawal() }],
+        [new OperationChange.Reinstated()],
+        [new OperationChange.FollowUpScheduled { FollowUp = FollowUps.Pending(3) }],
+        [EveryChange.Named(nameof(OperationChange.FollowUpRescheduled))],
+        [new OperationChange.ResultCaptured { Number = 1, Result = FollowUps.Result() }],
+        [new OperationChange.FollowUpCancelled { Number = 3, Cancellation = FollowUps.Cancellation() }],
+        [new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }],
+        [new OperationChange.Reopened { Reason = "They called" }],
+        [new OperationChange.ResultCaptured { Number = 2, Result = FollowUps.Result() }, new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }],
     ];
 
     private static async Task EachChangeAsync(Trial trial, Func<Tested, Sale, Task> check)

@@ -19,28 +19,29 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
     {
         var operations = model.Entity<FollowUpKitOperation>();
         Table(operations, OperationTable.Definition.Name).AddProperties(OperationTable.Definition);
-        AddIndexes(operations, ofFollowUps: false);
+        AddIndexes(operations, OperationTable.Definition, TableBuilder.PropertyOf);
         var followUps = model.Entity<FollowUpKitFollowUp>();
         Table(followUps, FollowUpTable.Definition.Name).AddProperties(FollowUpTable.Definition);
-        AddIndexes(followUps, ofFollowUps: true);
+        AddIndexes(followUps, FollowUpTable.Definition, TableBuilder.PropertyOf);
         AddShared(ReminderTable.Definition);
-        Index(AddShared(CommandTable.Definition), "commands_id", "tenant", "operation", "command_id").IsUnique().HasFilter(TableIndex.HasCommandId);
+        AddShared(CommandTable.Definition);
         AddVersion(Shared(Version));
     }
 
-    private EntityTypeBuilder<Dictionary<string, object>> AddShared(Table table)
+    private void AddShared(Table table)
     {
         var entity = Shared(RowOf(table));
         Table(entity, table.Name).AddColumns(table);
-        return entity;
+        AddIndexes(entity, table, column => column);
     }
 
-    private void AddIndexes(EntityTypeBuilder entity, bool ofFollowUps)
+    private void AddIndexes(EntityTypeBuilder entity, Table table, Func<string, string> propertyOf)
     {
-        foreach (var index in TableIndex.All.Where(index => index.OfFollowUps == ofFollowUps))
+        foreach (var index in TableIndex.All.Where(index => index.Table == table))
         {
             var columns = index.Columns.Select(column => column.Split(' ')[0]);
-            Index(entity, index.Name, [.. columns.Select(TableBuilder.PropertyOf)])
+            Index(entity, index.Name, [.. columns.Select(propertyOf)])
+                .IsUnique(index.IsUnique)
                 .IsDescending([.. index.Columns.Select(column => column.EndsWith(" DESC", StringComparison.Ordinal))])
                 .HasFilter(index.Where);
         }

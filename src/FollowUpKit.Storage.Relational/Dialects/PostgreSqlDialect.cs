@@ -21,6 +21,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
     /// <summary>Connection exceptions, insufficient resources, operator intervention, system errors.</summary>
     private static readonly string[] UnavailableClasses = ["08", "53", "57", "58"];
 
+    internal override string Name => "postgresql";
+
     internal override string TextOption => " COLLATE \"C\"";
 
     internal override string TableOption => "";
@@ -52,13 +54,22 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string InsertIfAbsent(string insert) => insert + " ON CONFLICT DO NOTHING";
 
+    private protected override string Differs(string left, string right) => $"{left} IS DISTINCT FROM {right}";
+
     internal override string FailUnlessTouched(string statement) =>
         $"WITH touched AS ({statement} RETURNING 1) " +
         $"SELECT CAST(CASE WHEN EXISTS (SELECT FROM touched) THEN '1' ELSE '{Refused}' END AS integer)";
 
-    internal override string InsertRows(string table, IReadOnlyList<Column> columns) =>
-        $"INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))}) "
-        + $"SELECT {string.Join(", ", columns.Select(column => $"unnest(CAST(@{column.Name} AS {TypeOf(column.Type)}[]))"))}";
+    internal override string InsertRows(
+        string table, IReadOnlyList<Column> given, IReadOnlyList<(Column Column, string Expression)> made) =>
+        $"INSERT INTO {table} ({string.Join(", ", given.Concat(made.Select(one => one.Column)).Select(column => column.Name))}) "
+        + $"SELECT {string.Join(", ", given.Select(column => $"unnest(CAST(@{column.Name} AS {TypeOf(column.Type)}[]))").Concat(made.Select(one => one.Expression)))}";
+
+    // The number of the transaction: all commands of a transaction share it, and it needs no row or sequence of the tenant.
+    internal override string NextFeedPosition(string commands) => "CAST(CAST(pg_current_xact_id() AS text) AS bigint)";
+
+    internal override string IsFeedComplete(string position) =>
+        $"{position} < CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text) AS bigint)";
 
     // A foreign key that is checked first while its table is empty may be looked up by an index of the tenant alone, and is
     // until the table is analysed: an import that fills it would read more of that index with every row.

@@ -1,6 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace FollowUpKit.Storage.Relational;
 
-/// <summary>The tables and indexes in the language of a database.</summary>
+/// <summary>
+/// The tables and indexes, as literal steps from each version to the next. A released step never changes; what comes later
+/// is a step of its own.
+/// </summary>
 internal sealed class Schema(SqlDialect dialect, TableNames names)
 {
     public string VersionTable => $"""
@@ -11,35 +17,24 @@ internal sealed class Schema(SqlDialect dialect, TableNames names)
         """;
 
     /// <summary>What leads from each version of the tables to the next, beginning with none.</summary>
-    public IReadOnlyList<string> Steps => [string.Concat(AllTables.InOrder.Select(Create)) + Indexes + CommandIds];
+    public IReadOnlyList<string> Steps => [.. Enumerable.Range(1, SqlDialect.SchemaVersion).Select(version => Named(Literal(version)))];
 
     public static string Record(TableNames names, int version) => $"""
         INSERT INTO {names.SchemaVersion} (version) VALUES ({version}) ON CONFLICT DO NOTHING;
 
         """;
 
-    private string Indexes => string.Concat(TableIndex.All.Select(index => $"""
+    /// <summary>A step with the names of tables and indexes where it says <c>{table:…}</c> and <c>{index:…}</c>.</summary>
+    public string Named(string step) => Regex.Replace(
+        step, @"\{(table|index):([a-z_]+)\}",
+        match => match.Groups[1].Value == "table" ? names.Table(match.Groups[2].Value) : names.Index(match.Groups[2].Value));
 
-        CREATE INDEX IF NOT EXISTS {names.Index(index)} ON {(index.OfFollowUps ? names.FollowUps : names.Operations)}
-            ({string.Join(", ", index.Columns)}){(index.Where is null ? "" : $" WHERE {index.Where}")};
-        """)) + "\n";
-
-    private string CommandIds => $"""
-
-        CREATE UNIQUE INDEX IF NOT EXISTS {names.CommandIds} ON {names.Commands} (tenant, operation, command_id) WHERE {TableIndex.HasCommandId};
-
-        """;
-
-    private string Create(Table table) => $"""
-
-        CREATE TABLE IF NOT EXISTS {names.Of(table)} (
-        {string.Concat(table.Columns.Select(column => $"    {Declared(column)},\n"))}    PRIMARY KEY ({List(table.Key)}){(table.Parent is { } parent ? $",\n    FOREIGN KEY ({List(parent.Key)}) REFERENCES {names.Of(parent)} ({List(parent.Key)})" : "")}
-        ){dialect.TableOption};
-
-        """;
-
-    private string Declared(Column column) =>
-        $"{column.Name} {dialect.TypeOf(column.Type)}{(column.Type == ColumnType.Text ? dialect.TextOption : "")}{(column.IsNullable ? "" : " NOT NULL")}";
-
-    private static string List(IEnumerable<Column> columns) => string.Join(", ", columns.Select(column => column.Name));
+    /// <summary>The text of a step as it lies in this assembly.</summary>
+    public string Literal(int version)
+    {
+        var name = string.Format(CultureInfo.InvariantCulture, "Steps.{0}.{1}.sql", version, dialect.Name);
+        using var stream = typeof(Schema).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
 }

@@ -25,6 +25,12 @@ public abstract class SqlDialect
     /// <summary>PostgreSQL 13 or newer, through Npgsql 6 or newer.</summary>
     public static SqlDialect PostgreSql { get; } = new PostgreSqlDialect();
 
+    /// <summary>The name of the database in the names of files.</summary>
+    internal abstract string Name { get; }
+
+    /// <summary>A question that counts above zero where a statement of the tables needs no running again; null for one that can be run again.</summary>
+    internal virtual string? AskIfDone(string statement) => null;
+
     /// <summary>What the database calls a type of columns.</summary>
     internal abstract string TypeOf(ColumnType type);
 
@@ -64,11 +70,34 @@ public abstract class SqlDialect
     /// <summary>An insert that touches no row when one with the same key is there already, and leaves the transaction usable.</summary>
     internal abstract string InsertIfAbsent(string insert);
 
+    /// <summary>An insert that changes the row with the same key where one is there already and differs.</summary>
+    internal string InsertOrChange(string insert, string table, Table columns)
+    {
+        string[] others = [.. columns.Columns.Except(columns.Key).Select(column => column.Name)];
+        return $"{insert} ON CONFLICT ({string.Join(", ", columns.Key.Select(column => column.Name))}) "
+            + $"DO UPDATE SET {string.Join(", ", others.Select(column => $"{column} = excluded.{column}"))} "
+            + $"WHERE {string.Join(" OR ", others.Select(column => Differs($"{table}.{column}", $"excluded.{column}")))}";
+    }
+
+    /// <summary>Whether two values differ, where two nulls are equal.</summary>
+    private protected abstract string Differs(string left, string right);
+
     /// <summary>A statement of a batch that fails when it touches no row.</summary>
     internal abstract string FailUnlessTouched(string statement);
 
     /// <summary>A statement that inserts many rows, whose parameters are arrays; null where one by one is faster.</summary>
-    internal virtual string? InsertRows(string table, IReadOnlyList<Column> columns) => null;
+    internal virtual string? InsertRows(
+        string table, IReadOnlyList<Column> given, IReadOnlyList<(Column Column, string Expression)> made) => null;
+
+    /// <summary>
+    /// The position of a command among all of its tenant, as an expression in its insert. A reader that asks for those after
+    /// its last one, in the order of position, operation and version, and only for those that <see cref="IsFeedComplete"/>
+    /// holds of, misses none, in whatever order transactions commit.
+    /// </summary>
+    internal abstract string NextFeedPosition(string commands);
+
+    /// <summary>The condition that no command with the same position or an earlier one can be committed any more.</summary>
+    internal abstract string IsFeedComplete(string position);
 
     /// <summary>What makes a session plan its statements anew, those that check foreign keys too; null where plans do not grow old.</summary>
     internal virtual string? ForgetPlans => null;

@@ -31,6 +31,8 @@ internal sealed class SqliteDialect : SqlDialect
     // Without statistics the planner takes the index of the whole tenant for a branch or an agent too.
     internal override string UseIndex(string index) => $"INDEXED BY {index}";
 
+    internal override string Name => "sqlite";
+
     internal override string TextOption => "";
 
     internal override string TableOption => " STRICT";
@@ -49,9 +51,23 @@ internal sealed class SqliteDialect : SqlDialect
     // The writing transaction keeps others out.
     internal override string CreateSchema(TableNames names) => "";
 
+    // SQLite adds no column IF NOT EXISTS.
+    internal override string? AskIfDone(string statement) =>
+        Regex.Match(statement, @"^\s*ALTER TABLE ""?(\w+)""? ADD COLUMN ""?(\w+)""?") is { Success: true } match
+            ? $"SELECT count(*) FROM pragma_table_info('{match.Groups[1].Value}') WHERE name = '{match.Groups[2].Value}'"
+            : null;
+
+    // Writers follow one another, each in an immediate transaction.
+    internal override string NextFeedPosition(string commands) =>
+        $"(SELECT coalesce(max(feed_position), 0) + 1 FROM {commands} WHERE tenant = @tenant)";
+
+    internal override string IsFeedComplete(string position) => "1 = 1";
+
     internal override bool Batches => false;
 
     internal override string InsertIfAbsent(string insert) => insert + " ON CONFLICT DO NOTHING";
+
+    private protected override string Differs(string left, string right) => $"{left} IS NOT {right}";
 
     internal override string FailUnlessTouched(string statement) => statement;
 

@@ -6,75 +6,86 @@ namespace FollowUpKit.Storage.Relational;
 /// </summary>
 internal sealed class TableIndex
 {
-    /// <summary>The condition of commands whose id is unique in their operation.</summary>
-    public const string HasCommandId = "command_id IS NOT NULL";
-
     private const string Pending = "attention_from IS NOT NULL";
     private const string Answered = "answered_at IS NOT NULL";
 
-    private TableIndex(string name, string[] columns, string? where)
+    private TableIndex(Table table, string name, string[] columns, string? where)
     {
-        Name = name;
+        Table = table;
+        Name = table.Name + "_" + name;
         Columns = ["tenant", .. columns];
         Where = where;
     }
 
-    public static TableIndex Attention { get; } = new("follow_ups_attention", ["attention_from", "operation", "number"], Pending);
+    public static TableIndex Attention { get; } = new(FollowUpTable.Definition, "attention", ["attention_from", "operation", "number"], Pending);
 
     public static TableIndex AttentionByBranch { get; } =
-        new("follow_ups_attention_branch", ["branch", "attention_from", "operation", "number"], Pending);
+        new(FollowUpTable.Definition, "attention_branch", ["branch", "attention_from", "operation", "number"], Pending);
 
     public static TableIndex AttentionByAgent { get; } =
-        new("follow_ups_attention_agent", ["agent", "attention_from", "operation", "number", "branch"], Pending);
+        new(FollowUpTable.Definition, "attention_agent", ["agent", "attention_from", "operation", "number", "branch"], Pending);
 
     public static TableIndex AttentionByCustomer { get; } =
-        new("follow_ups_attention_customer", ["customer", "attention_from", "operation", "number", "branch"], Pending);
+        new(FollowUpTable.Definition, "attention_customer", ["customer", "attention_from", "operation", "number", "branch"], Pending);
 
-    public static TableIndex Due { get; } = new("follow_ups_due", ["due_date", "attention_from", "operation", "number", "branch"], Pending);
+    public static TableIndex Due { get; } = new(FollowUpTable.Definition, "due", ["due_date", "attention_from", "operation", "number", "branch"], Pending);
 
-    public static TableIndex PendingByOpening { get; } = new("follow_ups_opened", ["opened_at DESC", "operation", "number", "branch", "attention_from"], Pending);
+    public static TableIndex PendingByOpening { get; } = new(FollowUpTable.Definition, "opened", ["opened_at DESC", "operation", "number", "branch", "attention_from"], Pending);
 
     /// <summary>For counts by branch and days overdue, which are ranges of due dates in each zone.</summary>
-    public static TableIndex DueByZone { get; } = new("follow_ups_due_zone", ["time_zone", "branch", "due_date", "attention_from"], Pending);
+    public static TableIndex DueByZone { get; } = new(FollowUpTable.Definition, "due_zone", ["time_zone", "branch", "due_date", "attention_from"], Pending);
 
-    public static TableIndex Results { get; } = OfResults("follow_ups_answered", [], ["branch", "agent"]);
+    public static TableIndex Results { get; } = OfResults("answered", [], ["branch", "agent"]);
 
-    public static TableIndex ResultsByBranch { get; } = OfResults("follow_ups_answered_branch", ["branch"], ["agent"]);
+    public static TableIndex ResultsByBranch { get; } = OfResults("answered_branch", ["branch"], ["agent"]);
 
-    public static TableIndex ResultsByAgent { get; } = OfResults("follow_ups_answered_agent", ["agent"], ["branch"]);
+    public static TableIndex ResultsByAgent { get; } = OfResults("answered_agent", ["agent"], ["branch"]);
 
-    public static TableIndex Opened { get; } = new("operations_opened", ["opened_at DESC", "operation", "current_due_date"], null);
+    public static TableIndex Opened { get; } = new(OperationTable.Definition, "opened", ["opened_at DESC", "operation", "current_due_date"], null);
 
-    public static TableIndex OpenedByBranch { get; } = new("operations_opened_branch", ["branch", "opened_at DESC", "operation", "current_due_date"], null);
+    public static TableIndex OpenedByBranch { get; } = new(OperationTable.Definition, "opened_branch", ["branch", "opened_at DESC", "operation", "current_due_date"], null);
 
-    public static TableIndex OpenedByAgent { get; } = new("operations_opened_agent", ["agent", "opened_at DESC", "operation", "branch"], null);
+    public static TableIndex OpenedByAgent { get; } = new(OperationTable.Definition, "opened_agent", ["agent", "opened_at DESC", "operation", "branch"], null);
 
-    public static TableIndex OpenedByCustomer { get; } = new("operations_opened_customer", ["customer", "opened_at DESC", "operation", "branch"], null);
+    public static TableIndex OpenedByCustomer { get; } = new(OperationTable.Definition, "opened_customer", ["customer", "opened_at DESC", "operation", "branch"], null);
 
-    public static TableIndex Overdue { get; } = new("operations_overdue", ["next_overdue_from", "operation", "concluded_at", "withdrawn_at"], null);
+    public static TableIndex Overdue { get; } = new(OperationTable.Definition, "overdue", ["next_overdue_from", "operation", "concluded_at", "withdrawn_at"], null);
 
-    public static TableIndex OverdueByBranch { get; } = new("operations_overdue_branch", ["branch", "next_overdue_from", "operation", "concluded_at", "withdrawn_at"], null);
+    public static TableIndex OverdueByBranch { get; } = new(OperationTable.Definition, "overdue_branch", ["branch", "next_overdue_from", "operation", "concluded_at", "withdrawn_at"], null);
 
-    public static TableIndex OverdueByAgent { get; } = new("operations_overdue_agent", ["agent", "next_overdue_from", "operation", "concluded_at", "withdrawn_at"], null);
+    public static TableIndex OverdueByAgent { get; } = new(OperationTable.Definition, "overdue_agent", ["agent", "next_overdue_from", "operation", "concluded_at", "withdrawn_at"], null);
 
-    public static TableIndex CurrentDue { get; } = new("operations_due", ["current_due_date", "operation", "branch", "next_overdue_from", "concluded_at", "withdrawn_at"], null);
+    public static TableIndex CurrentDue { get; } = new(OperationTable.Definition, "due", ["current_due_date", "operation", "branch", "next_overdue_from", "concluded_at", "withdrawn_at"], null);
 
-    public static TableIndex Concluded { get; } = new("operations_concluded", ["concluded_at DESC", "operation", "branch", "withdrawn_at"], null);
+    public static TableIndex Concluded { get; } = new(OperationTable.Definition, "concluded", ["concluded_at DESC", "operation", "branch", "withdrawn_at"], null);
 
-    public static TableIndex NoNextStep { get; } = new(
-        "operations_no_next_step", ["opened_at DESC", "operation"], "concluded_at IS NULL AND withdrawn_at IS NULL AND pending_count <= 0");
+    public static TableIndex NoNextStep { get; } = new(OperationTable.Definition, "no_next_step", ["opened_at DESC", "operation"], "concluded_at IS NULL AND withdrawn_at IS NULL AND pending_count <= 0");
+
+    /// <summary>For workers that send reminders: those to be sent, the earliest first.</summary>
+    public static TableIndex Sending { get; } =
+        new(ReminderTable.Definition, "send", ["send_from", "operation", "number", "reminder"], "send_from IS NOT NULL");
+
+    /// <summary>By which a command id is unique in its operation.</summary>
+    public static TableIndex CommandIds { get; } =
+        new(CommandTable.Definition, "id", ["operation", "command_id"], "command_id IS NOT NULL") { IsUnique = true };
+
+    /// <summary>For a feed of all commands of a tenant.</summary>
+    public static TableIndex Feed { get; } = new(CommandTable.Definition, "feed", ["feed_position", "operation", "version"], null);
 
     public static IReadOnlyList<TableIndex> All { get; } =
     [
         Attention, AttentionByBranch, AttentionByAgent, AttentionByCustomer, Due, PendingByOpening, DueByZone,
         Results, ResultsByBranch, ResultsByAgent,
         Opened, OpenedByBranch, OpenedByAgent, OpenedByCustomer, Overdue, OverdueByBranch, OverdueByAgent, CurrentDue, Concluded, NoNextStep,
+        Sending, CommandIds, Feed,
     ];
 
     /// <summary>The name, after the prefix of the tables.</summary>
     public string Name { get; }
 
-    public bool OfFollowUps => Where is Pending or Answered;
+    public Table Table { get; }
+
+    public bool IsUnique { get; private init; }
 
     /// <summary>The columns, each with its direction where that is descending.</summary>
     public IReadOnlyList<string> Columns { get; }
@@ -84,5 +95,5 @@ internal sealed class TableIndex
 
     // With what the work of agents is counted by, so that a period of many results is read from here alone.
     private static TableIndex OfResults(string name, string[] first, string[] last) =>
-        new(name, [.. first, "answered_at DESC", "operation", "number", "result_date", .. last, "days_late", "result_at", "overdue_from"], Answered);
+        new(FollowUpTable.Definition, name, [.. first, "answered_at DESC", "operation", "number", "result_date", .. last, "days_late", "result_at", "overdue_from"], Answered);
 }

@@ -30,12 +30,15 @@ internal sealed class TableNames
 
     public string SchemaVersion => Table("schema_version");
 
-    /// <summary>The index by which a command id is unique in its operation.</summary>
-    public string CommandIds => Prefix + "commands_id";
-
     public string Of(Table table) => Table(table.Name);
 
-    public string Index(TableIndex index) => Prefix + index.Name;
+    public string Index(TableIndex index) => Index(index.Name);
+
+    /// <summary>The index with a name after the prefix.</summary>
+    public string Index(string name) => Prefix + name;
+
+    /// <summary>The table with a name after the prefix.</summary>
+    public string Table(string name) => Schema is null ? Prefix + name : $"{Schema}.{Prefix}{name}";
 
     private static string Checked(string name, string what, int longest, string parameterName) =>
         name.Length <= longest && Regex.IsMatch(name, @"^[A-Za-z_][A-Za-z0-9_]*\z")
@@ -43,6 +46,4 @@ internal sealed class TableNames
             : throw new ArgumentException(
                 FormattableString.Invariant($"The {what} '{name}' is not allowed: up to {longest} ASCII letters, digits and underscores, no digit first."),
                 parameterName);
-
-    private string Table(string name) => Schema is null ? Prefix + name : $"{Schema}.{Prefix}{name}";
 }

@@ -43,9 +43,12 @@ internal sealed class SqlSession(
     /// <param name="script">Statements with a semicolon after each, and none within.</param>
     public async Task RunScriptAsync(string script)
     {
-        foreach (var statement in script.Split(';').Where(statement => !string.IsNullOrWhiteSpace(statement)))
-            await RunAsync(statement).ConfigureAwait(false);
+        foreach (var statement in Statements(script)) await RunAsync(statement).ConfigureAwait(false);
     }
+
+    /// <summary>The statements of a script.</summary>
+    public static IEnumerable<string> Statements(string script) =>
+        script.Split(';').Where(statement => !string.IsNullOrWhiteSpace(statement));
 
     /// <summary>Runs a text whose own failure must not hide the error that led to it.</summary>
     public async Task TryRunAsync(string text)

@@ -24,6 +24,16 @@ internal static class ChangeFacts
         or OperationChange.FollowUpRescheduled
         or OperationChange.InstantsRederived;
 
+    /// <summary>Whether that follow-up is no longer pending.</summary>
+    public static bool EndsFollowUp(OperationChange change) => change
+        is OperationChange.FollowUpCancelled
+        or OperationChange.ResultCaptured
+        or OperationChange.ResultCorrected;
+
+    /// <summary>Whether reminders of pending follow-ups begin or cease to be sent.</summary>
+    public static bool TouchesSending(OperationChange change) =>
+        TouchesPending(change) || change is OperationChange.Withdrawn or OperationChange.Reinstated;
+
     /// <summary>Whether facts of the operation change that a description or a transfer gives.</summary>
     public static bool Describes(OperationChange change) => change
         is OperationChange.Opened or OperationChange.Described or OperationChange.Transferred;

@@ -15,6 +15,9 @@ internal sealed class ColumnSet<T>(bool isOptional = false)
 
     public IReadOnlyList<Column> Columns => _columns;
 
+    /// <summary>Those that are read back.</summary>
+    public IEnumerable<Column> ReadColumns => _columns.Where(column => column.IsRead);
+
     public ColumnSet<T> Text(string name, int? length, Func<T, string> get, Action<T, string>? set = null) =>
         Add(name, ColumnType.Text, length, false, (part, _) => get(part), set is null ? null : (part, row) => set(part, row.Text()));
 

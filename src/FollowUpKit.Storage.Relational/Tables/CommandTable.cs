@@ -16,8 +16,13 @@ internal static class CommandTable
     private static readonly ColumnSet<AcceptedCommand> Changes = new ColumnSet<AcceptedCommand>()
         .Text("changes", null, command => ChangesJson.Write(command.Changes), (command, value) => command.Changes = ChangesJson.Read(value));
 
-    public static readonly Table Definition = new(
-        "commands", 3, OperationTable.Definition, [.. OperationTable.Key.Columns, .. Facts.Columns, .. Changes.Columns]);
+    /// <summary>The columns that a commit gives values for.</summary>
+    public static readonly IReadOnlyList<Column> Given = [.. OperationTable.Key.Columns, .. Facts.Columns, .. Changes.Columns];
+
+    /// <summary>The place of the command among all of its tenant, which the database gives.</summary>
+    public static readonly Column FeedPosition = new("feed_position", ColumnType.Long, null, isNullable: false);
+
+    public static readonly Table Definition = new("commands", 3, OperationTable.Definition, [.. Given, FeedPosition]);
 
     public static readonly string[] Read = [.. Facts.Columns.Select(column => column.Name)];
 
@@ -25,7 +30,7 @@ internal static class CommandTable
 
     public static List<object?> Values(OperationKey key, AcceptedCommand command, SqlDialect dialect)
     {
-        var values = new List<object?>(Definition.Columns.Count);
+        var values = new List<object?>(Given.Count);
         OperationTable.Key.Write(key, values, dialect);
         Facts.Write(command, values, dialect);
         Changes.Write(command, values, dialect);

@@ -39,15 +39,21 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
                 isNew ? statements.AddFollowUp : statements.ChangeFollowUp, FollowUpTable.Values(_key, _after, followUp, dialect));
         }
 
-        if (!_touched.HasRemindersOf(followUp)) yield break;
-        if (!isNew)
-            yield return new SqlWrite(statements.ForgetReminders, [_key.Tenant, _key.Operation, followUp.Number]);
+        if (!isNew && _touched.GivesRemindersOf(followUp)) yield return ForgetOtherReminders(followUp);
+        if (!isNew && !_touched.ChangesRemindersOf(followUp)) yield break;
         for (var i = 0; i < followUp.Reminders.Count; i++)
         {
             yield return new SqlWrite(
-                statements.AddReminder, ReminderTable.Values(_key, followUp.Number, i, followUp.Reminders[i], dialect));
+                isNew ? statements.AddReminder : statements.SaveReminder,
+                ReminderTable.Values(_key, followUp.Number, i, followUp.Reminders[i], dialect));
         }
     }
+
+    private SqlWrite ForgetOtherReminders(FollowUpSnapshot followUp) => followUp.Reminders.Count == 0
+        ? new SqlWrite(statements.ForgetReminders, [_key.Tenant, _key.Operation, followUp.Number])
+        : new SqlWrite(
+            statements.ForgetOtherReminders,
+            [_key.Tenant, _key.Operation, followUp.Number, dialect.Value([.. followUp.Reminders.Select(ReminderTable.TextOf)])]);
 
     private SqlWrite Add(AcceptedCommand command) => new(statements.AddCommand, CommandTable.Values(_key, command, dialect));
 }

@@ -21,8 +21,21 @@ internal sealed class SchemaCreator(SqlSession session, TableNames names)
         }
 
         for (; version < steps.Count; version++)
-            await session.RunScriptAsync(steps[version] + Schema.Record(names, version + 1)).ConfigureAwait(false);
+            await LeadOnAsync(steps[version] + Schema.Record(names, version + 1)).ConfigureAwait(false);
     }
+
+    // The version comes last: a step that was stopped is begun again, and passes over what is done.
+    private async Task LeadOnAsync(string step)
+    {
+        foreach (var statement in SqlSession.Statements(step))
+        {
+            if (!await IsDoneAsync(statement).ConfigureAwait(false)) await session.RunAsync(statement).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> IsDoneAsync(string statement) =>
+        session.Dialect.AskIfDone(statement) is { } question
+        && (await session.ReadAsync(new SqlStatement(question), row => row.Integer()).ConfigureAwait(false))[0] > 0;
 
     private async Task<int> VersionAsync()
     {

@@ -5,9 +5,11 @@ internal sealed class TouchedRows
 {
     private readonly HashSet<int> _followUps = [];
     private readonly HashSet<int> _reminders = [];
+    private readonly HashSet<int> _ended = [];
     private readonly HashSet<int> _new = [];
     private readonly bool _touchesPending;
     private readonly bool _touchesAll;
+    private readonly bool _touchesSending;
 
     public TouchedRows(OperationCommit commit)
     {
@@ -16,9 +18,11 @@ internal sealed class TouchedRows
             IsDescribed |= ChangeFacts.Describes(change);
             _touchesPending |= ChangeFacts.TouchesPending(change);
             _touchesAll |= ChangeFacts.TouchesAll(change);
+            _touchesSending |= ChangeFacts.TouchesSending(change);
             if (ChangeFacts.FollowUpOf(change) is not { } number) continue;
             _followUps.Add(number);
             if (ChangeFacts.GivesReminders(change)) _reminders.Add(number);
+            if (ChangeFacts.EndsFollowUp(change)) _ended.Add(number);
             if (change is OperationChange.FollowUpScheduled) _new.Add(number);
         }
     }
@@ -34,5 +38,12 @@ internal sealed class TouchedRows
     /// <summary>Whether it had no row before.</summary>
     public bool IsNew(FollowUpSnapshot followUp) => _new.Contains(followUp.Number);
 
-    public bool HasRemindersOf(FollowUpSnapshot followUp) => _reminders.Contains(followUp.Number);
+    /// <summary>Whether its reminders are given anew.</summary>
+    public bool GivesRemindersOf(FollowUpSnapshot followUp) => _reminders.Contains(followUp.Number);
+
+    /// <summary>Whether its reminders are given anew, or begin or cease to be sent.</summary>
+    public bool ChangesRemindersOf(FollowUpSnapshot followUp) =>
+        GivesRemindersOf(followUp)
+        || _ended.Contains(followUp.Number)
+        || (_touchesSending && followUp.State == FollowUpState.Pending);
 }

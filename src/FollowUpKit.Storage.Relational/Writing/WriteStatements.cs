@@ -29,10 +29,20 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
     public SqlStatement ForgetReminders { get; } = new(
         $"DELETE FROM {names.Reminders} WHERE {OfOperation} AND number = @number", FollowUpTable.Definition.Key);
 
+    /// <summary>Deletes all reminders of a follow-up but those of a list.</summary>
+    public SqlStatement ForgetOtherReminders { get; } = new(
+        $"DELETE FROM {names.Reminders} WHERE {OfOperation} AND number = @number AND NOT ({dialect.IsAnyOf("reminder", "@kept")})",
+        ["tenant", "operation", "number", "kept"]);
+
+    /// <summary>Adds a reminder, or changes what differs where it is there already.</summary>
+    public SqlStatement SaveReminder { get; } = new(
+        dialect.InsertOrChange(InsertText(names.Reminders, ReminderTable.Definition.Columns, []), names.Reminders, ReminderTable.Definition), ReminderTable.Definition.Columns);
+
     public SqlStatement AddReminder { get; } = Insert(dialect, names, ReminderTable.Definition);
 
     /// <summary>Touches no row, or fails in a batch, when a command with the same id or version is there already.</summary>
-    public SqlStatement AddCommand { get; } = InsertNew(dialect, names, CommandTable.Definition);
+    public SqlStatement AddCommand { get; } = InsertNew(
+        dialect, names.Commands, CommandTable.Given, [(CommandTable.FeedPosition, dialect.NextFeedPosition(names.Commands))]);
 
     /// <summary>Null where nothing need be forgotten.</summary>
     public SqlStatement? ForgetPlans { get; } = dialect.ForgetPlans is { } text ? new SqlStatement(text) : null;
@@ -41,24 +51,33 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
         new(text, columns) { MustTouchOne = true, TextInBatch = dialect.FailUnlessTouched(text) };
 
     private static SqlStatement Insert(SqlDialect dialect, TableNames names, Table table) =>
-        new(InsertText(names, table), table.Columns) { OfRows = Rows(dialect, names, table) };
+        new(InsertText(names.Of(table), table.Columns, []), table.Columns) { OfRows = Rows(dialect, names.Of(table), table.Columns, []) };
 
-    private static SqlStatement InsertNew(SqlDialect dialect, TableNames names, Table table) =>
-        new(dialect.InsertIfAbsent(InsertText(names, table)), table.Columns)
+    private static SqlStatement InsertNew(SqlDialect dialect, TableNames names, Table table) => InsertNew(dialect, names.Of(table), table.Columns, []);
+
+    /// <param name="dialect">The dialect.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="given">The columns with values.</param>
+    /// <param name="made">The columns that the database gives, each with its expression.</param>
+    private static SqlStatement InsertNew(
+        SqlDialect dialect, string table, IReadOnlyList<Column> given, IReadOnlyList<(Column Column, string Expression)> made) =>
+        new(dialect.InsertIfAbsent(InsertText(table, given, made)), given)
         {
             MustTouchOne = true,
-            TextInBatch = InsertText(names, table),
-            OfRows = Rows(dialect, names, table),
+            TextInBatch = InsertText(table, given, made),
+            OfRows = Rows(dialect, table, given, made),
         };
 
-    private static SqlStatement? Rows(SqlDialect dialect, TableNames names, Table table) =>
-        dialect.InsertRows(names.Of(table), table.Columns) is { } text
-            ? new SqlStatement(text, [.. table.Columns.Select(column => column.Name)]) { TakesRows = true }
+    private static SqlStatement? Rows(
+        SqlDialect dialect, string table, IReadOnlyList<Column> given, IReadOnlyList<(Column Column, string Expression)> made) =>
+        dialect.InsertRows(table, given, made) is { } text
+            ? new SqlStatement(text, [.. given.Select(column => column.Name)]) { TakesRows = true }
             : null;
 
-    private static string InsertText(TableNames names, Table table) =>
-        $"INSERT INTO {names.Of(table)} ({string.Join(", ", table.Columns.Select(column => column.Name))}) "
-        + $"VALUES ({string.Join(", ", table.Columns.Select(column => "@" + column.Name))})";
+    private static string InsertText(
+        string table, IReadOnlyList<Column> given, IReadOnlyList<(Column Column, string Expression)> made) =>
+        $"INSERT INTO {table} ({string.Join(", ", given.Concat(made.Select(one => one.Column)).Select(column => column.Name))}) "
+        + $"VALUES ({string.Join(", ", given.Select(column => "@" + column.Name).Concat(made.Select(one => one.Expression)))})";
 
     private static string Assignments(IEnumerable<Column> columns) =>
         string.Join(", ", columns.Select(column => $"{column.Name} = @{column.Name}"));

@@ -54,7 +54,7 @@ internal static class Scheduling
     /// <summary>The reminders with their instants.</summary>
     public static IReadOnlyList<ReminderSnapshot> Derive(
         this Deliberation deliberation, IEnumerable<Reminder> reminders, Due due, DateTimeZone zone) =>
-        [.. reminders.Select(reminder => new FollowUpReminder(
+        [.. reminders.Distinct().Select(reminder => new FollowUpReminder(
             reminder, reminder.RemindAt(due, zone, deliberation.Context.Rules.DefaultReminderTime)).ToSnapshot())];
 
     private static int? LastDone(SalesOperation operation) =>

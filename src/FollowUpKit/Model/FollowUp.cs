@@ -103,27 +103,31 @@ public sealed record FollowUp
         _ => throw new ArgumentException($"{change.GetType().Name} is no change of a follow-up.", nameof(change)),
     };
 
-    internal FollowUpSnapshot ToSnapshot(SalesOperation operation) => new()
+    internal FollowUpSnapshot ToSnapshot(SalesOperation operation)
     {
-        Number = Number,
-        PreviousNumber = PreviousNumber,
-        Kind = Kind,
-        Subject = Subject,
-        Details = Details,
-        Agent = Agent,
-        DueDate = Due.Date,
-        DueTime = Due.Time,
-        TimeZone = Due.Zone!,
-        OverdueFrom = OverdueFrom,
-        AttentionFrom = operation.NeedsAttention && State == FollowUpState.Pending ? OverdueFrom : null,
-        AnsweredAt = operation.Withdrawal is null ? Result?.At : null,
-        SearchText = SearchText.Of(operation.Title, operation.Customer, Subject),
-        ScheduledAt = ScheduledAt,
-        ScheduledBy = ScheduledBy,
-        Result = Result?.ToSnapshot(),
-        Cancellation = Cancellation?.ToSnapshot(),
-        Reminders = [.. Reminders.Select(reminder => reminder.ToSnapshot())],
-    };
+        var needsAttention = operation.NeedsAttention && State == FollowUpState.Pending;
+        return new()
+        {
+            Number = Number,
+            PreviousNumber = PreviousNumber,
+            Kind = Kind,
+            Subject = Subject,
+            Details = Details,
+            Agent = Agent,
+            DueDate = Due.Date,
+            DueTime = Due.Time,
+            TimeZone = Due.Zone!,
+            OverdueFrom = OverdueFrom,
+            AttentionFrom = needsAttention ? OverdueFrom : null,
+            AnsweredAt = operation.Withdrawal is null ? Result?.At : null,
+            SearchText = SearchText.Of(operation.Title, operation.Customer, Subject),
+            ScheduledAt = ScheduledAt,
+            ScheduledBy = ScheduledBy,
+            Result = Result?.ToSnapshot(),
+            Cancellation = Cancellation?.ToSnapshot(),
+            Reminders = [.. Reminders.Select(reminder => reminder.ToSnapshot(needsAttention))],
+        };
+    }
 
     private static ValueList<FollowUpReminder> RemindersFrom(IEnumerable<ReminderSnapshot> reminders) =>
         new(reminders.Select(FollowUpReminder.From));

@@ -25,10 +25,11 @@ public sealed record FollowUpReminder
             : Reminder.Before(PeriodPattern.Roundtrip.Parse(snapshot.Before ?? "").GetValueOrThrow()),
         snapshot.RemindAt);
 
-    internal ReminderSnapshot ToSnapshot() => new()
+    internal ReminderSnapshot ToSnapshot(bool isToBeSent = false) => new()
     {
         Before = Reminder.BeforeDue is { } period ? PeriodPattern.Roundtrip.Format(period) : null,
         LocalAt = Reminder.LocalAt,
         RemindAt = RemindAt,
+        SendFrom = isToBeSent ? RemindAt : null,
     };
 }

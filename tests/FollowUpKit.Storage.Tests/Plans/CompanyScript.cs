@@ -65,10 +65,10 @@ internal sealed class CompanyScript(string schema, Func<string, string> instant,
         $"CASE WHEN NOT pending THEN {instant("opened + 1000 * number")} END, CASE WHEN NOT pending THEN 'ana' END, branch, customer, {instant("opened")} FROM chains";
 
     private string Reminders(string tenant) =>
-        $"INSERT INTO {schema}followup_reminders (tenant, operation, number, ordinal, period, remind_at) " + Facts +
-        $"SELECT '{tenant}', operation, 5, 1, 'PT1H', {instant("1440 * due")} FROM facts WHERE status IN ('overdue', 'waiting')";
+        $"INSERT INTO {schema}followup_reminders (tenant, operation, number, ordinal, reminder, remind_at, send_from) " + Facts +
+        $"SELECT '{tenant}', operation, 5, 1, 'PT1H', {instant("1440 * due")}, {instant("1440 * due")} FROM facts WHERE status IN ('overdue', 'waiting')";
 
     private string Commands(string tenant) =>
-        $"INSERT INTO {schema}followup_commands (tenant, operation, version, accepted_at, accepted_by, kind, command_id, changes) " + Facts +
-        $"SELECT '{tenant}', operation, 1, {instant("60 * (i - 20000)")}, 'ana', 'OpenOperation', 'opened', '[]' FROM facts";
+        $"INSERT INTO {schema}followup_commands (tenant, operation, version, accepted_at, accepted_by, kind, command_id, changes, feed_position) " + Facts +
+        $"SELECT '{tenant}', operation, 1, {instant("60 * (i - 20000)")}, 'ana', 'OpenOperation', 'opened', '[]', i FROM facts";
 }

@@ -41,6 +41,8 @@ internal static class Saboteurs
         Saboteur.Rewriting("works instants out again", commit => commit.WithFollowUps(Zoned), "VAL-019"),
         Saboteur.Rewriting("writes dates as people do", commit => commit.WithFollowUps(Localised), "VAL-011"),
         Saboteur.Rewriting("loses a long chain", commit => commit.WithChain(chain => [.. chain.Take(100)]), "VAL-009"),
+        Saboteur.Rewriting("goes on reminding", commit => commit.WithFollowUps(Reminding), "VAL-036"),
+        Saboteur.Rewriting("never reminds", commit => commit.WithFollowUps(Silent), "VAL-036"),
         Saboteur.Of("drops the second change", inner => new Writers.DropsTheSecondChange(inner), "VAL-007"),
         Saboteur.Rewriting("keeps the first change in the history", commit => commit.WithCommands(command => command with { Changes = [.. command.Changes.Take(1)] }), "VAL-008"),
         Saboteur.Rewriting("folds keys", commit => commit.With(new OperationKey(commit.Key.Tenant, commit.Key.Operation.ToLowerInvariant())), "VAL-031"),
@@ -83,5 +85,15 @@ internal static class Saboteurs
     {
         var written = followUp.DueDate.ToDateTimeUnspecified().ToString("yyyy-MM-dd", CultureInfo.CurrentCulture);
         followUp.DueDate = LocalDate.FromDateTime(DateTime.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    private static void Reminding(FollowUpSnapshot followUp)
+    {
+        foreach (var reminder in followUp.Reminders) reminder.SendFrom = reminder.RemindAt;
+    }
+
+    private static void Silent(FollowUpSnapshot followUp)
+    {
+        foreach (var reminder in followUp.Reminders) reminder.SendFrom = null;
     }
 }

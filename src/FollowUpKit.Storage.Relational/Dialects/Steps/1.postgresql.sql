@@ -1,0 +1,180 @@
+CREATE TABLE IF NOT EXISTS {table:operations} (
+    tenant text COLLATE "C" NOT NULL,
+    operation text COLLATE "C" NOT NULL,
+    time_zone text COLLATE "C" NOT NULL,
+    opened_at timestamptz NOT NULL,
+    opened_by text COLLATE "C" NOT NULL,
+    title text COLLATE "C",
+    customer text COLLATE "C",
+    branch text COLLATE "C",
+    agent text COLLATE "C",
+    version bigint NOT NULL,
+    changed_at timestamptz NOT NULL,
+    changed_by text COLLATE "C" NOT NULL,
+    current_follow_up integer,
+    current_due_date date,
+    current_due_time time,
+    current_time_zone text COLLATE "C",
+    next_overdue_from timestamptz,
+    pending_count integer NOT NULL,
+    done_count integer NOT NULL,
+    search_text text COLLATE "C" NOT NULL,
+    concluded_at timestamptz,
+    conclusion_date date,
+    concluded_by text COLLATE "C",
+    conclusion_outcome text COLLATE "C",
+    conclusion_follow_up integer,
+    withdrawn_at timestamptz,
+    withdrawn_by text COLLATE "C",
+    withdrawal_reason text COLLATE "C",
+    PRIMARY KEY (tenant, operation)
+);
+
+CREATE TABLE IF NOT EXISTS {table:follow_ups} (
+    tenant text COLLATE "C" NOT NULL,
+    operation text COLLATE "C" NOT NULL,
+    number integer NOT NULL,
+    previous_number integer,
+    kind text COLLATE "C",
+    subject text COLLATE "C",
+    details text COLLATE "C",
+    agent text COLLATE "C",
+    due_date date NOT NULL,
+    due_time time,
+    time_zone text COLLATE "C" NOT NULL,
+    overdue_from timestamptz NOT NULL,
+    attention_from timestamptz,
+    answered_at timestamptz,
+    search_text text COLLATE "C" NOT NULL,
+    scheduled_at timestamptz NOT NULL,
+    scheduled_by text COLLATE "C" NOT NULL,
+    result_date date,
+    result_time time,
+    result_zone text COLLATE "C",
+    result_at timestamptz,
+    days_late integer,
+    result_details text COLLATE "C",
+    result_outcome text COLLATE "C",
+    captured_at timestamptz,
+    captured_by text COLLATE "C",
+    cancelled_at timestamptz,
+    cancelled_by text COLLATE "C",
+    cancel_reason text COLLATE "C",
+    state text COLLATE "C" NOT NULL,
+    branch text COLLATE "C",
+    customer text COLLATE "C",
+    opened_at timestamptz NOT NULL,
+    PRIMARY KEY (tenant, operation, number),
+    FOREIGN KEY (tenant, operation) REFERENCES {table:operations} (tenant, operation)
+);
+
+CREATE TABLE IF NOT EXISTS {table:reminders} (
+    tenant text COLLATE "C" NOT NULL,
+    operation text COLLATE "C" NOT NULL,
+    number integer NOT NULL,
+    reminder text COLLATE "C" NOT NULL,
+    remind_at timestamptz NOT NULL,
+    send_from timestamptz,
+    ordinal integer NOT NULL,
+    PRIMARY KEY (tenant, operation, number, reminder),
+    FOREIGN KEY (tenant, operation, number) REFERENCES {table:follow_ups} (tenant, operation, number)
+);
+
+CREATE TABLE IF NOT EXISTS {table:commands} (
+    tenant text COLLATE "C" NOT NULL,
+    operation text COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    accepted_at timestamptz NOT NULL,
+    accepted_by text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    command_id text COLLATE "C",
+    fingerprint bytea,
+    follow_up integer,
+    next_follow_up integer,
+    changes text COLLATE "C" NOT NULL,
+    feed_position bigint NOT NULL,
+    PRIMARY KEY (tenant, operation, version),
+    FOREIGN KEY (tenant, operation) REFERENCES {table:operations} (tenant, operation)
+);
+
+CREATE INDEX IF NOT EXISTS {index:follow_ups_attention} ON {table:follow_ups}
+    (tenant, attention_from, operation, number)
+    WHERE attention_from IS NOT NULL;
+
+CREATE INDEX IF NOT EXISTS {index:follow_ups_attention_branch} ON {table:follow_ups}
+    (tenant, branch, attention_from, operation, number)
+    WHERE attention_from IS NOT NULL;
+
+CREATE INDEX IF NOT EXISTS {index:follow_ups_attention_agent} ON {table:follow_ups}
+    (tenant, agent, attention_from, operation, number, branch)
+    WHERE attention_from IS NOT NULL;
+
+CREATE INDEX IF NOT EXISTS {index:follow_ups_attention_customer} ON {table:follow_ups}
+    (tenant, customer, attention_from, operation, number, branch)
+    WHERE attention_from IS NOT NULL;
+
+CREATE INDEX IF NOT EXISTS {index:follow_ups_due} ON {table:follow_ups}
+    (tenant, due_date, attention_from, operation, number, branch)
+    WHERE attention_from IS NOT NULL;
+
+CREATE INDEX IF NOT EXISTS {index:follow_ups_opened} ON {table:follow_ups}
+    (tenant, opened_at DESC, operation, number, branch, attention_from)
+    WHERE attention_from IS NOT NULL;
+
+CREATE INDEX IF NOT EXISTS {index:follow_ups_due_zone} ON {table:follow_ups}
+    (tenant, time_zone, branch, due_date, attention_from)
+    WHERE attention_from IS NOT NULL;
+
+CREATE INDEX IF NOT EXISTS {index:follow_ups_answered} ON {table:follow_ups}
+    (tenant, answered_at DESC, operation, number, result_date, branch, agent, days_late, result_at, overdue_from)
+    WHERE answered_at IS NOT NULL;
+
+CREATE INDEX IF NOT EXISTS {index:follow_ups_answered_branch} ON {table:follow_ups}
+    (tenant, branch, answered_at DESC, operation, number, result_date, agent, days_late, result_at, overdue_from)
+    WHERE answered_at IS NOT NULL;
+
+CREATE INDEX IF NOT EXISTS {index:follow_ups_answered_agent} ON {table:follow_ups}
+    (tenant, agent, answered_at DESC, operation, number, result_date, branch, days_late, result_at, overdue_from)
+    WHERE answered_at IS NOT NULL;
+
+CREATE INDEX IF NOT EXISTS {index:operations_opened} ON {table:operations}
+    (tenant, opened_at DESC, operation, current_due_date);
+
+CREATE INDEX IF NOT EXISTS {index:operations_opened_branch} ON {table:operations}
+    (tenant, branch, opened_at DESC, operation, current_due_date);
+
+CREATE INDEX IF NOT EXISTS {index:operations_opened_agent} ON {table:operations}
+    (tenant, agent, opened_at DESC, operation, branch);
+
+CREATE INDEX IF NOT EXISTS {index:operations_opened_customer} ON {table:operations}
+    (tenant, customer, opened_at DESC, operation, branch);
+
+CREATE INDEX IF NOT EXISTS {index:operations_overdue} ON {table:operations}
+    (tenant, next_overdue_from, operation, concluded_at, withdrawn_at);
+
+CREATE INDEX IF NOT EXISTS {index:operations_overdue_branch} ON {table:operations}
+    (tenant, branch, next_overdue_from, operation, concluded_at, withdrawn_at);
+
+CREATE INDEX IF NOT EXISTS {index:operations_overdue_agent} ON {table:operations}
+    (tenant, agent, next_overdue_from, operation, concluded_at, withdrawn_at);
+
+CREATE INDEX IF NOT EXISTS {index:operations_due} ON {table:operations}
+    (tenant, current_due_date, operation, branch, next_overdue_from, concluded_at, withdrawn_at);
+
+CREATE INDEX IF NOT EXISTS {index:operations_concluded} ON {table:operations}
+    (tenant, concluded_at DESC, operation, branch, withdrawn_at);
+
+CREATE INDEX IF NOT EXISTS {index:operations_no_next_step} ON {table:operations}
+    (tenant, opened_at DESC, operation)
+    WHERE concluded_at IS NULL AND withdrawn_at IS NULL AND pending_count <= 0;
+
+CREATE INDEX IF NOT EXISTS {index:reminders_send} ON {table:reminders}
+    (tenant, send_from, operation, number, reminder)
+    WHERE send_from IS NOT NULL;
+
+CREATE UNIQUE INDEX IF NOT EXISTS {index:commands_id} ON {table:commands}
+    (tenant, operation, command_id)
+    WHERE command_id IS NOT NULL;
+
+CREATE INDEX IF NOT EXISTS {index:commands_feed} ON {table:commands}
+    (tenant, feed_position, operation, version);

@@ -1,0 +1,31 @@
+using FollowUpKit.Storage.Relational;
+
+namespace FollowUpKit.SchemaVersions;
+
+/// <summary>The present lists of tables, columns and indexes as a step from nothing.</summary>
+internal static class SchemaText
+{
+    /// <summary>The step, with <c>{table:…}</c> and <c>{index:…}</c> for the names.</summary>
+    public static string Of(SqlDialect dialect) =>
+        string.Join("\n", [.. AllTables.InOrder.Select(table => Create(table, dialect)), .. TableIndex.All.Select(Create)]);
+
+    private static string Create(Table table, SqlDialect dialect)
+    {
+        string[] lines =
+        [
+            .. table.Columns.Select(column => Declared(column, dialect)),
+            $"PRIMARY KEY ({List(table.Key)})",
+            .. table.Parent is { } parent ? [$"FOREIGN KEY ({List(parent.Key)}) REFERENCES {{table:{parent.Name}}} ({List(parent.Key)})"] : Array.Empty<string>(),
+        ];
+        return $"CREATE TABLE IF NOT EXISTS {{table:{table.Name}}} (\n    {string.Join(",\n    ", lines)}\n){dialect.TableOption};\n";
+    }
+
+    private static string Create(TableIndex index) =>
+        $"CREATE {(index.IsUnique ? "UNIQUE " : "")}INDEX IF NOT EXISTS {{index:{index.Name}}} ON {{table:{index.Table.Name}}}\n"
+        + $"    ({string.Join(", ", index.Columns)}){(index.Where is null ? "" : $"\n    WHERE {index.Where}")};\n";
+
+    private static string Declared(Column column, SqlDialect dialect) =>
+        $"{column.Name} {dialect.TypeOf(column.Type)}{(column.Type == ColumnType.Text ? dialect.TextOption : "")}{(column.IsNullable ? "" : " NOT NULL")}";
+
+    private static string List(IEnumerable<Column> columns) => string.Join(", ", columns.Select(column => column.Name));
+}

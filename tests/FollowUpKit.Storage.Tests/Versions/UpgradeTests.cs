@@ -1,0 +1,61 @@
+using FollowUpKit.Storage.Relational;
+
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>Databases of the frozen versions are led on to a made-up next one, stopped at every statement.</summary>
+[Collection(SharedServer.Name)]
+public sealed class UpgradeTests
+{
+    public static TheoryData<int> Statements { get; } = [.. Enumerable.Range(0, MadeUpVersion.StatementCount + 1)];
+
+    [Theory]
+    [MemberData(nameof(Statements))]
+    public async Task CreateAsync_FailedOnSqlite_ChangesNothingThenGoesOn(int statements)
+    {
+        using var database = EarlierDatabase.OnSqlite();
+        await database.AssertRefusedThenLedOnAsync(statements);
+    }
+
+    [Theory]
+    [MemberData(nameof(Statements))]
+    public async Task CreateAsync_StoppedOnSqlite_GoesOn(int statements)
+    {
+        using var database = EarlierDatabase.OnSqlite();
+        await database.AssertStoppedThenLedOnAsync(statements);
+    }
+
+    [PostgreSqlTheory]
+    [MemberData(nameof(Statements))]
+    public async Task CreateAsync_FailedOnPostgreSql_ChangesNothingThenGoesOn(int statements)
+    {
+        using var database = EarlierDatabase.OnPostgreSql();
+        await database.AssertRefusedThenLedOnAsync(statements);
+    }
+
+    [PostgreSqlTheory]
+    [MemberData(nameof(Statements))]
+    public async Task CreateAsync_StoppedOnPostgreSql_GoesOn(int statements)
+    {
+        using var database = EarlierDatabase.OnPostgreSql();
+        await database.AssertStoppedThenLedOnAsync(statements);
+    }
+
+    [Fact]
+    public async Task CreateSchemaAsync_FirstVersionStoppedAtEachStatement_GoesOn()
+    {
+        var statements = SqlDialect.Sqlite.CreateScript().Split(';').Length;
+        for (var stop = 0; stop < statements; stop++)
+        {
+            using var file = new SqliteFile();
+            foreach (var statement in SqlDialect.Sqlite.CreateScript().Split(';').Take(stop)) file.Ask(statement + ";");
+
+            await file.Store().CreateSchemaAsync();
+
+            using var connection = file.Open();
+            using var whole = new SqliteFile();
+            whole.Ask(SqlDialect.Sqlite.CreateScript());
+            using var expected = whole.Open();
+            Assert.Equal(TableShape.OfSqlite(expected), TableShape.OfSqlite(connection));
+        }
+    }
+}
