@@ -26,13 +26,15 @@ internal sealed record Failure(int ExitCode, string Message)
     private static Failure Refused(string code, string message) =>
         new(ExitCodes.Refused, Words.Fill("Failure_Refused", ("code", code), ("message", message)));
 
-    private static string Describe(VersionConflictException conflict) => Words.Fill(
-        "Failure_Conflict",
-        ("operation", conflict.Operation),
-        ("expected", conflict.ExpectedVersion),
-        ("found", conflict.FoundVersion),
-        ("by", conflict.ChangedBy),
-        ("at", InstantPattern.General.Format(conflict.ChangedAt)));
+    private static string Describe(VersionConflictException conflict) => conflict.ChangedAt is { } changedAt
+        ? Words.Fill(
+            "Failure_Conflict",
+            ("operation", conflict.Operation),
+            ("expected", conflict.ExpectedVersion),
+            ("found", conflict.FoundVersion),
+            ("by", conflict.ChangedBy),
+            ("at", InstantPattern.General.Format(changedAt)))
+        : Words.Fill("Failure_ConflictMissing", ("operation", conflict.Operation), ("expected", conflict.ExpectedVersion));
 
     private static string WithoutParameter(ArgumentException misuse) =>
         misuse.Message.Replace($" (Parameter '{misuse.ParamName}')", "", StringComparison.Ordinal);

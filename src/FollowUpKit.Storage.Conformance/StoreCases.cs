@@ -8,6 +8,7 @@ public static class StoreCases
     [
         .. VersionCases.All,
         .. RaceCases.All,
+        .. VisibleVersionCases.All,
         .. TransactionCases.All,
         .. HostCases.All,
         .. SavepointCases.All,

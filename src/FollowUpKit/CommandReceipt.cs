@@ -17,7 +17,10 @@ public sealed class CommandReceipt
     /// <summary>The operation as it is now; after a repeat this may be later than <see cref="Version"/>.</summary>
     public SalesOperation Operation { get; }
 
-    /// <summary>The version of the operation that the command made.</summary>
+    /// <summary>
+    /// The version of the operation that the command made, to be expected by the next one; where
+    /// <see cref="RederiveInstants"/> moved no instant, the version that was there.
+    /// </summary>
     public long Version { get; }
 
     /// <summary>The number of the follow-up that the command was about, or null.</summary>

@@ -60,8 +60,8 @@ public sealed class FollowUpImporter
         Guard.Against.Null(operations);
         Guard.Against.Null(followUps);
         Guard.Against.Null(onRejected);
-        var caller = _callers.GetCaller();
-        var now = LocalTimes.FloorToMicrosecond(_clock.GetCurrentInstant());
+        var caller = await _callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
+        var now = _clock.ReadNow();
         var counts = new ImportCounts();
         string? previousId = null;
         var writer = new ImportWriter(_store, counts, Refuse);

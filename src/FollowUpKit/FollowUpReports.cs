@@ -59,7 +59,7 @@ public sealed class FollowUpReports
             throw new ArgumentException($"At most {StorePage.MaxSize} operations can be looked up at once, not {ids.Length}.", nameof(operations));
 
         var now = asOf is { } given ? Guard.Against.BadInstant(given, nameof(asOf)) : _source.Now();
-        var caller = _source.Callers.GetCaller();
+        var caller = await _source.Callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
         var rows = await _source.Reader
             .LookUpAsync(caller.Tenant, [.. ids.Select(id => id.Value)], caller.Scope, cancellationToken).ConfigureAwait(false);
         var indicators = ids.ToDictionary(id => id, _ => OperationIndicator.NotTracked);

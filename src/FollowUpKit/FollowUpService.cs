@@ -55,13 +55,14 @@ public sealed class FollowUpService
     /// <param name="cancellationToken">Cancels it before it is committed; afterwards it has no effect.</param>
     /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
     /// <exception cref="FollowUpRuleException">A rule refuses it. Nothing was written.</exception>
-    /// <exception cref="VersionConflictException">The operation is not at the expected version. Nothing was written.</exception>
+    /// <exception cref="VersionConflictException">A change that a person can see came after the expected version, or the operation is not yet at it. Nothing was written.</exception>
     /// <exception cref="StorageException">The store could not do it; the type says what that means for the data.</exception>
     /// <exception cref="InvalidSnapshotException">The stored operation breaks the structure of a chain.</exception>
+    /// <exception cref="InvalidOperationException">The caller provider gave null, or the clock is not from 1899-12-31 to 2101-01-01 UTC.</exception>
     public async Task<CommandReceipt> ExecuteAsync(OperationCommand command, CancellationToken cancellationToken = default)
     {
         Guard.Against.Null(command);
-        var caller = _callers.GetCaller();
+        var caller = await _callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
         var now = Now();
         for (var attempt = 1; ; attempt++)
         {
@@ -74,8 +75,8 @@ public sealed class FollowUpService
                 throw new FollowUpRuleException(command.Operation, violation);
             try
             {
-                await CommitAsync(caller, command, before, decision!, cancellationToken).ConfigureAwait(false);
-                return new CommandReceipt(decision!.After, decision.Accepted, wasRepeated: false);
+                if (decision!.IsRecorded) await CommitAsync(caller, command, before, decision, cancellationToken).ConfigureAwait(false);
+                return new CommandReceipt(decision.After, decision.Accepted, wasRepeated: false);
             }
             catch (StorageConflictException) when (_store.OwnsTransaction && attempt < MaxAttempts)
             {
@@ -88,17 +89,18 @@ public sealed class FollowUpService
     /// <param name="command">The command.</param>
     /// <param name="cancellationToken">Cancels the question.</param>
     /// <returns>Why it would be refused, or null. A repeat is not refused.</returns>
-    /// <exception cref="VersionConflictException">The operation is not at the expected version.</exception>
+    /// <exception cref="VersionConflictException">A change that a person can see came after the expected version, or the operation is not yet at it.</exception>
     public async Task<RuleViolation?> CheckAsync(OperationCommand command, CancellationToken cancellationToken = default)
     {
         Guard.Against.Null(command);
-        var caller = _callers.GetCaller();
+        var caller = await _callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
+        var now = Now();
         var (stored, denied) = await FindForAsync(caller, command, cancellationToken).ConfigureAwait(false);
         if (denied is not null) return denied.Violation;
         if (stored?.Earlier is { } earlier) return Reuse(command, earlier);
         if (Conflict(command, stored) is { } conflict) throw conflict;
         var before = stored is null ? null : SalesOperation.Restore(stored.Snapshot);
-        return Decider.Decide(before, command, new DecisionContext(_settings, Now(), caller.User), out _);
+        return Decider.Decide(before, command, new DecisionContext(_settings, now, caller.User), out _);
     }
 
     /// <summary>Finds an operation.</summary>
@@ -109,7 +111,8 @@ public sealed class FollowUpService
     public async Task<SalesOperation?> FindAsync(OperationId operation, CancellationToken cancellationToken = default)
     {
         Guard.Against.Null(operation);
-        var stored = await FindVisibleAsync(_callers.GetCaller(), operation, cancellationToken).ConfigureAwait(false);
+        var caller = await _callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
+        var stored = await FindVisibleAsync(caller, operation, cancellationToken).ConfigureAwait(false);
         return stored is null ? null : SalesOperation.Restore(stored.Snapshot);
     }
 
@@ -123,7 +126,7 @@ public sealed class FollowUpService
         Guard.Against.Null(operation);
         var history = _store as IOperationHistory
             ?? throw new NotSupportedException($"{_store.GetType().Name} cannot read its history back.");
-        var caller = _callers.GetCaller();
+        var caller = await _callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
         var stored = await FindVisibleAsync(caller, operation, cancellationToken).ConfigureAwait(false);
         return stored is null
             ? []
@@ -143,15 +146,15 @@ public sealed class FollowUpService
             : RuleViolation.Of(RuleCodes.CommandIdReused, ("operation", command.Operation));
 
     private static VersionConflictException? Conflict(OperationCommand command, StoredOperation? stored) =>
-        stored?.Snapshot is { } found && command.ExpectedVersion is { } expected && expected != found.Version
-            ? new VersionConflictException(command.Operation, expected, found.Version, found.ChangedBy, found.ChangedAt)
-            : null;
+        command.ExpectedVersion is not { } expected || (expected >= stored?.Snapshot.VisibleVersion && expected <= stored.Snapshot.Version)
+            ? null
+            : new VersionConflictException(command.Operation, expected, stored?.Snapshot);
 
     private static FollowUpRuleException Refusal(
         OperationCommand command, string code, Exception? innerException = null, params (string Name, object? Value)[] values) =>
         new(command.Operation, RuleViolation.Of(code, [("operation", command.Operation), .. values]), innerException);
 
-    private Instant Now() => LocalTimes.FloorToMicrosecond(_clock.GetCurrentInstant());
+    private Instant Now() => _clock.ReadNow();
 
     private async Task<StoredOperation?> FindVisibleAsync(Caller caller, OperationId operation, CancellationToken cancellationToken)
     {

@@ -1,19 +1,23 @@
+using FollowUpKit.Storage;
 using NodaTime;
 using NodaTime.Text;
 
 namespace FollowUpKit;
 
-/// <summary>Somebody else changed the operation after the user saw it. Nothing was written.</summary>
+/// <summary>
+/// The operation is not as the user saw it: somebody else changed something that a person can see, or the expected version is
+/// not there. Nothing was written.
+/// </summary>
 public sealed class VersionConflictException : Exception
 {
-    internal VersionConflictException(OperationId operation, long expectedVersion, long foundVersion, string changedBy, Instant changedAt)
-        : base($"Operation '{operation}' was expected at version {expectedVersion} but is at {foundVersion}, changed by '{changedBy}' at {InstantPattern.General.Format(changedAt)}. Nothing was written; show the new version and ask again.")
+    internal VersionConflictException(OperationId operation, long expectedVersion, OperationFacts? found)
+        : base($"Operation '{operation}' was expected at version {expectedVersion} but {State(found)}. Nothing was written; show the operation as it is and ask again.")
     {
         Operation = operation;
         ExpectedVersion = expectedVersion;
-        FoundVersion = foundVersion;
-        ChangedBy = changedBy;
-        ChangedAt = changedAt;
+        FoundVersion = found?.Version ?? 0;
+        ChangedBy = found?.ChangedBy;
+        ChangedAt = found?.ChangedAt;
     }
 
     /// <summary>The operation.</summary>
@@ -22,12 +26,16 @@ public sealed class VersionConflictException : Exception
     /// <summary>The version that the command expected.</summary>
     public long ExpectedVersion { get; }
 
-    /// <summary>The version that is there.</summary>
+    /// <summary>The version that is there; 0 where there is no such operation.</summary>
     public long FoundVersion { get; }
 
-    /// <summary>Who made it.</summary>
-    public string ChangedBy { get; }
+    /// <summary>Who made the newest change that a person can see; null where there is no such operation.</summary>
+    public string? ChangedBy { get; }
 
-    /// <summary>When it was made.</summary>
-    public Instant ChangedAt { get; }
+    /// <summary>When that change was made; null where there is no such operation.</summary>
+    public Instant? ChangedAt { get; }
+
+    private static string State(OperationFacts? found) => found is null
+        ? "is not there"
+        : $"is at {found.Version}, last changed by '{found.ChangedBy}' at {InstantPattern.General.Format(found.ChangedAt)}";
 }

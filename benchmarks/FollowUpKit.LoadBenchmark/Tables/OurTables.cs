@@ -16,6 +16,7 @@ internal static class OurTables
         new("tenant", (_, _) => Company.Tenant),
         new("operation", (sale, _) => sale.Key),
         new("version", (sale, _) => (long)Sale.StepsOfEach),
+        new("visible_version", (sale, _) => (long)Sale.StepsOfEach),
         new("title", (sale, _) => sale.Title),
         new("customer", (sale, _) => sale.Customer),
         new("branch", (sale, _) => sale.BranchKey),

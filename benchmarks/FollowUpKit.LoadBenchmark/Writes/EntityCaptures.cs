@@ -39,6 +39,7 @@ internal static class EntityCaptures
         var next = Next(operation, pending, capture, now);
         operation.FollowUps.Add(next);
         operation.Version++;
+        operation.VisibleVersion = operation.Version;
         operation.DoneCount++;
         operation.ChangedAt = now;
         operation.ChangedBy = Capture.Person;

@@ -39,6 +39,7 @@ internal static class EntityImport
         Tenant = Company.Tenant,
         Operation = sale.Key,
         Version = Sale.StepsOfEach,
+        VisibleVersion = Sale.StepsOfEach,
         Title = sale.Title,
         Customer = sale.Customer,
         Branch = sale.BranchKey,

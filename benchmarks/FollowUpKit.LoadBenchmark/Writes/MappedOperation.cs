@@ -9,6 +9,8 @@ internal sealed class MappedOperation
 
     public long Version { get; set; }
 
+    public long VisibleVersion { get; set; }
+
     public string? Title { get; set; }
 
     public string? Customer { get; set; }

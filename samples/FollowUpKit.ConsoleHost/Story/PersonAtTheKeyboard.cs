@@ -5,5 +5,5 @@ internal sealed class PersonAtTheKeyboard : ICallerProvider
 {
     public string Name { get; set; } = "console";
 
-    public Caller GetCaller() => new("default", Name);
+    public ValueTask<Caller> GetCallerAsync(CancellationToken cancellationToken) => new(new Caller("default", Name));
 }

@@ -31,7 +31,7 @@ public sealed class VisibilityScope
         if (operation is null) throw new ArgumentNullException(nameof(operation));
         return FilterClause.Allows(Branches, operation.Branch)
             && (FilterClause.Allows(Agents, operation.Agent)
-                || operation.FollowUps.Any(followUp =>
-                    followUp.State == FollowUpState.Pending && FilterClause.Allows(Agents, followUp.Agent)));
+                || (operation.FollowUps ?? []).Any(followUp =>
+                    followUp?.State == FollowUpState.Pending && FilterClause.Allows(Agents, followUp.Agent)));
     }
 }

@@ -71,6 +71,6 @@ public sealed record FollowUpSnapshot
     {
         Result = Result is null ? null : Result with { },
         Cancellation = Cancellation is null ? null : Cancellation with { },
-        Reminders = [.. Reminders.Select(reminder => reminder with { })],
+        Reminders = Reminders is null ? null! : [.. Reminders.Select(reminder => reminder is null ? null! : reminder with { })],
     };
 }

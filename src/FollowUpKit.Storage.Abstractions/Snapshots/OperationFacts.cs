@@ -15,8 +15,14 @@ public abstract record OperationFacts
     /// <summary>The ERP's own key of the sale, as text.</summary>
     public string Operation { get; set; } = "";
 
-    /// <summary>How many commands were accepted so far; 1 after the opening. 0 is never stored.</summary>
+    /// <summary>How many commands were recorded so far; 1 after the opening. 0 is never stored.</summary>
     public long Version { get; set; }
+
+    /// <summary>
+    /// The version of the newest command that changed something a person can see, from 1 to <see cref="Version"/>. With it the
+    /// core compares the version that a user saw; a store compares <see cref="Version"/> only. Derived by the core.
+    /// </summary>
+    public long VisibleVersion { get; set; }
 
     /// <summary>One line that a person recognises the sale by, or null.</summary>
     public string? Title { get; set; }
@@ -42,10 +48,10 @@ public abstract record OperationFacts
     /// <summary>Who opened it.</summary>
     public string OpenedBy { get; set; } = "";
 
-    /// <summary>When the newest command was accepted.</summary>
+    /// <summary>When the command of <see cref="VisibleVersion"/> was accepted.</summary>
     public Instant ChangedAt { get; set; }
 
-    /// <summary>By whom the newest command was.</summary>
+    /// <summary>Whose the command of <see cref="VisibleVersion"/> was.</summary>
     public string ChangedBy { get; set; } = "";
 
     /// <summary>The end of the chase, or null while it goes on.</summary>

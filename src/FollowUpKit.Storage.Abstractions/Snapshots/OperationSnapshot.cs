@@ -11,6 +11,6 @@ public sealed record OperationSnapshot : OperationFacts
     {
         Conclusion = Conclusion is null ? null : Conclusion with { },
         Withdrawal = Withdrawal is null ? null : Withdrawal with { },
-        FollowUps = [.. FollowUps.Select(followUp => followUp.Copy())],
+        FollowUps = FollowUps is null ? null! : [.. FollowUps.Select(followUp => followUp?.Copy()!)],
     };
 }

@@ -7,8 +7,8 @@ internal static class Folding
     {
         var after = before.Copy();
         after.Version++;
-        after.ChangedAt = command.At;
-        after.ChangedBy = command.By;
+        if (command.Changes.Any(change => change is not OperationChange.InstantsRederived))
+            (after.VisibleVersion, after.ChangedAt, after.ChangedBy) = (after.Version, command.At, command.By);
         foreach (var change in command.Changes) Apply(after, change.Copy());
         return Derive(after);
     }

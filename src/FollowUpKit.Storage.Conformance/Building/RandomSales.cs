@@ -93,6 +93,7 @@ internal sealed class RandomSales(int seed, string tenant = "")
     {
         Operation = $"{Of(KeyParts)}{Of(KeyParts)}{i}",
         Version = 1,
+        VisibleVersion = 1,
         Title = $"Sale {i}",
         Customer = Of(Customers),
         Branch = Of(Branches),

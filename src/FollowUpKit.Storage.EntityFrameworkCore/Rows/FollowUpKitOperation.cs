@@ -15,8 +15,11 @@ public sealed class FollowUpKitOperation
     /// <summary>The host's key of the sale, as text.</summary>
     public string Operation { get; private set; } = "";
 
-    /// <summary>How many commands were accepted.</summary>
+    /// <summary>How many commands were recorded.</summary>
     public long Version { get; private set; }
+
+    /// <summary>The version of the newest command that changed something a person can see.</summary>
+    public long VisibleVersion { get; private set; }
 
     /// <summary>What the sale is called.</summary>
     public string? Title { get; private set; }
@@ -39,10 +42,10 @@ public sealed class FollowUpKitOperation
     /// <summary>Who opened it.</summary>
     public string OpenedBy { get; private set; } = "";
 
-    /// <summary>When it was last changed.</summary>
+    /// <summary>When the command of <see cref="VisibleVersion"/> was accepted.</summary>
     public Instant ChangedAt { get; private set; }
 
-    /// <summary>Who last changed it.</summary>
+    /// <summary>Whose the command of <see cref="VisibleVersion"/> was.</summary>
     public string ChangedBy { get; private set; } = "";
 
     /// <summary>When it was concluded; null when it is not.</summary>

@@ -36,6 +36,7 @@ internal static class OperationTable
     /// <summary>Changed by every command, as the conclusion and the withdrawal are.</summary>
     private static readonly ColumnSet<OperationFacts> State = new ColumnSet<OperationFacts>()
         .Long("version", facts => facts.Version, (facts, value) => facts.Version = value)
+        .Long("visible_version", facts => facts.VisibleVersion, (facts, value) => facts.VisibleVersion = value)
         .Instant("changed_at", facts => facts.ChangedAt, (facts, value) => facts.ChangedAt = value)
         .Text("changed_by", ColumnLengths.Identifier, facts => facts.ChangedBy, (facts, value) => facts.ChangedBy = value)
         .IntegerOrNull("current_follow_up", facts => facts.CurrentFollowUp, (facts, value) => facts.CurrentFollowUp = value)

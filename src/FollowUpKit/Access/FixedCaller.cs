@@ -10,5 +10,5 @@ public sealed class FixedCaller : ICallerProvider
     public FixedCaller(Caller? caller = null) => _caller = caller ?? new Caller("default", "system");
 
     /// <inheritdoc/>
-    public Caller GetCaller() => _caller;
+    public ValueTask<Caller> GetCallerAsync(CancellationToken cancellationToken) => new(_caller);
 }

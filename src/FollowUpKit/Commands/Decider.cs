@@ -15,9 +15,10 @@ internal static class Decider
         if (Gate(before, command, deliberation) is { } shut) return shut;
         if (command.Decide(deliberation) is { } refusal) return refusal;
 
-        var after = deliberation.Operation.Accept(context.Now, context.By);
+        var isRecorded = command.IsRecordedWithoutChanges || deliberation.Changes.Count > 0;
+        var after = isRecorded ? deliberation.Operation.Accept(context.Now, context.By, deliberation.Changes) : deliberation.Operation;
         if (context.Rules.AskHost(before, deliberation.Changes, after) is { } veto) return veto;
-        decision = new Decision(after, new AcceptedCommand
+        var accepted = new AcceptedCommand
         {
             Version = after.Version,
             At = context.Now,
@@ -28,7 +29,8 @@ internal static class Decider
             FollowUp = deliberation.FollowUp,
             NextFollowUp = deliberation.NextFollowUp,
             Changes = deliberation.Changes,
-        });
+        };
+        decision = new Decision(after, accepted, isRecorded);
         return null;
     }
 
@@ -38,8 +40,6 @@ internal static class Decider
         if (before is null) return command is OpenOperation ? null : deliberation.Refuse(RuleCodes.OperationNotFound);
         if (before.Withdrawal is { } withdrawal && command is not ReinstateOperation)
             return deliberation.Refuse(RuleCodes.OperationWithdrawn, ("by", withdrawal.By), ("at", deliberation.Local(withdrawal.At, before.TimeZone)));
-        if (before.Conclusion is { } conclusion && !command.IsForConcluded)
-            return deliberation.Refuse(RuleCodes.OperationConcluded, ("by", conclusion.By), ("at", deliberation.Local(conclusion.At, before.TimeZone)));
-        return null;
+        return command.IsForConcluded ? null : deliberation.RequireInProgress();
     }
 }

@@ -69,6 +69,10 @@ internal sealed class Deliberation
         return null;
     }
 
+    public RuleViolation? RequireInProgress() => Operation.Conclusion is { } conclusion
+        ? Refuse(RuleCodes.OperationConcluded, ("by", conclusion.By), ("at", Local(conclusion.At, Operation.TimeZone)))
+        : null;
+
     public RuleViolation? RequirePending(FollowUp followUp)
     {
         if (followUp.Result is { } result)

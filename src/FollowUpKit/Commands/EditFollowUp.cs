@@ -53,16 +53,15 @@ public sealed record EditFollowUp : FollowUpCommand
     internal override RuleViolation? Decide(Deliberation deliberation)
     {
         if (deliberation.FindPending(FollowUp, out var followUp) is { } refusal) return refusal;
-        if (deliberation.FindZone(followUp.Due.Zone!, out var zone) is { } unknown) return unknown;
+        IReadOnlyList<ReminderSnapshot> reminders = [.. followUp.Reminders.Select(reminder => reminder.ToSnapshot())];
+        if (ReminderValues is not null && deliberation.Derive(ReminderValues, followUp.Due, out reminders) is { } unknown) return unknown;
         var edited = new OperationChange.FollowUpEdited
         {
             Number = followUp.Number,
             Subject = Subject ?? followUp.Subject,
             Details = Details.Or(followUp.Details),
             Kind = NewKind.Or(followUp.Kind),
-            Reminders = ReminderValues is null
-                ? [.. followUp.Reminders.Select(reminder => reminder.ToSnapshot())]
-                : deliberation.Derive(ReminderValues, followUp.Due, zone),
+            Reminders = reminders,
         };
         if (followUp.Apply(edited) != followUp) deliberation.Record(edited);
         return null;

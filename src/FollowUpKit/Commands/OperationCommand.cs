@@ -25,6 +25,9 @@ public abstract record OperationCommand
     /// <summary>Kind and operation, never content.</summary>
     public sealed override string ToString() => $"{Kind} on operation {Operation}";
 
+    /// <summary>Whether it is recorded, with a version of its own, where it changes nothing.</summary>
+    internal virtual bool IsRecordedWithoutChanges => true;
+
     /// <summary>Whether it is accepted while the operation is concluded.</summary>
     internal virtual bool IsForConcluded => false;
 

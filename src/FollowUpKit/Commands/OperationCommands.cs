@@ -5,16 +5,23 @@ namespace FollowUpKit;
 /// <summary>What every command may carry.</summary>
 public static class OperationCommands
 {
+    /// <summary>How the ids of commands begin that the library makes itself, such as those of imports. A host cannot use them.</summary>
+    public const string ReservedCommandIdPrefix = "followupkit:";
+
     /// <summary>The same command with an id by which a repeat of it is recognised: a lost answer or a double click does no harm.</summary>
     /// <typeparam name="T">The kind of command.</typeparam>
     /// <param name="command">The command.</param>
-    /// <param name="commandId">An id, unique in the operation, from 1 to 128 code points.</param>
-    /// <exception cref="ArgumentException">The id is no identifier.</exception>
+    /// <param name="commandId">
+    /// An id, unique in the operation, from 1 to 128 code points; it does not begin with <see cref="ReservedCommandIdPrefix"/>.
+    /// </param>
+    /// <exception cref="ArgumentException">The id is no identifier, or begins with the reserved prefix.</exception>
     public static T WithCommandId<T>(this T command, string commandId)
         where T : OperationCommand
     {
         Guard.Against.Null(command);
         Guard.Against.BadText(commandId, TextRule.Identifier, nameof(commandId));
+        if (commandId.StartsWith(ReservedCommandIdPrefix, StringComparison.Ordinal))
+            throw new ArgumentException($"{nameof(commandId)} must not begin with '{ReservedCommandIdPrefix}', which is reserved for the library.", nameof(commandId));
         return (T)((OperationCommand)command with { CommandId = commandId });
     }
 
@@ -25,10 +32,13 @@ public static class OperationCommands
     public static T WithCommandId<T>(this T command, Guid commandId)
         where T : OperationCommand => command.WithCommandId(commandId.ToString("D"));
 
-    /// <summary>The same command, refused as a conflict if the operation is at another version by now.</summary>
+    /// <summary>
+    /// The same command, refused as a conflict if a change that a person can see came after that version, or if the operation
+    /// is not there or not yet at it.
+    /// </summary>
     /// <typeparam name="T">The kind of command.</typeparam>
     /// <param name="command">The command.</param>
-    /// <param name="version">The version that its user saw, at least 1.</param>
+    /// <param name="version">The version that its user saw, at least 1; a <see cref="SalesOperation.VisibleVersion"/> serves too.</param>
     /// <exception cref="ArgumentException">The version is less than 1.</exception>
     public static T WithExpectedVersion<T>(this T command, long version)
         where T : OperationCommand

@@ -4,7 +4,8 @@ namespace FollowUpKit;
 
 /// <summary>
 /// Works out the instants of the pending follow-ups of a sale again, after new time-zone rules. Local values and zones stay:
-/// a follow-up at ten o'clock stays at ten o'clock.
+/// a follow-up at ten o'clock stays at ten o'clock. Where no instant moves nothing is written, not even a version. Nobody who
+/// saw the operation before is refused because of it: <see cref="SalesOperation.VisibleVersion"/> stays.
 /// </summary>
 public sealed record RederiveInstants : OperationCommand
 {
@@ -17,6 +18,8 @@ public sealed record RederiveInstants : OperationCommand
 
     /// <inheritdoc/>
     public override string Kind => "RederiveInstants";
+
+    internal override bool IsRecordedWithoutChanges => false;
 
     internal override bool IsForConcluded => true;
 

@@ -1,3 +1,4 @@
+using Ardalis.GuardClauses;
 using FollowUpKit.Storage;
 
 namespace FollowUpKit;
@@ -15,16 +16,21 @@ public sealed record ReinstateOperation : OperationCommand
     /// <inheritdoc/>
     public override string Kind => "ReinstateOperation";
 
+    /// <summary>The next step; null to leave the operation without one.</summary>
+    public FollowUpDraft? Next { get; private init; }
+
+    /// <summary>The same command with a next step. It is refused for an operation that was concluded before it was withdrawn.</summary>
+    /// <param name="next">The draft.</param>
+    public ReinstateOperation WithNext(FollowUpDraft next) => this with { Next = Guard.Against.Null(next) };
+
     internal override bool IsForConcluded => true;
 
     internal override RuleViolation? Decide(Deliberation deliberation)
     {
         if (deliberation.Operation.Withdrawal is null) return deliberation.Refuse(RuleCodes.NotWithdrawn);
         deliberation.Record(new OperationChange.Reinstated());
-        return null;
+        return Next is null ? null : deliberation.RequireInProgress() ?? deliberation.Schedule(Next);
     }
 
-    internal override void AddTo(ContentHash hash)
-    {
-    }
+    internal override void AddTo(ContentHash hash) => hash.Add("next", Next);
 }

@@ -30,8 +30,8 @@ public sealed record RescheduleFollowUp : FollowUpCommand
     {
         if (deliberation.FindPending(FollowUp, out var followUp) is { } refusal) return refusal;
         var due = Due.Zone is null ? Due.In(followUp.Due.Zone!) : Due;
-        if (deliberation.FindZone(due.Zone!, out var zone) is { } unknown) return unknown;
         if (due == followUp.Due) return null;
+        if (deliberation.FindZone(due.Zone!, out var zone) is { } unknown) return unknown;
         deliberation.Record(new OperationChange.FollowUpRescheduled
         {
             Number = followUp.Number,

@@ -51,6 +51,17 @@ internal static class Scheduling
         return zone is null ? deliberation.Refuse(RuleCodes.UnknownTimeZone, ("zone", zoneId)) : null;
     }
 
+    /// <summary>The reminders with their instants, in the zone of the due value, which must be known where there are any.</summary>
+    public static RuleViolation? Derive(
+        this Deliberation deliberation, IReadOnlyList<Reminder> reminders, Due due, out IReadOnlyList<ReminderSnapshot> derived)
+    {
+        derived = [];
+        if (reminders.Count == 0) return null;
+        if (deliberation.FindZone(due.Zone!, out var zone) is { } unknown) return unknown;
+        derived = deliberation.Derive(reminders, due, zone);
+        return null;
+    }
+
     /// <summary>The reminders with their instants.</summary>
     public static IReadOnlyList<ReminderSnapshot> Derive(
         this Deliberation deliberation, IEnumerable<Reminder> reminders, Due due, DateTimeZone zone) =>

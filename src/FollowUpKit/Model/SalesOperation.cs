@@ -22,8 +22,14 @@ public sealed record SalesOperation
     /// <summary>The ERP's own key of the sale.</summary>
     public OperationId Id { get; }
 
-    /// <summary>How many commands were accepted so far; 1 after the opening.</summary>
+    /// <summary>How many commands were recorded so far; 1 after the opening.</summary>
     public long Version { get; private init; }
+
+    /// <summary>
+    /// The version of the newest command that changed something a person can see, from 1 to <see cref="Version"/>. A command
+    /// without changes and instants derived again by new time-zone rules leave it as it is.
+    /// </summary>
+    public long VisibleVersion { get; private init; }
 
     /// <summary>One line that a person recognises the sale by, or null.</summary>
     public string? Title { get; private init; }
@@ -46,10 +52,10 @@ public sealed record SalesOperation
     /// <summary>Who opened it.</summary>
     public string OpenedBy { get; }
 
-    /// <summary>When the newest command was accepted.</summary>
+    /// <summary>When the command of <see cref="VisibleVersion"/> was accepted.</summary>
     public Instant ChangedAt { get; private init; }
 
-    /// <summary>By whom the newest command was.</summary>
+    /// <summary>Whose the command of <see cref="VisibleVersion"/> was.</summary>
     public string ChangedBy { get; private init; }
 
     /// <summary>The end of the chase, or null while it goes on.</summary>
@@ -72,7 +78,7 @@ public sealed record SalesOperation
 
     /// <summary>Brings back an operation from a store. Checks its structure only, never the rules.</summary>
     /// <param name="snapshot">The operation as it is stored.</param>
-    /// <exception cref="InvalidSnapshotException">Numbers, links, results or the conclusion do not fit together.</exception>
+    /// <exception cref="InvalidSnapshotException">A part is missing, or versions, numbers, links, results or the conclusion do not fit together.</exception>
     public static SalesOperation Restore(OperationSnapshot snapshot)
     {
         Guard.Against.Null(snapshot);
@@ -81,6 +87,7 @@ public sealed record SalesOperation
             snapshot.Operation, snapshot.TimeZone, snapshot.OpenedAt, snapshot.OpenedBy, snapshot.FollowUps.Select(FollowUp.From))
         {
             Version = snapshot.Version,
+            VisibleVersion = snapshot.VisibleVersion,
             Title = snapshot.Title,
             Customer = snapshot.Customer,
             Branch = snapshot.Branch,
@@ -149,8 +156,14 @@ public sealed record SalesOperation
         _ => throw new ArgumentException($"{change.GetType().Name} is no change of an open operation.", nameof(change)),
     };
 
-    /// <summary>The same operation one version on.</summary>
-    internal SalesOperation Accept(Instant at, string by) => this with { Version = Version + 1, ChangedAt = at, ChangedBy = by };
+    /// <summary>The same operation one version on, after a command and its changes.</summary>
+    internal SalesOperation Accept(Instant at, string by, IReadOnlyList<OperationChange> changes)
+    {
+        var next = this with { Version = Version + 1 };
+        return changes.Any(change => change is not OperationChange.InstantsRederived)
+            ? next with { VisibleVersion = next.Version, ChangedAt = at, ChangedBy = by }
+            : next;
+    }
 
     private SalesOperation Replace(int number, OperationChange change) =>
         this with { Chain = Chain.Replace(number - 1, Chain[number - 1].Apply(change)) };

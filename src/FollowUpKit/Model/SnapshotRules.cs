@@ -3,47 +3,84 @@ using NodaTime.Text;
 
 namespace FollowUpKit;
 
-/// <summary>What holds for every stored operation, whatever rules the host has: keys, numbers, links, one result at most.</summary>
+/// <summary>What holds for every stored operation, whatever rules the host has: all parts there, keys, versions, numbers, links, one result at most.</summary>
 internal static class SnapshotRules
 {
     public static void Check(OperationSnapshot snapshot)
     {
-        Require(TextRule.Identifier.Problem(snapshot.Operation) is null, "its key is no identifier");
-        Require(snapshot.Version >= 1, FormattableString.Invariant($"its version is {snapshot.Version} but must be 1 or more"));
-        Require(snapshot.TimeZone.Length > 0, "it has no time zone");
-        for (var i = 0; i < snapshot.FollowUps.Count; i++) CheckFollowUp(snapshot.Operation, snapshot.FollowUps[i], i + 1);
-        if (snapshot.Conclusion is { FollowUp: var last })
-            Require(last >= 1 && last <= snapshot.FollowUps.Count, FormattableString.Invariant($"it was concluded through follow-up {last}, which is not there"));
-
-        void Require(bool condition, string problem)
+        var at = new Place(snapshot.Operation ?? "", null);
+        at.Require(TextRule.Identifier.Problem(at.Operation) is null, "its key is no identifier");
+        at.Require(snapshot.Version >= 1, FormattableString.Invariant($"its version is {snapshot.Version} but must be 1 or more"));
+        at.Require(
+            snapshot.VisibleVersion >= 1 && snapshot.VisibleVersion <= snapshot.Version,
+            FormattableString.Invariant($"its visible version is {snapshot.VisibleVersion} but must be from 1 to {snapshot.Version}"));
+        at.Require(!string.IsNullOrEmpty(snapshot.TimeZone), "it has no time zone");
+        at.RequirePart(snapshot.OpenedBy, "it does not say who opened it");
+        at.RequirePart(snapshot.ChangedBy, "it does not say who changed it");
+        if (snapshot.Conclusion is { } conclusion) at.RequirePart(conclusion.By, "it does not say who concluded it");
+        if (snapshot.Withdrawal is { } withdrawal)
         {
-            if (!condition) throw new InvalidSnapshotException(snapshot.Operation, null, problem);
+            at.RequirePart(withdrawal.By, "it does not say who withdrew it");
+            at.RequirePart(withdrawal.Reason, "its withdrawal has no reason");
         }
+
+        at.RequirePart(snapshot.FollowUps, "it has no list of follow-ups");
+        for (var i = 0; i < snapshot.FollowUps.Count; i++) CheckFollowUp(at with { FollowUp = i + 1 }, snapshot.FollowUps[i]);
+        if (snapshot.Conclusion is { FollowUp: var last })
+            at.Require(last >= 1 && last <= snapshot.FollowUps.Count, FormattableString.Invariant($"it was concluded through follow-up {last}, which is not there"));
     }
 
-    private static void CheckFollowUp(string operation, FollowUpSnapshot followUp, int expectedNumber)
+    private static void CheckFollowUp(Place expected, FollowUpSnapshot? followUp)
     {
-        Require(followUp.Number == expectedNumber, $"follow-up {expectedNumber} was expected in its place");
-        Require(
+        if (followUp is null) throw expected.Broken("it is missing");
+        var at = expected with { FollowUp = followUp.Number };
+        at.Require(at == expected, FormattableString.Invariant($"follow-up {expected.FollowUp} was expected in its place"));
+        at.Require(
             followUp.PreviousNumber is null || (followUp.PreviousNumber >= 1 && followUp.PreviousNumber < followUp.Number),
             FormattableString.Invariant($"it links back to follow-up {followUp.PreviousNumber}, which is not before it"));
-        Require(followUp.Result is null || followUp.Cancellation is null, "it has a result and is cancelled");
-        Require(followUp.TimeZone.Length > 0, "it has no time zone");
-        Require(
-            followUp.Reminders.All(reminder => reminder.LocalAt is not null
-                ^ (reminder.Before is { } before && PeriodPattern.Roundtrip.Parse(before).Success)),
-            "a reminder has neither a local time nor a period, or both");
-        foreach (var reminder in followUp.Reminders)
+        at.Require(followUp.Result is null || followUp.Cancellation is null, "it has a result and is cancelled");
+        at.Require(!string.IsNullOrEmpty(followUp.TimeZone), "it has no time zone");
+        at.RequirePart(followUp.ScheduledBy, "it does not say who scheduled it");
+        if (followUp.Result is { } result) CheckResult(at, result);
+        if (followUp.Cancellation is { } cancellation)
         {
-            var problem = reminder.LocalAt is { } local
-                ? TimeGuards.ProblemOf(local)
-                : Reminder.ProblemOf(PeriodPattern.Roundtrip.Parse(reminder.Before!).Value);
-            Require(problem is null, $"a reminder {problem}");
+            at.RequirePart(cancellation.By, "it does not say who cancelled it");
+            at.RequirePart(cancellation.Reason, "its cancellation has no reason");
         }
 
-        void Require(bool condition, string problem)
+        at.RequirePart(followUp.Reminders, "it has no list of reminders");
+        foreach (var reminder in followUp.Reminders) CheckReminder(at, reminder);
+    }
+
+    private static void CheckResult(Place at, ResultSnapshot result)
+    {
+        at.Require(!string.IsNullOrEmpty(result.TimeZone), "its result has no time zone");
+        at.RequirePart(result.Details, "its result has no details");
+        at.RequirePart(result.CapturedBy, "its result does not say who captured it");
+    }
+
+    private static void CheckReminder(Place at, ReminderSnapshot? reminder)
+    {
+        if (reminder is null) throw at.Broken("a reminder is missing");
+        at.Require(
+            reminder.LocalAt is not null ^ (reminder.Before is { } before && PeriodPattern.Roundtrip.Parse(before).Success),
+            "a reminder has neither a local time nor a period, or both");
+        var problem = reminder.LocalAt is { } local
+            ? TimeGuards.ProblemOf(local)
+            : Reminder.ProblemOf(PeriodPattern.Roundtrip.Parse(reminder.Before!).Value);
+        at.Require(problem is null, $"a reminder {problem}");
+    }
+
+    /// <summary>Where something is wrong: in the operation itself, or in a follow-up.</summary>
+    private sealed record Place(string Operation, int? FollowUp)
+    {
+        public InvalidSnapshotException Broken(string problem) => new(Operation, FollowUp, problem);
+
+        public void Require(bool condition, string problem)
         {
-            if (!condition) throw new InvalidSnapshotException(operation, followUp.Number, problem);
+            if (!condition) throw Broken(problem);
         }
+
+        public void RequirePart(object? part, string problem) => Require(part is not null, problem);
     }
 }

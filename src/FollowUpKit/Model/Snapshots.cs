@@ -28,6 +28,7 @@ internal static class Snapshots
         var current = operation.Current;
         facts.Operation = operation.Id.Value;
         facts.Version = operation.Version;
+        facts.VisibleVersion = operation.VisibleVersion;
         facts.Title = operation.Title;
         facts.Customer = operation.Customer;
         facts.Branch = operation.Branch;

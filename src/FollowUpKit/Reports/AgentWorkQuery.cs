@@ -53,7 +53,7 @@ public sealed class AgentWorkQuery
     public async Task<IReadOnlyList<AgentWork>> ToListAsync(CancellationToken cancellationToken = default)
     {
         var asOf = _clauses.AsOf ?? _source.Now();
-        var caller = _source.Callers.GetCaller();
+        var caller = await _source.Callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
         var pending = await GroupAsync(Pending(caller, null), [FollowUpColumn.Agent], cancellationToken).ConfigureAwait(false);
         var overdue = await GroupAsync(Pending(caller, asOf), [FollowUpColumn.Agent], cancellationToken).ConfigureAwait(false);
         var results = await GroupAsync(Results(caller), [FollowUpColumn.Agent, FollowUpColumn.DaysLate], cancellationToken).ConfigureAwait(false);

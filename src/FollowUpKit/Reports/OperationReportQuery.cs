@@ -57,7 +57,8 @@ public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, T
     {
         if (first == then) throw new ArgumentException("The two facts to count by must differ.", nameof(then));
         OperationColumn[] by = then is { } second ? [first, second] : [first];
-        var filter = await FilterAsync(Ask(), cancellationToken).ConfigureAwait(false);
+        var question = await AskAsync(cancellationToken).ConfigureAwait(false);
+        var filter = await FilterAsync(question, cancellationToken).ConfigureAwait(false);
         var groups = await Source.Reader.GroupOperationsAsync(filter, by, cancellationToken).ConfigureAwait(false);
         return
         [

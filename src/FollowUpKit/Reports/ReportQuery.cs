@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FollowUpKit.Storage;
 using NodaTime;
 
@@ -54,28 +55,32 @@ public abstract class ReportQuery<TQuery, TRow>
     public Task<ReportPage<TRow>> ToPageAsync(int size, string? cursor = null, CancellationToken cancellationToken = default)
     {
         StorePage.CheckSize(size);
-        var question = Ask();
-        return PageAsync(cursor is null ? question : question.After(cursor), size, cancellationToken);
+        return ReadPageAsync(size, cursor, cancellationToken);
     }
 
     /// <summary>Counts all rows.</summary>
     /// <param name="cancellationToken">Cancels the read.</param>
-    public Task<long> CountAsync(CancellationToken cancellationToken = default) => CountAsync(Ask(), cancellationToken);
+    public async Task<long> CountAsync(CancellationToken cancellationToken = default) =>
+        await CountAsync(await AskAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>
     /// All rows in order, read as they are consumed, so that any number takes little memory. All are of one moment where the
     /// store can give one; a store in a database keeps a connection until the last row or until the enumerator is disposed of.
     /// </summary>
     /// <param name="cancellationToken">Cancels the read.</param>
-    public IAsyncEnumerable<TRow> StreamAsync(CancellationToken cancellationToken = default) => StreamAsync(Ask(), cancellationToken);
+    public async IAsyncEnumerable<TRow> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var question = await AskAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (var row in StreamAsync(question, cancellationToken).ConfigureAwait(false)) yield return row;
+    }
 
     internal ReportSource Source { get; }
 
     internal ReportClauses Clauses { get; }
 
-    internal ReportQuestion Ask()
+    internal async Task<ReportQuestion> AskAsync(CancellationToken cancellationToken)
     {
-        var caller = Source.Callers.GetCaller();
+        var caller = await Source.Callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
         return new ReportQuestion(caller, Clauses, Identity(caller), Clauses.AsOf ?? Source.Now());
     }
 
@@ -86,6 +91,12 @@ public abstract class ReportQuery<TQuery, TRow>
     private protected abstract Task<long> CountAsync(ReportQuestion question, CancellationToken cancellationToken);
 
     private protected abstract IAsyncEnumerable<TRow> StreamAsync(ReportQuestion question, CancellationToken cancellationToken);
+
+    private async Task<ReportPage<TRow>> ReadPageAsync(int size, string? cursor, CancellationToken cancellationToken)
+    {
+        var question = await AskAsync(cancellationToken).ConfigureAwait(false);
+        return await PageAsync(cursor is null ? question : question.After(cursor), size, cancellationToken).ConfigureAwait(false);
+    }
 
     private Func<ContentHash> Identity(Caller caller) => () =>
     {

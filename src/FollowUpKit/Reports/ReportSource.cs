@@ -9,5 +9,5 @@ internal sealed record ReportSource(
 {
     public LocalCalendar Calendar => Settings.Calendar;
 
-    public Instant Now() => LocalTimes.FloorToMicrosecond(Clock.GetCurrentInstant());
+    public Instant Now() => Clock.ReadNow();
 }

@@ -57,7 +57,7 @@ public sealed class SalesControlQuery : OperationReportQuery<SalesControlQuery, 
     /// <param name="cancellationToken">Cancels the read.</param>
     public async Task<StatusCounts> CountByStatusAsync(CancellationToken cancellationToken = default)
     {
-        var question = Ask();
+        var question = await AskAsync(cancellationToken).ConfigureAwait(false);
         var noNextStep = await FilterAsync(question, [FollowUpStatus.InProgress], cancellationToken).ConfigureAwait(false);
         noNextStep.HasPending = false;
         return new StatusCounts(

@@ -33,7 +33,7 @@ public sealed class WithoutAttentionQuery : PendingReportQuery<WithoutAttentionQ
         FollowUpGroupKey key, FollowUpGroupKey? then = null, IReadOnlyList<int>? daysOverdue = null, CancellationToken cancellationToken = default)
     {
         var ranges = daysOverdue is null ? DaysOverdueRange.Default : DaysOverdueRange.Beginning(daysOverdue);
-        return CountAsync(new FollowUpGroupKeys(key, then, ranges), Ask(), cancellationToken);
+        return CountInRangesAsync(new FollowUpGroupKeys(key, then, ranges), cancellationToken);
     }
 
     /// <summary>Sums up days overdue, over all rows or by a fact.</summary>
@@ -45,7 +45,7 @@ public sealed class WithoutAttentionQuery : PendingReportQuery<WithoutAttentionQ
         var keys = new FollowUpGroupKeys(key, null, []);
         if (keys.HasDays)
             throw new ArgumentOutOfRangeException(nameof(key), FormattableString.Invariant($"{(int)key!}"), "Days overdue are what is summed up.");
-        var question = Ask();
+        var question = await AskAsync(cancellationToken).ConfigureAwait(false);
         var grouping = new FollowUpGrouping([.. keys.Columns, FollowUpColumn.TimeZone, FollowUpColumn.DueDate]);
         var counted = await GroupAsync(question, grouping, cancellationToken).ConfigureAwait(false);
         return
@@ -76,8 +76,9 @@ public sealed class WithoutAttentionQuery : PendingReportQuery<WithoutAttentionQ
 
     private static Instant? Later(Instant? one, Instant? other) => one is null || other > one ? other : one;
 
-    private async Task<IReadOnlyList<GroupCount>> CountAsync(FollowUpGroupKeys keys, ReportQuestion question, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<GroupCount>> CountInRangesAsync(FollowUpGroupKeys keys, CancellationToken cancellationToken)
     {
+        var question = await AskAsync(cancellationToken).ConfigureAwait(false);
         var grouping = new FollowUpGrouping([.. keys.Columns]);
         if (keys.HasDays)
             grouping.Periods = keys.Periods(await LocalDays.ReadAsync(Source, question, cancellationToken).ConfigureAwait(false));

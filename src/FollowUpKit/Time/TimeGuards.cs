@@ -19,13 +19,10 @@ internal static class TimeGuards
     }
 
     /// <summary>An instant of any of these dates in any zone, cut down to the microsecond.</summary>
-    public static Instant BadInstant(this IGuardClause guard, Instant instant, string parameterName)
-    {
-        var date = instant.InUtc().Date;
-        return date < FirstDate.PlusDays(-1) || date > LastDate.PlusDays(1)
-            ? throw new ArgumentOutOfRangeException(parameterName, $"{parameterName} must be from 1899-12-31 to 2101-01-01 UTC.")
+    public static Instant BadInstant(this IGuardClause guard, Instant instant, string parameterName) =>
+        ProblemOf(instant) is { } problem
+            ? throw new ArgumentOutOfRangeException(parameterName, $"{parameterName} {problem}.")
             : LocalTimes.FloorToMicrosecond(instant);
-    }
 
     public static LocalDateTime BadLocalDateTime(this IGuardClause guard, LocalDateTime local, string parameterName)
     {
@@ -37,6 +34,11 @@ internal static class TimeGuards
 
     public static string? ProblemOf(LocalDateTime local) =>
         ProblemOf(local.Date.WithCalendar(CalendarSystem.Iso)) ?? ProblemOf(local.TimeOfDay);
+
+    public static string? ProblemOf(Instant instant) =>
+        instant.InUtc().Date is var date && (date < FirstDate.PlusDays(-1) || date > LastDate.PlusDays(1))
+            ? "must be from 1899-12-31 to 2101-01-01 UTC"
+            : null;
 
     public static string? ProblemOf(LocalDate date) =>
         date < FirstDate || date > LastDate ? "must be from 1900-01-01 to 2100-12-31" : null;

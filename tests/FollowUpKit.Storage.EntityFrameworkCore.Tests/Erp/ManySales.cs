@@ -13,7 +13,7 @@ public abstract class ManySales(bool onServer) : IAsyncLifetime
     public const int Count = 100_000;
 
     private const string Columns =
-        "tenant, operation, version, time_zone, opened_at, opened_by, changed_at, changed_by, concluded_at, withdrawn_at, "
+        "tenant, operation, version, visible_version, time_zone, opened_at, opened_by, changed_at, changed_by, concluded_at, withdrawn_at, "
         + "current_due_date, current_time_zone, next_overdue_from, pending_count, done_count, search_text";
 
     private SalesDatabase? database;
@@ -60,7 +60,7 @@ public abstract class ManySales(bool onServer) : IAsyncLifetime
 
     private string Operations(string tenant, string where, string overdueFrom, string minutes) => $"""
         INSERT INTO followup_operations ({Columns})
-        SELECT '{tenant}', CAST(i AS TEXT), 1, 'Etc/UTC', {Minutes("0")}, '', {Minutes("0")}, '',
+        SELECT '{tenant}', CAST(i AS TEXT), 1, 1, 'Etc/UTC', {Minutes("0")}, '', {Minutes("0")}, '',
             CASE WHEN i % 10 = 2 THEN {Minutes("0")} END, CASE WHEN i % 10 = 1 THEN {Minutes("0")} END,
             {Date(minutes)}, 'Etc/UTC', {overdueFrom}, CASE WHEN i % 10 > 3 THEN 1 ELSE 0 END, 0, ''
         FROM {Numbers} WHERE {where}

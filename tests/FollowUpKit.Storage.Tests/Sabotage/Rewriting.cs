@@ -25,6 +25,13 @@ internal static class Rewriting
         return commit.With(after: after);
     }
 
+    public static OperationCommit WithVisibleVersion(this OperationCommit commit, long version)
+    {
+        var after = commit.After.Copy();
+        after.VisibleVersion = version;
+        return commit.With(after: after);
+    }
+
     public static OperationCommit WithFollowUps(this OperationCommit commit, Action<FollowUpSnapshot> change)
     {
         var after = commit.After.Copy();

@@ -15,6 +15,7 @@ internal static class Saboteurs
         Saboteur.Of("swallows conflicts", inner => new Writers.SwallowsConflicts(inner), "CON-003", "CON-005", "REP-004"),
         Saboteur.Of("one version for all", inner => new Writers.SharesOneVersion(inner), "CON-018"),
         Saboteur.Of("answers before it writes", inner => new Writers.WritesLater(inner), "CON-002"),
+        Saboteur.Rewriting("takes every version for a visible one", commit => commit.WithVisibleVersion(commit.After.Version), "CON-023"),
         Saboteur.Of("never looks again", inner => new Readers.Caches(inner), "CON-002", "CON-011"),
         // Repeats and cancellation
         Saboteur.Of("ignores cancellation", inner => new Writers.IgnoresCancellation(inner), "REP-012", "REP-014"),

@@ -40,6 +40,7 @@ internal abstract class CanaryDatabase : IDisposable
         {
             Operation = Canary.Of("operation") + " raw",
             Version = expectedVersion + 1,
+            VisibleVersion = expectedVersion + 1,
             Title = Canary.Of("title"),
             Customer = Canary.Of("customer"),
             Branch = Canary.Of("branch"),

@@ -59,8 +59,17 @@ public sealed class EditFollowUpTests
         Assert.Equal(Filled().FollowUp(1).OverdueFrom, Filled().Do(Edit.WithSubject("Visit them")).FollowUp(1).OverdueFrom);
 
     [Fact]
-    public void Decide_ZoneNoLongerKnown_Refused() =>
-        Assert.Equal(RuleCodes.UnknownTimeZone, Filled().Restored(sale => sale.FollowUps[0].TimeZone = "Mars/Olympus").CodeOf(Edit.WithKind("visit")));
+    public void Decide_RemindersInAZoneNoLongerKnown_Refused() =>
+        Assert.Equal(RuleCodes.UnknownTimeZone, OnMars().CodeOf(Edit.WithReminders(Reminder.Before(Period.Zero))));
+
+    [Fact]
+    public void Decide_SubjectInAZoneNoLongerKnown_RemindersStay() =>
+        Assert.Equal(Filled().FollowUp(1).Reminders, OnMars().Do(Edit.WithSubject("Visit them")).FollowUp(1).Reminders);
+
+    [Fact]
+    public void Decide_NoRemindersInAZoneNoLongerKnown_TakesThemAway() => Assert.Empty(OnMars().Do(Edit.WithReminders()).FollowUp(1).Reminders);
+
+    private static Chase OnMars() => Filled().Restored(sale => sale.FollowUps[0].TimeZone = "Mars/Olympus");
 
     private static Chase Filled() => Given.Nothing().Do(Some.Opening.WithFirst(Full));
 }

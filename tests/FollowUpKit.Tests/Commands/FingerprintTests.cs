@@ -89,6 +89,7 @@ public sealed class FingerprintTests
         new WithdrawOperation(Chase.Id, "a"),
         new WithdrawOperation(Chase.Id, "b"),
         new ReinstateOperation(Chase.Id),
+        new ReinstateOperation(Chase.Id).WithNext(Draft),
         new RederiveInstants(Chase.Id),
     ];
 

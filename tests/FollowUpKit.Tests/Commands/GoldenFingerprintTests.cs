@@ -111,6 +111,9 @@ public sealed class GoldenFingerprintTests
             new ReinstateOperation(Chase.Id),
             "51AB5655F855A996829185ED821DDD2847B2F0CD1F7AC43D897FFC1D83351ECE"),
         (
+            new ReinstateOperation(Chase.Id).WithNext(Full),
+            "86FD40AD5F4B2432802E0463CFD65CC8DC532FB7D9ED936D4A6702BEDB165695"),
+        (
             new RederiveInstants(Chase.Id),
             "413DB2DC58145B43CF93D82F95CDB86A14F7D263A266CAF146CF9207077B4951"),
     ];

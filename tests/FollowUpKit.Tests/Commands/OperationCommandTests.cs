@@ -32,6 +32,19 @@ public sealed class OperationCommandTests
         "0f8fad5b-d9cb-469f-a165-70867728950e",
         Some.Result().WithCommandId(Guid.Parse("{0F8FAD5B-D9CB-469F-A165-70867728950E}")).CommandId);
 
+    [Theory]
+    [InlineData("followupkit:")]
+    [InlineData("followupkit:import")]
+    public void WithCommandId_OfTheLibrary_Refused(string commandId) =>
+        Assert.Throws<ArgumentException>(nameof(commandId), () => Some.Result().WithCommandId(commandId));
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("FollowUpKit:import")]
+    [InlineData("my followupkit:import")]
+    public void WithCommandId_NotOfTheLibrary_Kept(string commandId) =>
+        Assert.Equal(commandId, Some.Result().WithCommandId(commandId).CommandId);
+
     [Fact]
     public void ToString_AnyCommand_KindAndOperationOnly() => Assert.Equal("ScheduleFollowUp on operation S-1", Full().ToString());
 

@@ -32,6 +32,23 @@ public sealed class RederiveInstantsTests
         Assert.Empty(UnderOldRules().Do(Some.Result(7)).With(NewRules).Do(Rederive).Accepted.Changes);
 
     [Fact]
+    public void Decide_NewRules_VersionButNoVisibleOne()
+    {
+        var sale = UnderOldRules().With(NewRules).By("sweep").Do(Rederive).Sale;
+
+        Assert.Equal((2L, 1L, "ana"), (sale.Version, sale.VisibleVersion, sale.ChangedBy));
+    }
+
+    [Fact]
+    public void Decide_SameRules_NotRecorded()
+    {
+        UnderOldRules().Decide(Rederive, out var decision);
+
+        Assert.False(decision!.IsRecorded);
+        Assert.Equal(1, decision.After.Version);
+    }
+
+    [Fact]
     public void Decide_SameRules_NothingMoves() => Assert.Empty(UnderOldRules().Do(Rederive).Accepted.Changes);
 
     [Fact]

@@ -45,6 +45,10 @@ public sealed class RescheduleFollowUpTests
         Assert.Equal(RuleCodes.UnknownTimeZone, Given.Pending().CodeOf(To(Due.On(Some.March(20)).In("Mars/Olympus"))));
 
     [Fact]
+    public void Decide_SameDueInAZoneNoLongerKnown_NothingChanges() => Assert.Equal(
+        "", Given.Pending().Restored(sale => sale.FollowUps[0].TimeZone = "Mars/Olympus").Do(To(Due.On(Some.March(10)))).Kinds);
+
+    [Fact]
     public void Decide_EarlierThanToday_OverdueAtOnce() => Assert.Equal(
         FollowUpStatus.Overdue, Given.Pending().Do(To(Due.On(Some.March(1)))).Sale.IndicatorAt(Chase.Start).Status);
 

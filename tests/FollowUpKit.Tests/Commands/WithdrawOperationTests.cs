@@ -29,6 +29,19 @@ public sealed class WithdrawOperationTests
     }
 
     [Fact]
+    public void Decide_ReinstatedWithNext_SchedulesItAfterTheLastDone()
+    {
+        var chase = Given.Withdrawn().Do(new ReinstateOperation(Chase.Id).WithNext(Some.Draft(20)));
+
+        Assert.Equal("Reinstated FollowUpScheduled", chase.Kinds);
+        Assert.Equal((3, 1, 3), (chase.Accepted.NextFollowUp, chase.FollowUp(3).PreviousNumber, Assert.Single(chase.Sale.Pending).Number));
+    }
+
+    [Fact]
+    public void Decide_ConcludedAndReinstatedWithNext_Refused() => Assert.Equal(
+        RuleCodes.OperationConcluded, Given.ConcludedAndWithdrawn().CodeOf(new ReinstateOperation(Chase.Id).WithNext(Some.Draft())));
+
+    [Fact]
     public void Decide_ConcludedAndReinstated_ConcludedAgain() => Assert.Equal(
         FollowUpStatus.Concluded, Given.ConcludedAndWithdrawn().Do(new ReinstateOperation(Chase.Id)).Sale.IndicatorAt(Chase.Start).Status);
 }

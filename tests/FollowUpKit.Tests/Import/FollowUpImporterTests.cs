@@ -139,6 +139,17 @@ public sealed class FollowUpImporterTests
     }
 
     [Fact]
+    public async Task ImportAsync_Operation_FirstCommandHasAnIdThatNoHostCanUse()
+    {
+        await _importing.RunAsync(Operation, First);
+
+        var id = (await _importing.FollowUps.HistoryAsync("S-1"))[0].CommandId!;
+
+        Assert.Equal("followupkit:import", id);
+        Assert.Throws<ArgumentException>("commandId", () => new OpenOperation("S-1").WithCommandId(id));
+    }
+
+    [Fact]
     public async Task ImportAsync_ResultDemandsNextStep_HistoryIsAcceptedAllTheSame()
     {
         var options = new FollowUpKitOptions { Rules = FollowUpRules.Default.WithNextStepDemanded() };

@@ -40,6 +40,14 @@ public sealed class ChainLaws
         Step.AcceptedOf(walk).Select((step, i) => step.After.Version == i + 1 && step.Decision!.Accepted.Version == i + 1).All(holds => holds);
 
     [Property]
+    public bool Decide_NotRecorded_OperationStaysAsItIs(Walk walk) =>
+        Step.Of(walk).Where(step => step.Decision is { IsRecorded: false }).All(step => step.After == step.Before);
+
+    [Property]
+    public bool Decide_Accepted_VisibleVersionMovesWithChangesOnly(Walk walk) => Step.AcceptedOf(walk).All(step =>
+        step.After.VisibleVersion == (step.Decision!.Accepted.Changes.Count > 0 ? step.After.Version : step.Before!.VisibleVersion));
+
+    [Property]
     public bool Decide_Accepted_NumbersAreOneTwoThree(Walk walk) => Step.AcceptedOf(walk).All(step =>
         step.After.Chain.Select(followUp => followUp.Number).SequenceEqual(Enumerable.Range(1, step.After.Chain.Count)));
 
@@ -76,7 +84,7 @@ public sealed class ChainLaws
         var accepted = step.Decision!.Accepted.Copy();
         foreach (var change in accepted.Changes)
             operation = change is OperationChange.Opened opened ? SalesOperation.Open(Chase.Id, opened) : operation!.Apply(change);
-        return operation!.Accept(accepted.At, accepted.By);
+        return operation!.Accept(accepted.At, accepted.By, accepted.Changes);
     }
 
     private static bool IsKeptBy(FollowUp after, FollowUp before) =>

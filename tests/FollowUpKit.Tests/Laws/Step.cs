@@ -23,7 +23,8 @@ internal sealed record Step(SalesOperation? Before, OperationCommand Command, De
         }
     }
 
-    public static IEnumerable<Step> AcceptedOf(Walk walk) => Of(walk).Where(step => step.Decision is not null);
+    /// <summary>The steps that a store keeps.</summary>
+    public static IEnumerable<Step> AcceptedOf(Walk walk) => Of(walk).Where(step => step.Decision is { IsRecorded: true });
 
     public static FollowUpKitSettings SettingsOf(Walk walk) => new FollowUpKitOptions { Rules = RulesOf(walk), DefaultZone = "America/Mexico_City" }.ToSettings();
 

@@ -124,7 +124,7 @@ public sealed class AddFollowUpKitTests
 
     private sealed class CallerOfScope(User user) : ICallerProvider
     {
-        public Caller GetCaller() => new("acme", user.Name);
+        public ValueTask<Caller> GetCallerAsync(CancellationToken cancellationToken) => new(new Caller("acme", user.Name));
     }
 
     private sealed class Nobody : IFollowUpAuthorizer

@@ -1,5 +1,7 @@
 using FollowUpKit.Storage;
+using NodaTime;
 using NodaTime.Testing;
+using NodaTime.Text;
 
 namespace FollowUpKit.Tests.Service;
 
@@ -29,6 +31,40 @@ public sealed class BeforeTheStoreTests
         ["a cursor of the list that is none"] = () => Reports.SalesControl().ToPageAsync(1, "no cursor"),
     };
 
+    /// <summary>Every call of the library that asks who calls; those that do not ask the clock have a star.</summary>
+    private static readonly Dictionary<string, Func<ICallerProvider, IClock, Task>> Calls = new()
+    {
+        ["execute"] = (callers, clock) => ServiceOf(callers, clock).ExecuteAsync(Some.Opening, Token),
+        ["check"] = (callers, clock) => ServiceOf(callers, clock).CheckAsync(Some.Opening, Token),
+        ["find*"] = (callers, clock) => ServiceOf(callers, clock).FindAsync(Chase.Id, Token),
+        ["history*"] = (callers, clock) => ServiceOf(callers, clock).HistoryAsync(Chase.Id, Token),
+        ["page of a report"] = (callers, clock) => ReportsOf(callers, clock).WithoutAttention().ToPageAsync(1, null, Token),
+        ["count of the list"] = (callers, clock) => ReportsOf(callers, clock).SalesControl().CountAsync(Token),
+        ["stream of results"] = (callers, clock) => ReportsOf(callers, clock).Results().StreamAsync(Token).GetAsyncEnumerator().MoveNextAsync().AsTask(),
+        ["counts of a report"] = (callers, clock) => ReportsOf(callers, clock).Agenda().CountByAsync(FollowUpGroupKey.Agent, cancellationToken: Token),
+        ["counts by days overdue"] = (callers, clock) => ReportsOf(callers, clock).WithoutAttention().CountByAsync(FollowUpGroupKey.DaysOverdue, cancellationToken: Token),
+        ["sums of days overdue"] = (callers, clock) => ReportsOf(callers, clock).WithoutAttention().SummarizeAsync(cancellationToken: Token),
+        ["counts of conclusions"] = (callers, clock) => ReportsOf(callers, clock).Conclusions().CountByAsync(OperationColumn.Agent, cancellationToken: Token),
+        ["counts by status"] = (callers, clock) => ReportsOf(callers, clock).SalesControl().CountByStatusAsync(Token),
+        ["work of agents"] = (callers, clock) => ReportsOf(callers, clock).AgentWork().ToListAsync(Token),
+        ["indicators"] = (callers, clock) => ReportsOf(callers, clock).IndicatorsAsync([Chase.Id], null, Token),
+        ["import"] = (callers, clock) => new FollowUpImporter(Store, clock, callers: callers).ImportAsync([], [], _ => { }, null, Token),
+    };
+
+    private static readonly CancellationTokenSource Source = new();
+
+    private static CancellationToken Token => Source.Token;
+
+    public static TheoryData<string> CallNames { get; } = [.. Calls.Keys];
+
+    private static readonly string[] OutOfRange = ["1899-12-30T23:59:59Z", "2101-01-02T00:00:00Z", "9999-12-31T23:59:59Z"];
+
+    public static IEnumerable<object[]> CallsWithClock =>
+        from call in Calls.Keys
+        from instant in OutOfRange
+        where !call.EndsWith('*')
+        select new object[] { call, instant };
+
     public static TheoryData<string> MisuseNames { get; } = [.. Misuses.Keys];
 
     [Theory]
@@ -36,15 +72,33 @@ public sealed class BeforeTheStoreTests
     public async Task Call_Misused_RefusedBeforeTheStore(string misuse) => await Assert.ThrowsAnyAsync<ArgumentException>(Misuses[misuse]);
 
     [Theory]
-    [InlineData("execute")]
-    [InlineData("check")]
-    [InlineData("find")]
-    [InlineData("history")]
-    [InlineData("report")]
-    [InlineData("list")]
-    [InlineData("indicators")]
+    [MemberData(nameof(CallNames))]
     public async Task Call_BadCaller_RefusedBeforeTheStore(string call) =>
-        await Assert.ThrowsAsync<ArgumentException>("scope", () => AsBadCaller(call));
+        await Assert.ThrowsAsync<ArgumentException>("scope", () => Calls[call](new BadCaller(), new FakeClock(Chase.Start)));
+
+    [Theory]
+    [MemberData(nameof(CallNames))]
+    public async Task Call_NoCaller_RefusedBeforeTheStoreWithTheProvider(string call)
+    {
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => Calls[call](new NoCaller(), new FakeClock(Chase.Start)));
+
+        Assert.StartsWith($"{typeof(NoCaller)}.GetCallerAsync gave null.", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(CallNames))]
+    public async Task Call_Any_ProviderGetsItsToken(string call) => await Assert.ThrowsAnyAsync<OperationCanceledException>(
+        () => Calls[call](new CancelledCaller(), new FakeClock(Chase.Start)));
+
+    [Theory]
+    [MemberData(nameof(CallsWithClock))]
+    public async Task Call_ClockOutOfRange_RefusedBeforeTheStore(string call, string instant)
+    {
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => Calls[call](new FixedCaller(), new FakeClock(InstantPattern.General.Parse(instant).Value)));
+
+        Assert.Equal($"The clock says {instant}, but it must be from 1899-12-31 to 2101-01-01 UTC.", thrown.Message);
+    }
 
     [Theory]
     [InlineData("title", "bad\0text")]
@@ -78,26 +132,29 @@ public sealed class BeforeTheStoreTests
         ["time_zone"] = "America/Mexico_City",
     };
 
-    private static Task AsBadCaller(string call)
+    private static FollowUpReports ReportsOf(ICallerProvider callers, IClock clock) => new(Store, clock, callers: callers);
+
+    private static FollowUpService ServiceOf(ICallerProvider callers, IClock clock) => new(Store, clock, callers: callers);
+
+    private sealed class NoCaller : ICallerProvider
     {
-        var callers = new BadCaller();
-        var service = new FollowUpService(Store, new FakeClock(Chase.Start), callers: callers);
-        var reports = new FollowUpReports(Store, new FakeClock(Chase.Start), callers: callers);
-        return call switch
-        {
-            "execute" => service.ExecuteAsync(Some.Opening),
-            "check" => service.CheckAsync(Some.Opening),
-            "find" => service.FindAsync(Chase.Id),
-            "history" => service.HistoryAsync(Chase.Id),
-            "report" => reports.WithoutAttention().ToPageAsync(1),
-            "list" => reports.SalesControl().CountAsync(),
-            _ => reports.IndicatorsAsync([Chase.Id]),
-        };
+        public ValueTask<Caller> GetCallerAsync(CancellationToken cancellationToken) => new((Caller)null!);
+    }
+
+    /// <summary>Cancelled where it can be.</summary>
+    private sealed class CancelledCaller : ICallerProvider
+    {
+        public ValueTask<Caller> GetCallerAsync(CancellationToken cancellationToken) =>
+            cancellationToken.CanBeCanceled ? throw new OperationCanceledException(cancellationToken) : new(new Caller("default", "ana"));
     }
 
     /// <summary>A host that computes a scope from data of its own, with half a character in it.</summary>
     private sealed class BadCaller : ICallerProvider
     {
-        public Caller GetCaller() => new("default", "ana", new VisibilityScope(branches: ["\uD83D"]));
+        public async ValueTask<Caller> GetCallerAsync(CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            return new("default", "ana", new VisibilityScope(branches: ["\uD83D"]));
+        }
     }
 }

@@ -78,6 +78,67 @@ public abstract class ServiceSuite : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ExecuteAsync_NothingVisibleCameBetween_NoConflict()
+    {
+        await Office.Beto.ExecuteAsync(new DescribeOperation(Office.Sale));
+
+        var receipt = await Office.Ana.ExecuteAsync(Office.Result().WithExpectedVersion(1));
+
+        Assert.Equal((3L, 3L), (receipt.Version, receipt.Operation.VisibleVersion));
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_VersionOfACommandWithoutChanges_CanBeExpected()
+    {
+        var seen = await Office.Beto.ExecuteAsync(new DescribeOperation(Office.Sale));
+
+        Assert.Equal(3, (await Office.Ana.ExecuteAsync(Office.Result().WithExpectedVersion(seen.Version))).Version);
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_VersionThatIsNotThereYet_Conflict()
+    {
+        var conflict = await Assert.ThrowsAsync<VersionConflictException>(
+            () => Office.Ana.ExecuteAsync(Office.Result().WithExpectedVersion(2)));
+
+        Assert.Equal((2L, 1L, "ana"), (conflict.ExpectedVersion, conflict.FoundVersion, conflict.ChangedBy));
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_VisibleChangeBeforeAnInvisibleOne_ConflictNamesTheVisibleOne()
+    {
+        await Office.Beto.ExecuteAsync(new DescribeOperation(Office.Sale).WithTitle("By Beto"));
+        Office.Clock.AdvanceMinutes(1);
+        await Office.Of("carla").ExecuteAsync(new DescribeOperation(Office.Sale));
+
+        var conflict = await Assert.ThrowsAsync<VersionConflictException>(
+            () => Office.Ana.ExecuteAsync(Office.Result().WithExpectedVersion(1)));
+
+        Assert.Equal((3L, "beto", Office.Now), (conflict.FoundVersion, conflict.ChangedBy, conflict.ChangedAt));
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_OpeningWithExpectedVersionOnAFreeId_Conflict()
+    {
+        var conflict = await Assert.ThrowsAsync<VersionConflictException>(
+            () => Office.Ana.ExecuteAsync(new OpenOperation("S-2").WithExpectedVersion(1)));
+
+        Assert.Equal((0L, null, null), (conflict.FoundVersion, conflict.ChangedBy, conflict.ChangedAt));
+        Assert.Null(await Office.Ana.FindAsync("S-2"));
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_NoInstantMoves_NothingWritten()
+    {
+        var before = await Office.StateAsync();
+
+        var receipt = await Office.Beto.ExecuteAsync(new RederiveInstants(Office.Sale).WithCommandId("sweep-1"));
+
+        Assert.Equal((1L, false), (receipt.Version, receipt.WasRepeated));
+        Assert.Equal(before, await Office.StateAsync());
+    }
+
+    [Fact]
     public async Task ExecuteAsync_TwoAgentsAtOnce_OneWinsAndTheOtherIsToldByWhom()
     {
         string[] people = ["ana", "beto"];

@@ -5,5 +5,5 @@ internal sealed class CurrentCaller(Caller caller) : ICallerProvider
 {
     public Caller Caller { get; set; } = caller;
 
-    public Caller GetCaller() => Caller;
+    public ValueTask<Caller> GetCallerAsync(CancellationToken cancellationToken) => new(Caller);
 }

@@ -14,8 +14,8 @@ internal static class Outcomes
     public static string Refused(RuleViolation violation) =>
         $"refused: {violation.Code} ({string.Join(", ", violation.Values.Select(value => $"{value.Key} {value.Value}"))})";
 
-    public static string Conflict(OperationId operation, long expected, long found, string by, NodaTime.Instant at) =>
-        $"conflict: {operation} expected at {expected}, found at {found} by {by} at {at.ToUnixTimeTicks()}";
+    public static string Conflict(OperationId operation, long expected, long found, string? by, NodaTime.Instant? at) =>
+        $"conflict: {operation} expected at {expected}, found at {found} by {by} at {at?.ToUnixTimeTicks()}";
 
     private static string Accepted(long version, int? followUp, int? next, SalesOperation now, bool wasRepeated) =>
         $"{(wasRepeated ? "repeated" : "accepted")}: version {version}, follow-up {followUp}, next {next}; now {now}";

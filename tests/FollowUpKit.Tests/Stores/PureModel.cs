@@ -26,8 +26,10 @@ internal sealed class PureModel(FollowUpKitSettings settings)
                 : Outcomes.Refused(RuleViolation.Of(RuleCodes.CommandIdReused, ("operation", command.Operation)));
         }
 
-        if (before is not null && command.ExpectedVersion is { } expected && expected != before.Version)
-            return Outcomes.Conflict(command.Operation, expected, before.Version, before.ChangedBy, before.ChangedAt);
+        if (command.ExpectedVersion is { } expected && before is null && command is OpenOperation)
+            return Outcomes.Conflict(command.Operation, expected, 0, null, null);
+        if (before is not null && (command.ExpectedVersion < before.VisibleVersion || command.ExpectedVersion > before.Version))
+            return Outcomes.Conflict(command.Operation, command.ExpectedVersion.Value, before.Version, before.ChangedBy, before.ChangedAt);
 
         var context = new DecisionContext(settings, attempt.Now, attempt.By);
         if (Decider.Decide(before, command, context, out var decision) is { } violation) return Outcomes.Refused(violation);
@@ -39,6 +41,7 @@ internal sealed class PureModel(FollowUpKitSettings settings)
 
     private void Keep(OperationCommand command, Decision decision)
     {
+        if (!decision.IsRecorded) return;
         _operations[command.Operation] = decision.After;
         if (!_histories.TryGetValue(command.Operation, out var history)) _histories.Add(command.Operation, history = []);
         history.Add(decision.Accepted);
