@@ -6,43 +6,44 @@ namespace FollowUpKit.Faults;
 /// <summary>All faults on all databases at hand, printed line by line.</summary>
 internal static class LongRun
 {
-    public static async Task<bool> RunAsync(int kills, int seed)
+    public static async Task<Verdict> RunAsync(int strikes, int seed)
     {
-        var held = true;
+        var verdicts = new List<Verdict>();
         using (var folder = new TemporaryFolder())
-            held &= Say($"SQLite, writer killed (seed {seed})", await KillRun.KillAsync(folder.Target, kills, seed));
-        using (var sqlite = new SqliteFixture()) held &= await RunAsync(sqlite, kills);
+        {
+            Say(await KillRun.RunAsync($"SQLite, writers killed (seed {seed})", folder.Target("killed"), strikes, seed));
+            Say(await LossRun.RunAsync("SQLite, connection lost at each statement", folder.Target("lost"), 5 * strikes));
+        }
+
+        using (var sqlite = new SqliteFixture()) await SkewAsync(sqlite);
         if (PostgreSqlServer.Missing is { } reason)
         {
             Console.WriteLine($"PostgreSQL: left out. {reason}");
-            return held;
+            return Worst(verdicts);
         }
 
-        using var server = PostgreSqlServer.Open();
-        var killed = new Target(Target.PostgreSql, server.ConnectionString, "killed");
-        held &= Say($"PostgreSQL, writer killed (seed {seed})", await KillRun.KillAsync(killed, kills, seed));
-        var crashed = new Target(Target.PostgreSql, server.ConnectionString, "crashed");
-        held &= Say($"PostgreSQL, server crashed (seed {seed})", await KillRun.CrashAsync(server, crashed, Math.Max(1, kills / 4), seed));
-        using var postgreSql = new PostgreSqlFixture();
-        return await RunAsync(postgreSql, kills) && held;
+        using var server = PostgreSqlServer.Open("-c fsync=on");
+        var target = new Target(Target.PostgreSql, server.ConnectionString, "killed");
+        Say(await KillRun.RunAsync($"PostgreSQL, writers killed (seed {seed})", target, strikes, seed));
+        Say(await CutRun.RunAsync("PostgreSQL, connection lost at each message", target with { Schema = "cut" }, 5 * strikes));
+        if (server.IsPrivate) Say(await CrashRun.RunAsync($"PostgreSQL, server crashed (seed {seed})", server, target with { Schema = "crashed" }, Math.Max(1, strikes / 4), seed));
+        using (var postgreSql = new PostgreSqlFixture()) await SkewAsync(postgreSql);
+        return Worst(verdicts);
+
+        void Say(Tally tally)
+        {
+            Console.WriteLine(tally);
+            verdicts.Add(tally.Verdict);
+        }
+
+        async Task SkewAsync(StoreFixture fixture)
+        {
+            var clean = await SkewRun.RunAsync(fixture, 3 * strikes);
+            Console.WriteLine($"{fixture.Name}, write skew: {clean} of {3 * strikes} clean");
+            verdicts.Add(clean == 3 * strikes ? Verdict.Clean : Verdict.Faulty);
+        }
     }
 
-    private static async Task<bool> RunAsync(StoreFixture fixture, int kills)
-    {
-        var answers = Math.Max(1, kills / 2);
-        return Say($"{fixture.Name}, answer lost", await AnswerRun.RunAsync(fixture, answers), answers)
-            & Say($"{fixture.Name}, write skew", await SkewRun.RunAsync(fixture, 3 * kills), 3 * kills);
-    }
-
-    private static bool Say(string what, KillReport report)
-    {
-        Console.WriteLine($"{what}: {report}");
-        return report.Faults.Count == 0;
-    }
-
-    private static bool Say(string what, int held, int rounds)
-    {
-        Console.WriteLine($"{what}: {held} of {rounds} clean");
-        return held == rounds;
-    }
+    private static Verdict Worst(List<Verdict> verdicts) =>
+        verdicts.Contains(Verdict.Faulty) ? Verdict.Faulty : verdicts.Contains(Verdict.Void) ? Verdict.Void : Verdict.Clean;
 }

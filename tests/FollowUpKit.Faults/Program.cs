@@ -1,9 +1,14 @@
 using System.Globalization;
 using FollowUpKit.Faults;
 
-// write ROUND DATABASE CONNECTION [SCHEMA]: the process that is killed. simulate SEED COUNT: replays simulations. Else the long run, KILLS of each kind (100 unless given).
-if (args is ["write", var round, .. var target])
-    return await Writer.RunAsync(Target.Of(target), int.Parse(round, CultureInfo.InvariantCulture));
+// write ROUND MILLISECONDS DATABASE CONNECTION SCHEMA SABOTAGE: the process that is killed. simulate SEED COUNT: replays simulations.
+// sabotage: shows that the audit notices each saboteur. Else the long run, STRIKES of each kind (100 unless given) and a seed.
+// Ends with 0 when all is well, 1 when something is torn, lost or doubled, 2 when there were too few strikes to say so.
+if (args is ["write", var round, var hold, .. var target])
+{
+    return await WriterProgram.RunAsync(
+        Target.Of(target), int.Parse(round, CultureInfo.InvariantCulture), TimeSpan.FromMilliseconds(double.Parse(hold, CultureInfo.InvariantCulture)));
+}
 
 if (args is ["simulate", var from, var count])
 {
@@ -13,6 +18,8 @@ if (args is ["simulate", var from, var count])
     return faults.Count == 0 ? 0 : 1;
 }
 
-var kills = args is [var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 100;
+if (args is ["sabotage"]) return await SabotageRun.RunAsync() ? 0 : 1;
+
+var strikes = args is [var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 100;
 var seed = args is [_, var second, ..] ? int.Parse(second, CultureInfo.InvariantCulture) : 1;
-return await LongRun.RunAsync(kills, seed) ? 0 : 1;
+return (int)await LongRun.RunAsync(strikes, seed);

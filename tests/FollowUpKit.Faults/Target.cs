@@ -1,25 +1,45 @@
+using System.Data.Common;
 using FollowUpKit.Storage.Relational;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace FollowUpKit.Faults;
 
-/// <summary>A database that another process can be told of: its kind and how to connect.</summary>
-public sealed record Target(string Database, string ConnectionString, string? Schema)
+/// <summary>A database that another process can be told of: its kind, how to connect, and what is wrong with the statements of the store.</summary>
+/// <param name="Database"><see cref="Sqlite"/> or <see cref="PostgreSql"/>.</param>
+/// <param name="ConnectionString">How to connect.</param>
+/// <param name="Schema">The schema of the tables; empty where there are none.</param>
+/// <param name="Sabotage">The name of a <see cref="SqlSaboteur"/>; empty for the store as it is.</param>
+internal sealed record Target(string Database, string ConnectionString, string Schema = "", string Sabotage = "")
 {
     public const string Sqlite = "sqlite";
     public const string PostgreSql = "postgresql";
 
     /// <summary>What to tell the other process.</summary>
-    public string[] Arguments => Schema is null ? [Database, ConnectionString] : [Database, ConnectionString, Schema];
+    public string[] Arguments => [Database, ConnectionString, Schema, Sabotage];
 
-    public static Target Of(IReadOnlyList<string> arguments) =>
-        new(arguments[0], arguments[1], arguments.Count > 2 ? arguments[2] : null);
+    public static Target Of(IReadOnlyList<string> arguments) => new(arguments[0], arguments[1], arguments[2], arguments[3]);
 
-    public RelationalOperationStore Store() => Database switch
+    /// <summary>A connection of the driver alone.</summary>
+    public DbConnection Connect() => Database switch
     {
-        Sqlite => new RelationalOperationStore(SqlDialect.Sqlite, () => new SqliteConnection(ConnectionString)),
-        PostgreSql => new RelationalOperationStore(SqlDialect.PostgreSql, () => new NpgsqlConnection(ConnectionString), schema: Schema),
-        _ => throw new ArgumentException($"There is no database '{Database}'; take {Sqlite} or {PostgreSql}."),
+        Sqlite => new SqliteConnection(ConnectionString),
+        PostgreSql => new NpgsqlConnection(ConnectionString),
+        _ => throw new InvalidOperationException($"There is no database '{Database}'; take {Sqlite} or {PostgreSql}."),
     };
+
+    /// <summary>The store, sabotaged if so wanted.</summary>
+    /// <param name="interceptor">What more stands between the store and each of its connections.</param>
+    public RelationalOperationStore Store(Func<Interceptor>? interceptor = null)
+    {
+        var isSqlite = Database == Sqlite;
+        return new RelationalOperationStore(
+            isSqlite ? SqlDialect.Sqlite : SqlDialect.PostgreSql, () => Intercepted(interceptor), schema: isSqlite ? null : Schema);
+    }
+
+    private DbConnection Intercepted(Func<Interceptor>? interceptor)
+    {
+        var connection = Sabotage.Length == 0 ? Connect() : new InterceptedConnection(Connect(), SqlSaboteur.Of(Sabotage));
+        return interceptor is null ? connection : new InterceptedConnection(connection, interceptor());
+    }
 }

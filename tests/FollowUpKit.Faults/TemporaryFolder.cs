@@ -2,16 +2,16 @@ using Microsoft.Data.Sqlite;
 
 namespace FollowUpKit.Faults;
 
-/// <summary>A folder for a SQLite file, gone at the end.</summary>
-public sealed class TemporaryFolder : IDisposable
+/// <summary>A folder for SQLite files, gone at the end.</summary>
+internal sealed class TemporaryFolder : IDisposable
 {
-    private readonly string _path = Directory.CreateTempSubdirectory("followupkit-").FullName;
+    private readonly string path = Directory.CreateTempSubdirectory("followupkit-").FullName;
 
-    public Target Target => new(Target.Sqlite, $"Data Source={Path.Combine(_path, "sales.db")}", null);
+    public Target Target(string name) => new(Faults.Target.Sqlite, $"Data Source={Path.Combine(path, $"{name}.db")}");
 
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_path, recursive: true);
+        Directory.Delete(path, recursive: true);
     }
 }

@@ -3,57 +3,64 @@ using FollowUpKit.Faults;
 
 namespace FollowUpKit.Storage.Tests;
 
-/// <summary>A short share of the long run of FollowUpKit.Faults: real kills, crashes, lost answers and races.</summary>
+/// <summary>A short share of the long run of FollowUpKit.Faults: real kills, crashes, lost connections and races, by strikes and not by time.</summary>
 [Collection(SharedServer.Name)]
 public sealed class FaultTests
 {
     private const int Seed = 20260302;
 
     [Fact]
-    public async Task Kill_WriterOnSqlite_NothingTornLostOrDoubled()
+    public async Task Kill_WritersOnSqlite_NothingTornLostOrDoubled()
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Empty((await KillRun.KillAsync(folder.Target, rounds: 6, Seed)).Faults);
-    }
-
-    [PostgreSqlFact]
-    public async Task KillAndCrash_OnPostgreSql_NothingTornLostOrDoubled()
-    {
-        using var server = PostgreSqlServer.Open();
-        var target = new Target(Target.PostgreSql, server.ConnectionString, "killed");
-
-        Assert.Empty((await KillRun.KillAsync(target, rounds: 6, Seed)).Faults);
-        if (server.IsPrivate) Assert.Empty((await KillRun.CrashAsync(server, target with { Schema = "crashed" }, rounds: 2, Seed)).Faults);
+        AssertClean(await KillRun.RunAsync("killed", folder.Target("killed"), kills: 4, Seed));
     }
 
     [Fact]
-    public async Task LostAnswers_OnSqlite_GiveTheSameReceiptAgain()
+    public async Task Lose_ConnectionAtEachStatementOnSqlite_NothingTornLostOrDoubled()
     {
-        using var fixture = new SqliteFixture();
+        using var folder = new TemporaryFolder();
 
-        Assert.Equal(5, await AnswerRun.RunAsync(fixture, rounds: 5));
+        AssertClean(await LossRun.RunAsync("lost", folder.Target("lost"), losses: 40));
     }
 
     [PostgreSqlFact]
-    public async Task LostAnswers_OnPostgreSql_GiveTheSameReceiptAgain()
-    {
-        using var fixture = new PostgreSqlFixture();
+    public async Task Kill_WritersOnPostgreSql_NothingTornLostOrDoubled() => await OnPostgreSqlAsync(
+        async target => AssertClean(await KillRun.RunAsync("killed", target, kills: 4, Seed)));
 
-        Assert.Equal(5, await AnswerRun.RunAsync(fixture, rounds: 5));
+    [PostgreSqlFact]
+    public async Task Lose_ConnectionAtEachMessage_NothingTornLostOrDoubled() => await OnPostgreSqlAsync(
+        async target => AssertClean(await CutRun.RunAsync("cut", target, cuts: 60)));
+
+    [PostgreSqlFact]
+    public async Task Crash_ServerThatWritesToDisk_NothingTornLostOrDoubled()
+    {
+        using var server = PostgreSqlServer.Open("-c fsync=on");
+        var target = new Target(Target.PostgreSql, server.ConnectionString, "crashed");
+
+        if (server.IsPrivate) AssertClean(await CrashRun.RunAsync("crashed", server, target, crashes: 3, Seed));
     }
 
     [Fact]
-    public async Task WriteSkew_InMemory_OneOfTwoIsAccepted() => await AssertCleanAsync(new InMemoryFixture());
+    public async Task WriteSkew_InMemory_OneOfTwoIsAccepted() => await AssertNoSkewAsync(new InMemoryFixture());
 
     [Fact]
-    public async Task WriteSkew_OnSqlite_OneOfTwoIsAccepted() => await AssertCleanAsync(new SqliteFixture());
+    public async Task WriteSkew_OnSqlite_OneOfTwoIsAccepted() => await AssertNoSkewAsync(new SqliteFixture());
 
     [PostgreSqlFact]
-    public async Task WriteSkew_OnPostgreSql_OneOfTwoIsAccepted() => await AssertCleanAsync(new PostgreSqlFixture());
+    public async Task WriteSkew_OnPostgreSql_OneOfTwoIsAccepted() => await AssertNoSkewAsync(new PostgreSqlFixture());
 
-    private static async Task AssertCleanAsync(StoreFixture fixture)
+    private static void AssertClean(Tally tally) => Assert.True(tally.Verdict == Verdict.Clean, tally.ToString());
+
+    private static async Task AssertNoSkewAsync(StoreFixture fixture)
     {
         using (fixture) Assert.Equal(30, await SkewRun.RunAsync(fixture, rounds: 30));
+    }
+
+    private static async Task OnPostgreSqlAsync(Func<Target, Task> run)
+    {
+        using var database = new PostgreSqlDatabase();
+        await run(new Target(Target.PostgreSql, database.ConnectionString, database.Schema));
     }
 }

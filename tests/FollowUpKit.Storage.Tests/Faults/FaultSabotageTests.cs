@@ -1,0 +1,33 @@
+using FollowUpKit.Faults;
+
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>The faults are themselves tested: a store whose statements are spoiled is found out within ten times so many strikes.</summary>
+[Collection(SharedServer.Name)]
+public sealed class FaultSabotageTests
+{
+    private const int LeastStrikes = 40;
+
+    public static TheoryData<string> Saboteurs => [.. SqlSaboteur.All];
+
+    [Theory]
+    [MemberData(nameof(Saboteurs))]
+    public async Task Lose_ConnectionsOfSabotagedStoreOnSqlite_IsFoundOut(string saboteur)
+    {
+        using var folder = new TemporaryFolder();
+
+        AssertFaulty(await LossRun.RunAsync(saboteur, folder.Target("spoiled") with { Sabotage = saboteur }, LeastStrikes));
+    }
+
+    [PostgreSqlTheory]
+    [MemberData(nameof(Saboteurs))]
+    public async Task Lose_ConnectionsOfSabotagedStoreOnPostgreSql_IsFoundOut(string saboteur)
+    {
+        using var database = new PostgreSqlDatabase();
+        var target = new Target(Target.PostgreSql, database.ConnectionString, database.Schema, saboteur);
+
+        AssertFaulty(await CutRun.RunAsync(saboteur, target, LeastStrikes));
+    }
+
+    private static void AssertFaulty(Tally tally) => Assert.True(tally.Verdict == Verdict.Faulty, tally.ToString());
+}
