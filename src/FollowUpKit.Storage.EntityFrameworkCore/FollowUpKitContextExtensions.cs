@@ -35,6 +35,7 @@ public static class FollowUpKitContextExtensions
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(dialect);
-        return new RelationalOperationStore(ContextStores.Of(context.Model, dialect), new ContextDatabase(context, dialect));
+        var known = ContextStores.Of(context.Model, dialect);
+        return new RelationalOperationStore(known, new ContextDatabase(context, dialect, known.Tables));
     }
 }

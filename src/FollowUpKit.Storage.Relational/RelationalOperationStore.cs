@@ -26,8 +26,8 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     {
         if (dialect is null) throw new ArgumentNullException(nameof(dialect));
         if (connect is null) throw new ArgumentNullException(nameof(connect));
-        _database = new OwnDatabase(dialect, connect);
         _names = dialect.Names(tablePrefix, schema);
+        _database = new OwnDatabase(dialect, connect, new TableVersion(_names));
         _writing = new WriteStatements(_names, dialect);
         _reading = new ReadStatements(_names);
         _lists = new ListReader(_database, _names);
@@ -43,6 +43,9 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
         _lists = new ListReader(database, _names);
     }
 
+    /// <summary>What is known of the tables, for all stores on them.</summary>
+    internal TableVersion Tables => _database.Tables;
+
     /// <inheritdoc/>
     public bool OwnsTransaction => _database.OwnsTransaction;
 
@@ -55,11 +58,11 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     /// </summary>
     /// <param name="transaction">A transaction on the database of the tables, not finished.</param>
     /// <exception cref="ArgumentException">The transaction is finished: it has no connection any more.</exception>
-    public RelationalOperationStore In(DbTransaction transaction) => new(this, new HostDatabase(_database.Dialect, transaction));
+    public RelationalOperationStore In(DbTransaction transaction) => new(this, new HostDatabase(_database.Dialect, Tables, transaction));
 
     /// <summary>Makes the tables and indexes where they are not there yet. Safe to call at each start, by several processes too.</summary>
     /// <param name="cancellationToken">Cancels before the tables are made.</param>
-    /// <exception cref="InvalidOperationException">The tables are newer than this library.</exception>
+    /// <exception cref="StorageSchemaException">The tables are newer than this library.</exception>
     /// <exception cref="StorageUnavailableException">The database cannot be reached or is busy.</exception>
     public Task CreateSchemaAsync(CancellationToken cancellationToken = default) =>
         _database.ChangeAsync(session => new SchemaCreator(session, _names).CreateAsync(), lostAnswer: error => error, cancellationToken);

@@ -40,5 +40,19 @@ internal static class SavepointCases
             await host.Transaction.CommitAsync();
             await trial.Store.MustFindAsync(sale);
         }),
+        Case("TRA-023", "A stream that is left early inside a transaction of the host leaves it as it was, and its connection usable.", Host | Reading, async trial =>
+        {
+            var host = await trial.BeginAsync();
+            await host.Transaction.WriteRowAsync("before");
+            await host.Inside.CommitAsync(trial.Sale.Open());
+            var rows = host.Inside.Reader.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, CancellationToken.None).GetAsyncEnumerator(CancellationToken.None);
+            Must.Be(await rows.MoveNextAsync(), "a first row", "none");
+            await rows.DisposeAsync();
+            await host.MustBeOpenWithAsync(1);
+            await host.Inside.CommitAsync(trial.Sale.Do(new OperationChange.Described { Title = "after" }));
+            await host.Transaction.CommitAsync();
+            await host.MustBeCommittedAsync(1);
+            await trial.Store.MustFindAsync(trial.Sale);
+        }),
     ];
 }

@@ -14,7 +14,7 @@ namespace FollowUpKit.Storage.EntityFrameworkCore;
 /// The connection of a context. A guest inside its current transaction while there is one; else transactions of our own,
 /// begun and ended through the context, under its execution strategy.
 /// </summary>
-internal sealed class ContextDatabase(DbContext context, SqlDialect dialect) : Database(dialect)
+internal sealed class ContextDatabase(DbContext context, SqlDialect dialect, TableVersion tables) : Database(dialect, tables)
 {
     /// <summary>Transactions that a store began, which no other call may take for one of the host.</summary>
     private static readonly ConditionalWeakTable<IDbContextTransaction, ContextDatabase> Ours = [];
@@ -32,9 +32,17 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect) : D
     private Transaction? Ambient => Facade.GetEnlistedTransaction() ?? Transaction.Current;
 
     // Rows that were given cannot be taken back, so no execution strategy tries a stream again.
+    public override async IAsyncEnumerable<T> StreamAsync<T>(
+        SqlStatement statement, Func<SqlRow, T> map, IReadOnlyList<object?> values, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = Host() is { } host
+            ? host.StreamAsync(statement, map, values, cancellationToken)
+            : base.StreamAsync(statement, map, values, cancellationToken);
+        await foreach (var row in rows.ConfigureAwait(false)) yield return row;
+    }
+
     protected override async Task<SqlSession> StartAsync(CancellationToken cancellationToken)
     {
-        if (Host() is { } host) return host.Join(cancellationToken);
         await Facade.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         return new SqlSession(Facade.GetDbConnection(), transaction: null, Dialect, cancellationToken) { IsOpenedHere = true };
     }
@@ -69,7 +77,7 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect) : D
         {
             return IsOurs(current)
                 ? throw new InvalidOperationException("The store was called while another call on the same context was under way; await it first.")
-                : new HostDatabase(Dialect, current.GetDbTransaction());
+                : new HostDatabase(Dialect, Tables, current.GetDbTransaction());
         }
 
         if (Ambient is null) return null;
@@ -131,7 +139,7 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect) : D
         {
             var inside = transaction.GetDbTransaction();
             using var session = new SqlSession(inside.Connection!, inside, Dialect, cancellationToken);
-            return await work(session, transaction).ConfigureAwait(false);
+            return await WatchedAsync(session, () => work(session, transaction)).ConfigureAwait(false);
         }
         finally
         {

@@ -17,6 +17,9 @@ internal sealed class PostgreSqlDialect : SqlDialect
     private const string Deadlock = "40P01";
     private const string LockNotAvailable = "55P03";
     private const string ReadOnlyTransaction = "25006";
+    private const string FailedTransaction = "25P02";
+    private const string IdleInTransactionTimeout = "25P03";
+    private const string UndefinedTable = "42P01";
 
     /// <summary>Connection exceptions, insufficient resources, operator intervention, system errors.</summary>
     private static readonly string[] UnavailableClasses = ["08", "53", "57", "58"];
@@ -134,11 +137,33 @@ internal sealed class PostgreSqlDialect : SqlDialect
         SqlStates.Of(error) is SerializationFailure or Deadlock or UniqueViolation
         || (SqlStates.Of(error) == InvalidText && Regex.IsMatch(error.Message, Refused));
 
-    // Without a state of its own the error is the driver's: the connection is lost or was never made.
-    internal override bool IsUnavailable(DbException error) =>
-        SqlStates.Of(error) is not { } state
-        || state is LockNotAvailable or ReadOnlyTransaction or SerializationFailure or Deadlock
-        || UnavailableClasses.Contains(state.Substring(0, 2));
+    // Without a state of its own the error is the driver's: of the way to the server, or of what it was asked to do.
+    internal override bool IsUnavailable(DbException error) => SqlStates.Of(error) is { } state
+        ? state is LockNotAvailable or ReadOnlyTransaction or IdleInTransactionTimeout or SerializationFailure or Deadlock
+            || UnavailableClasses.Contains(state.Substring(0, 2))
+        : IsOfConnection(error);
+
+    internal override bool IsOfDriver(Exception error) =>
+        !IsOfConnection(error) && ((error as DbException ?? error.InnerException as DbException) is not { } told || SqlStates.Of(told) is null);
+
+    internal override bool IsMissingTable(DbException error) => SqlStates.Of(error) == UndefinedTable;
+
+    internal override bool IsAborted(DbException error) => SqlStates.Of(error) == FailedTransaction;
+
+    internal override bool ErrorsAbortTransactions => true;
+
+    // Clocks go on between two transactions of one connection.
+    internal override string TransactionMark => "SELECT transaction_timestamp()";
+
+    internal override bool ReadsTheRest => true;
+
+    // Npgsql keeps what a command prepared when that is disposed of, and ADO.NET has no name for giving it up. Where the method
+    // is trimmed away, more stays prepared than is used.
+#if NET
+    [System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A method that is missing is passed over.")]
+#endif
+    internal override Task UnprepareAsync(DbCommand command) =>
+        command.GetType().GetMethod("UnprepareAsync", [typeof(CancellationToken)])?.Invoke(command, [CancellationToken.None]) as Task ?? Task.CompletedTask;
 
     // The server may be stopped after the commit is made and before it is told.
     internal override bool LeftNothingOnCommit(DbException error) =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using NodaTime;
 
 namespace FollowUpKit.Storage.Relational;
@@ -138,6 +139,37 @@ public abstract class SqlDialect
 
     /// <summary>Whether another has come between: what was to be written must be decided again.</summary>
     internal abstract bool IsConflict(DbException error);
+
+    /// <summary>Whether an error means that a table is missing.</summary>
+    internal abstract bool IsMissingTable(DbException error);
+
+    /// <summary>Whether an error means that the transaction can do no more and must be rolled back.</summary>
+    internal abstract bool IsAborted(DbException error);
+
+    /// <summary>Whether an error makes the rest of its transaction fail, until that goes back to a savepoint.</summary>
+    internal abstract bool ErrorsAbortTransactions { get; }
+
+    /// <summary>A query whose value is the same throughout a transaction and another in the next; null where the driver tells transactions apart.</summary>
+    internal virtual string? TransactionMark => null;
+
+    /// <summary>Whether a driver that ends a reader early reads the rest of its rows.</summary>
+    internal abstract bool ReadsTheRest { get; }
+
+    /// <summary>Whether the driver waits for a busy database itself, and does not hear a cancellation meanwhile.</summary>
+    internal virtual bool WaitsInDriver => false;
+
+    /// <summary>Whether another connection holds the database, so that the same statement may succeed a little later.</summary>
+    internal virtual bool IsBusy(DbException error) => false;
+
+    /// <summary>Gives up what a command prepared on the server, where disposing of it does not.</summary>
+    internal virtual Task UnprepareAsync(DbCommand command) => Task.CompletedTask;
+
+    /// <summary>Whether an error is one of the driver or of its caller, and not of the database or of the way to it.</summary>
+    internal abstract bool IsOfDriver(Exception error);
+
+    /// <summary>Whether an error came of the way to the database: of input or output, a socket, or a time-out.</summary>
+    private protected static bool IsOfConnection(Exception? error) => error is not null
+        && (error is IOException or SocketException or TimeoutException || IsOfConnection(error.InnerException));
 
     /// <summary>Whether the database cannot serve now, so that nothing was done and trying again later is safe.</summary>
     internal abstract bool IsUnavailable(DbException error);

@@ -19,11 +19,14 @@ internal sealed class SqliteDialect : SqlDialect
     private const int CannotOpen = 14;
     private const int Protocol = 15;
 
+    /// <summary>What was read in the transaction is older than what another has written since.</summary>
+    private const int BusySnapshot = 517;
+
     private static readonly LocalTimePattern HourAndMinute = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     // The rows of a page lie all over a large file: with the 2 MB of cache that SQLite has of itself, most are read again each time.
     internal override string OpenConnection =>
-        "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA cache_size = -16000;";
+        "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA cache_size = -16000; PRAGMA journal_size_limit = 67108864;";
 
     // A deferred transaction that reads and then writes after another commit fails at once (SQLITE_BUSY_SNAPSHOT).
     internal override string BeginWriting => "BEGIN IMMEDIATE";
@@ -91,7 +94,7 @@ internal sealed class SqliteDialect : SqlDialect
         (time.NanosecondOfDay % NodaConstants.NanosecondsPerMinute == 0 ? HourAndMinute : LocalTimePattern.ExtendedIso).Format(time);
 
     internal override Instant ReadInstant(DbDataReader reader, int ordinal) =>
-        Instant.FromUnixTimeTicks(reader.GetInt64(ordinal) * TicksPerMicrosecond);
+        Instant.FromUnixTimeTicks(checked(reader.GetInt64(ordinal) * TicksPerMicrosecond));
 
     internal override LocalDate ReadDate(DbDataReader reader, int ordinal) =>
         LocalDatePattern.Iso.Parse(reader.GetString(ordinal)).Value;
@@ -113,8 +116,29 @@ internal sealed class SqliteDialect : SqlDialect
     internal override bool IsUnavailable(DbException error) =>
         CodeOf(error) is Busy or Locked or ReadOnly or InputOutput or Full or CannotOpen or Protocol;
 
+    internal override bool IsOfDriver(Exception error) => error is not DbException;
+
+    internal override bool IsMissingTable(DbException error) => Regex.IsMatch(error.Message, "no such table");
+
+    internal override bool IsAborted(DbException error) => ExtendedCodeOf(error) == BusySnapshot;
+
+    internal override bool ErrorsAbortTransactions => false;
+
+    internal override bool ReadsTheRest => false;
+
+    internal override bool WaitsInDriver => true;
+
+    internal override bool IsBusy(DbException error) => CodeOf(error) is Busy or Locked && !IsAborted(error);
+
     // After an input or output error the log may hold the commit, and a later start may find it there.
     internal override bool LeftNothingOnCommit(DbException error) => CodeOf(error) is Busy or Locked or ReadOnly or Full;
+
+    // Microsoft.Data.Sqlite tells the extended code in a property of its own type only, System.Data.SQLite in ErrorCode.
+#if NET
+    [System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Without the property the code is taken for a plain one.")]
+#endif
+    private static int ExtendedCodeOf(DbException error) =>
+        error.GetType().GetProperty("SqliteExtendedErrorCode")?.GetValue(error) as int? ?? error.ErrorCode;
 
     // Microsoft.Data.Sqlite tells the code in a property of its own type and in its message, System.Data.SQLite in ErrorCode.
     private static int CodeOf(DbException error)

@@ -28,5 +28,5 @@ internal static class ChangeKinds
 
     public static Type TypeOf(string kind) => Types.TryGetValue(kind, out var type)
         ? type
-        : throw new InvalidOperationException($"A change of the kind '{kind}' is stored, which this version of the library does not know.");
+        : throw UnknownWords.Error("kind of change", kind);
 }

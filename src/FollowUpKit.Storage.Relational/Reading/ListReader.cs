@@ -15,8 +15,8 @@ internal sealed class ListReader(Database database, TableNames names)
             .AndIn("o.operation", [.. operations.Distinct(StringComparer.Ordinal)])
             .AndIn("o.branch", scope.Branches);
         OperationQuery.AndVisible(condition, names, agents: null, scope.Agents);
-        var statement = condition.Statement(OperationRows.Select(
-            names, $"SELECT o.* FROM {names.Operations} o WHERE {condition.Clauses}", "listed.operation"));
+        var statement = condition.Statement(
+            OperationRows.Select(names, $"SELECT o.* FROM {names.Operations} o WHERE {condition.Clauses}", "listed.operation"), isVaried: false);
         return Joined(await ReadAsync(statement, OperationRows.ReadRow, condition.Values, cancellationToken).ConfigureAwait(false));
     }
 

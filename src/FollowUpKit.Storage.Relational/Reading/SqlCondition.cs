@@ -69,5 +69,7 @@ internal sealed class SqlCondition(SqlDialect dialect)
     /// </summary>
     public string Limit(int rows, bool isNarrowed) => isNarrowed ? Parameter(rows) : rows.ToString(CultureInfo.InvariantCulture);
 
-    public SqlStatement Statement(string text) => new(text, _names);
+    /// <param name="text">The statement.</param>
+    /// <param name="isVaried">Whether there may be many such texts; false where there are few, which stay prepared for good.</param>
+    public SqlStatement Statement(string text, bool isVaried = true) => new(text, _names) { IsVaried = isVaried };
 }

@@ -7,22 +7,36 @@ namespace FollowUpKit.Storage.Relational;
 internal sealed class BatchWriter(DbConnection connection, DbTransaction? transaction, SqlDialect dialect) : IDisposable
 {
     /// <summary>Commands that touch many follow-ups make batches of many shapes.</summary>
-    private const int MostKept = 20;
+    public const int MostKept = 20;
 
+    /// <summary>That used last at the end.</summary>
     private readonly List<WriteBatch> _kept = [];
 
-    public async Task RunOnceAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancellationToken)
-    {
-        using var batch = Create(writes);
-        batch.Bind(writes);
-        await batch.RunAsync(cancellationToken).ConfigureAwait(false);
-    }
+    public int KeptCount => _kept.Count;
 
-    public async Task RunKeptAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancellationToken)
+    /// <summary>A batch to run once, for the caller to dispose of.</summary>
+    public WriteBatch Once(IReadOnlyList<SqlWrite> writes) => Bound(Create(writes), writes);
+
+    /// <summary>A batch that stays here, prepared.</summary>
+    public async Task<WriteBatch> KeptAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancellationToken)
     {
-        var batch = _kept.Find(one => one.Fits(writes)) ?? await PrepareAsync(writes, cancellationToken).ConfigureAwait(false);
-        batch.Bind(writes);
-        await batch.RunAsync(cancellationToken).ConfigureAwait(false);
+        if (_kept.Find(one => one.Fits(writes)) is { } known)
+        {
+            _kept.Remove(known);
+            _kept.Add(known);
+            return Bound(known, writes);
+        }
+
+        var batch = Bound(Create(writes), writes);
+        await batch.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        if (_kept.Count == MostKept)
+        {
+            _kept[0].Dispose();
+            _kept.RemoveAt(0);
+        }
+
+        _kept.Add(batch);
+        return batch;
     }
 
     public void Dispose()
@@ -31,13 +45,9 @@ internal sealed class BatchWriter(DbConnection connection, DbTransaction? transa
         _kept.Clear();
     }
 
-    private async Task<WriteBatch> PrepareAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancellationToken)
+    private static WriteBatch Bound(WriteBatch batch, IReadOnlyList<SqlWrite> writes)
     {
-        var batch = Create(writes);
         batch.Bind(writes);
-        await batch.PrepareAsync(cancellationToken).ConfigureAwait(false);
-        if (_kept.Count == MostKept) Dispose();
-        _kept.Add(batch);
         return batch;
     }
 

@@ -1,20 +1,29 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 
 namespace FollowUpKit.Storage.Relational;
 
 /// <summary>Where statements run: on connections of our own, or inside a transaction of the host.</summary>
-internal abstract class Database(SqlDialect dialect)
+internal abstract class Database(SqlDialect dialect, TableVersion tables)
 {
+    /// <summary>Marks an error after which the connection was no longer open, and tells whether that had been kept.</summary>
+    private const string LostConnection = "FollowUpKit.LostConnection";
+
     public SqlDialect Dialect => dialect;
+
+    public TableVersion Tables => tables;
 
     public abstract bool OwnsTransaction { get; }
 
     /// <summary>Reads with one statement, so that all is of one moment.</summary>
-    public Task<T> ReadAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
-        Served(() => ReadOnceAsync(read, cancellationToken));
+    public async Task<T> ReadAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await CheckTablesAsync(cancellationToken).ConfigureAwait(false);
+        return await Served(() => ReadOnceAsync(read, cancellationToken)).ConfigureAwait(false);
+    }
 
-    /// <summary>Changes what the session is asked to, all or nothing.</summary>
+    /// <summary>Changes what the session is asked to, all or nothing, whatever the version of the tables.</summary>
     /// <param name="change">The statements.</param>
     /// <param name="lostAnswer">The error to throw when it stays open whether the commit was made.</param>
     /// <param name="cancellationToken">Cancels until the commit.</param>
@@ -31,9 +40,11 @@ internal abstract class Database(SqlDialect dialect)
     /// <param name="refused">The error to throw when a statement does not touch the row that it must, because another has come between.</param>
     /// <param name="lostAnswer">The error to throw when it stays open whether the commit was made.</param>
     /// <param name="cancellationToken">Cancels until the commit.</param>
-    public Task WriteAsync(
-        IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) =>
-        Served(async () =>
+    public async Task WriteAsync(
+        IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken)
+    {
+        await CheckTablesAsync(cancellationToken).ConfigureAwait(false);
+        await Served(async () =>
         {
             try
             {
@@ -44,22 +55,24 @@ internal abstract class Database(SqlDialect dialect)
             {
                 throw refused();
             }
-        });
+        }).ConfigureAwait(false);
+    }
 
     /// <summary>Reads row by row with one statement. The connection is taken until the last row or until the enumerator is disposed of.</summary>
-    public async IAsyncEnumerable<T> StreamAsync<T>(
+    public virtual async IAsyncEnumerable<T> StreamAsync<T>(
         SqlStatement statement, Func<SqlRow, T> map, IReadOnlyList<object?> values, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var session = await Served(() => StartAsync(cancellationToken)).ConfigureAwait(false);
+        await CheckTablesAsync(cancellationToken).ConfigureAwait(false);
+        var stream = await Served(() => OpenStreamAsync(statement, values, cancellationToken)).ConfigureAwait(false);
         try
         {
-            using var reader = await Served(() => session.OpenAsync(statement, values)).ConfigureAwait(false);
-            var row = new SqlRow(reader, dialect);
-            while (await Served(() => reader.ReadAsync(cancellationToken)).ConfigureAwait(false)) yield return map(row.Start());
+            var row = new SqlRow(stream.Reader, dialect);
+            while (await Served(() => stream.Reader.ReadAsync(cancellationToken)).ConfigureAwait(false)) yield return row.Read(map);
+            stream.IsWhole = true;
         }
         finally
         {
-            await EndAsync(session).ConfigureAwait(false);
+            await EndStreamAsync(stream).ConfigureAwait(false);
         }
     }
 
@@ -75,13 +88,50 @@ internal abstract class Database(SqlDialect dialect)
         var session = await StartAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await work(session).ConfigureAwait(false);
+            return await WatchedAsync(session, () => work(session)).ConfigureAwait(false);
         }
         finally
         {
             await EndAsync(session).ConfigureAwait(false);
         }
     }
+
+    protected virtual async Task<SqlStream> OpenStreamAsync(
+        SqlStatement statement, IReadOnlyList<object?> values, CancellationToken cancellationToken)
+    {
+        var session = await StartAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await WatchedAsync(session, () => session.StreamAsync(statement, values)).ConfigureAwait(false);
+        }
+        catch
+        {
+            await EndAsync(session).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    protected virtual async Task EndStreamAsync(SqlStream stream)
+    {
+        await stream.EndAsync().ConfigureAwait(false);
+        await EndAsync(stream.Session).ConfigureAwait(false);
+    }
+
+    /// <summary>Notes on an error that the connection was lost with it.</summary>
+    protected static async Task<T> WatchedAsync<T>(SqlSession session, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (DbException error) when (!session.IsOpen)
+        {
+            error.Data[LostConnection] = session.WasKept;
+            throw;
+        }
+    }
+
+    protected static bool LostKeptConnection(DbException error) => error.Data[LostConnection] is true;
 
     protected Task InSessionAsync(Func<SqlSession, Task> work, CancellationToken cancellationToken) => InSessionAsync(
         async session =>
@@ -111,17 +161,30 @@ internal abstract class Database(SqlDialect dialect)
         }
     }
 
+    private Task CheckTablesAsync(CancellationToken cancellationToken) =>
+        tables.Fits ? Task.CompletedTask : Served(() => ReadOnceAsync(tables.CheckAsync, cancellationToken));
+
     private async Task<T> Served<T>(Func<Task<T>> work)
     {
         try
         {
             return await work().ConfigureAwait(false);
         }
-        catch (DbException error) when (dialect.IsUnavailable(error))
+        catch (DbException error) when (dialect.IsAborted(error))
+        {
+            throw new StorageTransactionAbortedException(
+                $"The transaction can do no more; nothing of this call was written. Roll it back, begin another and do all of its work again. The database said: {error.Message}",
+                error);
+        }
+        catch (Exception error) when (IsUnavailable(error))
         {
             throw new StorageUnavailableException($"The database did not serve; nothing was written. It said: {error.Message}", error);
         }
     }
+
+    private bool IsUnavailable(Exception error) => error is DbException known
+        ? known.Data.Contains(LostConnection) || dialect.IsUnavailable(known)
+        : error is IOException or SocketException or TimeoutException;
 
     private bool LeftNothing(Exception error) => error switch
     {

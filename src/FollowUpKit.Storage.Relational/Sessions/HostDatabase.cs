@@ -4,16 +4,15 @@ namespace FollowUpKit.Storage.Relational;
 
 /// <summary>
 /// A guest inside a transaction of the host, which it never ends. A write goes between savepoints, so that one that fails
-/// leaves nothing behind and the transaction usable.
+/// leaves nothing behind and the transaction usable; so does a read where an error would abort the transaction.
 /// </summary>
 internal sealed class HostDatabase : Database
 {
-    private const string Savepoint = "followupkit";
-
     private readonly DbTransaction _transaction;
+    private object? _mark;
 
-    public HostDatabase(SqlDialect dialect, DbTransaction transaction)
-        : base(dialect)
+    public HostDatabase(SqlDialect dialect, TableVersion tables, DbTransaction transaction)
+        : base(dialect, tables)
     {
         if (transaction is null) throw new ArgumentNullException(nameof(transaction));
         if (transaction.Connection is null)
@@ -23,7 +22,11 @@ internal sealed class HostDatabase : Database
 
     public override bool OwnsTransaction => false;
 
-    protected override Task<SqlSession> StartAsync(CancellationToken cancellationToken) => Task.FromResult(Join(cancellationToken));
+    protected override Task<SqlSession> StartAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(new SqlSession(_transaction.Connection ?? throw Finished(), _transaction, Dialect, cancellationToken));
+    }
 
     protected override Task EndAsync(SqlSession session)
     {
@@ -31,29 +34,76 @@ internal sealed class HostDatabase : Database
         return Task.CompletedTask;
     }
 
-    protected override async Task ChangeTogetherAsync(
-        Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken)
+    protected override Task<T> ReadOnceAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) => InSessionAsync(
+        session => Dialect.ErrorsAbortTransactions ? SavedAsync(session, () => read(session)) : read(session), cancellationToken);
+
+    protected override Task ChangeTogetherAsync(
+        Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) => InSessionAsync(
+            session => SavedAsync(
+                session,
+                async () =>
+                {
+                    await change(session).ConfigureAwait(false);
+                    return true;
+                }),
+            cancellationToken);
+
+    protected override async Task<SqlStream> OpenStreamAsync(
+        SqlStatement statement, IReadOnlyList<object?> values, CancellationToken cancellationToken)
     {
-        using var session = Join(cancellationToken);
-        await session.RunAsync($"SAVEPOINT {Savepoint}").ConfigureAwait(false);
+        if (!Dialect.ErrorsAbortTransactions) return await base.OpenStreamAsync(statement, values, cancellationToken).ConfigureAwait(false);
+        var session = await StartAsync(cancellationToken).ConfigureAwait(false);
+        return await WatchedAsync(
+            session,
+            async () =>
+            {
+                await Savepoint.SetAsync(session).ConfigureAwait(false);
+                try
+                {
+                    await CheckTransactionAsync(session).ConfigureAwait(false);
+                    return await session.StreamAsync(statement, values).ConfigureAwait(false);
+                }
+                catch
+                {
+                    await Savepoint.GoBackAsync(session).ConfigureAwait(false);
+                    throw;
+                }
+            }).ConfigureAwait(false);
+    }
+
+    protected override async Task EndStreamAsync(SqlStream stream)
+    {
+        await stream.EndAsync().ConfigureAwait(false);
+        if (Dialect.ErrorsAbortTransactions)
+            await (stream.IsWhole ? Savepoint.ReleaseAsync(stream.Session) : Savepoint.GoBackAsync(stream.Session)).ConfigureAwait(false);
+        await EndAsync(stream.Session).ConfigureAwait(false);
+    }
+
+    private async Task<T> SavedAsync<T>(SqlSession session, Func<Task<T>> work)
+    {
+        await Savepoint.SetAsync(session).ConfigureAwait(false);
         try
         {
-            await change(session).ConfigureAwait(false);
-            await session.RunAsync($"RELEASE SAVEPOINT {Savepoint}").ConfigureAwait(false);
+            await CheckTransactionAsync(session).ConfigureAwait(false);
+            var result = await work().ConfigureAwait(false);
+            await Savepoint.ReleaseAsync(session).ConfigureAwait(false);
+            return result;
         }
         catch
         {
-            await session.TryRunAsync($"ROLLBACK TO SAVEPOINT {Savepoint}").ConfigureAwait(false);
-            await session.TryRunAsync($"RELEASE SAVEPOINT {Savepoint}").ConfigureAwait(false);
+            await Savepoint.GoBackAsync(session).ConfigureAwait(false);
             throw;
         }
     }
 
-    public SqlSession Join(CancellationToken cancellationToken)
+    // Npgsql uses the object of a transaction that was disposed of again for the next one on its connection.
+    private async Task CheckTransactionAsync(SqlSession session)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var connection = _transaction.Connection
-            ?? throw new InvalidOperationException("The transaction that this store was made for is finished.");
-        return new SqlSession(connection, _transaction, Dialect, cancellationToken);
+        if (Dialect.TransactionMark is not { } text) return;
+        var mark = await session.AskAsync(text).ConfigureAwait(false);
+        _mark ??= mark;
+        if (!Equals(_mark, mark)) throw Finished();
     }
+
+    private static InvalidOperationException Finished() => new("The transaction that this store was made for is finished.");
 }

@@ -7,7 +7,7 @@ namespace FollowUpKit.Storage.Relational;
 /// Connections of our own, kept open with their prepared statements. Transactions are begun and ended by statements: that is
 /// asynchronous on every framework, and drivers disagree about what begins a deferred transaction.
 /// </summary>
-internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect) : Database(dialect), IDisposable
+internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect, TableVersion tables) : Database(dialect, tables), IDisposable
 {
     private readonly SessionPool _sessions = new(dialect, connect);
 
@@ -22,45 +22,58 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
             "FollowUpKit does not enlist in a TransactionScope: begin a transaction on your connection and use In(transaction), "
             + "or suppress the scope around the call.");
 
-    protected override Task EndAsync(SqlSession session)
-    {
-        _sessions.GiveBack(session);
-        return Task.CompletedTask;
-    }
+    protected override Task EndAsync(SqlSession session) => _sessions.GiveBackAsync(session);
 
-    // A kept connection may be lost since, as after a restart of the server. Nothing is done twice by reading on another.
-    protected override async Task<T> ReadOnceAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
-    {
-        SqlSession? used = null;
-        try
-        {
-            return await InSessionAsync(session => read(used = session), cancellationToken).ConfigureAwait(false);
-        }
-        catch (DbException) when (used is { WasKept: true, IsOpen: false })
-        {
-            return await InSessionAsync(read, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    protected override Task<T> ReadOnceAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
+        AgainWhenLostAsync(() => InSessionAsync(read, cancellationToken));
+
+    protected override Task<SqlStream> OpenStreamAsync(
+        SqlStatement statement, IReadOnlyList<object?> values, CancellationToken cancellationToken) =>
+        AgainWhenLostAsync(() => base.OpenStreamAsync(statement, values, cancellationToken));
 
     protected override Task ChangeTogetherAsync(
-        Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) => InSessionAsync(
+        Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) => ChangeInSessionAsync(
             session => InTransactionAsync(session, () => change(session), lostAnswer, cancellationToken), cancellationToken);
 
-    // What goes to the server at once is a transaction of its own. A driver that no longer waits for an answer gives the
-    // connection up: where it is open still, the cancellation came before anything was sent.
+    // An import is worth a round trip more to begin and to commit: only the loss of the commit's answer leaves its outcome open.
     protected override Task WriteTogetherAsync(
-        IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) => InSessionAsync(
-            session => session.CanBatch
-                ? AnsweredAsync(
-                    () => session.WriteAsync(writes, refused),
-                    error => error is OperationCanceledException && session.IsOpen ? error : lostAnswer(error))
+        IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) => ChangeInSessionAsync(
+            session => session.CanBatch && !writes.Any(write => write.Statement.TakesRows)
+                ? InBatchAsync(session, writes, refused, lostAnswer)
                 : InTransactionAsync(session, () => session.WriteAsync(writes, refused), lostAnswer, cancellationToken),
             cancellationToken);
+
+    private Task<bool> ChangeInSessionAsync(Func<SqlSession, Task> change, CancellationToken cancellationToken) => AgainWhenLostAsync(async () =>
+    {
+        await InSessionAsync(change, cancellationToken).ConfigureAwait(false);
+        return true;
+    });
+
+    // A kept connection may be lost since, as after a restart of the server. What ends with an error of the driver, and not
+    // with that of a lost answer, has written nothing, so that it can be done on another connection.
+    private static async Task<T> AgainWhenLostAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (DbException error) when (LostKeptConnection(error))
+        {
+            return await work().ConfigureAwait(false);
+        }
+    }
+
+    // What goes to the server at once is a transaction of its own. A driver that no longer waits for an answer gives the
+    // connection up: where it is open still and the server said nothing, the error came before anything was sent.
+    private Task InBatchAsync(
+        SqlSession session, IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer) => AnsweredAsync(
+            () => session.WriteAsync(writes, refused),
+            error => !session.HasSentWrites || (session.IsOpen && Dialect.IsOfDriver(error)) ? error : lostAnswer(error));
 
     private async Task InTransactionAsync(
         SqlSession session, Func<Task> work, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken)
     {
-        await session.RunAsync(Dialect.BeginWriting).ConfigureAwait(false);
+        await session.RunAsync(Dialect.BeginWriting, cancellationToken).ConfigureAwait(false);
         try
         {
             await work().ConfigureAwait(false);

@@ -22,11 +22,20 @@ internal sealed class SessionPool(SqlDialect dialect, Func<DbConnection> connect
     }
 
     /// <summary>Takes back a session from here. Where its connection was lost, the others may be lost too.</summary>
-    public void GiveBack(SqlSession session)
+    public async Task GiveBackAsync(SqlSession session)
     {
         if (!session.IsOpen) Clear();
-        if (!session.IsOpen || _isDisposed || _idle.Count >= MostIdle) session.Dispose();
-        else _idle.Add(session);
+        if (!session.IsOpen || _isDisposed || _idle.Count >= MostIdle)
+        {
+            // Its connection goes on in the pool of the driver, with what is prepared on it.
+            await session.ForgetVariedAsync().ConfigureAwait(false);
+            session.Dispose();
+        }
+        else
+        {
+            _idle.Add(session);
+        }
+
         if (_isDisposed) Clear();
     }
 

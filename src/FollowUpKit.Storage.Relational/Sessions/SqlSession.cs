@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 
 namespace FollowUpKit.Storage.Relational;
 
@@ -7,14 +8,10 @@ namespace FollowUpKit.Storage.Relational;
 internal sealed class SqlSession(
     DbConnection connection, DbTransaction? transaction, SqlDialect dialect, CancellationToken cancellationToken) : IDisposable
 {
-    /// <summary>How many statements are kept, and how many are prepared on the server; lists of many lengths make many texts.</summary>
-    private const int MostCommands = 100;
-
-    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private readonly CommandCache _commands = new();
 #if NET
     private readonly BatchWriter _batches = new(connection, transaction, dialect);
 #endif
-    private int _prepared;
 
     /// <summary>Cancels what is under way; another for each use of a session that is kept.</summary>
     public CancellationToken CancellationToken { get; set; } = cancellationToken;
@@ -30,13 +27,33 @@ internal sealed class SqlSession(
     /// <summary>Whether the connection is the session's alone: statements are prepared on the server too, and it is disposed of with the session.</summary>
     public bool OwnsConnection { get; set; }
 
+    /// <summary>Whether what was to be written last was ready to be sent; before that the server knows nothing of it.</summary>
+    public bool HasSentWrites { get; private set; }
+
     public SqlDialect Dialect => dialect;
 
+    /// <summary>Whether all that is written goes to the database in one round trip.</summary>
+#if NET
+    public bool CanBatch { get; } = dialect.Batches && connection.CanCreateBatch;
+#else
+    public bool CanBatch { get; }
+#endif
+
     /// <summary>Runs a text without parameters to its end, come what may.</summary>
-    public async Task RunAsync(string text)
+    public Task RunAsync(string text) => RunAsync(text, CancellationToken.None);
+
+    /// <summary>Runs a text without parameters.</summary>
+    public async Task RunAsync(string text, CancellationToken cancellation)
     {
         using var command = Create(text);
-        await command.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+        await WaitedAsync(command, () => command.ExecuteNonQueryAsync(cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The first value that a text without parameters gives.</summary>
+    public async Task<object?> AskAsync(string text)
+    {
+        using var command = Create(text);
+        return await command.ExecuteScalarAsync(CancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Runs the statements of a script one by one: Microsoft.Data.Sqlite passes over in silence what follows an ALTER TABLE in one text.</summary>
@@ -63,88 +80,154 @@ internal sealed class SqlSession(
         }
     }
 
-    /// <summary>Whether all that is written goes to the database in one round trip.</summary>
-#if NET
-    public bool CanBatch { get; } = dialect.Batches && connection.CanCreateBatch;
-#else
-    public bool CanBatch { get; }
-#endif
-
     /// <summary>Writes statement by statement, or in one round trip; inside a transaction, which is lost when it fails.</summary>
     public async Task WriteAsync(IReadOnlyList<SqlWrite> writes, Func<Exception> refused)
     {
+        HasSentWrites = false;
 #if NET
         if (CanBatch)
         {
-            // What is kept keeps its values too, which are many in an import.
-            var isKept = OwnsConnection && !writes.Any(write => write.Statement.TakesRows);
-            await (isKept ? _batches.RunKeptAsync(writes, CancellationToken) : _batches.RunOnceAsync(writes, CancellationToken)).ConfigureAwait(false);
+            await WriteBatchAsync(writes).ConfigureAwait(false);
             return;
         }
 #endif
         foreach (var write in writes)
         {
             var command = await BindAsync(write.Statement, write.Values).ConfigureAwait(false);
-            var touched = await command.ExecuteNonQueryAsync(CancellationToken).ConfigureAwait(false);
+            var touched = await WaitedAsync(command, () => command.ExecuteNonQueryAsync(CancellationToken), CancellationToken).ConfigureAwait(false);
             if (write.Statement.MustTouchOne && touched != 1) throw refused();
         }
     }
 
     public async Task<List<T>> ReadAsync<T>(SqlStatement statement, Func<SqlRow, T> map, params IReadOnlyList<object?> values)
     {
-        using var reader = await OpenAsync(statement, values).ConfigureAwait(false);
+        var command = await BindAsync(statement, values).ConfigureAwait(false);
+        using var reader = await OpenAsync(command).ConfigureAwait(false);
         var row = new SqlRow(reader, dialect);
         var rows = new List<T>();
-        while (await reader.ReadAsync(CancellationToken).ConfigureAwait(false)) rows.Add(map(row.Start()));
+        while (await reader.ReadAsync(CancellationToken).ConfigureAwait(false)) rows.Add(row.Read(map));
         return rows;
+    }
+
+    /// <summary>Begins to read row by row.</summary>
+    public async Task<SqlStream> StreamAsync(SqlStatement statement, IReadOnlyList<object?> values)
+    {
+        var command = await BindAsync(statement, values).ConfigureAwait(false);
+        return new SqlStream(this, command, await OpenAsync(command).ConfigureAwait(false));
     }
 
     public async Task OpenConnectionAsync()
     {
         if (connection.State != ConnectionState.Open) await connection.OpenAsync(CancellationToken).ConfigureAwait(false);
-        if (dialect.OpenConnection.Length > 0) await RunAsync(dialect.OpenConnection).ConfigureAwait(false);
+        if (dialect.OpenConnection.Length > 0) await RunAsync(dialect.OpenConnection, CancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<DbDataReader> OpenAsync(SqlStatement statement, IReadOnlyList<object?> values)
+    /// <summary>Gives up what is prepared of varied statements on a connection that goes on elsewhere.</summary>
+    public async Task ForgetVariedAsync()
     {
-        var command = await BindAsync(statement, values).ConfigureAwait(false);
-        return await command.ExecuteReaderAsync(CancellationToken).ConfigureAwait(false);
+        while (_commands.RemoveLast() is { } command) await ForgetAsync(command).ConfigureAwait(false);
     }
 
     public void Dispose()
     {
-        Forget();
+        _commands.Dispose();
 #if NET
         _batches.Dispose();
 #endif
         if (OwnsConnection) connection.Dispose();
     }
 
-    private void Forget()
+#if NET
+    // What is kept keeps its values too, which are many in an import.
+    private async Task WriteBatchAsync(IReadOnlyList<SqlWrite> writes)
     {
-        foreach (var command in _commands.Values) command.Dispose();
-        _commands.Clear();
+        var isKept = OwnsConnection && !writes.Any(write => write.Statement.TakesRows);
+        var batch = isKept ? await _batches.KeptAsync(writes, CancellationToken).ConfigureAwait(false) : _batches.Once(writes);
+        try
+        {
+            HasSentWrites = true;
+            await batch.RunAsync(CancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (!isKept) batch.Dispose();
+        }
+    }
+#endif
+
+    private Task<DbDataReader> OpenAsync(DbCommand command) =>
+        WaitedAsync(command, () => command.ExecuteReaderAsync(CancellationToken), CancellationToken);
+
+    /// <summary>
+    /// Runs a command, again and again while the database is busy, for as long as the command may take. A driver that waits
+    /// itself waits for whole seconds and cannot be cancelled meanwhile, so that it is given the shortest time.
+    /// </summary>
+    private async Task<T> WaitedAsync<T>(DbCommand command, Func<Task<T>> run, CancellationToken cancellation)
+    {
+        if (!dialect.WaitsInDriver) return await run().ConfigureAwait(false);
+        var patience = command.CommandTimeout;
+        var waited = Stopwatch.StartNew();
+        command.CommandTimeout = 1;
+        try
+        {
+            while (true)
+            {
+                try
+                {
+                    return await run().ConfigureAwait(false);
+                }
+                catch (DbException error) when (dialect.IsBusy(error) && (patience == 0 || waited.Elapsed.TotalSeconds < patience))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                }
+            }
+        }
+        finally
+        {
+            command.CommandTimeout = patience;
+        }
     }
 
     private async Task<DbCommand> BindAsync(SqlStatement statement, IReadOnlyList<object?> values)
     {
-        var isKnown = _commands.TryGetValue(statement.Text, out var command);
-        if (command is null)
-        {
-            if (_commands.Count == MostCommands) Forget();
-            command = Create(statement.Text);
-            _commands.Add(statement.Text, command);
-            statement.AddParameters(command.Parameters, command.CreateParameter, dialect);
-        }
+        var known = _commands.Find(statement);
+        var kept = known ?? await AddAsync(statement).ConfigureAwait(false);
+        for (var i = 0; i < values.Count; i++) dialect.Bind(kept.Command.Parameters[i], values[i]);
 
-        for (var i = 0; i < values.Count; i++) dialect.Bind(command.Parameters[i], values[i]);
-        if (isKnown || !OwnsConnection || _prepared++ >= MostCommands) return command;
+        // A varied statement is worth preparing once it comes again.
+        if (kept.IsPrepared || !OwnsConnection || (statement.IsVaried && known is null)) return kept.Command;
 #if NET
-        await command.PrepareAsync(CancellationToken).ConfigureAwait(false);
+        await kept.Command.PrepareAsync(CancellationToken).ConfigureAwait(false);
 #else
-        command.Prepare();
+        kept.Command.Prepare();
 #endif
-        return command;
+        kept.IsPrepared = true;
+        return kept.Command;
+    }
+
+    private async Task<KeptCommand> AddAsync(SqlStatement statement)
+    {
+        var command = Create(statement.Text);
+        statement.AddParameters(command.Parameters, command.CreateParameter, dialect);
+        var added = new KeptCommand(command);
+        if (_commands.Add(statement, added) is { } forgotten) await ForgetAsync(forgotten).ConfigureAwait(false);
+        return added;
+    }
+
+    private async Task ForgetAsync(KeptCommand command)
+    {
+        try
+        {
+            if (command.IsPrepared && IsOpen) await dialect.UnprepareAsync(command.Command).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is DbException or InvalidOperationException)
+        {
+            // The connection is lost, which the next statement will tell.
+        }
+        finally
+        {
+            command.Dispose();
+        }
     }
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage(

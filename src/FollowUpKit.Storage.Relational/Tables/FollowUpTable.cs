@@ -4,6 +4,8 @@ namespace FollowUpKit.Storage.Relational;
 internal static class FollowUpTable
 {
     public const string Pending = "pending";
+    private const string Done = "done";
+    private const string Cancelled = "cancelled";
 
     private static readonly ColumnSet<FollowUpSnapshot> Facts = new ColumnSet<FollowUpSnapshot>()
         .Integer("number", followUp => followUp.Number, (followUp, value) => followUp.Number = value)
@@ -39,7 +41,7 @@ internal static class FollowUpTable
         .Text("cancel_reason", ColumnLengths.Reason, cancellation => cancellation.Reason, (cancellation, value) => cancellation.Reason = value);
 
     private static readonly ColumnSet<FollowUpSnapshot> State = new ColumnSet<FollowUpSnapshot>()
-        .Text("state", ColumnLengths.State, followUp => NameOf(followUp.State));
+        .Text("state", ColumnLengths.State, followUp => NameOf(followUp.State), Check);
 
     /// <summary>Copies of facts of the operation, for the indexes of reports.</summary>
     private static readonly ColumnSet<OperationFacts> Copies = new ColumnSet<OperationFacts>()
@@ -48,10 +50,10 @@ internal static class FollowUpTable
         .Instant("opened_at", operation => operation.OpenedAt);
 
     /// <summary>All that is read of a follow-up, from its number on.</summary>
-    private static readonly IReadOnlyList<Column> ReadColumns = [.. Facts.Columns, .. ResultFacts.Columns, .. Cancellation.Columns];
+    private static readonly IReadOnlyList<Column> ReadColumns = [.. Facts.Columns, .. ResultFacts.Columns, .. Cancellation.Columns, .. State.Columns];
 
     public static readonly Table Definition = new(
-        "follow_ups", 3, OperationTable.Definition, [.. OperationTable.Key.Columns, .. ReadColumns, .. State.Columns, .. Copies.Columns]);
+        "follow_ups", 3, OperationTable.Definition, [.. OperationTable.Key.Columns, .. ReadColumns, .. Copies.Columns]);
 
     public static readonly string[] Read = [.. ReadColumns.Select(column => column.Name)];
 
@@ -69,22 +71,34 @@ internal static class FollowUpTable
         return values;
     }
 
+    /// <exception cref="StorageSchemaException">It has a state that this library does not know.</exception>
+    /// <exception cref="StorageDataException">Its state is not the one that its result and cancellation tell.</exception>
     public static FollowUpSnapshot ReadFollowUp(SqlRow row)
     {
         var followUp = new FollowUpSnapshot();
         Facts.Read(followUp, row);
         followUp.Result = ReadResult(row);
         followUp.Cancellation = Cancellation.ReadOrNull(row, () => new());
+        State.Read(followUp, row);
         return followUp;
     }
 
     public static ResultSnapshot? ReadResult(SqlRow row) => ResultFacts.ReadOrNull(row, () => new());
 
+    private static void Check(FollowUpSnapshot followUp, string state)
+    {
+        var expected = NameOf(followUp.State);
+        if (state == expected) return;
+        throw state is Pending or Done or Cancelled
+            ? new StorageDataException(FormattableString.Invariant($"Follow-up {followUp.Number} is stored as '{state}', but its result and cancellation say '{expected}'."))
+            : UnknownWords.Error("state of a follow-up", state);
+    }
+
     private static string NameOf(FollowUpState state) => state switch
     {
         FollowUpState.Pending => Pending,
-        FollowUpState.Done => "done",
-        FollowUpState.Cancelled => "cancelled",
+        FollowUpState.Done => Done,
+        FollowUpState.Cancelled => Cancelled,
         _ => throw new ArgumentOutOfRangeException(nameof(state), FormattableString.Invariant($"{(int)state}"), "No such state of a follow-up."),
     };
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using NodaTime;
 
 namespace FollowUpKit.Storage.Relational;
@@ -8,11 +9,20 @@ internal sealed class SqlRow(DbDataReader reader, SqlDialect dialect)
 {
     private int _next;
 
-    /// <summary>Goes back to the first column, for the next row.</summary>
-    public SqlRow Start()
+    /// <summary>Reads the row that the reader came to.</summary>
+    /// <exception cref="StorageDataException">A value is not one that is ever written.</exception>
+    public T Read<T>(Func<SqlRow, T> map)
     {
         _next = 0;
-        return this;
+        try
+        {
+            return map(this);
+        }
+        catch (Exception error) when (error is InvalidCastException or FormatException or OverflowException or ArgumentException or InvalidOperationException or JsonException)
+        {
+            var column = reader.GetName(Math.Min(Math.Max(_next - 1, 0), reader.FieldCount - 1));
+            throw new StorageDataException($"What is stored in the column '{column}' cannot be read: it was not written by this library.", error);
+        }
     }
 
     /// <summary>Passes over columns.</summary>

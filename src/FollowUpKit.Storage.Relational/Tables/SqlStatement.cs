@@ -17,6 +17,9 @@ internal sealed class SqlStatement(string text, params IReadOnlyList<string> par
     /// <summary>Whether all that is written with it is refused unless it touches one row.</summary>
     public bool MustTouchOne { get; init; }
 
+    /// <summary>Whether its text depends on what is asked, so that there may be many.</summary>
+    public bool IsVaried { get; init; }
+
     public IReadOnlyList<string> Parameters { get; } = parameters;
 
     /// <summary>The columns of the parameters, whose types tell nulls apart where a statement is prepared; null where no value is null.</summary>

@@ -13,13 +13,7 @@ internal sealed class SchemaCreator(SqlSession session, TableNames names)
         var before = session.Dialect.CreateSchema(names);
         await session.RunScriptAsync(before + _schema.VersionTable).ConfigureAwait(false);
         var version = await VersionAsync().ConfigureAwait(false);
-        if (version > steps.Count)
-        {
-            throw new InvalidOperationException(
-                $"The tables '{names.Prefix}*' have schema version {version}; this library knows {steps.Count}. " +
-                "Use a newer FollowUpKit.Storage.Relational.");
-        }
-
+        if (version > steps.Count) throw new TableVersion(names).Newer(version);
         for (; version < steps.Count; version++)
             await LeadOnAsync(steps[version] + Schema.Record(names, version + 1)).ConfigureAwait(false);
     }

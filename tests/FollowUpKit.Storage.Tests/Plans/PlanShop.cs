@@ -18,7 +18,8 @@ internal sealed class PlanShop : IDisposable
         Service = new FollowUpService(_store, clock, callers: caller);
     }
 
-    public IReadOnlyList<AskedStatement> Asked => _asked;
+    /// <summary>The queries, but for that of the version, which a store asks once.</summary>
+    public IReadOnlyList<AskedStatement> Asked => [.. _asked.Where(asked => !asked.Text.Contains("schema_version", StringComparison.Ordinal))];
 
     public FollowUpReports Reports { get; }
 

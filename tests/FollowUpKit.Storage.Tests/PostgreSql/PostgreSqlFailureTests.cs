@@ -1,3 +1,6 @@
+using FollowUpKit.Storage.Relational;
+using Npgsql;
+
 namespace FollowUpKit.Storage.Tests;
 
 public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
@@ -84,6 +87,7 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
     [InlineData("53100", typeof(StorageUnavailableException))]
     [InlineData("53200", typeof(StorageUnavailableException))]
     [InlineData("57014", typeof(StorageUnavailableException))]
+    [InlineData("25P03", typeof(StorageUnavailableException))]
     [InlineData("58030", typeof(StorageUnavailableException))]
     [InlineData("40001", typeof(StorageConflictException))]
     [InlineData("40P01", typeof(StorageConflictException))]
@@ -120,6 +124,29 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
     [PostgreSqlFact]
     public async Task FindAsync_NobodyListens_Unavailable() => await Assert.ThrowsAsync<StorageUnavailableException>(
         () => database.Store(";Port=1").FindAsync(sale.Key, null, CancellationToken.None));
+
+    [PostgreSqlFact]
+    public async Task ReadAsync_MoreParametersThanTheDriverTakes_ErrorOfTheDriver()
+    {
+        using var store = database.Store();
+        using var own = new OwnDatabase(SqlDialect.PostgreSql, database.Open, store.Tables);
+        var names = Enumerable.Range(0, 70_000).Select(i => $"p{i}").ToArray();
+        var statement = new SqlStatement($"SELECT 1 WHERE 1 IN ({string.Join(", ", names.Select(name => "@" + name))})", names);
+
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => own.ReadAsync(
+            session => session.ReadAsync(statement, row => row.Integer(), [.. names.Select(_ => (object)1)]), CancellationToken.None));
+    }
+
+    [PostgreSqlFact]
+    public async Task FindAsync_HostIsReadingOnItsConnection_ErrorOfTheDriver()
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        using var command = new NpgsqlCommand("SELECT generate_series(1, 100)", connection);
+        using var reader = await command.ExecuteReaderAsync();
+
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => database.Store().In(transaction).FindAsync(sale.Key, null, CancellationToken.None));
+    }
 
     [PostgreSqlFact]
     public async Task CreateSchemaAsync_EightAtOnce_OneMakesIt()

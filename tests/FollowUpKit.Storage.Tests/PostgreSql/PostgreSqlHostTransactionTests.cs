@@ -1,5 +1,6 @@
 using System.Data;
 using FollowUpKit.Storage.Relational;
+using Npgsql;
 
 namespace FollowUpKit.Storage.Tests;
 
@@ -68,6 +69,58 @@ public sealed class PostgreSqlHostTransactionTests : IAsyncLifetime, IDisposable
 
         Assert.Equal("another", database.Ask($"SELECT title FROM {database.Schema}.followup_operations WHERE operation = 'S-1'"));
         Assert.Equal("ours", database.Ask($"SELECT title FROM {database.Schema}.followup_operations WHERE operation = 'S-2'"));
+    }
+
+    [PostgreSqlFact]
+    public async Task In_ReadCancelledWhileItWaits_TheTransactionStaysUsable()
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        using var other = database.Open();
+        using var locking = other.BeginTransaction();
+        PostgreSqlDatabase.Ask(other, $"LOCK TABLE {database.Schema}.followup_follow_ups IN ACCESS EXCLUSIVE MODE");
+        using var cancelling = new CancellationTokenSource();
+
+        var reading = store.In(transaction).FindAsync(first.Key, null, cancelling.Token);
+        while (database.Ask($"SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%{database.Schema}%'") is 0L) await Task.Yield();
+        await cancelling.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        locking.Rollback();
+        await store.In(transaction).CommitAsync(Titled(first, "ours"), CancellationToken.None);
+        transaction.Commit();
+
+        Assert.Equal("ours", database.Ask($"SELECT title FROM {database.Schema}.followup_operations WHERE operation = 'S-1'"));
+    }
+
+    [PostgreSqlFact]
+    public async Task In_StatementOfTheHostFailed_TheTransactionMustBeRolledBack()
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        Assert.Throws<PostgresException>(() => PostgreSqlDatabase.Ask(connection, "SELECT 1 / 0"));
+
+        await Assert.ThrowsAsync<StorageTransactionAbortedException>(() => store.In(transaction).FindAsync(first.Key, null, CancellationToken.None));
+        await Assert.ThrowsAsync<StorageTransactionAbortedException>(() => store.In(transaction).CommitAsync(Titled(first, "ours"), CancellationToken.None));
+    }
+
+    [PostgreSqlFact]
+    public async Task In_HostBeganAnotherTransactionOnTheConnection_TheStoreOfTheFirstIsRefused()
+    {
+        using var connection = database.Open();
+        RelationalOperationStore inside;
+        await using (var transaction = await connection.BeginTransactionAsync())
+        {
+            inside = store.In(transaction);
+            await inside.FindAsync(first.Key, null, CancellationToken.None);
+            await transaction.CommitAsync();
+        }
+
+        await using var next = await connection.BeginTransactionAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => inside.FindAsync(first.Key, null, CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => inside.CommitAsync(Titled(first, "ours"), CancellationToken.None));
+        await next.CommitAsync();
+        Assert.Equal(1L, database.Ask($"SELECT version FROM {database.Schema}.followup_operations WHERE operation = 'S-1'"));
     }
 
     private static OperationCommit Titled(Sale sale, string title) => sale.Twin().Do(new OperationChange.Described { Title = title });

@@ -8,6 +8,8 @@ public sealed class SqliteFailureTests : IDisposable
     private readonly SqliteFile file = new();
     private readonly Sale sale = Sale.Of("S-1");
 
+    private static TableVersion Tables => new(new TableNames(SqlDialect.DefaultTablePrefix));
+
     public void Dispose() => file.Dispose();
 
     [Fact]
@@ -48,7 +50,7 @@ public sealed class SqliteFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task CommitAsync_HostReadBeforeAnotherCommit_Unavailable()
+    public async Task CommitAsync_HostReadBeforeAnotherCommit_TheTransactionMustBeRolledBack()
     {
         var store = await file.CreateAsync();
         await store.CommitAsync(sale.Open(), CancellationToken.None);
@@ -57,8 +59,52 @@ public sealed class SqliteFailureTests : IDisposable
         connection.Ask("SELECT count(*) FROM followup_operations", transaction);
         await store.CommitAsync(sale.Do(), CancellationToken.None);
 
-        await Assert.ThrowsAsync<StorageUnavailableException>(
-            () => store.In(transaction).CommitAsync(sale.Do(), CancellationToken.None));
+        await Assert.ThrowsAsync<StorageTransactionAbortedException>(
+            () => store.In(transaction).CommitAsync(sale.Twin().Do(), CancellationToken.None));
+        transaction.Rollback();
+        using var next = connection.BeginTransaction();
+        await store.In(next).CommitAsync(sale.Do(), CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task CommitAsync_CancelledWhileAnotherWriterHoldsTheDatabase_Cancelled()
+    {
+        await file.CreateAsync();
+        using var other = file.Open();
+        other.Ask("BEGIN IMMEDIATE");
+        using var store = new RelationalOperationStore(
+            SqlDialect.Sqlite, () => new SqliteConnection(file.ConnectionString.Replace("Timeout=1", "Timeout=3600", StringComparison.Ordinal)));
+        using var cancelling = new CancellationTokenSource();
+
+        var committing = Task.Run(() => store.CommitAsync(sale.Open(), cancelling.Token));
+        await cancelling.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => committing);
+    }
+
+    [Fact]
+    public async Task CommitAsync_CancelledInHostTransactionWhileAnotherWriterHoldsTheDatabase_Cancelled()
+    {
+        using var store = await file.CreateAsync();
+        using var other = file.Open();
+        other.Ask("BEGIN IMMEDIATE");
+        using var connection = file.Open();
+        connection.DefaultTimeout = 3_600;
+        using var transaction = connection.BeginTransaction(deferred: true);
+        using var cancelling = new CancellationTokenSource();
+
+        var committing = Task.Run(() => store.In(transaction).CommitAsync(sale.Open(), cancelling.Token));
+        await cancelling.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => committing);
+    }
+
+    [Fact]
+    public async Task FindAsync_DriverTimesOut_Unavailable()
+    {
+        using var store = new RelationalOperationStore(SqlDialect.Sqlite, () => throw new TimeoutException());
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => store.FindAsync(sale.Key, null, CancellationToken.None));
     }
 
     [Fact]
@@ -81,10 +127,6 @@ public sealed class SqliteFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task FindAsync_TablesNotMade_ErrorOfTheDriver() =>
-        await Assert.ThrowsAsync<SqliteException>(() => file.Store().FindAsync(sale.Key, null, CancellationToken.None));
-
-    [Fact]
     public async Task CommitAsync_BadSnapshot_NothingWrittenAndStoreUsable()
     {
         var store = await file.CreateAsync();
@@ -102,7 +144,7 @@ public sealed class SqliteFailureTests : IDisposable
     public async Task ChangeAsync_ConnectionLostBeforeTheAnswer_OutcomeUnknown()
     {
         using var connection = file.Open();
-        var database = new OwnDatabase(SqlDialect.Sqlite, () => connection);
+        var database = new OwnDatabase(SqlDialect.Sqlite, () => connection, Tables);
 
         await Assert.ThrowsAsync<StorageOutcomeUnknownException>(() => database.ChangeAsync(
             _ => connection.CloseAsync(), error => new StorageOutcomeUnknownException(sale.Key, error), CancellationToken.None));
@@ -113,7 +155,7 @@ public sealed class SqliteFailureTests : IDisposable
     {
         var store = await file.CreateAsync();
         using var cancelling = new CancellationTokenSource();
-        var database = new OwnDatabase(SqlDialect.Sqlite, file.Open);
+        var database = new OwnDatabase(SqlDialect.Sqlite, file.Open, Tables);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.ChangeAsync(
             async session =>

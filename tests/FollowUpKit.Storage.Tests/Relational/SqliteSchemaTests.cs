@@ -37,7 +37,7 @@ public sealed class SqliteSchemaTests : IDisposable
         var store = await file.CreateAsync();
         file.Ask("INSERT INTO followup_schema_version VALUES (2)");
 
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => store.CreateSchemaAsync());
+        var refusal = await Assert.ThrowsAsync<StorageSchemaException>(() => store.CreateSchemaAsync());
 
         Assert.Contains("schema version 2", refusal.Message, StringComparison.Ordinal);
     }
@@ -79,7 +79,7 @@ public sealed class SqliteSchemaTests : IDisposable
     public async Task OwnConnections_Pragmas_AreSet()
     {
         await file.CreateAsync();
-        var database = new OwnDatabase(SqlDialect.Sqlite, () => file.Open());
+        var database = new OwnDatabase(SqlDialect.Sqlite, () => file.Open(), new TableVersion(new TableNames(SqlDialect.DefaultTablePrefix)));
 
         Assert.Equal(1, await database.AskAsync("PRAGMA foreign_keys"));
         Assert.Equal(2, await database.AskAsync("PRAGMA synchronous"));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FollowUpKit.Storage.Tests;
 
 /// <summary>Bad guests in a transaction of the host.</summary>
@@ -48,6 +50,25 @@ internal static class Guests
         {
             await base.CommitAsync(commit, cancellationToken);
             await transaction.SaveAsync("before_sale");
+        }
+    }
+
+    /// <summary>Rolls the host's transaction back when a stream is left early.</summary>
+    internal sealed class RollsBackWhenLeftEarly(HostTransaction transaction) : StoreWrapper(transaction.Session)
+    {
+        public override async IAsyncEnumerable<FollowUpRow> StreamFollowUpsAsync(
+            FollowUpFilter filter, FollowUpOrder order, [EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            var isWhole = false;
+            try
+            {
+                await foreach (var row in base.StreamFollowUpsAsync(filter, order, cancellationToken)) yield return row;
+                isWhole = true;
+            }
+            finally
+            {
+                if (!isWhole) await transaction.RollbackAsync();
+            }
         }
     }
 }
