@@ -1,4 +1,3 @@
-using FollowUpKit.Storage;
 using FollowUpKit.Storage.Relational;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,21 +37,9 @@ internal sealed class SalesDatabase : IDisposable
             .AddFollowUpKit(configure)
             .AddFollowUpKitRelationalStorage(SqlDialect.Sqlite, () => new SqliteConnection(connectionString))
             .BuildServiceProvider());
-        await database.CreateSchemaAsync(cancellationToken);
+        await database.provider.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync(cancellationToken);
         return database;
     }
 
     public void Dispose() => provider.Dispose();
-
-    private async Task CreateSchemaAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await provider.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync(cancellationToken);
-        }
-        catch (InvalidOperationException newerTables)
-        {
-            throw new StorageUnavailableException(newerTables.Message, newerTables);
-        }
-    }
 }

@@ -22,5 +22,7 @@ public interface IOperationStore
     /// <exception cref="StorageConflictException">The stored version is not the expected one. Nothing was written.</exception>
     /// <exception cref="StorageUnavailableException">The store cannot be reached or is busy. Nothing was written.</exception>
     /// <exception cref="StorageOutcomeUnknownException">The answer was lost; the commit may or may not have been made.</exception>
+    /// <exception cref="StorageTransactionAbortedException">The store is inside a transaction of the host that must be rolled back. Nothing was written.</exception>
+    /// <exception cref="StorageSchemaException">What is stored is of another version than the store. Nothing was written.</exception>
     Task CommitAsync(OperationCommit commit, CancellationToken cancellationToken);
 }

@@ -106,7 +106,7 @@ internal sealed class EarlierDatabase : IDisposable
 
     private async Task LeadOnAsync(IReadOnlyList<string> steps)
     {
-        using var database = new OwnDatabase(dialect, connect);
+        using var database = new OwnDatabase(dialect, connect, new TableVersion(names));
         await database.ChangeAsync(session => new SchemaCreator(session, names).CreateAsync(steps), error => error, CancellationToken.None);
     }
 
