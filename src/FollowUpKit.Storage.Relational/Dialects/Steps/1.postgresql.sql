@@ -9,6 +9,7 @@ CREATE TABLE IF NOT EXISTS {table:operations} (
     branch text COLLATE "C",
     agent text COLLATE "C",
     version bigint NOT NULL,
+    visible_version bigint NOT NULL,
     changed_at timestamptz NOT NULL,
     changed_by text COLLATE "C" NOT NULL,
     current_follow_up integer,

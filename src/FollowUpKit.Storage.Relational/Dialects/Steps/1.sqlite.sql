@@ -9,6 +9,7 @@ CREATE TABLE IF NOT EXISTS {table:operations} (
     branch TEXT,
     agent TEXT,
     version INTEGER NOT NULL,
+    visible_version INTEGER NOT NULL,
     changed_at INTEGER NOT NULL,
     changed_by TEXT NOT NULL,
     current_follow_up INTEGER,
