@@ -5,15 +5,18 @@ using Microsoft.Data.Sqlite;
 namespace FollowUpKit.ConformanceHost;
 
 /// <summary>The relational store on a SQLite file, a new one for each case.</summary>
-/// <param name="createTables">Makes a file with the tables at a path.</param>
-public sealed class SqliteFixture(Func<string, Task> createTables) : StoreFixture
+/// <param name="createTables">Makes a file with the tables at a path; null for those of this version.</param>
+/// <param name="settings">More of the connection string; none unless given.</param>
+/// <param name="prefix">What the names of the tables begin with.</param>
+public sealed class SqliteFixture(
+    Func<string, Task>? createTables, string settings = "", string prefix = SqlDialect.DefaultTablePrefix) : StoreFixture
 {
     private readonly string folder = Directory.CreateTempSubdirectory("followupkit-").FullName;
     private int files;
 
-    /// <summary>With the tables of this version.</summary>
+    /// <summary>With the tables of this version and the usual settings.</summary>
     public SqliteFixture()
-        : this(CreateTablesAsync)
+        : this(null)
     {
     }
 
@@ -31,7 +34,7 @@ public sealed class SqliteFixture(Func<string, Task> createTables) : StoreFixtur
     public override async Task ResetAsync()
     {
         files++;
-        await createTables(Path);
+        await (createTables is null ? CreateTablesAsync() : createTables(Path));
         using var connection = Connect();
         await connection.OpenAsync();
         await connection.RunAsync("CREATE TABLE sales (id TEXT PRIMARY KEY)");
@@ -81,15 +84,15 @@ public sealed class SqliteFixture(Func<string, Task> createTables) : StoreFixtur
         base.Dispose(disposing);
     }
 
-    private static async Task CreateTablesAsync(string path)
+    private async Task CreateTablesAsync()
     {
-        using var store = Store(() => new SqliteConnection($"Data Source={path}"));
+        using var store = Store(Connect);
         await store.CreateSchemaAsync();
     }
 
     private static StoreSession Session(RelationalOperationStore store) => new(store, owned: store);
 
-    private static RelationalOperationStore Store(Func<SqliteConnection> connect) => new(SqlDialect.Sqlite, connect);
+    private RelationalOperationStore Store(Func<SqliteConnection> connect) => new(SqlDialect.Sqlite, connect, prefix);
 
-    private SqliteConnection Connect() => new($"Data Source={Path}");
+    private SqliteConnection Connect() => new($"Data Source={Path};{settings}");
 }

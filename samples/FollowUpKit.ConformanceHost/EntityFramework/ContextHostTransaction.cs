@@ -21,7 +21,7 @@ internal sealed class ContextHostTransaction : HostTransaction
 
     public override async Task WriteRowAsync(string id)
     {
-        context.Sales.Add(new ErpSale { Id = id });
+        context.Sales.Add(context.NewSale(id));
         await context.SaveChangesAsync();
         context.ChangeTracker.Clear();
     }

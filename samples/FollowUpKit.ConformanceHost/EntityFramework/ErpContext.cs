@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FollowUpKit.ConformanceHost;
 
 /// <summary>An ERP with a table of its own, and the tables of FollowUpKit in its model.</summary>
-public sealed class ErpContext(DbContextOptions<ErpContext> options) : DbContext(options)
+public class ErpContext(DbContextOptions options) : DbContext(options)
 {
     /// <summary>The sales of the ERP.</summary>
     public DbSet<ErpSale> Sales => Set<ErpSale>();
@@ -13,6 +13,9 @@ public sealed class ErpContext(DbContextOptions<ErpContext> options) : DbContext
 
     /// <summary>The store on this context.</summary>
     public RelationalOperationStore Store() => this.FollowUpKitStore(Dialect);
+
+    /// <summary>A new sale, not added yet.</summary>
+    public virtual ErpSale NewSale(string id) => new() { Id = id };
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

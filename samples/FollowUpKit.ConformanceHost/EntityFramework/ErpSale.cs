@@ -1,8 +1,8 @@
 namespace FollowUpKit.ConformanceHost;
 
-/// <summary>A row of the ERP.</summary>
-public sealed class ErpSale
+/// <summary>A row of the ERP. Proxies of Entity Framework can derive from it.</summary>
+public class ErpSale
 {
     /// <summary>Its key.</summary>
-    public string Id { get; set; } = "";
+    public virtual string Id { get; set; } = "";
 }

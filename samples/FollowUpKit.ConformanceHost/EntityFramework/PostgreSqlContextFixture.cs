@@ -6,11 +6,14 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace FollowUpKit.ConformanceHost;
 
 /// <summary>The store on contexts of Entity Framework on a private PostgreSQL server, a new schema in the search path for each case.</summary>
-public sealed class PostgreSqlContextFixture : StoreFixture
+/// <param name="host">How the ERP sets up its contexts; the plain way unless given.</param>
+/// <param name="settings">More of the connection string; none unless given.</param>
+public sealed class PostgreSqlContextFixture(ErpHost? host = null, string settings = "") : StoreFixture
 {
     private static readonly Lazy<PostgreSqlServer> Server = new(PostgreSqlServer.Open);
 
     private readonly List<IDisposable> owned = [];
+    private readonly ErpHost host = host ?? new ErpHost();
     private string schema = "";
 
     /// <inheritdoc/>
@@ -77,7 +80,7 @@ public sealed class PostgreSqlContextFixture : StoreFixture
     private ErpContext Connect() => Connect(Server.Value.ConnectionString);
 
     private ErpContext Connect(string connectionString) =>
-        new(new DbContextOptionsBuilder<ErpContext>().UseNpgsql($"{connectionString};Search Path={schema}").Options);
+        host.Create(builder => builder.UseNpgsql($"{connectionString};Search Path={schema};{settings}", host.ConfigureNpgsql));
 
     private async Task DropAsync()
     {

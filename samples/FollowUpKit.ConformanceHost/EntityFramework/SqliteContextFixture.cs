@@ -5,9 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FollowUpKit.ConformanceHost;
 
 /// <summary>The store on contexts of Entity Framework on a SQLite file, a new one for each case.</summary>
-public sealed class SqliteContextFixture : StoreFixture
+/// <param name="host">How the ERP sets up its contexts; the plain way unless given.</param>
+public sealed class SqliteContextFixture(ErpHost? host = null) : StoreFixture
 {
     private readonly string folder = Directory.CreateTempSubdirectory("followupkit-").FullName;
+    private readonly ErpHost host = host ?? new ErpHost();
     private int files;
 
     /// <inheritdoc/>
@@ -53,8 +55,8 @@ public sealed class SqliteContextFixture : StoreFixture
     }
 
     /// <inheritdoc/>
-    public override Task<StoreSession> OpenFaultyAsync(CommitFault fault) => Task.FromResult(Session(new ErpContext(
-        new DbContextOptionsBuilder<ErpContext>().UseSqlite(new FaultySqliteConnection($"Data Source={Path};Pooling=False", fault), contextOwnsConnection: true).Options)));
+    public override Task<StoreSession> OpenFaultyAsync(CommitFault fault) => Task.FromResult(Session(host.Create(
+        builder => builder.UseSqlite(new FaultySqliteConnection($"Data Source={Path};Pooling=False", fault), contextOwnsConnection: true))));
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -66,5 +68,5 @@ public sealed class SqliteContextFixture : StoreFixture
 
     private static StoreSession Session(ErpContext context) => new(context.Store(), owned: context);
 
-    private ErpContext Connect() => new(new DbContextOptionsBuilder<ErpContext>().UseSqlite($"Data Source={Path}").Options);
+    private ErpContext Connect() => host.Create(builder => builder.UseSqlite($"Data Source={Path}"));
 }

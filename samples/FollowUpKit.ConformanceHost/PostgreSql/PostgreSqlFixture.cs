@@ -7,7 +7,15 @@ namespace FollowUpKit.ConformanceHost;
 /// <summary>The relational store on a private PostgreSQL server, a new schema for each case.</summary>
 /// <param name="batches">Whether a commit goes to the server in one batch; statement by statement otherwise, as on .NET Framework.</param>
 /// <param name="createTables">Makes the tables in a schema of the server with a connection string; null for those of this version.</param>
-public sealed class PostgreSqlFixture(bool batches = true, Func<string, string, Task>? createTables = null) : StoreFixture
+/// <param name="settings">More of the connection string; none unless given.</param>
+/// <param name="prefix">What the names of the tables begin with.</param>
+/// <param name="inUpperCase">Whether the name of the schema is in upper case.</param>
+public sealed class PostgreSqlFixture(
+    bool batches = true,
+    Func<string, string, Task>? createTables = null,
+    string settings = "",
+    string prefix = SqlDialect.DefaultTablePrefix,
+    bool inUpperCase = false) : StoreFixture
 {
     private static readonly Lazy<PostgreSqlServer> Server = new(PostgreSqlServer.Open);
 
@@ -22,15 +30,16 @@ public sealed class PostgreSqlFixture(bool batches = true, Func<string, string, 
         StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.HostTransactions | StoreAbilities.Savepoints
         | StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults | StoreAbilities.BulkImport;
 
-    private static string ConnectionString => Server.Value.ConnectionString;
+    private string ConnectionString => $"{Server.Value.ConnectionString};{settings}";
 
     /// <inheritdoc/>
     public override async Task ResetAsync()
     {
         await DropAsync();
         schema = $"case_{Guid.NewGuid():N}"[..21];
+        if (inUpperCase) schema = schema.ToUpperInvariant();
         await (createTables is null ? CreateTablesAsync() : createTables(ConnectionString, schema));
-        await RunAsync($"CREATE TABLE {schema}.sales (id text PRIMARY KEY)");
+        await RunAsync($"CREATE TABLE \"{schema}\".sales (id text PRIMARY KEY)");
     }
 
     /// <inheritdoc/>
@@ -46,7 +55,7 @@ public sealed class PostgreSqlFixture(bool batches = true, Func<string, string, 
 
     /// <inheritdoc/>
     public override async Task<int> CountHostRowsAsync() => Convert.ToInt32(
-        await RunAsync($"SELECT count(*) FROM {schema}.sales"), System.Globalization.CultureInfo.InvariantCulture);
+        await RunAsync($"SELECT count(*) FROM \"{schema}\".sales"), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
     public override Task CrashAsync()
@@ -73,7 +82,7 @@ public sealed class PostgreSqlFixture(bool batches = true, Func<string, string, 
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage(
         "Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The texts are those of the fixture.")]
-    private static async Task<object?> RunAsync(string text)
+    private async Task<object?> RunAsync(string text)
     {
         await using var connection = new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync();
@@ -87,7 +96,8 @@ public sealed class PostgreSqlFixture(bool batches = true, Func<string, string, 
         new(
         SqlDialect.PostgreSql,
         () => batches ? new NpgsqlConnection(connectionString) : new SequentialConnection(new NpgsqlConnection(connectionString)),
-        schema: schema);
+        prefix,
+        schema);
 
     private async Task CreateTablesAsync()
     {
@@ -97,6 +107,6 @@ public sealed class PostgreSqlFixture(bool batches = true, Func<string, string, 
 
     private async Task DropAsync()
     {
-        if (schema.Length > 0) await RunAsync($"DROP SCHEMA IF EXISTS {schema} CASCADE");
+        if (schema.Length > 0) await RunAsync($"DROP SCHEMA IF EXISTS \"{schema}\" CASCADE");
     }
 }

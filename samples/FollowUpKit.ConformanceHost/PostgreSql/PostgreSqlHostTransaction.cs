@@ -11,10 +11,10 @@ internal sealed class PostgreSqlHostTransaction(
 {
     public override StoreSession Session { get; } = new(store.In(transaction));
 
-    public override Task WriteRowAsync(string id) => RunAsync($"INSERT INTO {schema}.sales VALUES ('{id}')");
+    public override Task WriteRowAsync(string id) => RunAsync($"INSERT INTO \"{schema}\".sales VALUES ('{id}')");
 
     public override async Task<int> CountRowsAsync() =>
-        Convert.ToInt32(await RunAsync($"SELECT count(*) FROM {schema}.sales"), CultureInfo.InvariantCulture);
+        Convert.ToInt32(await RunAsync($"SELECT count(*) FROM \"{schema}\".sales"), CultureInfo.InvariantCulture);
 
     public override Task CommitAsync() => transaction.CommitAsync();
 

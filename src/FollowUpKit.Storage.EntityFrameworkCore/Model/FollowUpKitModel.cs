@@ -7,13 +7,12 @@ namespace FollowUpKit.Storage.EntityFrameworkCore;
 /// <summary>The tables as the script of <see cref="SqlDialect.CreateScript"/> makes them.</summary>
 internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, string prefix, string? schema)
 {
-    private const string Version = "FollowUpKit.SchemaVersion";
-
-    /// <summary>The name of the type of rows of a table.</summary>
-    public static string RowOf(Table table) =>
-        table == OperationTable.Definition ? typeof(FollowUpKitOperation).FullName!
-        : table == FollowUpTable.Definition ? typeof(FollowUpKitFollowUp).FullName!
-        : "FollowUpKit." + TableBuilder.PropertyOf(table.Name);
+    /// <summary>The type of the rows of a table.</summary>
+    public static Type RowOf(Table table) =>
+        table == OperationTable.Definition ? typeof(FollowUpKitOperation)
+        : table == FollowUpTable.Definition ? typeof(FollowUpKitFollowUp)
+        : table == ReminderTable.Definition ? typeof(FollowUpKitReminder)
+        : typeof(FollowUpKitCommand);
 
     public void Add()
     {
@@ -23,14 +22,14 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
         var followUps = model.Entity<FollowUpKitFollowUp>();
         Table(followUps, FollowUpTable.Definition.Name).AddProperties(FollowUpTable.Definition);
         AddIndexes(followUps, FollowUpTable.Definition, TableBuilder.PropertyOf);
-        AddShared(ReminderTable.Definition);
-        AddShared(CommandTable.Definition);
-        AddVersion(Shared(Version));
+        AddColumns(ReminderTable.Definition);
+        AddColumns(CommandTable.Definition);
+        AddVersion(model.Entity<FollowUpKitSchemaVersion>());
     }
 
-    private void AddShared(Table table)
+    private void AddColumns(Table table)
     {
-        var entity = Shared(RowOf(table));
+        var entity = model.Entity(RowOf(table));
         Table(entity, table.Name).AddColumns(table);
         AddIndexes(entity, table, column => column);
     }
@@ -52,10 +51,8 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
         var table = Table(entity, "schema_version");
         table.AddColumn(new Column("version", ColumnType.Integer, null, isNullable: false));
         table.AddKey("version");
-        entity.HasData(new Dictionary<string, object> { ["version"] = SqlDialect.SchemaVersion });
+        entity.HasData(new { version = SqlDialect.SchemaVersion });
     }
-
-    private EntityTypeBuilder<Dictionary<string, object>> Shared(string name) => model.SharedTypeEntity<Dictionary<string, object>>(name);
 
     private TableBuilder Table(EntityTypeBuilder entity, string name)
     {
@@ -63,6 +60,7 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
         return new TableBuilder(entity, dialect);
     }
 
+    // Named twice: a naming convention of the host renames an index that has no name in the database of its own.
     private IndexBuilder Index(EntityTypeBuilder entity, string name, params string[] columns) =>
-        entity.HasIndex(columns, prefix + name);
+        entity.HasIndex(columns, prefix + name).HasDatabaseName(prefix + name);
 }

@@ -11,9 +11,8 @@ internal sealed class PostgreSqlModelDialect : ModelDialect
 
     public override IsolationLevel Writing => IsolationLevel.ReadCommitted;
 
-    protected override ValueConverter Instants { get; } = new ValueConverter<Instant, DateTime>(
-        instant => (DateTime)SqlDialect.PostgreSql.Value(instant),
-        utc => Instant.FromDateTimeUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc)));
+    protected override ValueConverter Instants { get; } = new ValueConverter<Instant, DateTimeOffset>(
+        instant => (DateTimeOffset)SqlDialect.PostgreSql.Value(instant), value => Instant.FromDateTimeOffset(value));
 
     protected override ValueConverter Dates { get; } = new ValueConverter<LocalDate, DateOnly>(
         date => date.ToDateOnly(), date => LocalDate.FromDateOnly(date));

@@ -1,7 +1,9 @@
 using FollowUpKit.Storage.Relational;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace FollowUpKit.Storage.EntityFrameworkCore;
 
@@ -23,7 +25,7 @@ internal sealed class TableBuilder(EntityTypeBuilder entity, SqlDialect dialect)
         AddKeys(table, PropertyOf);
     }
 
-    /// <summary>A table whose rows have no type of their own.</summary>
+    /// <summary>A table whose row type has no properties.</summary>
     public void AddColumns(Table table)
     {
         foreach (var column in table.Columns) AddColumn(column);
@@ -33,7 +35,7 @@ internal sealed class TableBuilder(EntityTypeBuilder entity, SqlDialect dialect)
     public void AddColumn(Column column)
     {
         var type = ModelDialect.TypeOf(column.Type);
-        Map(entity.IndexerProperty(column.IsNullable && type.IsValueType ? typeof(Nullable<>).MakeGenericType(type) : type, column.Name), column);
+        Map(entity.Property(column.IsNullable && type.IsValueType ? typeof(Nullable<>).MakeGenericType(type) : type, column.Name), column);
     }
 
     /// <summary>The primary key of some columns.</summary>
@@ -57,11 +59,26 @@ internal sealed class TableBuilder(EntityTypeBuilder entity, SqlDialect dialect)
 
     private PropertyBuilder Map(PropertyBuilder property, Column column)
     {
+        ForgetDefaults(property.Metadata);
         property.HasColumnName(column.Name).HasColumnType(dialect.TypeOf(column.Type)).HasColumnOrder(_order++)
             .ValueGeneratedNever().IsRequired(!column.IsNullable);
         var value = Nullable.GetUnderlyingType(property.Metadata.ClrType) ?? property.Metadata.ClrType;
         if (_model.ConverterOf(value) is { } converter) property.HasConversion(converter);
         if (_model.Collation is { } collation && column.Type == ColumnType.Text) property.UseCollation(collation);
         return property;
+    }
+
+    /// <summary>Takes away what the host's <see cref="DbContext.ConfigureConventions"/> says about all properties of a type.</summary>
+    private static void ForgetDefaults(IMutableProperty property)
+    {
+        property.SetMaxLength(null);
+        property.SetPrecision(null);
+        property.SetScale(null);
+        property.SetIsUnicode(null);
+        property.SetIsFixedLength(null);
+        property.SetCollation(null);
+        property.SetProviderClrType(null);
+        property.SetValueConverter((ValueConverter?)null);
+        property.SetValueComparer((ValueComparer?)null);
     }
 }

@@ -2,97 +2,101 @@ using NodaTime;
 
 namespace FollowUpKit.Storage.EntityFrameworkCore;
 
-/// <summary>An operation as it stands in its table: for reading and joining. Commands change it, nothing else does.</summary>
-public sealed class FollowUpKitOperation
+/// <summary>
+/// An operation as it stands in its table: for reading and joining. Commands change it, nothing else does.
+/// Not sealed, since the lazy-loading and change-tracking proxies of Entity Framework derive from it; derive nothing else.
+/// </summary>
+public class FollowUpKitOperation
 {
-    private FollowUpKitOperation()
+    /// <summary>For Entity Framework.</summary>
+    protected FollowUpKitOperation()
     {
     }
 
     /// <summary>The tenant.</summary>
-    public string Tenant { get; private set; } = "";
+    public virtual string Tenant { get; protected set; } = "";
 
     /// <summary>The host's key of the sale, as text.</summary>
-    public string Operation { get; private set; } = "";
+    public virtual string Operation { get; protected set; } = "";
 
     /// <summary>How many commands were recorded.</summary>
-    public long Version { get; private set; }
+    public virtual long Version { get; protected set; }
 
     /// <summary>The version of the newest command that changed something a person can see.</summary>
-    public long VisibleVersion { get; private set; }
+    public virtual long VisibleVersion { get; protected set; }
 
     /// <summary>What the sale is called.</summary>
-    public string? Title { get; private set; }
+    public virtual string? Title { get; protected set; }
 
     /// <summary>The customer.</summary>
-    public string? Customer { get; private set; }
+    public virtual string? Customer { get; protected set; }
 
     /// <summary>The branch.</summary>
-    public string? Branch { get; private set; }
+    public virtual string? Branch { get; protected set; }
 
     /// <summary>The agent.</summary>
-    public string? Agent { get; private set; }
+    public virtual string? Agent { get; protected set; }
 
     /// <summary>The IANA time zone.</summary>
-    public string TimeZone { get; private set; } = "";
+    public virtual string TimeZone { get; protected set; } = "";
 
     /// <summary>When it was opened.</summary>
-    public Instant OpenedAt { get; private set; }
+    public virtual Instant OpenedAt { get; protected set; }
 
     /// <summary>Who opened it.</summary>
-    public string OpenedBy { get; private set; } = "";
+    public virtual string OpenedBy { get; protected set; } = "";
 
     /// <summary>When the command of <see cref="VisibleVersion"/> was accepted.</summary>
-    public Instant ChangedAt { get; private set; }
+    public virtual Instant ChangedAt { get; protected set; }
 
     /// <summary>Whose the command of <see cref="VisibleVersion"/> was.</summary>
-    public string ChangedBy { get; private set; } = "";
+    public virtual string ChangedBy { get; protected set; } = "";
 
     /// <summary>When it was concluded; null when it is not.</summary>
-    public Instant? ConcludedAt { get; private set; }
+    public virtual Instant? ConcludedAt { get; protected set; }
 
     /// <summary>The local date of the conclusion in the zone of the operation.</summary>
-    public LocalDate? ConclusionDate { get; private set; }
+    public virtual LocalDate? ConclusionDate { get; protected set; }
 
     /// <summary>Who concluded it.</summary>
-    public string? ConcludedBy { get; private set; }
+    public virtual string? ConcludedBy { get; protected set; }
 
     /// <summary>The outcome.</summary>
-    public string? ConclusionOutcome { get; private set; }
+    public virtual string? ConclusionOutcome { get; protected set; }
 
     /// <summary>The follow-up that concluded it.</summary>
-    public int? ConclusionFollowUp { get; private set; }
+    public virtual int? ConclusionFollowUp { get; protected set; }
 
     /// <summary>When it was withdrawn; null when it is not.</summary>
-    public Instant? WithdrawnAt { get; private set; }
+    public virtual Instant? WithdrawnAt { get; protected set; }
 
     /// <summary>Who withdrew it.</summary>
-    public string? WithdrawnBy { get; private set; }
+    public virtual string? WithdrawnBy { get; protected set; }
 
     /// <summary>Why it was withdrawn.</summary>
-    public string? WithdrawalReason { get; private set; }
+    public virtual string? WithdrawalReason { get; protected set; }
 
     /// <summary>The pending follow-up that is or becomes overdue first, else the last one that is not cancelled; null when there is none.</summary>
-    public int? CurrentFollowUp { get; private set; }
+    public virtual int? CurrentFollowUp { get; protected set; }
 
     /// <summary>Its local due date: that of the last follow-up when nothing is pending; null when there is none.</summary>
-    public LocalDate? CurrentDueDate { get; private set; }
+    public virtual LocalDate? CurrentDueDate { get; protected set; }
 
     /// <summary>Its local due time, that of the last follow-up when nothing is pending; null for the whole day, and when there is none.</summary>
-    public LocalTime? CurrentDueTime { get; private set; }
+    public virtual LocalTime? CurrentDueTime { get; protected set; }
 
     /// <summary>The IANA time zone of its due value, that of the last follow-up when nothing is pending; null when there is none.</summary>
-    public string? CurrentTimeZone { get; private set; }
+    public virtual string? CurrentTimeZone { get; protected set; }
 
     /// <summary>The first instant at which a pending follow-up is overdue; null when nothing is pending.</summary>
-    public Instant? NextOverdueFrom { get; private set; }
+    public virtual Instant? NextOverdueFrom { get; protected set; }
 
     /// <summary>How many follow-ups are pending.</summary>
-    public int PendingCount { get; private set; }
+    public virtual int PendingCount { get; protected set; }
 
     /// <summary>How many follow-ups have a result.</summary>
-    public int DoneCount { get; private set; }
+    public virtual int DoneCount { get; protected set; }
 
     /// <summary>What searches look in, folded.</summary>
-    public string SearchText { get; private set; } = "";
+    public virtual string SearchText { get; protected set; } = "";
 }

@@ -17,7 +17,8 @@ internal static class ContextStores
     {
         var operations = model.FindEntityType(typeof(FollowUpKitOperation))
             ?? throw new InvalidOperationException("The model has no tables of FollowUpKit: call modelBuilder.AddFollowUpKit(…) in OnModelCreating.");
-        var prefix = operations.GetTableName()![..^"operations".Length];
+        var prefix = ModelNames.PrefixOf(operations.GetTableName()!);
+        ModelNames.Check(model, prefix);
         var schema = dialect is SqliteDialect ? null : operations.GetSchema();
         return new RelationalOperationStore(
             dialect, () => throw new InvalidOperationException("This store has no connections of its own."), prefix, schema);

@@ -7,7 +7,7 @@ internal static class ColumnArray
     {
         ColumnType.Integer => Numbers<int>(values),
         ColumnType.Long => Numbers<long>(values),
-        ColumnType.Instant => Numbers<DateTime>(values),
+        ColumnType.Instant => Numbers<DateTimeOffset>(values),
         ColumnType.Date => Numbers<DateTime>(values.Select(Untyped)),
         ColumnType.Time => Numbers<TimeSpan>(values.Select(Untyped)),
         ColumnType.Bytes => values.Cast<byte[]?>().ToArray(),

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 
@@ -47,6 +48,22 @@ internal sealed class PostgreSqlDialect : SqlDialect
     // The guard of the version needs no more than this: a row that another changes meanwhile is looked at again.
     internal override string BeginWriting => "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
 
+    internal override void CheckSettings(DbConnection connection)
+    {
+        var settings = new DbConnectionStringBuilder { ConnectionString = connection.ConnectionString };
+        if (settings.TryGetValue("Multiplexing", out var multiplexing) && Convert.ToBoolean(multiplexing, CultureInfo.InvariantCulture))
+        {
+            throw new InvalidOperationException(
+                "'Multiplexing' is on: statements of one transaction would go to several sessions. Give the store connections without it.");
+        }
+
+        foreach (var name in new[] { "Encoding", "Client Encoding" })
+        {
+            if (settings.TryGetValue(name, out var encoding) && !Regex.IsMatch((string)encoding, "^(utf-?8|unicode)$", RegexOptions.IgnoreCase))
+                throw new InvalidOperationException($"'{name}' is {encoding}: text would be stored as other text. Give the store connections in UTF-8.");
+        }
+    }
+
     internal override string CreateSchema(TableNames names) =>
         "SELECT pg_advisory_xact_lock(7055178934267109748);\n"
         + (names.Schema is null ? "" : $"CREATE SCHEMA IF NOT EXISTS {names.Schema};\n");
@@ -86,11 +103,12 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override object Value(IReadOnlyList<string> texts) => texts.ToArray();
 
+    // Npgsql reads and writes a DateTime as local time where its legacy timestamp behaviour is enabled, a DateTimeOffset never.
     internal override object Value(Instant instant)
     {
         var ticks = instant.ToUnixTimeTicks();
         var below = ((ticks % TicksPerMicrosecond) + TicksPerMicrosecond) % TicksPerMicrosecond;
-        return Instant.FromUnixTimeTicks(ticks - below).ToDateTimeUtc();
+        return Instant.FromUnixTimeTicks(ticks - below).ToDateTimeOffset();
     }
 
     internal override object Value(LocalDate date) => new TypedValue(DbType.Date, date.ToDateTimeUnspecified());
@@ -101,7 +119,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
     {
         ColumnType.Integer => DbType.Int32,
         ColumnType.Long => DbType.Int64,
-        ColumnType.Instant => DbType.DateTime,
+        ColumnType.Instant => DbType.DateTimeOffset,
         ColumnType.Date => DbType.Date,
         ColumnType.Time => DbType.Time,
         ColumnType.Bytes => DbType.Binary,
@@ -126,7 +144,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
     }
 
     internal override Instant ReadInstant(DbDataReader reader, int ordinal) =>
-        Instant.FromDateTimeUtc(DateTime.SpecifyKind(reader.GetDateTime(ordinal), DateTimeKind.Utc));
+        Instant.FromDateTimeOffset(reader.GetFieldValue<DateTimeOffset>(ordinal));
 
     internal override LocalDate ReadDate(DbDataReader reader, int ordinal) => LocalDate.FromDateTime(reader.GetDateTime(ordinal));
 

@@ -46,6 +46,12 @@ public abstract class SqlDialect
 
     internal abstract string BeginWriting { get; }
 
+    /// <summary>Refuses a connection made for the store whose settings would break its promises.</summary>
+    /// <exception cref="InvalidOperationException">A setting is refused; the message names it.</exception>
+    internal virtual void CheckSettings(DbConnection connection)
+    {
+    }
+
     /// <summary>The script that makes the tables and indexes, to be run by hand. It can be run again; it changes nothing then.</summary>
     /// <param name="tablePrefix">What the names of the tables start with: a letter or underscore, then letters, digits and underscores, 20 at most.</param>
     /// <param name="schema">The schema of the tables, of such characters too, 32 at most, which is made too; null for that in which the connection looks. SQLite has none.</param>

@@ -2,6 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace FollowUpKit.Storage.Relational;
 
+/// <summary>
+/// The names of tables and indexes as they stand in statements: quoted, so that upper case and reserved words mean the same
+/// here as in the model of Entity Framework.
+/// </summary>
 internal sealed class TableNames
 {
     /// <summary>With the longest name of a constraint this stays below the 63 characters at which PostgreSQL cuts.</summary>
@@ -12,12 +16,13 @@ internal sealed class TableNames
     public TableNames(string prefix, string? schema = null)
     {
         Prefix = Checked(prefix ?? throw new ArgumentNullException(nameof(prefix)), "table prefix", LongestPrefix, nameof(prefix));
-        Schema = schema is null ? null : Checked(schema, "schema", LongestSchema, nameof(schema));
+        Schema = schema is null ? null : Quoted(Checked(schema, "schema", LongestSchema, nameof(schema)));
     }
 
+    /// <summary>What the names begin with, without quotes.</summary>
     public string Prefix { get; }
 
-    /// <summary>The schema of the tables; null for that in which the connection looks.</summary>
+    /// <summary>The schema of the tables, as it stands in statements; null for that in which the connection looks.</summary>
     public string? Schema { get; }
 
     public string Operations => Table("operations");
@@ -35,10 +40,10 @@ internal sealed class TableNames
     public string Index(TableIndex index) => Index(index.Name);
 
     /// <summary>The index with a name after the prefix.</summary>
-    public string Index(string name) => Prefix + name;
+    public string Index(string name) => Quoted(Prefix + name);
 
     /// <summary>The table with a name after the prefix.</summary>
-    public string Table(string name) => Schema is null ? Prefix + name : $"{Schema}.{Prefix}{name}";
+    public string Table(string name) => Schema is null ? Quoted(Prefix + name) : $"{Schema}.{Quoted(Prefix + name)}";
 
     private static string Checked(string name, string what, int longest, string parameterName) =>
         name.Length <= longest && Regex.IsMatch(name, @"^[A-Za-z_][A-Za-z0-9_]*\z")
@@ -46,4 +51,7 @@ internal sealed class TableNames
             : throw new ArgumentException(
                 FormattableString.Invariant($"The {what} '{name}' is not allowed: up to {longest} ASCII letters, digits and underscores, no digit first."),
                 parameterName);
+
+    // A name that passed the check has no quote in it.
+    private static string Quoted(string name) => $"\"{name}\"";
 }

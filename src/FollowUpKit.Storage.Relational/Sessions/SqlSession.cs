@@ -118,6 +118,7 @@ internal sealed class SqlSession(
 
     public async Task OpenConnectionAsync()
     {
+        dialect.CheckSettings(connection);
         if (connection.State != ConnectionState.Open) await connection.OpenAsync(CancellationToken).ConfigureAwait(false);
         if (dialect.OpenConnection.Length > 0) await RunAsync(dialect.OpenConnection, CancellationToken).ConfigureAwait(false);
     }

@@ -12,6 +12,7 @@ public sealed class PostgreSqlSchemaTests
     [PostgreSqlTheory]
     [InlineData("crm_")]
     [InlineData("the_longest_of_all__")]
+    [InlineData("Order_")]
     public async Task AddFollowUpKit_TablesOfTheModel_EqualThoseOfTheScript(string prefix)
     {
         await using var connection = new NpgsqlConnection(TestServer.ConnectionString);
@@ -22,7 +23,7 @@ public sealed class PostgreSqlSchemaTests
             new DbContextOptionsBuilder().UseNpgsql(connection).Options, SqlDialect.PostgreSql, prefix, modelled);
         await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
 
-        Assert.Equal(await DescribeAsync(connection, scripted, prefix), await DescribeAsync(connection, modelled, prefix));
+        Assert.Equal(await PostgreSqlTables.DescribeAsync(connection, scripted, prefix), await PostgreSqlTables.DescribeAsync(connection, modelled, prefix));
         await connection.AskAsync($"DROP SCHEMA {scripted} CASCADE; DROP SCHEMA {modelled} CASCADE");
     }
 
@@ -37,9 +38,48 @@ public sealed class PostgreSqlSchemaTests
         await using var context = Context(connection, migrated, Migrations.First(design, "Npgsql.EntityFrameworkCore.PostgreSQL"));
         await context.Database.MigrateAsync();
 
-        Assert.Equal(await DescribeAsync(connection, scripted, "crm_"), await DescribeAsync(connection, migrated, "crm_"));
+        Assert.Equal(await PostgreSqlTables.DescribeAsync(connection, scripted, "crm_"), await PostgreSqlTables.DescribeAsync(connection, migrated, "crm_"));
         Assert.False(context.Database.HasPendingModelChanges());
         await connection.AskAsync($"DROP SCHEMA {scripted} CASCADE; DROP SCHEMA {migrated} CASCADE");
+    }
+
+    [PostgreSqlTheory]
+    [InlineData("User", "Order_")]
+    [InlineData("select", "followup_")]
+    public async Task FollowUpKitStore_NamesInUpperCaseOrReserved_SameTablesWithAndWithoutTheModel(string schema, string prefix)
+    {
+        await using var connection = new NpgsqlConnection(TestServer.ConnectionString);
+        await connection.OpenAsync();
+        using var store = new RelationalOperationStore(SqlDialect.PostgreSql, () => new NpgsqlConnection(TestServer.ConnectionString), prefix, schema);
+        await using var context = new PrefixedContext(new DbContextOptionsBuilder().UseNpgsql(connection).Options, SqlDialect.PostgreSql, prefix, schema);
+        await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
+        await store.CreateSchemaAsync();
+
+        await store.CommitAsync(Sale.Of("1").Open(), CancellationToken.None);
+        await context.FollowUpKitStore(SqlDialect.PostgreSql).CommitAsync(Sale.Of("2").Open(), CancellationToken.None);
+
+        Assert.Equal(["1", "2"], await context.FollowUpKitOperations().OrderBy(row => row.Operation).Select(row => row.Operation).ToListAsync());
+        await connection.AskAsync($"DROP SCHEMA \"{schema}\" CASCADE");
+    }
+
+    [PostgreSqlFact]
+    public async Task FollowUpKitStore_DefaultSchemaOfTheModelSetLater_IsThatOfTheTables()
+    {
+        await using var connection = new NpgsqlConnection(TestServer.ConnectionString);
+        await connection.OpenAsync();
+        await using var context = new LateSchemaContext(new DbContextOptionsBuilder().UseNpgsql(connection).Options);
+        await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
+
+        await context.FollowUpKitStore(SqlDialect.PostgreSql).CommitAsync(Sale.Of("1").Open(), CancellationToken.None);
+
+        Assert.Equal(["1"], await connection.AskAsync("SELECT operation FROM \"Late\".followup_operations"));
+        await connection.AskAsync("DROP SCHEMA \"Late\" CASCADE");
+    }
+
+    private sealed class LateSchemaContext(DbContextOptions options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+            modelBuilder.AddFollowUpKit(SqlDialect.PostgreSql).HasDefaultSchema("Late");
     }
 
     private static PrefixedContext Context(NpgsqlConnection connection, string schema, Assembly? migrations) => new(
@@ -47,25 +87,4 @@ public sealed class PostgreSqlSchemaTests
             .UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(migrations ?? typeof(PrefixedContext).Assembly).MigrationsHistoryTable("history_" + schema))
             .Options,
         SqlDialect.PostgreSql, "crm_", schema);
-
-    private static async Task<List<string>> DescribeAsync(NpgsqlConnection connection, string schema, string prefix)
-    {
-        List<string> described =
-        [
-            .. await connection.AskAsync(
-                $"""
-                SELECT table_name, ordinal_position, column_name, data_type, is_nullable, column_default, collation_name, datetime_precision, is_identity
-                FROM information_schema.columns WHERE table_schema = '{schema}' ORDER BY 1, 2
-                """),
-            .. await connection.AskAsync($"SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = '{schema}' ORDER BY 1, 2"),
-            .. await connection.AskAsync(
-                $"""
-                SELECT conrelid::regclass::text, conname, contype::text, pg_get_constraintdef(oid)
-                FROM pg_constraint WHERE connamespace = '{schema}'::regnamespace ORDER BY 1, 2
-                """),
-            .. await connection.AskAsync($"SELECT * FROM {schema}.{prefix}schema_version"),
-        ];
-        Assert.True(described.Count > 100);
-        return [.. described.Select(line => line.Replace(schema + ".", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
-    }
 }

@@ -61,7 +61,7 @@ internal static partial class PostgreSqlPlanReader
         string text => ("text", Quoted(text)),
         string[] texts => ("text[]", $"ARRAY[{string.Join(", ", texts.Select(Quoted))}]"),
         int number => ("integer", number.ToString(CultureInfo.InvariantCulture)),
-        DateTime { Kind: DateTimeKind.Utc } instant => ("timestamptz", Quoted(instant.ToString("O", CultureInfo.InvariantCulture))),
+        DateTimeOffset instant => ("timestamptz", Quoted(instant.ToString("O", CultureInfo.InvariantCulture))),
         DateTime date => ("date", Quoted(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
         DBNull => ("text", "NULL"),
         _ => throw new ArgumentException($"No literal of {value}.", nameof(value)),

@@ -34,7 +34,7 @@ internal static partial class SqlitePlanReader
         return steps;
     }
 
-    [GeneratedRegex(@"\b(followup_\w+)(?: (?!WHERE|INDEXED|ORDER)(\w+))?")]
+    [GeneratedRegex(@"\b(followup_\w+)""?(?: (?!WHERE|INDEXED|ORDER)(\w+))?")]
     private static partial Regex Tables();
 
     [GeneratedRegex(@"^(?:SCAN|SEARCH) (?<table>\S+)(?: USING (?:COVERING )?INDEX (?<index>\S+))?(?: \((?<condition>.*)\))?")]

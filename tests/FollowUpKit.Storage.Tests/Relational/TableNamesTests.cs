@@ -8,7 +8,7 @@ public sealed class TableNamesTests
     [InlineData("a_name_of_20_letters", null)]
     [InlineData("followup_", "a_name_of_exactly_thirty_two_abc")]
     public void CreateScript_LongestNames_Accepted(string prefix, string? schema) =>
-        Assert.Contains(schema is null ? prefix : $"{schema}.{prefix}", SqlDialect.PostgreSql.CreateScript(prefix, schema), StringComparison.Ordinal);
+        Assert.Contains(schema is null ? $"\"{prefix}" : $"\"{schema}\".\"{prefix}", SqlDialect.PostgreSql.CreateScript(prefix, schema), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("a_name_of_21_letters_", null, "up to 20 ASCII")]
