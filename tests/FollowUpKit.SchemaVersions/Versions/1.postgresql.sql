@@ -1,8 +1,8 @@
 SELECT pg_advisory_xact_lock(7055178934267109748);
-CREATE TABLE IF NOT EXISTS followup_schema_version (
+CREATE TABLE IF NOT EXISTS "followup_schema_version" (
     version integer NOT NULL PRIMARY KEY
 );
-CREATE TABLE IF NOT EXISTS followup_operations (
+CREATE TABLE IF NOT EXISTS "followup_operations" (
     tenant text COLLATE "C" NOT NULL,
     operation text COLLATE "C" NOT NULL,
     time_zone text COLLATE "C" NOT NULL,
@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS followup_operations (
     PRIMARY KEY (tenant, operation)
 );
 
-CREATE TABLE IF NOT EXISTS followup_follow_ups (
+CREATE TABLE IF NOT EXISTS "followup_follow_ups" (
     tenant text COLLATE "C" NOT NULL,
     operation text COLLATE "C" NOT NULL,
     number integer NOT NULL,
@@ -70,10 +70,10 @@ CREATE TABLE IF NOT EXISTS followup_follow_ups (
     customer text COLLATE "C",
     opened_at timestamptz NOT NULL,
     PRIMARY KEY (tenant, operation, number),
-    FOREIGN KEY (tenant, operation) REFERENCES followup_operations (tenant, operation)
+    FOREIGN KEY (tenant, operation) REFERENCES "followup_operations" (tenant, operation)
 );
 
-CREATE TABLE IF NOT EXISTS followup_reminders (
+CREATE TABLE IF NOT EXISTS "followup_reminders" (
     tenant text COLLATE "C" NOT NULL,
     operation text COLLATE "C" NOT NULL,
     number integer NOT NULL,
@@ -82,10 +82,10 @@ CREATE TABLE IF NOT EXISTS followup_reminders (
     send_from timestamptz,
     ordinal integer NOT NULL,
     PRIMARY KEY (tenant, operation, number, reminder),
-    FOREIGN KEY (tenant, operation, number) REFERENCES followup_follow_ups (tenant, operation, number)
+    FOREIGN KEY (tenant, operation, number) REFERENCES "followup_follow_ups" (tenant, operation, number)
 );
 
-CREATE TABLE IF NOT EXISTS followup_commands (
+CREATE TABLE IF NOT EXISTS "followup_commands" (
     tenant text COLLATE "C" NOT NULL,
     operation text COLLATE "C" NOT NULL,
     version bigint NOT NULL,
@@ -99,91 +99,91 @@ CREATE TABLE IF NOT EXISTS followup_commands (
     changes text COLLATE "C" NOT NULL,
     feed_position bigint NOT NULL,
     PRIMARY KEY (tenant, operation, version),
-    FOREIGN KEY (tenant, operation) REFERENCES followup_operations (tenant, operation)
+    FOREIGN KEY (tenant, operation) REFERENCES "followup_operations" (tenant, operation)
 );
 
-CREATE INDEX IF NOT EXISTS followup_follow_ups_attention ON followup_follow_ups
+CREATE INDEX IF NOT EXISTS "followup_follow_ups_attention" ON "followup_follow_ups"
     (tenant, attention_from, operation, number)
     WHERE attention_from IS NOT NULL;
 
-CREATE INDEX IF NOT EXISTS followup_follow_ups_attention_branch ON followup_follow_ups
+CREATE INDEX IF NOT EXISTS "followup_follow_ups_attention_branch" ON "followup_follow_ups"
     (tenant, branch, attention_from, operation, number)
     WHERE attention_from IS NOT NULL;
 
-CREATE INDEX IF NOT EXISTS followup_follow_ups_attention_agent ON followup_follow_ups
+CREATE INDEX IF NOT EXISTS "followup_follow_ups_attention_agent" ON "followup_follow_ups"
     (tenant, agent, attention_from, operation, number, branch)
     WHERE attention_from IS NOT NULL;
 
-CREATE INDEX IF NOT EXISTS followup_follow_ups_attention_customer ON followup_follow_ups
+CREATE INDEX IF NOT EXISTS "followup_follow_ups_attention_customer" ON "followup_follow_ups"
     (tenant, customer, attention_from, operation, number, branch)
     WHERE attention_from IS NOT NULL;
 
-CREATE INDEX IF NOT EXISTS followup_follow_ups_due ON followup_follow_ups
+CREATE INDEX IF NOT EXISTS "followup_follow_ups_due" ON "followup_follow_ups"
     (tenant, due_date, attention_from, operation, number, branch)
     WHERE attention_from IS NOT NULL;
 
-CREATE INDEX IF NOT EXISTS followup_follow_ups_opened ON followup_follow_ups
+CREATE INDEX IF NOT EXISTS "followup_follow_ups_opened" ON "followup_follow_ups"
     (tenant, opened_at DESC, operation, number, branch, attention_from)
     WHERE attention_from IS NOT NULL;
 
-CREATE INDEX IF NOT EXISTS followup_follow_ups_due_zone ON followup_follow_ups
+CREATE INDEX IF NOT EXISTS "followup_follow_ups_due_zone" ON "followup_follow_ups"
     (tenant, time_zone, branch, due_date, attention_from)
     WHERE attention_from IS NOT NULL;
 
-CREATE INDEX IF NOT EXISTS followup_follow_ups_answered ON followup_follow_ups
+CREATE INDEX IF NOT EXISTS "followup_follow_ups_answered" ON "followup_follow_ups"
     (tenant, answered_at DESC, operation, number, result_date, branch, agent, days_late, result_at, overdue_from)
     WHERE answered_at IS NOT NULL;
 
-CREATE INDEX IF NOT EXISTS followup_follow_ups_answered_branch ON followup_follow_ups
+CREATE INDEX IF NOT EXISTS "followup_follow_ups_answered_branch" ON "followup_follow_ups"
     (tenant, branch, answered_at DESC, operation, number, result_date, agent, days_late, result_at, overdue_from)
     WHERE answered_at IS NOT NULL;
 
-CREATE INDEX IF NOT EXISTS followup_follow_ups_answered_agent ON followup_follow_ups
+CREATE INDEX IF NOT EXISTS "followup_follow_ups_answered_agent" ON "followup_follow_ups"
     (tenant, agent, answered_at DESC, operation, number, result_date, branch, days_late, result_at, overdue_from)
     WHERE answered_at IS NOT NULL;
 
-CREATE INDEX IF NOT EXISTS followup_operations_opened ON followup_operations
+CREATE INDEX IF NOT EXISTS "followup_operations_opened" ON "followup_operations"
     (tenant, opened_at DESC, operation, current_due_date);
 
-CREATE INDEX IF NOT EXISTS followup_operations_opened_branch ON followup_operations
+CREATE INDEX IF NOT EXISTS "followup_operations_opened_branch" ON "followup_operations"
     (tenant, branch, opened_at DESC, operation, current_due_date);
 
-CREATE INDEX IF NOT EXISTS followup_operations_opened_agent ON followup_operations
+CREATE INDEX IF NOT EXISTS "followup_operations_opened_agent" ON "followup_operations"
     (tenant, agent, opened_at DESC, operation, branch);
 
-CREATE INDEX IF NOT EXISTS followup_operations_opened_customer ON followup_operations
+CREATE INDEX IF NOT EXISTS "followup_operations_opened_customer" ON "followup_operations"
     (tenant, customer, opened_at DESC, operation, branch);
 
-CREATE INDEX IF NOT EXISTS followup_operations_overdue ON followup_operations
+CREATE INDEX IF NOT EXISTS "followup_operations_overdue" ON "followup_operations"
     (tenant, next_overdue_from, operation, concluded_at, withdrawn_at);
 
-CREATE INDEX IF NOT EXISTS followup_operations_overdue_branch ON followup_operations
+CREATE INDEX IF NOT EXISTS "followup_operations_overdue_branch" ON "followup_operations"
     (tenant, branch, next_overdue_from, operation, concluded_at, withdrawn_at);
 
-CREATE INDEX IF NOT EXISTS followup_operations_overdue_agent ON followup_operations
+CREATE INDEX IF NOT EXISTS "followup_operations_overdue_agent" ON "followup_operations"
     (tenant, agent, next_overdue_from, operation, concluded_at, withdrawn_at);
 
-CREATE INDEX IF NOT EXISTS followup_operations_due ON followup_operations
+CREATE INDEX IF NOT EXISTS "followup_operations_due" ON "followup_operations"
     (tenant, current_due_date, operation, branch, next_overdue_from, concluded_at, withdrawn_at);
 
-CREATE INDEX IF NOT EXISTS followup_operations_concluded ON followup_operations
+CREATE INDEX IF NOT EXISTS "followup_operations_concluded" ON "followup_operations"
     (tenant, concluded_at DESC, operation, branch, withdrawn_at);
 
-CREATE INDEX IF NOT EXISTS followup_operations_no_next_step ON followup_operations
+CREATE INDEX IF NOT EXISTS "followup_operations_no_next_step" ON "followup_operations"
     (tenant, opened_at DESC, operation)
     WHERE concluded_at IS NULL AND withdrawn_at IS NULL AND pending_count <= 0;
 
-CREATE INDEX IF NOT EXISTS followup_reminders_send ON followup_reminders
+CREATE INDEX IF NOT EXISTS "followup_reminders_send" ON "followup_reminders"
     (tenant, send_from, operation, number, reminder)
     WHERE send_from IS NOT NULL;
 
-CREATE UNIQUE INDEX IF NOT EXISTS followup_commands_id ON followup_commands
+CREATE UNIQUE INDEX IF NOT EXISTS "followup_commands_id" ON "followup_commands"
     (tenant, operation, command_id)
     WHERE command_id IS NOT NULL;
 
-CREATE INDEX IF NOT EXISTS followup_commands_feed ON followup_commands
+CREATE INDEX IF NOT EXISTS "followup_commands_feed" ON "followup_commands"
     (tenant, feed_position, operation, version);
-INSERT INTO followup_schema_version (version) VALUES (1) ON CONFLICT DO NOTHING;
+INSERT INTO "followup_schema_version" (version) VALUES (1) ON CONFLICT DO NOTHING;
 INSERT INTO followup_operations (tenant, operation, time_zone, opened_at, opened_by, title, customer, branch, agent, version, visible_version, changed_at, changed_by, current_follow_up, current_due_date, current_due_time, current_time_zone, next_overdue_from, pending_count, done_count, search_text, concluded_at, conclusion_date, concluded_by, conclusion_outcome, conclusion_follow_up, withdrawn_at, withdrawn_by, withdrawal_reason) VALUES ('earlier', 'S-Concluded', 'America/Mexico_City', '2026-03-02 15:00:00+00', 'ana', 'Quotation 17', 'C-1', 'MTY', 'ana', '2', '2', '2026-03-02 15:00:00.000007+00', 'beto', '1', '2026-03-10', '10:30:00', 'America/Mexico_City', '2026-03-03 15:00:00+00', '2', '0', 'Quotation 17 C-1 Call 1', '2026-03-02 15:00:06+00', '2026-03-09', 'carla', NULL, '2', NULL, NULL, NULL);
 INSERT INTO followup_operations (tenant, operation, time_zone, opened_at, opened_by, title, customer, branch, agent, version, visible_version, changed_at, changed_by, current_follow_up, current_due_date, current_due_time, current_time_zone, next_overdue_from, pending_count, done_count, search_text, concluded_at, conclusion_date, concluded_by, conclusion_outcome, conclusion_follow_up, withdrawn_at, withdrawn_by, withdrawal_reason) VALUES ('earlier', 'S-Described', 'America/Mexico_City', '2026-03-02 15:00:00+00', 'ana', NULL, 'C-2', 'MTY', 'ana', '2', '2', '2026-03-02 15:00:00.000007+00', 'beto', '1', '2026-03-10', '10:30:00', 'America/Mexico_City', '2026-03-03 15:00:00+00', '2', '0', ' C-2 Call 1', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 INSERT INTO followup_operations (tenant, operation, time_zone, opened_at, opened_by, title, customer, branch, agent, version, visible_version, changed_at, changed_by, current_follow_up, current_due_date, current_due_time, current_time_zone, next_overdue_from, pending_count, done_count, search_text, concluded_at, conclusion_date, concluded_by, conclusion_outcome, conclusion_follow_up, withdrawn_at, withdrawn_by, withdrawal_reason) VALUES ('earlier', 'S-FollowUpCancelled', 'America/Mexico_City', '2026-03-02 15:00:00+00', 'ana', 'Quotation 17', 'C-1', 'MTY', 'ana', '2', '2', '2026-03-02 15:00:00.000007+00', 'beto', '2', '2026-03-11', '10:30:00', 'America/Mexico_City', '2026-03-04 15:00:00+00', '1', '0', 'Quotation 17 C-1 Call 2', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
@@ -302,8 +302,8 @@ INSERT INTO followup_reminders (tenant, operation, number, reminder, remind_at, 
 INSERT INTO followup_reminders (tenant, operation, number, reminder, remind_at, send_from, ordinal) VALUES ('earlier', 'S-ResultCaptured', '2', 'PT30M', '2026-03-02 15:00:00.000001+00', '2026-03-02 15:00:00.000001+00', '0');
 INSERT INTO followup_reminders (tenant, operation, number, reminder, remind_at, send_from, ordinal) VALUES ('earlier', 'S-ResultCorrected', '1', '2026-03-09T09:02:00', '2026-03-02 17:00:00+00', '2026-03-02 17:00:00+00', '1');
 INSERT INTO followup_reminders (tenant, operation, number, reminder, remind_at, send_from, ordinal) VALUES ('earlier', 'S-ResultCorrected', '1', 'PT30M', '2026-03-02 15:00:00.000001+00', '2026-03-02 15:00:00.000001+00', '0');
-INSERT INTO followup_reminders (tenant, operation, number, reminder, remind_at, send_from, ordinal) VALUES ('earlier', 'S-ResultCorrected', '2', '2026-03-09T09:02:00', '2026-03-02 17:00:00+00', '2026-03-02 17:00:00+00', '1');
-INSERT INTO followup_reminders (tenant, operation, number, reminder, remind_at, send_from, ordinal) VALUES ('earlier', 'S-ResultCorrected', '2', 'PT30M', '2026-03-02 15:00:00.000001+00', '2026-03-02 15:00:00.000001+00', '0');
+INSERT INTO followup_reminders (tenant, operation, number, reminder, remind_at, send_from, ordinal) VALUES ('earlier', 'S-ResultCorrected', '2', '2026-03-09T09:02:00', '2026-03-02 17:00:00+00', NULL, '1');
+INSERT INTO followup_reminders (tenant, operation, number, reminder, remind_at, send_from, ordinal) VALUES ('earlier', 'S-ResultCorrected', '2', 'PT30M', '2026-03-02 15:00:00.000001+00', NULL, '0');
 INSERT INTO followup_reminders (tenant, operation, number, reminder, remind_at, send_from, ordinal) VALUES ('earlier', 'S-Transferred', '1', '2026-03-09T09:02:00', '2026-03-02 17:00:00+00', '2026-03-02 17:00:00+00', '1');
 INSERT INTO followup_reminders (tenant, operation, number, reminder, remind_at, send_from, ordinal) VALUES ('earlier', 'S-Transferred', '1', 'PT30M', '2026-03-02 15:00:00.000001+00', '2026-03-02 15:00:00.000001+00', '0');
 INSERT INTO followup_reminders (tenant, operation, number, reminder, remind_at, send_from, ordinal) VALUES ('earlier', 'S-Transferred', '2', '2026-03-09T09:02:00', '2026-03-02 17:00:00+00', '2026-03-02 17:00:00+00', '1');
