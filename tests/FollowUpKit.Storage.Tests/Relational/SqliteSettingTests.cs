@@ -35,7 +35,8 @@ public sealed class SqliteSettingTests : IDisposable
     public async Task ForeignKeysTurnedOff_OwnConnections_KeepThem()
     {
         await file.CreateAsync();
-        var database = new OwnDatabase(SqlDialect.Sqlite, () => new SqliteConnection(file.ConnectionString + ";Foreign Keys=False"));
+        using var database = new OwnDatabase(
+            SqlDialect.Sqlite, () => new SqliteConnection(file.ConnectionString + ";Foreign Keys=False"), new TableVersion(new TableNames(SqlDialect.DefaultTablePrefix)));
 
         Assert.Equal(1, await database.AskAsync("PRAGMA foreign_keys"));
     }
