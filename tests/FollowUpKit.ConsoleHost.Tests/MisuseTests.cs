@@ -17,6 +17,8 @@ public sealed class MisuseTests : IDisposable
     [InlineData("list --as-of 1899-12-31T23:59", "--as-of: '1899-12-31T23:59' is not a local date and time")]
     [InlineData("list --as-of 2101-01-01T00:00", "--as-of: '2101-01-01T00:00' is not a local date and time")]
     [InlineData("list --as-of 9999-12-31T23:59", "--as-of: '9999-12-31T23:59' is not a local date and time")]
+    [InlineData("explain --due-date 2026-03-05 --zone Etc/UTC --as-of 2026-03-05T24:00:00Z", "--as-of: '2026-03-05T24:00:00Z' is not an instant")]
+    [InlineData("result 7 --details x --at 2026-03-05T24:00", "--at: '2026-03-05T24:00' is not a local date and time")]
     [InlineData("list --as-of -9998-01-01T00:00 --zone Asia/Tokyo", "--as-of: '-9998-01-01T00:00' is not a local date and time")]
     [InlineData("explain --due-date 2026-03-05 --zone Etc/UTC --as-of -9998-01-01T00:00:00Z", "--as-of: '-9998-01-01T00:00:00Z' is not an instant")]
     [InlineData("list --from 2026-03-02 --to 2026-03-01", "--from must not be later than --to.")]

@@ -13,7 +13,8 @@ internal static class LongRun
         var expected = await HashAsync(Invariant);
         Console.WriteLine($"invariant: transcript {expected}");
         var tests = TestProjects().Where(path => projects.Count == 0 || projects.Contains(Path.GetFileName(path))).ToList();
-        var held = true;
+        var withoutData = await HashAsync(Invariant, isInvariantMode: true);
+        var held = Say(withoutData == expected, "invariant globalization", $"transcript {withoutData}");
         foreach (var culture in cultures.Count == 0 ? WorldCultures.All : cultures)
         {
             var hash = await HashAsync(culture);
@@ -29,9 +30,9 @@ internal static class LongRun
     }
 
     /// <summary>The hash of a transcript; its first line must name the culture, or the process did not take it.</summary>
-    private static async Task<string> HashAsync(string culture)
+    private static async Task<string> HashAsync(string culture, bool isInvariantMode = false)
     {
-        var output = await SuiteRun.TranscriptAsync(culture);
+        var output = await SuiteRun.TranscriptAsync(culture, isInvariantMode);
         var end = output.IndexOf('\n', StringComparison.Ordinal);
         return end >= 0 && output[..end] == $"{culture} {culture}"
             ? Transcript.HashOf(output[(end + 1)..])

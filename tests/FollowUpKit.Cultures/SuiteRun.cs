@@ -4,13 +4,14 @@ using System.Xml.Linq;
 namespace FollowUpKit.Cultures;
 
 /// <summary>Processes that are told their culture as Linux and macOS tell it: by LC_ALL and LANG.</summary>
-internal static class SuiteRun
+public static class SuiteRun
 {
+    /// <summary>The variable that tells a test process its culture.</summary>
     public const string CultureVariable = "FOLLOWUPKIT_CULTURE";
 
     /// <summary>The transcript of a process under a culture.</summary>
-    public static async Task<string> TranscriptAsync(string culture) =>
-        (await RunAsync(culture, [typeof(Transcript).Assembly.Location, "transcript"])).Output;
+    public static async Task<string> TranscriptAsync(string culture, bool isInvariantMode = false) =>
+        (await RunAsync(culture, [typeof(Transcript).Assembly.Location, "transcript"], isInvariantMode)).Output;
 
     /// <summary>The built tests of a project under a culture: whether all passed, and how many.</summary>
     public static async Task<(bool Passed, string Counts)> TestAsync(string culture, string project, string configuration)
@@ -28,7 +29,7 @@ internal static class SuiteRun
         }
     }
 
-    private static async Task<(int ExitCode, string Output)> RunAsync(string culture, string[] arguments)
+    private static async Task<(int ExitCode, string Output)> RunAsync(string culture, string[] arguments, bool isInvariantMode = false)
     {
         var locale = culture.Length == 0 ? "C" : culture.Replace('-', '_') + ".UTF-8";
         var start = new ProcessStartInfo("dotnet", arguments)
@@ -39,6 +40,12 @@ internal static class SuiteRun
         };
         start.Environment.Remove("LANGUAGE");
         start.Environment.Remove("DOTNET_CLI_UI_LANGUAGE");
+        if (isInvariantMode)
+        {
+            start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
+            start.Environment["DOTNET_SYSTEM_GLOBALIZATION_PREDEFINED_CULTURES_ONLY"] = "0";
+        }
+
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

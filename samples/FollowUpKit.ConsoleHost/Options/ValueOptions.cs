@@ -77,7 +77,8 @@ internal static class ValueOptions
     private static T? Read<T>(ArgumentResult argument, string text, string kind, IPattern<T> pattern, Func<T, bool> isInRange)
         where T : struct
     {
-        if (pattern.Parse(text) is { Success: true, Value: var value } && isInRange(value)) return value;
+        var isHour24 = text.Contains("T24:", StringComparison.Ordinal);
+        if (!isHour24 && pattern.Parse(text) is { Success: true, Value: var value } && isInRange(value)) return value;
         argument.AddError(Words.Fill($"Misuse_{kind}", ("option", argument.Argument.Name), ("value", text)));
         return null;
     }

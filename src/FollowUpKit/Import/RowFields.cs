@@ -51,12 +51,13 @@ internal sealed class RowFields(ImportFile file, ImportRow row, List<ImportRejec
         if (row[column] is not null && row[other] is not null) Reject(column, "contradiction", ("other", other));
     }
 
+    /// <summary>A value as it is written back too: 24:00, which the pattern takes for the next day, is refused.</summary>
     private T? Parse<T>(string column, IPattern<T> pattern, string problem, Func<T, bool> isInRange)
         where T : struct
     {
         if (row[column] is not { } text) return null;
         var result = pattern.Parse(text);
-        if (result.Success && isInRange(result.Value)) return result.Value;
+        if (result.Success && isInRange(result.Value) && pattern.Format(result.Value) == text) return result.Value;
         Reject(column, problem);
         return null;
     }

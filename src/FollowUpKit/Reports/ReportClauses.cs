@@ -52,7 +52,7 @@ internal sealed record ReportClauses
         this with { Statuses = new ValueList<FollowUpStatus>(statuses.Distinct().OrderBy(status => status)) };
 
     public ReportClauses WithText(string text) =>
-        this with { Text = SearchText.Fold(Guard.Against.BadText(text, TextRule.Label, nameof(text))) };
+        this with { Text = Guard.Against.UnsearchableText(text, nameof(text)) };
 
     public ReportClauses WithDue(LocalDate? from, LocalDate? to) => this with { Due = ReportPeriod.Of(from, to) };
 

@@ -10,11 +10,11 @@ internal static class TooltipText
         var lines = new List<string> { Heading(tooltip, culture) };
         if (tooltip.FollowUp is { } number)
         {
-            Add("Tooltip_FollowUp", $"{number.ToString(CultureInfo.InvariantCulture)} · {string.Join(" · ", new[] { tooltip.Kind, tooltip.Subject }.Where(text => text is not null))}");
+            Add("Tooltip_FollowUp", $"{number.ToString(CultureInfo.InvariantCulture)} · {string.Join(" · ", new[] { tooltip.Kind, tooltip.Subject }.Where(text => text is not null).Select(text => BidiText.Isolate(text!)))}");
             Add("Tooltip_Due", tooltip.Due is { } due ? $"{Texts.Local(due.Date, due.Time, culture)} ({due.Zone})" : null);
-            Add("Tooltip_Agent", tooltip.Agent);
-            Add("Tooltip_Details", tooltip.Details);
-            Add("Tooltip_Result", tooltip.ResultAt is { } at ? $"{Texts.Local(at.Date, at.TimeOfDay, culture)} · {Outcome(tooltip.ResultOutcome)}{tooltip.ResultDetails}" : null);
+            Add("Tooltip_Agent", Isolated(tooltip.Agent));
+            Add("Tooltip_Details", Isolated(tooltip.Details));
+            Add("Tooltip_Result", tooltip.ResultAt is { } at ? $"{Texts.Local(at.Date, at.TimeOfDay, culture)} · {Outcome(tooltip.ResultOutcome)}{Isolated(tooltip.ResultDetails)}" : null);
             Add("Tooltip_Reminders", tooltip.Reminders.Count > 0 ? string.Join(", ", tooltip.Reminders.Select(reminder => Texts.Local(reminder.Date, reminder.TimeOfDay, culture))) : null);
             Add("Tooltip_OtherPending", tooltip.OtherPendingCount > 0 ? tooltip.OtherPendingCount.ToString(CultureInfo.InvariantCulture) : null);
         }
@@ -44,5 +44,7 @@ internal static class TooltipText
             "Tooltip_OverdueDays", new Dictionary<string, string> { ["days"] = days.ToString(CultureInfo.InvariantCulture) }, culture),
     };
 
-    private static string Outcome(string? outcome) => outcome is null ? "" : $"[{outcome}] ";
+    private static string Outcome(string? outcome) => outcome is null ? "" : $"[{BidiText.Isolate(outcome)}] ";
+
+    private static string? Isolated(string? text) => text is null ? null : BidiText.Isolate(text);
 }

@@ -9,11 +9,19 @@ internal static class TextGuards
     public static string BadText(this IGuardClause guard, string? text, TextRule rule, string parameterName)
     {
         guard.Null(text, parameterName);
-        return rule.Problem(text) is { } problem
-            ? throw new ArgumentException($"{parameterName} {problem.Describe(CultureInfo.InvariantCulture)}.", parameterName)
-            : text;
+        return rule.Problem(text) is { } problem ? throw Refusal(problem, parameterName) : text;
     }
 
     public static string? BadOptionalText(this IGuardClause guard, string? text, TextRule rule, string parameterName) =>
         text is null ? null : guard.BadText(text, rule, parameterName);
+
+    /// <summary>The folded text to search for. One of accents alone is refused: it would be found everywhere.</summary>
+    public static string UnsearchableText(this IGuardClause guard, string? text, string parameterName)
+    {
+        var folded = SearchText.Fold(guard.BadText(text, TextRule.Label, parameterName));
+        return string.IsNullOrWhiteSpace(folded) ? throw Refusal(new TextProblem("unsearchable", 0, 0), parameterName) : folded;
+    }
+
+    private static ArgumentException Refusal(TextProblem problem, string parameterName) =>
+        new($"{parameterName} {problem.Describe(CultureInfo.InvariantCulture)}.", parameterName);
 }

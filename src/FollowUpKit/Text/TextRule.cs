@@ -3,6 +3,8 @@ namespace FollowUpKit;
 /// <summary>What a text must keep to at the door. Texts are otherwise kept verbatim.</summary>
 internal sealed class TextRule
 {
+    private const char BlankBraille = '\u2800';
+
     private readonly int _maxCodePoints;
     private readonly bool _isMultiLine;
 
@@ -23,26 +25,47 @@ internal sealed class TextRule
     /// <summary>The number of code points of a well-formed text.</summary>
     public static int CountCodePoints(string text) => text.Count(unit => !char.IsLowSurrogate(unit));
 
-    /// <summary>What is wrong with a text; null when nothing is.</summary>
+    /// <summary>What is wrong with a text; null when nothing is. A text with too many UTF-16 units for the limit is not read.</summary>
     public TextProblem? Problem(string text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return new("blank", 0, _maxCodePoints);
+        if (text.Length > 2 * _maxCodePoints) return new("too_long", 0, _maxCodePoints);
+        if (IsBlank(text)) return new("blank", 0, _maxCodePoints);
         var codePoints = 0;
-        for (var i = 0; i < text.Length; i++, codePoints++)
+        for (var i = 0; i < text.Length; codePoints++)
         {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
-            else if (ProblemOf(text[i]) is { } name) return new(name, codePoints + 1, _maxCodePoints);
+            var point = CodePoints.At(text, i);
+            if (ProblemOf(point) is { } name) return new(name, codePoints + 1, _maxCodePoints);
+            i += CodePoints.UnitsOf(point);
         }
 
-        return codePoints > _maxCodePoints ? new("too_long", codePoints, _maxCodePoints) : null;
+        return codePoints > _maxCodePoints ? new("too_long", 0, _maxCodePoints) : null;
     }
 
-    private string? ProblemOf(char unit)
+    private static bool IsBlank(string text)
     {
-        if (char.IsSurrogate(unit)) return "half_surrogate";
-        if (unit is '\n' or '\r' or '\u2028' or '\u2029') return _isMultiLine ? null : "line_break";
-        if (char.IsControl(unit)) return _isMultiLine && unit == '\t' ? null : "control";
-        var isBidirectional = unit is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        for (var i = 0; i < text.Length;)
+        {
+            var point = CodePoints.At(text, i);
+            if (IsVisible(point)) return false;
+            i += CodePoints.UnitsOf(point);
+        }
+
+        return true;
+    }
+
+    private static bool IsVisible(int point) =>
+        point != BlankBraille
+        && !(point <= char.MaxValue && char.IsWhiteSpace((char)point))
+        && (point <= 0x7F || SearchTable.Instance.Fold(point) is not { Length: 0 });
+
+    private string? ProblemOf(int point)
+    {
+        if (point is >= 0xD800 and <= 0xDFFF) return "half_surrogate";
+        if ((point & 0xFFFE) == 0xFFFE || point is >= 0xFDD0 and <= 0xFDEF) return "noncharacter";
+        if (point is >= 0xE0000 and <= 0xE007F) return "tag";
+        if (point is '\n' or '\r' or '\u2028' or '\u2029') return _isMultiLine ? null : "line_break";
+        if (point <= 0x9F && char.IsControl((char)point)) return _isMultiLine && point == '\t' ? null : "control";
+        var isBidirectional = point is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
         return isBidirectional && !_isMultiLine ? "bidirectional" : null;
     }
 }

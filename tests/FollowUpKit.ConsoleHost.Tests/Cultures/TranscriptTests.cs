@@ -17,6 +17,15 @@ public sealed class TranscriptTests
     public async Task WriteAsync_UnderCulture_GivesTheSameBytes(string culture) =>
         Assert.Equal(await Invariant.Value, await WorldCultures.UnderAsync(culture, Transcript.WriteAsync));
 
+    [Fact]
+    public async Task TranscriptAsync_ProcessWithInvariantGlobalization_GivesTheSameBytes()
+    {
+        var usual = await SuiteRun.TranscriptAsync("");
+
+        Assert.Contains("Zürich", usual, StringComparison.Ordinal);
+        Assert.Equal(usual, await SuiteRun.TranscriptAsync("", isInvariantMode: true));
+    }
+
     [Theory]
     [MemberData(nameof(Cultures))]
     public async Task UnderAsync_Culture_IsTheCurrentOne(string culture) => Assert.Equal(

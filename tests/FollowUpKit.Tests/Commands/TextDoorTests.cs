@@ -4,9 +4,12 @@ public sealed class TextDoorTests
 {
     private const string Secret = "canary-5e1f";
 
-    /// <summary>Blank; NUL; control characters; half a pair, the first and the second half.</summary>
+    /// <summary>Blank; nothing to see; NUL; control characters; half a pair, the first and the second half; noncharacters; a tag.</summary>
     private static readonly string[] Bad =
-        ["", " ", "\t", $"{Secret}\0", $"{Secret}\u001B", $"{Secret}\u0085", $"{Secret}\uD83D", $"\uDE00{Secret}"];
+        [
+        "", " ", "\t", "\u200B\u2060", "\u2800", $"{Secret}\0", $"{Secret}\u001B", $"{Secret}\u0085", $"{Secret}\uD83D", $"\uDE00{Secret}",
+        $"{Secret}\uFFFE", $"{Secret}\uFFFF", $"{Secret}\uFDD0", $"{Secret}\U0010FFFE", $"{Secret}\U000E0041",
+    ];
 
     private static readonly string[] OfSeveralLines = ["a\nb", "a\r\nb", "a\u2028b", "a\tb", "a\u202Eb", "a\u2066b"];
 

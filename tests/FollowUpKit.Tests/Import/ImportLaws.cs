@@ -1,8 +1,9 @@
+using FollowUpKit.Laws;
 using FsCheck.Xunit;
 
 namespace FollowUpKit.Tests.Import;
 
-public sealed class ImportLaws
+public abstract class ImportLaws
 {
     [Property(MaxTest = 150)]
     public bool ImportAsync_CorruptHistory_AccountsForEachRowOnce(int seed)
@@ -34,3 +35,9 @@ public sealed class ImportLaws
             && again.FollowUpsRefused == first.FollowUpsRefused;
     }
 }
+
+[PinnedLaws]
+public sealed class PinnedImportLaws : ImportLaws;
+
+[FreshLaws]
+public sealed class FreshImportLaws : ImportLaws;

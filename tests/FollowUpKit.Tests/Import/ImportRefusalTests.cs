@@ -16,6 +16,11 @@ public sealed class ImportRefusalTests
     [InlineData("S-1,,,,,28/10/2011,Europe/Amsterdam,,", "opened_at: opened_at is not a local date and time such as 2026-03-05T10:05 from 1900-01-01 to 2100-12-31")]
     [InlineData("S-1,,,,,1899-12-31T23:59,Europe/Amsterdam,,", "opened_at: opened_at is not a local date and time such as 2026-03-05T10:05 from 1900-01-01 to 2100-12-31")]
     [InlineData("S-1,\u202Esale,,,,2011-10-28T09:00,Europe/Amsterdam,,", "title: title must not contain bidirectional controls, as at position 1")]
+    [InlineData("S-1,sale\uFFFE,,,,2011-10-28T09:00,Europe/Amsterdam,,", "title: title must not contain code points that Unicode gives to no character, as at position 5")]
+    [InlineData("S-1,\u2800,,,,2011-10-28T09:00,Europe/Amsterdam,,", "title: title must not be blank")]
+    [InlineData("S-1,,,,,2011-10-28T24:00,Europe/Amsterdam,,", "opened_at: opened_at is not a local date and time such as 2026-03-05T10:05 from 1900-01-01 to 2100-12-31")]
+    [InlineData("S-1,,,,,2011-10-28T09:00Z,Europe/Amsterdam,,", "opened_at: opened_at is not a local date and time such as 2026-03-05T10:05 from 1900-01-01 to 2100-12-31")]
+    [InlineData("S-1,,,,,2011-10-28T09:00,localtime,,", "time_zone: There is no time zone localtime.")]
     [InlineData("S-1,,,,,2011-10-28T09:00,Mars/Olympus,,", "time_zone: There is no time zone Mars/Olympus.")]
     // Against the order of time
     [InlineData("S-1,,,,,2012-01-20T13:01,Europe/Amsterdam,,", "opened_at: opened_at lies in the future")]
@@ -42,6 +47,7 @@ public sealed class ImportRefusalTests
     [InlineData("S-1,3,,Call,,2011-10-29T10:00,2011-11-02,,,,,", "number: number is '3' but 2 was expected in its place")]
     [InlineData("S-1,2,,Call,,2011-10-29T10:00,2011-13-02,,,,,", "due_date: due_date is not a date such as 2026-03-05 from 1900-01-01 to 2100-12-31")]
     [InlineData("S-1,2,,Call,,2011-10-29T10:00,2011-11-02,9:00,,,,", "due_time: due_time is not a time such as 10:05")]
+    [InlineData("S-1,2,,Call,,2011-10-29T10:00,2011-11-02,24:00,,,,", "due_time: due_time is not a time such as 10:05")]
     [InlineData("S-1,2,,Call,,2011-10-29T10:00,2011-11-02,,2011-10-30T10:00:30,Yes,,", "result_at: result_at is not a local date and time such as 2026-03-05T10:05 from 1900-01-01 to 2100-12-31")]
     [InlineData("S-1,2,,Call,,2011-10-29T10:00,2011-11-02,,2011-10-30T10:00,Yes,,Off", "cancelled_reason: cancelled_reason has a value although result_at has one")]
     // Against the order of time

@@ -1,11 +1,11 @@
+using FollowUpKit.Laws;
 using FollowUpKit.Storage;
 using FsCheck.Xunit;
 
 namespace FollowUpKit.Tests;
 
 /// <summary>What holds after any commands.</summary>
-[Properties(Arbitrary = [typeof(Walk)], MaxTest = 150, Replay = "20260302,7919")]
-public sealed class ChainLaws
+public abstract class ChainLaws
 {
     [Property]
     public bool Apply_AllChangesSinceTheOpening_GiveTheOperation(Walk walk)
@@ -96,3 +96,9 @@ public sealed class ChainLaws
         operation.Find(followUp.PreviousNumber!.Value)!.Result is { } led && followUp.PreviousNumber < followUp.Number
         && !(followUp.Result?.At < led.At);
 }
+
+[PinnedLaws(Arbitrary = [typeof(Walk)], MaxTest = 150)]
+public sealed class PinnedChainLaws : ChainLaws;
+
+[FreshLaws(Arbitrary = [typeof(Walk)], MaxTest = 150)]
+public sealed class FreshChainLaws : ChainLaws;

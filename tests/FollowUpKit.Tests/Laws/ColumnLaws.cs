@@ -1,10 +1,10 @@
+using FollowUpKit.Laws;
 using FsCheck.Xunit;
 
 namespace FollowUpKit.Tests;
 
 /// <summary>Columns of any length give the answers of the rows.</summary>
-[Properties(Arbitrary = [typeof(Column)], MaxTest = 100, Replay = "20260302,7919")]
-public sealed class ColumnLaws
+public abstract class ColumnLaws
 {
     [Property]
     public bool StatusAt_Columns_AreTheStatusOfEachRow(Column column) => Lengths.All(count =>
@@ -47,3 +47,9 @@ public sealed class ColumnLaws
 
     private static IEnumerable<int> Lengths => Enumerable.Range(0, Column.Length + 1);
 }
+
+[PinnedLaws(Arbitrary = [typeof(Column)], MaxTest = 100)]
+public sealed class PinnedColumnLaws : ColumnLaws;
+
+[FreshLaws(Arbitrary = [typeof(Column)], MaxTest = 100)]
+public sealed class FreshColumnLaws : ColumnLaws;

@@ -1,11 +1,11 @@
+using FollowUpKit.Laws;
 using FsCheck.Xunit;
 using NodaTime.Testing;
 
 namespace FollowUpKit.Tests;
 
 /// <summary>What holds for any commands.</summary>
-[Properties(Arbitrary = [typeof(Walk)], MaxTest = 150, Replay = "20260302,7919")]
-public sealed class CommandLaws
+public abstract class CommandLaws
 {
     [Property]
     public bool Fingerprint_TwoCommands_EqualExactlyWhenTheyAreEqual(Walk walk)
@@ -46,3 +46,9 @@ public sealed class CommandLaws
         }
     }
 }
+
+[PinnedLaws(Arbitrary = [typeof(Walk)], MaxTest = 150)]
+public sealed class PinnedCommandLaws : CommandLaws;
+
+[FreshLaws(Arbitrary = [typeof(Walk)], MaxTest = 150)]
+public sealed class FreshCommandLaws : CommandLaws;

@@ -1,3 +1,4 @@
+using FollowUpKit.Laws;
 using FollowUpKit.Storage;
 using FsCheck.Xunit;
 using NodaTime;
@@ -5,8 +6,7 @@ using NodaTime;
 namespace FollowUpKit.Tests;
 
 /// <summary>What holds for the status of any sale at any instant.</summary>
-[Properties(Arbitrary = [typeof(Walk)], MaxTest = 150, Replay = "20260302,7919")]
-public sealed class StatusLaws
+public abstract class StatusLaws
 {
     [Property]
     public bool StatusAt_AnyInstant_ExactlyOneHolds(Walk walk) => Operations(walk).All(operation =>
@@ -71,3 +71,9 @@ public sealed class StatusLaws
     private static Instant? AttentionFrom(OperationSnapshot operation, FollowUpSnapshot followUp) =>
         operation.Conclusion is null && operation.Withdrawal is null && followUp.State == FollowUpState.Pending ? followUp.OverdueFrom : null;
 }
+
+[PinnedLaws(Arbitrary = [typeof(Walk)], MaxTest = 150)]
+public sealed class PinnedStatusLaws : StatusLaws;
+
+[FreshLaws(Arbitrary = [typeof(Walk)], MaxTest = 150)]
+public sealed class FreshStatusLaws : StatusLaws;

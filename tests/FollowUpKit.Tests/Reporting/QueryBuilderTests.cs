@@ -25,6 +25,8 @@ public sealed class QueryBuilderTests
         ["a null key"] = reports => reports.WithoutAttention().Branches("MTY", null!),
         ["a blank key"] = reports => reports.SalesControl().Agents(" "),
         ["a long key"] = reports => reports.SalesControl().Agents(new string('a', 129)),
+        ["an accent alone"] = reports => reports.SalesControl().Containing("\u0301"),
+        ["a spacing accent alone"] = reports => reports.WithoutAttention().Containing("´"),
         ["a period that ends before it begins"] = reports => reports.WithoutAttention().DueBetween(Day, Day.PlusDays(-1)),
         ["a first day after the last"] = reports => reports.SalesControl().CurrentDueTo(Day).CurrentDueFrom(Day.PlusDays(1)),
         ["a last day before the first"] = reports => reports.SalesControl().CurrentDueFrom(Day).CurrentDueTo(Day.PlusDays(-1)),

@@ -49,6 +49,12 @@ public sealed class TooltipTextTests
     public void ToText_ConcludedWithoutOutcome_TellsTheResult() =>
         Assert.EndsWith("\nResultado: 02/03/2026 08:30 · Too expensive", Spanish(Given.Concluded(), Chase.Start), StringComparison.Ordinal);
 
+    [Fact]
+    public void ToText_RightToLeftValues_AreIsolated() => Assert.EndsWith(
+        "\nResult: 2026-03-02 08:30 · [\u2068מחיר\u2069] \u2068יקר 5\u2069",
+        English(Given.Pending().Do(new CaptureResult(Chase.Id, new NodaTime.LocalDateTime(2026, 3, 2, 8, 30), "יקר 5").WithOutcome("מחיר").WithConclusion()), Chase.Start),
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("2026-03-10T18:00", "► In progress · due today", "► En proceso · vence hoy")]
     [InlineData("2026-03-11T05:59", "► In progress · due today", "► En proceso · vence hoy")]

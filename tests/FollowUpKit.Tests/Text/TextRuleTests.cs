@@ -24,7 +24,7 @@ public sealed class TextRuleTests
     public void Problem_Length_UpToTheLimitIncluded(string rule, string codePoint, int limit)
     {
         Assert.Null(Rules[rule].Problem(Repeated(codePoint, limit)));
-        Assert.Equal(new TextProblem("too_long", limit + 1, limit), Rules[rule].Problem(Repeated(codePoint, limit + 1)));
+        Assert.Equal(new TextProblem("too_long", 0, limit), Rules[rule].Problem(Repeated(codePoint, limit + 1)));
     }
 
     [Theory]
@@ -32,6 +32,13 @@ public sealed class TextRuleTests
     [InlineData(" ")]
     [InlineData("\t\n")]
     [InlineData("\u00A0\u3000")]
+    // Nothing to see: zero width, soft hyphens, joiners, selectors, fillers, blank braille, format characters.
+    [InlineData("\u200B\u200C\u200D\uFEFF\u2060")]
+    [InlineData(" \u00AD\u034F ")]
+    [InlineData("\uFE0F\U000E0101")]
+    [InlineData("\u115F\u3164\uFFA0")]
+    [InlineData("\u2800")]
+    [InlineData("\u200E\u202E\u2069")]
     public void Problem_Blank_RefusedEverywhere(string text) =>
         Assert.All(Rules.Values, rule => Assert.Equal("blank", rule.Problem(text)!.Name));
 
@@ -96,18 +103,38 @@ public sealed class TextRuleTests
     [InlineData("a\u206Ab")]
     [InlineData("a\u00A0b")]
     [InlineData("~ ~")]
-    // Right-to-left text without overrides, joined emoji, combining marks, characters that are none.
+    // Right-to-left text without overrides, joined emoji, combining marks.
     [InlineData("\u200Fشركة")]
     [InlineData("👩\u200D🔧")]
     [InlineData("n\u0303")]
-    [InlineData("\uFFFE\uFFFF\uFFFD")]
+    [InlineData("\uFFFD\uFDCF\uFDF0")]
     // Surrounding white space.
     [InlineData(" a ")]
     public void Problem_OtherText_None(string text) => Assert.All(Rules.Values, rule => Assert.Null(rule.Problem(text)));
 
+    [Theory]
+    [InlineData("a\uFFFE")]
+    [InlineData("a\uFFFF")]
+    [InlineData("a\uFDD0")]
+    [InlineData("a\uFDEF")]
+    [InlineData("a\U0001FFFE")]
+    [InlineData("a\U0010FFFF")]
+    public void Problem_Noncharacter_RefusedEverywhere(string text) =>
+        Assert.All(Rules.Values, rule => Assert.Equal(("noncharacter", 2), (rule.Problem(text)!.Name, rule.Problem(text)!.Number)));
+
+    [Theory]
+    [InlineData("a\U000E0001")]
+    [InlineData("a\U000E007F")]
+    public void Problem_TagCharacter_RefusedEverywhere(string text) =>
+        Assert.All(Rules.Values, rule => Assert.Equal("tag", rule.Problem(text)!.Name));
+
+    [Fact]
+    public void Problem_HugeText_TooLongBeforeAnythingElse() =>
+        Assert.All(Rules.Values, rule => Assert.Equal("too_long", rule.Problem(new string('\0', 10_000_000))!.Name));
+
     [Fact]
     public void Problem_BadCharacterInLongText_ToldFirst() =>
-        Assert.Equal("control", TextRule.Label.Problem(new string('a', 200) + "\0")!.Name);
+        Assert.Equal("control", TextRule.Label.Problem(new string('a', 199) + "\0")!.Name);
 
     [Theory]
     [InlineData("", 0)]

@@ -36,7 +36,10 @@ public sealed class TextsTests
 
     [Theory]
     [InlineData("blank", "must not be blank", "no debe estar en blanco")]
-    [InlineData("too_long", "must have at most 9 characters but has 7", "debe tener como máximo 9 caracteres pero tiene 7")]
+    [InlineData("too_long", "must have at most 9 characters", "debe tener como máximo 9 caracteres")]
+    [InlineData("noncharacter", "must not contain code points that Unicode gives to no character, as at position 7", "no debe contener códigos a los que Unicode no asigna ningún carácter, como en la posición 7")]
+    [InlineData("tag", "must not contain invisible tag characters, as at position 7", "no debe contener caracteres de etiqueta invisibles, como en la posición 7")]
+    [InlineData("unsearchable", "must have something to search for besides accents", "debe tener algo que buscar además de acentos")]
     [InlineData("half_surrogate", "must not contain half a surrogate pair, as at position 7", "no debe contener medio par sustituto, como en la posición 7")]
     [InlineData("control", "must not contain control characters, as at position 7", "no debe contener caracteres de control, como en la posición 7")]
     [InlineData("line_break", "must be one line, but breaks at position 7", "debe ser una sola línea, pero se interrumpe en la posición 7")]
