@@ -18,6 +18,7 @@ public static class StoreCases
         .. TimeCases.All,
         .. TextCases.All,
         .. KeyCases.All,
+        .. ReminderCases.All,
         .. MatchingCases.All,
         .. PageCases.All,
         .. ListCases.All,

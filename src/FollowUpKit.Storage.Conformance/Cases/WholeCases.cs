@@ -111,28 +111,6 @@ internal static class WholeCases
                 }
             }
         }),
-        Case("VAL-036", "Reminders say from when they are to be sent: only while their follow-up is pending and the sale goes on.", async trial =>
-        {
-            var sale = await trial.OpenSaleAsync();
-            foreach (var changes in SendingChanges)
-            {
-                await trial.Store.CommitAsync(sale.Do(changes));
-                await trial.Store.MustFindAsync(sale);
-            }
-        }),
-    ];
-
-    private static OperationChange[][] SendingChanges =>
-    [
-        [new OperationChange.Withdrawn { Withdrawal = FollowUps.Withdrawal() }],
-        [new OperationChange.Reinstated()],
-        [new OperationChange.FollowUpScheduled { FollowUp = FollowUps.Pending(3) }],
-        [EveryChange.Named(nameof(OperationChange.FollowUpRescheduled))],
-        [new OperationChange.ResultCaptured { Number = 1, Result = FollowUps.Result() }],
-        [new OperationChange.FollowUpCancelled { Number = 3, Cancellation = FollowUps.Cancellation() }],
-        [new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }],
-        [new OperationChange.Reopened { Reason = "They called" }],
-        [new OperationChange.ResultCaptured { Number = 2, Result = FollowUps.Result() }, new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }],
     ];
 
     private static async Task EachChangeAsync(Trial trial, Func<Tested, Sale, Task> check)

@@ -18,7 +18,7 @@ internal sealed class CanaryPostgreSql(ILoggerFactory loggers) : CanaryDatabase
         ("statement timeout", () => LockedAsync("statement_timeout=50ms")),
         ("read-only transaction", () => WriteAsync(Store("Options=-c default_transaction_read_only=on"))),
         ("Failed to connect", () => WriteAsync(Store("Port=1"))),
-        ("42P01", () => WriteAsync(Store(prefix: "other_"))),
+        ("StorageSchemaException", () => WriteAsync(Store(prefix: "other_"))),
         ("StorageOutcomeUnknownException", () => LostAsync(CommitFault.BeforeCommit)),
         ("StorageOutcomeUnknownException", () => LostAsync(CommitFault.AfterCommit)),
         ("StorageConflictException", () => WriteAsync(Store(), _ => { }, expectedVersion: 7)),

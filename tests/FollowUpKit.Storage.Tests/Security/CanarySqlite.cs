@@ -17,7 +17,7 @@ internal sealed class CanarySqlite : CanaryDatabase
             using var other = connection.BeginTransaction(deferred: false);
             await WriteAsync(_file.Store());
         }),
-        ("StorageUnavailableException", async () =>
+        ("StorageTransactionAbortedException", async () =>
         {
             using var connection = _file.Open();
             using var host = connection.BeginTransaction(deferred: true);
@@ -27,7 +27,7 @@ internal sealed class CanarySqlite : CanaryDatabase
         }),
         ("attempt to write a readonly database", () => WriteAsync(Store(_file.ConnectionString + ";Mode=ReadOnly;Pooling=False"))),
         ("unable to open database file", () => WriteAsync(Store("Data Source=/no/such/folder/erp.db"))),
-        ("no such table", () => WriteAsync(_file.Store("other_"))),
+        ("StorageSchemaException", () => WriteAsync(_file.Store("other_"))),
         ("StorageOutcomeUnknownException", () => LostAsync(CommitFault.BeforeCommit)),
         ("StorageOutcomeUnknownException", () => LostAsync(CommitFault.AfterCommit)),
         ("StorageConflictException", () => WriteAsync(_file.Store(), _ => { }, expectedVersion: 7)),

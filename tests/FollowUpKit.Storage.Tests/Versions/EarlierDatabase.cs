@@ -11,6 +11,7 @@ internal sealed class EarlierDatabase : IDisposable
 {
     private readonly SqlDialect dialect;
     private readonly TableNames names;
+    private readonly string? schema;
     private readonly Func<DbConnection> connect;
     private readonly IDisposable owner;
     private readonly MadeUpVersion next;
@@ -18,6 +19,7 @@ internal sealed class EarlierDatabase : IDisposable
     private EarlierDatabase(SqlDialect dialect, string? schema, Func<DbConnection> connect, IDisposable owner)
     {
         this.dialect = dialect;
+        this.schema = schema;
         this.connect = connect;
         this.owner = owner;
         names = new(SqlDialect.DefaultTablePrefix, schema);
@@ -99,7 +101,7 @@ internal sealed class EarlierDatabase : IDisposable
         Assert.Equal(2L, Ask($"SELECT CAST(max(version) AS bigint) FROM {names.SchemaVersion}"));
         Assert.Equal(0L, Ask($"SELECT CAST(count(*) AS bigint) FROM {names.FollowUps} WHERE kind = 'call' AND channel IS NULL"));
         Ask($"DELETE FROM {names.SchemaVersion} WHERE version = 2");
-        using var store = new RelationalOperationStore(dialect, connect, schema: names.Schema);
+        using var store = new RelationalOperationStore(dialect, connect, schema: schema);
         foreach (var (sale, _) in EarlierSales.All.ToList())
             Assert.Equal(Shown.Text(sale.Now), Shown.Text((await store.FindAsync(sale.Key, null, CancellationToken.None))!.Snapshot));
     }
