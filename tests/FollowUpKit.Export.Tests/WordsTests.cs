@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Resources;
+using FollowUpKit.Tests;
 
 namespace FollowUpKit.Export.Tests;
 
@@ -17,6 +18,10 @@ public sealed class WordsTests
     public void Names_OfSheets_AreThoseThatExcelTakes(string language) => Assert.All(
         In(language).Where(word => word.Key.StartsWith("Sheet_", StringComparison.Ordinal)).Select(word => word.Value),
         name => Assert.Matches(@"^[^\[\]:*?/\\']{1,27}$", name));
+
+    [Fact]
+    public void Get_RegionWithoutAParent_IsInItsLanguage() =>
+        Assert.Equal(In("es"), In("").Keys.ToDictionary(name => name, name => Words.Get(name, new Orphan("es-MX"))));
 
     private static SortedDictionary<string, string> In(string language) => new(
         Resources.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)!

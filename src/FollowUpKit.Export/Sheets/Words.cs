@@ -9,6 +9,6 @@ internal static class Words
     private static readonly ResourceManager Resources = new(typeof(Words));
 
     public static string Get(string name, CultureInfo? culture) =>
-        Resources.GetString(name, culture ?? CultureInfo.CurrentUICulture)
+        Resources.GetString(name, Language.Of(culture))
         ?? throw new ArgumentException($"There are no words named '{name}'.", nameof(name));
 }

@@ -12,7 +12,7 @@ internal static class Texts
     private static readonly ResourceManager Resources = new(typeof(Texts));
 
     public static string Get(string name, CultureInfo? culture) =>
-        Resources.GetString(name, culture ?? CultureInfo.CurrentUICulture)
+        Resources.GetString(name, Language.Of(culture))
         ?? throw new ArgumentException($"There is no text named '{name}'.", nameof(name));
 
     /// <summary>The text with each {name} in it replaced, in one pass, by the value of that name.</summary>

@@ -24,6 +24,9 @@ public sealed class TextsTests
         English.Keys.Where(name => name.StartsWith("Refusal_", StringComparison.Ordinal)).Select(name => name["Refusal_".Length..]).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void Get_RegionWithoutAParent_IsInItsLanguage() => Assert.Equal(Texts.Get("Text_blank", Spanish), Texts.Get("Text_blank", new Orphan("es-MX")));
+
+    [Fact]
     public void Get_NoSuchText_ArgumentException() => Assert.Throws<ArgumentException>("name", () => Texts.Get("Refusal_none", null));
 
     [Fact]
