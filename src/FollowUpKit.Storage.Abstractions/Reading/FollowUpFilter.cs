@@ -5,7 +5,8 @@ namespace FollowUpKit.Storage;
 /// <summary>
 /// Which follow-ups of a tenant, as facts: the pending ones of operations that are neither concluded nor withdrawn, or those
 /// with a result of operations that are not withdrawn. Clauses that are null do not restrict; all others must hold.
-/// <see cref="Matches"/> is the meaning; every store must agree with it.
+/// <see cref="Matches"/> is the meaning; every store must agree with it. Lists longer than <see cref="FilterLimits"/> are
+/// refused with an <see cref="ArgumentException"/>.
 /// </summary>
 public sealed record FollowUpFilter
 {
@@ -26,16 +27,16 @@ public sealed record FollowUpFilter
     public bool Answered { get; set; }
 
     /// <summary>Operations of any of these branches; empty for no follow-up.</summary>
-    public IReadOnlyList<string>? Branches { get; set; }
+    public IReadOnlyList<string>? Branches { get; set => field = FilterLimits.Values(value, nameof(Branches)); }
 
     /// <summary>Follow-ups of any of these agents; empty for no follow-up.</summary>
-    public IReadOnlyList<string>? Agents { get; set; }
+    public IReadOnlyList<string>? Agents { get; set => field = FilterLimits.Values(value, nameof(Agents)); }
 
     /// <summary>Operations of any of these customers; empty for no follow-up.</summary>
-    public IReadOnlyList<string>? Customers { get; set; }
+    public IReadOnlyList<string>? Customers { get; set => field = FilterLimits.Values(value, nameof(Customers)); }
 
     /// <summary>Follow-ups of any of these kinds; empty for no follow-up.</summary>
-    public IReadOnlyList<string>? Kinds { get; set; }
+    public IReadOnlyList<string>? Kinds { get; set => field = FilterLimits.Values(value, nameof(Kinds)); }
 
     /// <summary>Only those whose <see cref="FollowUpSnapshot.SearchText"/> contains this text, code point for code point.</summary>
     public string? Containing { get; set; }
@@ -53,7 +54,7 @@ public sealed record FollowUpFilter
     public LocalDate? DueTo { get; set; }
 
     /// <summary>Only those due in any of these periods; empty for no follow-up.</summary>
-    public IReadOnlyList<DuePeriod>? DueIn { get; set; }
+    public IReadOnlyList<DuePeriod>? DueIn { get; set => field = FilterLimits.Periods(value, nameof(DueIn)); }
 
     /// <summary>Only those with an <see cref="FollowUpSnapshot.AnsweredAt"/> at or before this instant.</summary>
     public Instant? AnsweredAtOrBefore { get; set; }

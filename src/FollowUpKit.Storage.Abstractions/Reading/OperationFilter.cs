@@ -4,7 +4,8 @@ namespace FollowUpKit.Storage;
 
 /// <summary>
 /// Which operations of a tenant, as facts. Clauses that are null do not restrict; all others must hold. Withdrawn
-/// operations never match. <see cref="Matches"/> is the meaning; every store must agree with it.
+/// operations never match. <see cref="Matches"/> is the meaning; every store must agree with it. Lists longer than
+/// <see cref="FilterLimits"/> are refused with an <see cref="ArgumentException"/>.
 /// </summary>
 public sealed record OperationFilter
 {
@@ -19,13 +20,13 @@ public sealed record OperationFilter
     public VisibilityScope Scope { get; set; } = VisibilityScope.All;
 
     /// <summary>Any of these branches; empty for no operation.</summary>
-    public IReadOnlyList<string>? Branches { get; set; }
+    public IReadOnlyList<string>? Branches { get; set => field = FilterLimits.Values(value, nameof(Branches)); }
 
     /// <summary>Any of these sales agents; empty for no operation.</summary>
-    public IReadOnlyList<string>? Agents { get; set; }
+    public IReadOnlyList<string>? Agents { get; set => field = FilterLimits.Values(value, nameof(Agents)); }
 
     /// <summary>Any of these customers; empty for no operation.</summary>
-    public IReadOnlyList<string>? Customers { get; set; }
+    public IReadOnlyList<string>? Customers { get; set => field = FilterLimits.Values(value, nameof(Customers)); }
 
     /// <summary>Only those whose <see cref="OperationFacts.SearchText"/> contains this text, code point for code point.</summary>
     public string? Containing { get; set; }
@@ -52,7 +53,7 @@ public sealed record OperationFilter
     public LocalDate? CurrentDueTo { get; set; }
 
     /// <summary>Only those whose current follow-up is due in any of these periods; empty for no operation.</summary>
-    public IReadOnlyList<DuePeriod>? CurrentDueIn { get; set; }
+    public IReadOnlyList<DuePeriod>? CurrentDueIn { get; set => field = FilterLimits.Periods(value, nameof(CurrentDueIn)); }
 
     /// <summary>Of the concluded ones only those concluded on or after this local date.</summary>
     public LocalDate? ConcludedFrom { get; set; }
@@ -67,7 +68,7 @@ public sealed record OperationFilter
     public Instant? ConcludedAtOrBefore { get; set; }
 
     /// <summary>Of the concluded ones only those with any of these outcomes; empty for none of them.</summary>
-    public IReadOnlyList<string>? Outcomes { get; set; }
+    public IReadOnlyList<string>? Outcomes { get; set => field = FilterLimits.Values(value, nameof(Outcomes)); }
 
     /// <summary>Whether an operation of this tenant matches.</summary>
     /// <param name="operation">The operation with its chain.</param>

@@ -9,10 +9,11 @@ public sealed class VisibilityScope
     /// <summary>A scope.</summary>
     /// <param name="branches">The branches allowed; null for all, empty for none.</param>
     /// <param name="agents">The agents allowed; null for all, empty for none.</param>
+    /// <exception cref="ArgumentException">A list has more than <see cref="FilterLimits.MaxScopeValues"/> different values.</exception>
     public VisibilityScope(IEnumerable<string>? branches = null, IEnumerable<string>? agents = null)
     {
-        Branches = branches is null ? null : [.. branches.Distinct(StringComparer.Ordinal)];
-        Agents = agents is null ? null : [.. agents.Distinct(StringComparer.Ordinal)];
+        Branches = FilterLimits.Checked<string>(branches is null ? null : [.. branches.Distinct(StringComparer.Ordinal)], FilterLimits.MaxScopeValues, nameof(branches));
+        Agents = FilterLimits.Checked<string>(agents is null ? null : [.. agents.Distinct(StringComparer.Ordinal)], FilterLimits.MaxScopeValues, nameof(agents));
     }
 
     /// <summary>Everything of the tenant.</summary>

@@ -99,6 +99,20 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string IsAnyOf(string column, string parameter) => $"{column} = ANY ({parameter})";
 
+    internal override string Periods(SqlCondition condition, IReadOnlyList<ZonePeriod> periods)
+    {
+        string[] columns =
+        [
+            Array(periods.Select(period => period.Period).ToArray(), ColumnType.Integer),
+            Array(periods.Select(period => period.TimeZone).ToArray(), ColumnType.Text),
+            Array(periods.Select(period => period.First.ToDateTimeUnspecified()).ToArray(), ColumnType.Date),
+            Array(periods.Select(period => period.Last.ToDateTimeUnspecified()).ToArray(), ColumnType.Date),
+        ];
+        return $"SELECT * FROM unnest({string.Join(", ", columns)})";
+
+        string Array(object values, ColumnType type) => $"CAST({condition.Parameter(values)} AS {TypeOf(type)}[])";
+    }
+
     internal override string Contains(string column, string parameter) => $"strpos({column}, {parameter}) > 0";
 
     internal override object Value(IReadOnlyList<string> texts) => texts.ToArray();

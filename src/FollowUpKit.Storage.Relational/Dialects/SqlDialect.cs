@@ -115,6 +115,12 @@ public abstract class SqlDialect
     /// <summary>Whether a column has one of the values of a list, whatever their number.</summary>
     internal abstract string IsAnyOf(string column, string parameter);
 
+    /// <summary>
+    /// A selection of given periods of due dates, each in one zone, as (period, zone, first, last): one text and a fixed number of
+    /// parameters, whatever their number.
+    /// </summary>
+    internal abstract string Periods(SqlCondition condition, IReadOnlyList<ZonePeriod> periods);
+
     /// <summary>Whether a column contains a text, code point for code point.</summary>
     internal abstract string Contains(string column, string parameter);
 

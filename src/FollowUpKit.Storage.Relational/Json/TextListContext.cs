@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace FollowUpKit.Storage.Relational;
 
-/// <summary>A list of texts as JSON.</summary>
+/// <summary>Lists of texts as JSON, and rows of them.</summary>
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(string[][]))]
 internal sealed partial class TextListContext : JsonSerializerContext;

@@ -16,21 +16,40 @@ internal static class FollowUpGroups
         _ => throw new ArgumentOutOfRangeException(nameof(column), FormattableString.Invariant($"{(int)column}"), "There is no such fact."),
     };
 
-    /// <summary>The place of the period in which a row is due, or null.</summary>
-    public static string PeriodOf(IReadOnlyList<DuePeriod> periods, SqlCondition condition)
-    {
-        var cases = periods.Select((period, place) => $"WHEN {condition.IsDueIn("f.time_zone", "f.due_date", period)} THEN {place}");
-        return periods.Count == 0 ? "NULL AS period" : $"CASE {string.Join(" ", cases)} END AS period";
-    }
+    /// <summary>The facts that the database groups by: periods are found from zone and due date afterwards, however many they are.</summary>
+    public static IReadOnlyList<FollowUpColumn> ColumnsOf(FollowUpGrouping grouping) => grouping.Periods is null
+        ? grouping.By
+        : [.. grouping.By.Union([FollowUpColumn.TimeZone, FollowUpColumn.DueDate])];
 
-    public static FollowUpGroup Read(FollowUpGrouping grouping, SqlRow row)
+    public static FollowUpGroup Read(IReadOnlyList<FollowUpColumn> columns, SqlRow row)
     {
         var group = new FollowUpGroup();
-        foreach (var column in grouping.By) Read(column, group, row);
-        if (grouping.Periods is not null) group.Period = row.Integer();
+        foreach (var column in columns) Read(column, group, row);
         group.Count = row.Long();
         group.OnTimeCount = row.Long();
         return group;
+    }
+
+    /// <summary>Adds up the groups of each period, and leaves out what is due in none.</summary>
+    public static IReadOnlyList<FollowUpGroup> ByPeriod(FollowUpGrouping grouping, IReadOnlyList<FollowUpGroup> groups)
+    {
+        if (grouping.Periods is not { } periods) return groups;
+        var ofZone = periods.SelectMany((period, place) => period.TimeZones.Select(zone => (Zone: zone, Period: period, Place: place)))
+            .ToLookup(item => item.Zone, StringComparer.Ordinal);
+        return
+        [
+            .. from item in groups
+               from found in ofZone[item.TimeZone!].Where(candidate => candidate.Period.Contains(item.TimeZone, item.DueDate)).Take(1)
+               group item by item with
+               {
+                   Period = found.Place,
+                   TimeZone = grouping.By.Contains(FollowUpColumn.TimeZone) ? item.TimeZone : null,
+                   DueDate = grouping.By.Contains(FollowUpColumn.DueDate) ? item.DueDate : null,
+                   Count = 0,
+                   OnTimeCount = 0,
+               } into summed
+               select summed.Key with { Count = summed.Sum(item => item.Count), OnTimeCount = summed.Sum(item => item.OnTimeCount) },
+        ];
     }
 
     private static void Read(FollowUpColumn column, FollowUpGroup group, SqlRow row)

@@ -91,19 +91,15 @@ internal sealed class FollowUpQuery
         return _condition.Statement($"SELECT count(*) FROM {Narrowed} WHERE {_condition.Clauses}");
     }
 
-    /// <summary>Counts by columns and periods, which come first.</summary>
-    public SqlStatement Groups(FollowUpGrouping grouping)
+    /// <summary>Counts by columns, which come first.</summary>
+    public SqlStatement Groups(IReadOnlyList<FollowUpColumn> by)
     {
         AndLists();
-        List<string> keys = [.. grouping.By.Select(FollowUpGroups.ColumnOf)];
-        var period = grouping.Periods is null ? "" : ", " + FollowUpGroups.PeriodOf(grouping.Periods, _condition);
-        var onTime = _filter.Answered ? "CASE WHEN f.result_at < f.overdue_from THEN 1 ELSE 0 END" : "0";
-        var rows = $"SELECT {string.Concat(keys.Select(key => $"f.{key}, "))}{onTime} AS on_time{period} FROM {Narrowed} WHERE {_condition.Clauses}";
-        if (grouping.Periods is not null) keys.Add("period");
-        var columns = string.Concat(keys.Select(key => key + ", "));
+        string[] keys = [.. by.Select(column => "f." + FollowUpGroups.ColumnOf(column))];
+        var onTime = _filter.Answered ? "sum(CASE WHEN f.result_at < f.overdue_from THEN 1 ELSE 0 END)" : "sum(0)";
         return _condition.Statement(
-            $"SELECT {columns}count(*), sum(on_time) FROM ({rows}) f{(grouping.Periods is null ? "" : " WHERE period IS NOT NULL")}" +
-            (keys.Count == 0 ? " HAVING count(*) > 0" : $" GROUP BY {string.Join(", ", keys)}"));
+            $"SELECT {string.Concat(keys.Select(key => key + ", "))}count(*), {onTime} FROM {Narrowed} WHERE {_condition.Clauses}" +
+            (keys.Length == 0 ? " HAVING count(*) > 0" : $" GROUP BY {string.Join(", ", keys)}"));
     }
 
     public FollowUpRow ReadRow(SqlRow row) => new()

@@ -27,11 +27,19 @@ internal static class LimitedRanges
         if (list is not { } chosen) return [.. ranges.Select(range => $"{condition.Clauses} AND {range}")];
         return
         [
-            .. from value in chosen.Values
+            .. from value in RoundedUp(chosen.Values)
                let parameter = condition.Parameter(value)
                from range in ranges
                select $"{condition.Clauses} AND {chosen.Column} = {parameter} AND {range}",
         ];
+    }
+
+    // A null finds no row: so lists of 1 to 32 values make six texts, not 32.
+    private static IEnumerable<string?> RoundedUp(IReadOnlyList<string> values)
+    {
+        var size = 1;
+        while (size < values.Count) size *= 2;
+        return values.Concat(Enumerable.Repeat<string?>(null, size - values.Count));
     }
 
     /// <summary>The first rows of all ranges.</summary>

@@ -88,7 +88,9 @@ internal sealed class ListReader(Database database, TableNames names)
         }
 
         var query = new FollowUpQuery(names, _dialect, filter);
-        return await ReadAsync(query.Groups(grouping), row => FollowUpGroups.Read(grouping, row), query.Values, cancellationToken).ConfigureAwait(false);
+        var columns = FollowUpGroups.ColumnsOf(grouping);
+        return FollowUpGroups.ByPeriod(
+            grouping, await ReadAsync(query.Groups(columns), row => FollowUpGroups.Read(columns, row), query.Values, cancellationToken).ConfigureAwait(false));
     }
 
     public Task<List<string>> ReadTimeZonesAsync(string tenant, CancellationToken cancellationToken)

@@ -9,6 +9,9 @@ namespace FollowUpKit.Storage.Relational;
 /// </summary>
 internal sealed class RangeCounts
 {
+    /// <summary>With more periods in more zones, reading what is overdue once costs less than a range of each for each branch.</summary>
+    private const int MostRanges = 200;
+
     private static readonly LocalDate First = new(1, 1, 1);
     private static readonly LocalDate Last = new(9999, 12, 31);
 
@@ -21,24 +24,25 @@ internal sealed class RangeCounts
         _condition = new SqlCondition(dialect);
         var inZone = $"FROM {names.FollowUps} f WHERE f.attention_from IS NOT NULL AND f.tenant = {_condition.Parameter(filter.Tenant)}";
         var latest = filter.AttentionFromAtOrBefore is { } bound ? $" AND f.attention_from <= {_condition.Parameter(dialect.Value(bound))}" : "";
-        var counted = $"(SELECT count(*) {inZone} AND f.time_zone = p.zone AND f.branch {{0}} AND f.due_date >= p.first AND f.due_date <= p.last{latest})";
+        var ofBranch = $"(SELECT count(*) {inZone} AND f.time_zone = p.zone AND f.branch = b.branch AND f.due_date >= p.first_date AND f.due_date <= p.last_date{latest})";
+        var ofNone = $"(SELECT count(*) {inZone} AND f.time_zone = p.zone AND f.branch IS NULL AND f.due_date >= p.first_date AND f.due_date <= p.last_date{latest})";
         Statement = _condition.Statement(
-            $"WITH RECURSIVE periods (period, zone, first, last) AS (VALUES {string.Join(", ", Rows(dialect))}), " +
+            $"WITH RECURSIVE periods (period, zone, first_date, last_date) AS ({dialect.Periods(_condition, ZonePeriods(grouping))}), " +
             "zones (zone) AS (SELECT DISTINCT zone FROM periods), " +
             $"branches (zone, branch) AS (SELECT zone, (SELECT min(f.branch) {inZone} AND f.time_zone = zones.zone) FROM zones UNION ALL " +
             $"SELECT zone, (SELECT min(f.branch) {inZone} AND f.time_zone = branches.zone AND f.branch > branches.branch) FROM branches WHERE branch IS NOT NULL) " +
-            $"SELECT b.branch, p.period, {string.Format(System.Globalization.CultureInfo.InvariantCulture, counted, "= b.branch")} " +
-            "FROM branches b JOIN periods p ON p.zone = b.zone WHERE b.branch IS NOT NULL UNION ALL " +
-            $"SELECT NULL, p.period, {string.Format(System.Globalization.CultureInfo.InvariantCulture, counted, "IS NULL")} FROM periods p");
+            $"SELECT b.branch, p.period, {ofBranch} FROM branches b JOIN periods p ON p.zone = b.zone WHERE b.branch IS NOT NULL UNION ALL " +
+            $"SELECT NULL, p.period, {ofNone} FROM periods p");
     }
 
     public SqlStatement Statement { get; }
 
     public IReadOnlyList<object?> Values => _condition.Values;
 
-    /// <summary>Whether the groups are such counts: by period, by branch or not, under no clause but the latest instant.</summary>
+    /// <summary>Whether the groups are such counts: by a few periods, by branch or not, under no clause but the latest instant.</summary>
     public static bool Fit(FollowUpFilter filter, FollowUpGrouping grouping) =>
-        grouping.Periods is { Count: > 0 }
+        grouping.Periods is { Count: > 0 } periods
+        && periods.Sum(period => period.TimeZones.Count) <= MostRanges
         && (grouping.By.Count == 0 || (grouping.By.Count == 1 && grouping.By[0] == FollowUpColumn.Branch))
         && filter with { AttentionFromAtOrBefore = null } == new FollowUpFilter(filter.Tenant);
 
@@ -54,11 +58,8 @@ internal sealed class RangeCounts
            select summed.Key with { Count = summed.Sum() },
     ];
 
-    private IEnumerable<string> Rows(SqlDialect dialect) =>
-        from place in Enumerable.Range(0, _grouping.Periods!.Count)
-        let period = _grouping.Periods[place]
-        from zone in period.TimeZones
-        select $"({place}, {dialect.Typed(_condition.Parameter(zone), ColumnType.Text)}, " +
-            $"{dialect.Typed(_condition.Parameter(dialect.Value(period.From ?? First)), ColumnType.Date)}, " +
-            $"{dialect.Typed(_condition.Parameter(dialect.Value(period.To ?? Last)), ColumnType.Date)})";
+    private static List<ZonePeriod> ZonePeriods(FollowUpGrouping grouping) =>
+    [
+        .. grouping.Periods!.SelectMany((period, place) => period.TimeZones.Select(zone => new ZonePeriod(place, zone, period.From ?? First, period.To ?? Last))),
+    ];
 }

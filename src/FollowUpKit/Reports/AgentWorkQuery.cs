@@ -23,12 +23,12 @@ public sealed class AgentWorkQuery
 
     /// <summary>Only work on operations that belong now to one of these branches.</summary>
     /// <param name="branches">The ERP's keys; none for no work at all.</param>
-    /// <exception cref="ArgumentException">A key is no identifier.</exception>
+    /// <exception cref="ArgumentException">A key is no identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
     public AgentWorkQuery Branches(params string[] branches) => new(_source, _clauses.WithBranches(branches));
 
     /// <summary>Only these agents.</summary>
     /// <param name="agents">The ERP's keys; none for nobody.</param>
-    /// <exception cref="ArgumentException">A key is no identifier.</exception>
+    /// <exception cref="ArgumentException">A key is no identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
     public AgentWorkQuery Agents(params string[] agents) => new(_source, _clauses.WithAgents(agents));
 
     /// <summary>Results and conclusions of a period of local dates only. Pending and overdue are told as of the instant.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Ardalis.GuardClauses;
+using FollowUpKit.Storage;
 using NodaTime;
 
 namespace FollowUpKit;
@@ -12,6 +14,7 @@ internal sealed record DaysOverdueRange(int From, int? To)
     /// <summary>Ranges by the first day of each, from 0, ascending.</summary>
     public static ValueList<DaysOverdueRange> Beginning(params IReadOnlyList<int> days)
     {
+        Guard.Against.TooMany(days, FilterLimits.MaxDayRanges, nameof(days));
         if (days.Count == 0 || days[0] != 0 || Enumerable.Range(1, days.Count - 1).Any(i => days[i] <= days[i - 1]))
             throw new ArgumentException("The ranges of days overdue must begin with 0 and ascend.", nameof(days));
         return new(days.Select((from, i) => new DaysOverdueRange(from, i + 1 < days.Count ? days[i + 1] - 1 : null)));

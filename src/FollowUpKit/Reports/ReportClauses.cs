@@ -92,7 +92,7 @@ internal sealed record ReportClauses
 
     private static ValueList<string> Keys(string[] keys, string parameterName)
     {
-        Guard.Against.Null(keys, parameterName);
+        Guard.Against.TooMany(Guard.Against.Null(keys, parameterName), FilterLimits.MaxValues, parameterName);
         foreach (var key in keys) Guard.Against.BadText(key, TextRule.Identifier, parameterName);
         return new ValueList<string>(keys.Distinct(StringComparer.Ordinal).OrderBy(key => key, CodePointComparer.Instance));
     }

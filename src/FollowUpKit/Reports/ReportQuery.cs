@@ -21,17 +21,17 @@ public abstract class ReportQuery<TQuery, TRow>
 
     /// <summary>Only rows of operations that belong now to one of these branches.</summary>
     /// <param name="branches">The ERP's keys; none for no row at all.</param>
-    /// <exception cref="ArgumentException">A key is no identifier.</exception>
+    /// <exception cref="ArgumentException">A key is no identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
     public TQuery Branches(params string[] branches) => With(Clauses.WithBranches(branches));
 
     /// <summary>Only rows of one of these agents: the agent of the follow-up in a report of follow-ups, else that of the operation.</summary>
     /// <param name="agents">The ERP's keys; none for no row at all.</param>
-    /// <exception cref="ArgumentException">A key is no identifier.</exception>
+    /// <exception cref="ArgumentException">A key is no identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
     public TQuery Agents(params string[] agents) => With(Clauses.WithAgents(agents));
 
     /// <summary>Only rows of one of these customers.</summary>
     /// <param name="customers">The ERP's keys; none for no row at all.</param>
-    /// <exception cref="ArgumentException">A key is no identifier.</exception>
+    /// <exception cref="ArgumentException">A key is no identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
     public TQuery Customers(params string[] customers) => With(Clauses.WithCustomers(customers));
 
     /// <summary>

@@ -61,6 +61,8 @@ internal static partial class PostgreSqlPlanReader
         string text => ("text", Quoted(text)),
         string[] texts => ("text[]", $"ARRAY[{string.Join(", ", texts.Select(Quoted))}]"),
         int number => ("integer", number.ToString(CultureInfo.InvariantCulture)),
+        int[] numbers => ("integer[]", $"ARRAY[{string.Join(", ", numbers)}]"),
+        DateTime[] dates => ("date[]", $"ARRAY[{string.Join(", ", dates.Select(date => Literal(date).Text))}]::date[]"),
         DateTimeOffset instant => ("timestamptz", Quoted(instant.ToString("O", CultureInfo.InvariantCulture))),
         DateTime date => ("date", Quoted(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
         DBNull => ("text", "NULL"),
