@@ -12,9 +12,10 @@ public sealed record DuePeriod
     /// <param name="timeZones">The IANA time zones, each once.</param>
     /// <param name="from">The first date, included; null for no first.</param>
     /// <param name="to">The last date, included; null for no last.</param>
+    /// <exception cref="ArgumentException">There are more than <see cref="FilterLimits.MaxTimeZones"/> time zones.</exception>
     public DuePeriod(IReadOnlyList<string> timeZones, LocalDate? from = null, LocalDate? to = null)
     {
-        TimeZones = timeZones ?? throw new ArgumentNullException(nameof(timeZones));
+        TimeZones = FilterLimits.Checked(timeZones, FilterLimits.MaxTimeZones, nameof(timeZones)) ?? throw new ArgumentNullException(nameof(timeZones));
         From = from;
         To = to;
     }

@@ -9,8 +9,14 @@ public static class FilterLimits
     /// <summary>The most ranges of days overdue to count by: 1,000.</summary>
     public const int MaxDayRanges = 1_000;
 
-    /// <summary>The most periods of a filter or a grouping: 3,000, since it is never more than three dates on earth at once.</summary>
-    public const int MaxPeriods = 3 * MaxDayRanges;
+    /// <summary>The most periods of due dates to count by: 3,000, since it is never more than three dates on earth at once.</summary>
+    public const int MaxGroupPeriods = 3 * MaxDayRanges;
+
+    /// <summary>The most periods of due dates of a filter: 100.</summary>
+    public const int MaxPeriods = 100;
+
+    /// <summary>The most time zones of a <see cref="DuePeriod"/>: 1,000.</summary>
+    public const int MaxTimeZones = 1_000;
 
     /// <summary>The most branches or agents of a <see cref="VisibilityScope"/>: 10,000.</summary>
     public const int MaxScopeValues = 10_000;

@@ -21,7 +21,7 @@ public sealed record FollowUpGrouping
 
     /// <summary>
     /// Counts apart what is due in each of these periods, which do not overlap, and leaves out what is due in none; null to
-    /// count everything. At most <see cref="FilterLimits.MaxPeriods"/>, else an <see cref="ArgumentException"/>.
+    /// count everything. At most <see cref="FilterLimits.MaxGroupPeriods"/>, else an <see cref="ArgumentException"/>.
     /// </summary>
-    public IReadOnlyList<DuePeriod>? Periods { get; set => field = FilterLimits.Periods(value, nameof(Periods)); }
+    public IReadOnlyList<DuePeriod>? Periods { get; set => field = FilterLimits.Checked(value, FilterLimits.MaxGroupPeriods, nameof(Periods)); }
 }

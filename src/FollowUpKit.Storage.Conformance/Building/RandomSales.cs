@@ -83,6 +83,23 @@ internal sealed class RandomSales(int seed, string tenant = "")
         new([Zones[0], Zones[1]], FollowUps.Monday.PlusDays(2), FollowUps.Monday.PlusDays(4)), new([Zones[2]], from: FollowUps.Monday.PlusDays(5)),
     ];
 
+    /// <summary>A thousand days about those of the follow-ups, one by one, as in twelve zones that are at three dates.</summary>
+    public static IReadOnlyList<DuePeriod> ManyPeriods()
+    {
+        string[][] zonesByDate =
+        [
+            [Zones[0], "America/Bogota", "America/Lima", "America/Caracas"], [Zones[1], "America/Denver", "America/Phoenix", "Pacific/Honolulu"],
+            [Zones[2], "Asia/Tokyo", "Asia/Seoul", "Pacific/Auckland"],
+        ];
+        return
+        [
+            .. from day in Enumerable.Range(0, 1_000)
+               from date in Enumerable.Range(0, zonesByDate.Length)
+               let due = FollowUps.Monday.PlusDays(day - 995 + date)
+               select new DuePeriod(zonesByDate[date], due, due),
+        ];
+    }
+
     private static IEnumerable<OperationChange> Changes(OperationSnapshot operation) =>
     [
         new OperationChange.Opened { TimeZone = operation.TimeZone },

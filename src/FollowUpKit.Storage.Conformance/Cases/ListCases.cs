@@ -176,6 +176,17 @@ internal static class ListCases
             await trial.Store.CommitAsync(Sale.Of("S-2").Open());
             Must.Equal("rows", 4, (await trial.Store.FollowUpStreamAsync(new(""))).Count);
         }),
+        Case("QUE-033", "Counts by a thousand ranges of days in twelve time zones, with three dates at once, equal the rows.", Reading, async trial =>
+        {
+            var sales = new RandomSales(seed: 20260307).Operations(40);
+            foreach (var operation in sales) await trial.Store.CommitAsync(RandomSales.Opening(operation));
+            foreach (var by in new FollowUpColumn[][] { [], [FollowUpColumn.Branch], [FollowUpColumn.TimeZone] })
+            {
+                var grouping = new FollowUpGrouping(by) { Periods = RandomSales.ManyPeriods() };
+                var found = await trial.Store.Reader.GroupFollowUpsAsync(new(""), grouping, CancellationToken.None);
+                Must.Equal("groups", Expected.Groups(Expected.FollowUpRows(sales), grouping), Expected.Ordered(found));
+            }
+        }),
     ];
 
     private static async Task MustCountAsync(Trial trial, int expected, FollowUpFilter filter)

@@ -116,6 +116,14 @@ internal static class Readers
             base.ReadFollowUpsAsync(filter.Branches is [] ? filter with { Branches = null } : filter, order, after, size, cancellationToken);
     }
 
+    /// <summary>Takes no more periods than its statement has place for.</summary>
+    internal sealed class CountsByTheFirstPeriods(StoreSession inner) : StoreWrapper(inner)
+    {
+        public override Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
+            FollowUpFilter filter, FollowUpGrouping grouping, CancellationToken cancellationToken) =>
+            base.GroupFollowUpsAsync(filter, grouping with { Periods = grouping.Periods?.Take(10).ToList() }, cancellationToken);
+    }
+
     /// <summary>Counts what is overdue strictly before an instant.</summary>
     internal sealed class MissesTheBoundary(StoreSession inner) : StoreWrapper(inner)
     {

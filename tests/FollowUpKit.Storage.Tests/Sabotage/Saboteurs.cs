@@ -59,6 +59,7 @@ internal static class Saboteurs
         Saboteur.Of("compares with LIKE", inner => new Readers.ComparesWithLike(inner), "QUE-007"),
         Saboteur.Of("accepts any page size", inner => new Readers.AcceptsAnySize(inner), "QUE-016"),
         Saboteur.Of("takes an empty list for all", inner => new Readers.TakesEmptyForAll(inner), "QUE-008"),
+        Saboteur.Of("counts by the first periods", inner => new Readers.CountsByTheFirstPeriods(inner), "QUE-033"),
         Saboteur.Of("misses the boundary", inner => new Readers.MissesTheBoundary(inner), "QUE-002", "QUE-018"),
         // Imports
         Saboteur.Importing("imports the first half", commits => [.. commits.Take((commits.Count + 1) / 2)], "IMP-001", "IMP-002"),

@@ -32,8 +32,16 @@ public sealed class QueryBuilderTests
         ["a last day before the first"] = reports => reports.SalesControl().CurrentDueFrom(Day).CurrentDueTo(Day.PlusDays(-1)),
         ["a day before 1900"] = reports => reports.SalesControl().CurrentDueFrom(new LocalDate(1899, 12, 31)),
         ["a day after 2100"] = reports => reports.WithoutAttention().DueBetween(Day, new LocalDate(2101, 1, 1)),
+        ["too many branches"] = reports => reports.WithoutAttention().Branches(Keys(1_001)),
+        ["too many agents"] = reports => reports.SalesControl().Agents(Keys(1_001)),
+        ["too many customers"] = reports => reports.Results().Customers(Keys(1_001)),
+        ["too many agents at work"] = reports => reports.AgentWork().Agents(Keys(1_001)),
+        ["too many ranges of days overdue"] = reports =>
+            reports.WithoutAttention().CountByAsync(FollowUpGroupKey.DaysOverdue, daysOverdue: [.. Enumerable.Range(0, 1_001)]),
         ["a status that no row has"] = reports => reports.SalesControl().Statuses(FollowUpStatus.Overdue, FollowUpStatus.NotTracked),
     };
+
+    private static string[] Keys(int count) => [.. Enumerable.Range(0, count).Select(number => $"K-{number}")];
 
     [Theory]
     [MemberData(nameof(Doors))]
