@@ -17,10 +17,10 @@ var caseFolds = Fields("CaseFolding.txt").Where(f => f[1] is "C" or "F").ToDicti
 // Letters that are another letter with a stroke, hook or the like, and ligatures, which Unicode does not decompose.
 var withStroke = new Regex("^LATIN (CAPITAL|SMALL) LETTER (?<base>[A-Z]) WITH ");
 var ligature = new Regex("^LATIN (CAPITAL|SMALL) (LETTER|LIGATURE) (?<base>AE|OE|AA|AO|AU|AV|AY|OO|VY|TZ)$");
-var named = new Dictionary<int, string> { [0x0131] = "i", [0x0237] = "j", [0x00D0] = "d", [0x00F0] = "d", [0x00DE] = "th", [0x00FE] = "th" };
+var named = new Dictionary<int, string> { [0x0131] = "i", [0x0237] = "j", [0x0275] = "o", [0x00D0] = "d", [0x00F0] = "d", [0x00DE] = "th", [0x00FE] = "th" };
 
-// Letters with marks that most people write without them: Cyrillic io, and alef with madda or hamza.
-int[] writtenWithoutMark = [0x0451, 0x0622, 0x0623, 0x0625];
+// Letters with marks that most people write without them: alef with madda or hamza.
+int[] writtenWithoutMark = [0x0622, 0x0623, 0x0625];
 const int Tatweel = 0x0640;
 const int IotaBelow = 0x0345;
 

@@ -18,5 +18,5 @@ public sealed record AnyText(string Value)
             (2, Gen.Choose(0x20, 0x7E).Select(char.ConvertFromUtf32)),
             (2, Gen.Choose(0xA0, 0xD7FF).Select(char.ConvertFromUtf32)),
             (1, Gen.Choose(0xE000, 0x10FFFF).Select(char.ConvertFromUtf32)))
-        .ListOf().Select(pieces => new AnyText(string.Concat(pieces))).ToArbitrary();
+        .ListOf(12).Select(pieces => new AnyText(string.Concat(pieces))).ToArbitrary();
 }

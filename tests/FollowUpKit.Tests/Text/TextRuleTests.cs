@@ -107,7 +107,7 @@ public sealed class TextRuleTests
     [InlineData("\u200Fشركة")]
     [InlineData("👩\u200D🔧")]
     [InlineData("n\u0303")]
-    [InlineData("\uFFFD\uFDCF\uFDF0")]
+    [InlineData("\uFFFD\uFDCF\uFDF0\uE000")]
     // Surrounding white space.
     [InlineData(" a ")]
     public void Problem_OtherText_None(string text) => Assert.All(Rules.Values, rule => Assert.Null(rule.Problem(text)));
