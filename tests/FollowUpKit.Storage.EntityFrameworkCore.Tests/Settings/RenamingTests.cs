@@ -13,7 +13,7 @@ public sealed class RenamingTests
 
     [Fact]
     public void FollowUpKitStore_AllTablesRenamed_RefusedForTheIndexesThatAreNot() =>
-        AssertRefused(new RenamedTables(Options()), "'followup_follow_ups_attention'", "'tbl_followup_follow_ups_attention'");
+        AssertRefused(new RenamedTables(Options()), "'followup_operations_", "'tbl_followup_operations_");
 
     [Fact]
     public void FollowUpKitStore_OtherTableRenamed_RefusedWithBothNames() =>
