@@ -18,12 +18,18 @@ public sealed class ReminderRowTests
         ["edited"] = new OperationChange.FollowUpEdited { Number = 1, Subject = "new", Reminders = [Added, Kept with { }] },
         ["moved"] = new OperationChange.FollowUpRescheduled
         {
-            Number = 1, DueDate = FollowUps.Monday.PlusDays(9), TimeZone = "UTC", OverdueFrom = Sale.Start, Reason = "They travel",
+            Number = 1,
+            DueDate = FollowUps.Monday.PlusDays(9),
+            TimeZone = "UTC",
+            OverdueFrom = Sale.Start,
+            Reason = "They travel",
             Reminders = [Added, Kept with { RemindAt = Sale.Start.Plus(Duration.FromDays(1)) }],
         },
         ["derived again"] = new OperationChange.InstantsRederived
         {
-            Number = 1, OverdueFrom = Sale.Start, Reminders = [Added, Kept with { RemindAt = Sale.Start.Plus(Duration.FromHours(1)) }],
+            Number = 1,
+            OverdueFrom = Sale.Start,
+            Reminders = [Added, Kept with { RemindAt = Sale.Start.Plus(Duration.FromHours(1)) }],
         },
     };
 
