@@ -48,9 +48,9 @@ internal sealed class ToldOperation(string sale)
         foreach (var command in commands)
         {
             if (command["version"] != Values.Text(++operation.version)) return $"version {command["version"]} where {operation.version} must be";
-            (operation.changedAt, operation.changedBy) = (command["accepted_at"], command["accepted_by"]);
             var changes = JsonNode.Parse(command["changes"]!)!.AsArray();
-            if (changes.Any(change => (string?)change!["kind"] != "instants_rederived")) operation.visibleVersion = operation.version;
+            if (changes.Any(change => (string?)change!["kind"] != "instants_rederived"))
+                (operation.visibleVersion, operation.changedAt, operation.changedBy) = (operation.version, command["accepted_at"], command["accepted_by"]);
             foreach (var change in changes)
             {
                 if (!operation.Apply((string)change!["kind"]!, change["data"]!))

@@ -10,7 +10,7 @@ internal static class KillRun
 
     /// <param name="name">Of the tally.</param>
     /// <param name="target">The database, whose tables are made here.</param>
-    /// <param name="kills">How many kills; up to four times as many where the floors are not reached.</param>
+    /// <param name="kills">How many kills; up to ten times as many where the floors are not reached.</param>
     /// <param name="seed">Of the moments.</param>
     public static async Task<Tally> RunAsync(string name, Target target, int kills, int seed)
     {
@@ -19,7 +19,7 @@ internal static class KillRun
         using var audit = await Audit.OpenAsync(target, tally);
         var aim = TimeSpan.FromMilliseconds(0.3);
         var hold = new HoldTime(tally);
-        while (tally.Faults.Count == 0 && (tally.Strikes < kills || (!tally.HasFloors && tally.Strikes < 4 * kills)))
+        while (tally.Faults.Count == 0 && (tally.Strikes < kills || (!tally.HasFloors && tally.Strikes < 10 * kills)))
         {
             var round = tally.Strikes++;
             using var writers = WriterProgram.Start(target, round, hold.Next());
