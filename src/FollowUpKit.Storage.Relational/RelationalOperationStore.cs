@@ -14,15 +14,22 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     private readonly WriteStatements _writing;
     private readonly ReadStatements _reading;
     private readonly ListReader _lists;
+    private readonly Database? _replica;
+    private readonly ListReader _laggingLists;
 
     /// <summary>A store on connections of its own. Each call takes one; some stay open between calls, with their prepared statements.</summary>
     /// <param name="dialect">The kind of database.</param>
     /// <param name="connect">Makes a new connection for the store alone, on .NET 8 and later often from a data source of the driver. On SQLite it gets foreign keys, write-ahead logging and full synchronisation.</param>
     /// <param name="tablePrefix">What the names of the tables start with: a letter or underscore, then letters, digits and underscores, 20 at most.</param>
     /// <param name="schema">The schema of the tables, of such characters too, 32 at most; null for that in which the connection looks. SQLite has none.</param>
+    /// <param name="connectToReplica">Makes a new connection for lists and reports that may lag, to a replica of the same tables; null to read them as the others. Finds, commits and histories never take it.</param>
     /// <exception cref="ArgumentException">A name is not allowed, or the database has no schemas.</exception>
     public RelationalOperationStore(
-        SqlDialect dialect, Func<DbConnection> connect, string tablePrefix = SqlDialect.DefaultTablePrefix, string? schema = null)
+        SqlDialect dialect,
+        Func<DbConnection> connect,
+        string tablePrefix = SqlDialect.DefaultTablePrefix,
+        string? schema = null,
+        Func<DbConnection>? connectToReplica = null)
     {
         if (dialect is null) throw new ArgumentNullException(nameof(dialect));
         if (connect is null) throw new ArgumentNullException(nameof(connect));
@@ -31,6 +38,8 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
         _writing = new WriteStatements(_names, dialect);
         _reading = new ReadStatements(_names);
         _lists = new ListReader(_database, _names);
+        _replica = connectToReplica is null ? null : new OwnDatabase(dialect, connectToReplica, new TableVersion(_names));
+        _laggingLists = _replica is null ? _lists : new ListReader(_replica, _names);
     }
 
     /// <summary>The same tables elsewhere.</summary>
@@ -40,7 +49,7 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
         _names = store._names;
         _writing = store._writing;
         _reading = store._reading;
-        _lists = new ListReader(database, _names);
+        _lists = _laggingLists = new ListReader(database, _names);
     }
 
     /// <summary>What is known of the tables, for all stores on them.</summary>
@@ -50,11 +59,16 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     public bool OwnsTransaction => _database.OwnsTransaction;
 
     /// <summary>Closes the connections that are kept. Calls under way end as they would, and later calls open others.</summary>
-    public void Dispose() => (_database as IDisposable)?.Dispose();
+    public void Dispose()
+    {
+        (_database as IDisposable)?.Dispose();
+        (_replica as IDisposable)?.Dispose();
+    }
 
     /// <summary>
     /// The same tables inside a transaction of the host: what it writes stands and falls with the host's own rows. It never
-    /// commits, rolls back, closes or disposes; after a refused commit the transaction is as it was before.
+    /// commits, rolls back, closes or disposes; after a refused commit the transaction is as it was before. All reads are of
+    /// the transaction, those that may lag too.
     /// </summary>
     /// <param name="transaction">A transaction on the database of the tables, not finished.</param>
     /// <exception cref="ArgumentException">The transaction is finished: it has no connection any more.</exception>
@@ -118,86 +132,89 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<OperationRow>> LookUpAsync(
-        string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, CancellationToken cancellationToken)
+        string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken)
     {
         if (tenant is null) throw new ArgumentNullException(nameof(tenant));
         if (scope is null) throw new ArgumentNullException(nameof(scope));
         StorePage.CheckLookUp(operations);
-        return await _lists.LookUpAsync(tenant, operations, scope, cancellationToken).ConfigureAwait(false);
+        return await ListsOf(options).LookUpAsync(tenant, operations, scope, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public Task<StorePage<OperationRow>> ReadOperationsAsync(
-        OperationFilter filter, OperationOrder order, OperationRow? after, int size, CancellationToken cancellationToken)
+        OperationFilter filter, OperationOrder order, OperationRow? after, int size, ReadOptions options, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         StorePage.CheckSize(size);
-        return _lists.ReadOperationsAsync(filter, order, after, size, cancellationToken);
+        return ListsOf(options).ReadOperationsAsync(filter, order, after, size, cancellationToken);
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<OperationRow> StreamOperationsAsync(
-        OperationFilter filter, OperationOrder order, CancellationToken cancellationToken)
+        OperationFilter filter, OperationOrder order, ReadOptions options, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
-        return _lists.StreamOperationsAsync(filter, order, cancellationToken);
+        return ListsOf(options).StreamOperationsAsync(filter, order, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<long> CountOperationsAsync(OperationFilter filter, CancellationToken cancellationToken)
+    public Task<long> CountOperationsAsync(OperationFilter filter, ReadOptions options, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
-        return _lists.CountOperationsAsync(filter, cancellationToken);
+        return ListsOf(options).CountOperationsAsync(filter, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<OperationGroup>> GroupOperationsAsync(
-        OperationFilter filter, IReadOnlyList<OperationColumn> by, CancellationToken cancellationToken)
+        OperationFilter filter, IReadOnlyList<OperationColumn> by, ReadOptions options, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         if (by is null) throw new ArgumentNullException(nameof(by));
-        return await _lists.GroupOperationsAsync(filter, by, cancellationToken).ConfigureAwait(false);
+        return await ListsOf(options).GroupOperationsAsync(filter, by, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-        FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken)
+        FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, ReadOptions options, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         StorePage.CheckSize(size);
         filter.CheckOrder(order);
-        return _lists.ReadFollowUpsAsync(filter, order, after, size, cancellationToken);
+        return ListsOf(options).ReadFollowUpsAsync(filter, order, after, size, cancellationToken);
     }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<FollowUpRow> StreamFollowUpsAsync(
-        FollowUpFilter filter, FollowUpOrder order, CancellationToken cancellationToken)
+        FollowUpFilter filter, FollowUpOrder order, ReadOptions options, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         filter.CheckOrder(order);
-        return _lists.StreamFollowUpsAsync(filter, order, cancellationToken);
+        return ListsOf(options).StreamFollowUpsAsync(filter, order, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<long> CountFollowUpsAsync(FollowUpFilter filter, CancellationToken cancellationToken)
+    public Task<long> CountFollowUpsAsync(FollowUpFilter filter, ReadOptions options, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
-        return _lists.CountFollowUpsAsync(filter, cancellationToken);
+        return ListsOf(options).CountFollowUpsAsync(filter, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
-        FollowUpFilter filter, FollowUpGrouping grouping, CancellationToken cancellationToken)
+        FollowUpFilter filter, FollowUpGrouping grouping, ReadOptions options, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         if (grouping is null) throw new ArgumentNullException(nameof(grouping));
-        return _lists.GroupFollowUpsAsync(filter, grouping, cancellationToken);
+        return ListsOf(options).GroupFollowUpsAsync(filter, grouping, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken)
     {
         if (tenant is null) throw new ArgumentNullException(nameof(tenant));
-        return await _lists.ReadTimeZonesAsync(tenant, cancellationToken).ConfigureAwait(false);
+        return await ListsOf(options).ReadTimeZonesAsync(tenant, cancellationToken).ConfigureAwait(false);
     }
+
+    private ListReader ListsOf(ReadOptions options) =>
+        (options ?? throw new ArgumentNullException(nameof(options))).MayLag ? _laggingLists : _lists;
 }

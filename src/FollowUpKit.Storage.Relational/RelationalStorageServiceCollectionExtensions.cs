@@ -17,16 +17,18 @@ public static class RelationalStorageServiceCollectionExtensions
     /// <param name="connect">Makes a new connection for the store alone.</param>
     /// <param name="tablePrefix">What the names of the tables start with; <c>followup_</c> unless given, 20 characters at most.</param>
     /// <param name="schema">The schema of the tables, 32 characters at most; null for that in which the connection looks. SQLite has none.</param>
+    /// <param name="connectToReplica">Makes a new connection for lists and reports that may lag, to a replica of the same tables; null to read them as the others.</param>
     /// <exception cref="ArgumentException">A name is too long or not made of letters, digits and underscores, or the database has no schemas.</exception>
     public static IServiceCollection AddFollowUpKitRelationalStorage(
         this IServiceCollection services,
         SqlDialect dialect,
         Func<DbConnection> connect,
         string tablePrefix = SqlDialect.DefaultTablePrefix,
-        string? schema = null)
+        string? schema = null,
+        Func<DbConnection>? connectToReplica = null)
     {
         if (services is null) throw new ArgumentNullException(nameof(services));
-        var store = new RelationalOperationStore(dialect, connect, tablePrefix, schema);
+        var store = new RelationalOperationStore(dialect, connect, tablePrefix, schema, connectToReplica);
         return services
             .AddSingleton(_ => store)
             .AddSingleton<IOperationStore>(provider => provider.GetRequiredService<RelationalOperationStore>())

@@ -47,11 +47,12 @@ public sealed class FollowUpReports
     /// <summary>The indicators of sales in a list of the host's own, in one round trip.</summary>
     /// <param name="operations">The ERP's own keys of the sales, at most 500.</param>
     /// <param name="asOf">The instant, from 1899-12-31 to 2101-01-01 UTC, both days included; null for now.</param>
+    /// <param name="options">Whether the answer may lag; null for <see cref="ReadOptions.Latest"/>.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>An indicator for each key: <see cref="OperationIndicator.NotTracked"/> for a sale without follow-ups, or not visible.</returns>
     /// <exception cref="ArgumentException">There are more than 500 keys, one is null, or the instant is out of range.</exception>
     public async Task<IReadOnlyDictionary<OperationId, OperationIndicator>> IndicatorsAsync(
-        IEnumerable<OperationId> operations, Instant? asOf = null, CancellationToken cancellationToken = default)
+        IEnumerable<OperationId> operations, Instant? asOf = null, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         var ids = Guard.Against.Null(operations).Distinct().ToArray();
         foreach (var id in ids) Guard.Against.Null(id, nameof(operations));
@@ -61,7 +62,7 @@ public sealed class FollowUpReports
         var now = asOf is { } given ? Guard.Against.BadInstant(given, nameof(asOf)) : _source.Now();
         var caller = await _source.Callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
         var rows = await _source.Reader
-            .LookUpAsync(caller.Tenant, [.. ids.Select(id => id.Value)], caller.Scope, cancellationToken).ConfigureAwait(false);
+            .LookUpAsync(caller.Tenant, [.. ids.Select(id => id.Value)], caller.Scope, options ?? ReadOptions.Latest, cancellationToken).ConfigureAwait(false);
         var indicators = ids.ToDictionary(id => id, _ => OperationIndicator.NotTracked);
         foreach (var row in rows) indicators[row.Operation] = OperationIndicator.From(row, now, _source.Calendar);
         return indicators;

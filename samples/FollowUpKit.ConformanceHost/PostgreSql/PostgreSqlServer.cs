@@ -21,7 +21,7 @@ public sealed class PostgreSqlServer : IDisposable
     private readonly int port;
     private readonly string settings;
 
-    private PostgreSqlServer(string settings)
+    private PostgreSqlServer(string settings, PostgreSqlServer? primary = null)
     {
         this.settings = settings;
         if (Environment.GetEnvironmentVariable(Given) is { Length: > 0 } given)
@@ -33,7 +33,8 @@ public sealed class PostgreSqlServer : IDisposable
         folder = Directory.CreateTempSubdirectory("followupkit-").FullName;
         port = FreePort();
         if (Environment.IsPrivilegedProcess) Run("chown", "postgres", folder);
-        RunAsServer("initdb", "-D", Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale-provider=icu", "--icu-locale=en-US", "--locale=C.UTF-8", "--no-sync");
+        if (primary is not null) RunAsServer("pg_basebackup", "-D", Data, "-h", "127.0.0.1", "-p", $"{primary.port}", "-U", "postgres", "-R", "-X", "stream", "-c", "fast", "--no-sync");
+        else RunAsServer("initdb", "-D", Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale-provider=icu", "--icu-locale=en-US", "--locale=C.UTF-8", "--no-sync");
         Start();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Abandon();
         ConnectionString = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Include Error Detail=true";
@@ -61,6 +62,11 @@ public sealed class PostgreSqlServer : IDisposable
     /// <exception cref="InvalidOperationException">There is none; <see cref="Missing"/> tells why.</exception>
     public static PostgreSqlServer Open(string settings) =>
         Missing is null ? new PostgreSqlServer(settings) : throw new InvalidOperationException(Missing);
+
+    /// <summary>Starts a hot standby of this server, which streams what is committed here and refuses writes.</summary>
+    /// <exception cref="InvalidOperationException">The server is not private.</exception>
+    public PostgreSqlServer OpenReplica() =>
+        IsPrivate ? new PostgreSqlServer(settings, this) : throw new InvalidOperationException("Only a private server can have a replica.");
 
     /// <summary>Stops the server as a crash would, without a checkpoint, and starts it again.</summary>
     public void Crash()

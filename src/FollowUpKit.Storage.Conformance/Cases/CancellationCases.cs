@@ -46,16 +46,16 @@ internal static class CancellationCases
         {
             await trial.OpenSaleAsync();
             var reader = trial.Store.Reader;
-            await MustCancelAsync(() => reader.LookUpAsync("", ["S-1"], VisibilityScope.All, Cancelled));
-            await MustCancelAsync(() => reader.ReadOperationsAsync(new(""), OperationOrder.Newest, null, 1, Cancelled));
-            await MustCancelAsync(() => reader.ReadFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, null, 1, Cancelled));
-            await MustCancelAsync(() => reader.CountOperationsAsync(new(""), Cancelled));
-            await MustCancelAsync(() => reader.CountFollowUpsAsync(new(""), Cancelled));
-            await MustCancelAsync(() => reader.GroupFollowUpsAsync(new(""), new(FollowUpColumn.Branch), Cancelled));
-            await MustCancelAsync(() => reader.GroupOperationsAsync(new(""), [OperationColumn.Branch], Cancelled));
-            await MustCancelAsync(() => reader.ReadTimeZonesAsync("", Cancelled));
-            await MustCancelAsync(() => reader.StreamOperationsAsync(new(""), OperationOrder.Newest, Cancelled).GetAsyncEnumerator(CancellationToken.None).MoveNextAsync().AsTask());
-            await MustCancelAsync(() => reader.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, Cancelled).GetAsyncEnumerator(CancellationToken.None).MoveNextAsync().AsTask());
+            await MustCancelAsync(() => reader.LookUpAsync("", ["S-1"], VisibilityScope.All, ReadOptions.Latest, Cancelled));
+            await MustCancelAsync(() => reader.ReadOperationsAsync(new(""), OperationOrder.Newest, null, 1, ReadOptions.Latest, Cancelled));
+            await MustCancelAsync(() => reader.ReadFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, null, 1, ReadOptions.Latest, Cancelled));
+            await MustCancelAsync(() => reader.CountOperationsAsync(new(""), ReadOptions.Latest, Cancelled));
+            await MustCancelAsync(() => reader.CountFollowUpsAsync(new(""), ReadOptions.Latest, Cancelled));
+            await MustCancelAsync(() => reader.GroupFollowUpsAsync(new(""), new(FollowUpColumn.Branch), ReadOptions.Latest, Cancelled));
+            await MustCancelAsync(() => reader.GroupOperationsAsync(new(""), [OperationColumn.Branch], ReadOptions.Latest, Cancelled));
+            await MustCancelAsync(() => reader.ReadTimeZonesAsync("", ReadOptions.Latest, Cancelled));
+            await MustCancelAsync(() => reader.StreamOperationsAsync(new(""), OperationOrder.Newest, ReadOptions.Latest, Cancelled).GetAsyncEnumerator(CancellationToken.None).MoveNextAsync().AsTask());
+            await MustCancelAsync(() => reader.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, ReadOptions.Latest, Cancelled).GetAsyncEnumerator(CancellationToken.None).MoveNextAsync().AsTask());
         }),
         Case("REP-017", "A history that is cancelled before it begins is reported as cancelled.", History, async trial =>
         {

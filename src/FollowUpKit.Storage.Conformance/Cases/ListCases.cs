@@ -93,9 +93,9 @@ internal static class ListCases
             await Must.ThrowAsync<ArgumentOutOfRangeException>(
                 "refusal of order 99 of operations", () => trial.Store.OperationRowsAsync(new(""), (OperationOrder)99));
             await Must.ThrowAsync<ArgumentOutOfRangeException>(
-                "refusal of fact 99 of follow-ups", () => trial.Store.Reader.GroupFollowUpsAsync(new(""), new((FollowUpColumn)99), CancellationToken.None));
+                "refusal of fact 99 of follow-ups", () => trial.Store.Reader.GroupFollowUpsAsync(new(""), new((FollowUpColumn)99), ReadOptions.Latest, CancellationToken.None));
             await Must.ThrowAsync<ArgumentOutOfRangeException>(
-                "refusal of fact 99 of operations", () => trial.Store.Reader.GroupOperationsAsync(new(""), [(OperationColumn)99], CancellationToken.None));
+                "refusal of fact 99 of operations", () => trial.Store.Reader.GroupOperationsAsync(new(""), [(OperationColumn)99], ReadOptions.Latest, CancellationToken.None));
         }),
         Case("QUE-025", "A lookup of 500 ids answers for those that are there.", Reading, async trial =>
         {
@@ -158,19 +158,19 @@ internal static class ListCases
         }),
         Case("QUE-031", "The time zones of a tenant are those of its follow-ups that need attention, each once.", Reading, async trial =>
         {
-            Must.Equal("zones of nothing", Array.Empty<string>(), await trial.Store.Reader.ReadTimeZonesAsync("", CancellationToken.None));
+            Must.Equal("zones of nothing", Array.Empty<string>(), await trial.Store.Reader.ReadTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None));
             var sales = new RandomSales(seed: 20260306).Operations(40);
             foreach (var operation in sales) await trial.Store.CommitAsync(RandomSales.Opening(operation));
             var zones = Expected.FollowUpRows(sales).Select(row => row.TimeZone).Distinct();
-            Must.Equal("zones", Expected.Ordered(zones), Expected.Ordered(await trial.Store.Reader.ReadTimeZonesAsync("", CancellationToken.None)));
+            Must.Equal("zones", Expected.Ordered(zones), Expected.Ordered(await trial.Store.Reader.ReadTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None)));
         }),
         Case("QUE-032", "A stream that is given up half-way leaves the session as good as before.", Reading, async trial =>
         {
             await trial.OpenSaleAsync();
             for (var i = 0; i < 40; i++)
             {
-                await foreach (var row in trial.Store.Reader.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, CancellationToken.None)) break;
-                await foreach (var row in trial.Store.Reader.StreamOperationsAsync(new(""), OperationOrder.Newest, CancellationToken.None)) break;
+                await foreach (var row in trial.Store.Reader.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, ReadOptions.Latest, CancellationToken.None)) break;
+                await foreach (var row in trial.Store.Reader.StreamOperationsAsync(new(""), OperationOrder.Newest, ReadOptions.Latest, CancellationToken.None)) break;
             }
 
             await trial.Store.CommitAsync(Sale.Of("S-2").Open());
@@ -183,7 +183,7 @@ internal static class ListCases
             foreach (var by in new FollowUpColumn[][] { [], [FollowUpColumn.Branch], [FollowUpColumn.TimeZone] })
             {
                 var grouping = new FollowUpGrouping(by) { Periods = RandomSales.ManyPeriods() };
-                var found = await trial.Store.Reader.GroupFollowUpsAsync(new(""), grouping, CancellationToken.None);
+                var found = await trial.Store.Reader.GroupFollowUpsAsync(new(""), grouping, ReadOptions.Latest, CancellationToken.None);
                 Must.Equal("groups", Expected.Groups(Expected.FollowUpRows(sales), grouping), Expected.Ordered(found));
             }
         }),

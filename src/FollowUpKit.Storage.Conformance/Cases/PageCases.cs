@@ -64,34 +64,34 @@ internal static class PageCases
             var sales = await TiesAsync(trial);
             var other = await trial.OpenAsync();
             var all = Expected.FollowUpRows(sales.Select(sale => sale.Now));
-            var gap = await other.Reader.ReadFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, all[4] with { Number = all[4].Number + 100 }, 500, CancellationToken.None);
+            var gap = await other.Reader.ReadFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, all[4] with { Number = all[4].Number + 100 }, 500, ReadOptions.Latest, CancellationToken.None);
             Must.Equal("page after a position without a row", all.Where((row, i) => i > 4 && (row.Operation, row.OverdueFrom) != (all[4].Operation, all[4].OverdueFrom)), gap.Rows);
             var none = await other.Reader.ReadFollowUpsAsync(
-                new(""), FollowUpOrder.OverdueFrom, new() { OverdueFrom = Instant.FromUtc(2101, 1, 1, 0, 0) }, 500, CancellationToken.None);
+                new(""), FollowUpOrder.OverdueFrom, new() { OverdueFrom = Instant.FromUtc(2101, 1, 1, 0, 0) }, 500, ReadOptions.Latest, CancellationToken.None);
             Must.Equal("page after the end", (0, false).ToString(), (none.Rows.Count, none.HasMore).ToString());
             var before = await other.Reader.ReadOperationsAsync(
-                new(""), OperationOrder.Newest, new() { OpenedAt = Instant.FromUtc(2101, 1, 1, 0, 0) }, 500, CancellationToken.None);
+                new(""), OperationOrder.Newest, new() { OpenedAt = Instant.FromUtc(2101, 1, 1, 0, 0) }, 500, ReadOptions.Latest, CancellationToken.None);
             Must.Equal("page before the start", Expected.OperationRows(sales.Select(sale => sale.Now)), before.Rows);
         }),
         Case("QUE-015", "A page says that more follows exactly when a row does.", Reading, async trial =>
         {
             await trial.OpenSaleAsync();
             var reader = trial.Store.Reader;
-            Must.Equal("one of two", true, (await reader.ReadFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, null, 1, CancellationToken.None)).HasMore);
-            Must.Equal("two of two", false, (await reader.ReadFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, null, 2, CancellationToken.None)).HasMore);
-            Must.Equal("one of one", false, (await reader.ReadOperationsAsync(new(""), OperationOrder.Newest, null, 1, CancellationToken.None)).HasMore);
+            Must.Equal("one of two", true, (await reader.ReadFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, null, 1, ReadOptions.Latest, CancellationToken.None)).HasMore);
+            Must.Equal("two of two", false, (await reader.ReadFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, null, 2, ReadOptions.Latest, CancellationToken.None)).HasMore);
+            Must.Equal("one of one", false, (await reader.ReadOperationsAsync(new(""), OperationOrder.Newest, null, 1, ReadOptions.Latest, CancellationToken.None)).HasMore);
             await trial.Store.CommitAsync(Sale.Of("S-2").Open());
-            Must.Equal("one of two", true, (await reader.ReadOperationsAsync(new(""), OperationOrder.Newest, null, 1, CancellationToken.None)).HasMore);
-            Must.Equal("none", false, (await reader.ReadOperationsAsync(new("other"), OperationOrder.Newest, null, 1, CancellationToken.None)).HasMore);
+            Must.Equal("one of two", true, (await reader.ReadOperationsAsync(new(""), OperationOrder.Newest, null, 1, ReadOptions.Latest, CancellationToken.None)).HasMore);
+            Must.Equal("none", false, (await reader.ReadOperationsAsync(new("other"), OperationOrder.Newest, null, 1, ReadOptions.Latest, CancellationToken.None)).HasMore);
         }),
         Case("QUE-016", "Page sizes of 0, -1 and 501 are refused as out of range, also where the result is empty.", Reading, async trial =>
         {
             foreach (var size in new[] { 0, -1, StorePage.MaxSize + 1, int.MinValue, int.MaxValue })
             {
                 await Must.ThrowAsync<ArgumentOutOfRangeException>(
-                    $"refusal of {size} follow-ups a page", () => trial.Store.Reader.ReadFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, null, size, CancellationToken.None));
+                    $"refusal of {size} follow-ups a page", () => trial.Store.Reader.ReadFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, null, size, ReadOptions.Latest, CancellationToken.None));
                 await Must.ThrowAsync<ArgumentOutOfRangeException>(
-                    $"refusal of {size} operations a page", () => trial.Store.Reader.ReadOperationsAsync(new(""), OperationOrder.Newest, null, size, CancellationToken.None));
+                    $"refusal of {size} operations a page", () => trial.Store.Reader.ReadOperationsAsync(new(""), OperationOrder.Newest, null, size, ReadOptions.Latest, CancellationToken.None));
             }
         }),
         Case("QUE-017", "A page has up to 500 rows, and the next one goes on after them.", Reading, async trial =>

@@ -45,7 +45,7 @@ internal static class SavepointCases
             var host = await trial.BeginAsync();
             await host.Transaction.WriteRowAsync("before");
             await host.Inside.CommitAsync(trial.Sale.Open());
-            var rows = host.Inside.Reader.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, CancellationToken.None).GetAsyncEnumerator(CancellationToken.None);
+            var rows = host.Inside.Reader.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, ReadOptions.Latest, CancellationToken.None).GetAsyncEnumerator(CancellationToken.None);
             Must.Be(await rows.MoveNextAsync(), "a first row", "none");
             await rows.DisposeAsync();
             await host.MustBeOpenWithAsync(1);

@@ -47,7 +47,7 @@ internal static class TenantCases
                     await trial.Store.OperationRowsAsync(new(tenant)), await trial.Store.FollowUpRowsAsync(new(tenant)),
                     await trial.Store.CountAsync(new OperationFilter(tenant)), await trial.Store.CountAsync(new FollowUpFilter(tenant)),
                     await trial.Store.LookUpAsync(tenant, "S-1"),
-                    await trial.Store.Reader.GroupFollowUpsAsync(new(tenant), new(FollowUpColumn.Branch), CancellationToken.None),
+                    await trial.Store.Reader.GroupFollowUpsAsync(new(tenant), new(FollowUpColumn.Branch), ReadOptions.Latest, CancellationToken.None),
                 };
                 var nothing = new object[] { Array.Empty<int>(), Array.Empty<int>(), 0L, 0L, Array.Empty<int>(), Array.Empty<int>() };
                 Must.Equal($"answers for tenant {Shown.Quoted(tenant)}", nothing, answers);
@@ -123,10 +123,10 @@ internal static class TenantCases
             foreach (var key in new[] { "S-1", "S-2", "S-3" }) await trial.Store.CommitAsync(Sale.Of(key, South).Open());
             var row = Expected.FollowUpRows([north.Now], new(North))[0];
             var page = await trial.Store.Reader.ReadFollowUpsAsync(
-                new(North), FollowUpOrder.OverdueFrom, row with { Operation = "S-1" }, StorePage.MaxSize, CancellationToken.None);
+                new(North), FollowUpOrder.OverdueFrom, row with { Operation = "S-1" }, StorePage.MaxSize, ReadOptions.Latest, CancellationToken.None);
             Must.Equal("page", Expected.FollowUpRows([north.Now], new(North)), page.Rows);
             var operations = await trial.Store.Reader.ReadOperationsAsync(
-                new(North), OperationOrder.Newest, new() { OpenedAt = north.Now.OpenedAt, Operation = "S-1" }, StorePage.MaxSize, CancellationToken.None);
+                new(North), OperationOrder.Newest, new() { OpenedAt = north.Now.OpenedAt, Operation = "S-1" }, StorePage.MaxSize, ReadOptions.Latest, CancellationToken.None);
             Must.Equal("page", Expected.OperationRows([north.Now], new(North)), operations.Rows);
         }),
     ];

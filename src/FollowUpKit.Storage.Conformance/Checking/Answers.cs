@@ -28,8 +28,8 @@ internal static class Answers
         await store.FollowUpRowsAsync(new(tenant) { Answered = true }),
         await store.OperationStreamAsync(new(tenant)),
         await store.FollowUpStreamAsync(new(tenant)),
-        Expected.Ordered(await store.Reader.ReadTimeZonesAsync(tenant, CancellationToken.None)),
-        Expected.Ordered(await store.Reader.GroupOperationsAsync(new(tenant), [OperationColumn.Branch, OperationColumn.Outcome], CancellationToken.None)),
+        Expected.Ordered(await store.Reader.ReadTimeZonesAsync(tenant, ReadOptions.Latest, CancellationToken.None)),
+        Expected.Ordered(await store.Reader.GroupOperationsAsync(new(tenant), [OperationColumn.Branch, OperationColumn.Outcome], ReadOptions.Latest, CancellationToken.None)),
         .. await GroupsAsync(store, tenant),
     ];
 
@@ -37,7 +37,7 @@ internal static class Answers
     {
         List<object> answers = [];
         foreach (var grouping in RandomSales.Groupings)
-            answers.Add(Expected.Ordered(await store.Reader.GroupFollowUpsAsync(new(tenant), grouping, CancellationToken.None)));
+            answers.Add(Expected.Ordered(await store.Reader.GroupFollowUpsAsync(new(tenant), grouping, ReadOptions.Latest, CancellationToken.None)));
         return answers;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class Comparison(Tested store, List<OperationSnapshot> operation
             Compare(filter, (long)expected.Count, await store.CountAsync(filter));
             foreach (var grouping in RandomSales.Groupings)
             {
-                var groups = await store.Reader.GroupFollowUpsAsync(filter, grouping, CancellationToken.None);
+                var groups = await store.Reader.GroupFollowUpsAsync(filter, grouping, ReadOptions.Latest, CancellationToken.None);
                 Compare(filter, Expected.Groups(expected, grouping), Expected.Ordered(groups), grouping);
             }
         }
@@ -64,7 +64,7 @@ internal sealed class Comparison(Tested store, List<OperationSnapshot> operation
             Compare(filter, (long)expected.Count, await store.CountAsync(filter));
             foreach (var by in OperationColumns)
             {
-                var groups = await store.Reader.GroupOperationsAsync(filter, by, CancellationToken.None);
+                var groups = await store.Reader.GroupOperationsAsync(filter, by, ReadOptions.Latest, CancellationToken.None);
                 Compare(filter, Expected.Groups(expected, by), Expected.Ordered(groups), by);
             }
         }
@@ -76,7 +76,7 @@ internal sealed class Comparison(Tested store, List<OperationSnapshot> operation
         foreach (var scope in scopes)
         {
             var expected = Expected.Ordered(operations.Where(scope.Matches).Select(OperationRow.From));
-            var found = await store.Reader.LookUpAsync("", keys, scope, CancellationToken.None);
+            var found = await store.Reader.LookUpAsync("", keys, scope, ReadOptions.Latest, CancellationToken.None);
             Compare(scope, expected, Expected.Ordered(found));
         }
     }

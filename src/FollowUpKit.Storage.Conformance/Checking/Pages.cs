@@ -10,7 +10,7 @@ internal static class Pages
     /// <param name="order">In which order; null for the first that fits.</param>
     public static Task<List<FollowUpRow>> OfFollowUpsAsync(
         IOperationReader reader, FollowUpFilter filter, int size, Func<Task>? between = null, FollowUpOrder? order = null) => AllAsync<FollowUpRow>(
-            after => reader.ReadFollowUpsAsync(filter, order ?? OrderOf(filter), after, size, CancellationToken.None), size, between);
+            after => reader.ReadFollowUpsAsync(filter, order ?? OrderOf(filter), after, size, ReadOptions.Latest, CancellationToken.None), size, between);
 
     /// <param name="reader">The reader.</param>
     /// <param name="filter">Which operations.</param>
@@ -19,7 +19,7 @@ internal static class Pages
     /// <param name="order">In which order.</param>
     public static Task<List<OperationRow>> OfOperationsAsync(
         IOperationReader reader, OperationFilter filter, int size, Func<Task>? between = null, OperationOrder order = OperationOrder.Newest) => AllAsync<OperationRow>(
-            after => reader.ReadOperationsAsync(filter, order, after, size, CancellationToken.None), size, between);
+            after => reader.ReadOperationsAsync(filter, order, after, size, ReadOptions.Latest, CancellationToken.None), size, between);
 
     public static FollowUpOrder OrderOf(FollowUpFilter filter) => filter.Answered ? FollowUpOrder.NewestResult : FollowUpOrder.OverdueFrom;
 

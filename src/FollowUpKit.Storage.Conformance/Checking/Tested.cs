@@ -48,32 +48,32 @@ internal sealed class Tested(StoreFixture fixture, StoreSession session) : IDisp
         $"command {command.CommandId}", command with { Changes = [] }, (await FindAsync(sale.Key, command.CommandId))?.Earlier);
 
     public async Task<IReadOnlyList<OperationRow>> LookUpAsync(string tenant, params string[] operations) =>
-        await Reader.LookUpAsync(tenant, operations, VisibilityScope.All, CancellationToken.None);
+        await Reader.LookUpAsync(tenant, operations, VisibilityScope.All, ReadOptions.Latest, CancellationToken.None);
 
     public async Task<IReadOnlyList<FollowUpRow>> FollowUpRowsAsync(FollowUpFilter? filter = null, FollowUpOrder? order = null) =>
         (await Reader.ReadFollowUpsAsync(
-            filter ?? new(""), order ?? Pages.OrderOf(filter ?? new("")), after: null, StorePage.MaxSize, CancellationToken.None)).Rows;
+            filter ?? new(""), order ?? Pages.OrderOf(filter ?? new("")), after: null, StorePage.MaxSize, ReadOptions.Latest, CancellationToken.None)).Rows;
 
     public async Task<IReadOnlyList<OperationRow>> OperationRowsAsync(OperationFilter? filter = null, OperationOrder order = OperationOrder.Newest) =>
-        (await Reader.ReadOperationsAsync(filter ?? new(""), order, after: null, StorePage.MaxSize, CancellationToken.None)).Rows;
+        (await Reader.ReadOperationsAsync(filter ?? new(""), order, after: null, StorePage.MaxSize, ReadOptions.Latest, CancellationToken.None)).Rows;
 
     public async Task<List<FollowUpRow>> FollowUpStreamAsync(FollowUpFilter filter, FollowUpOrder? order = null)
     {
         var rows = new List<FollowUpRow>();
-        await foreach (var row in Reader.StreamFollowUpsAsync(filter, order ?? Pages.OrderOf(filter), CancellationToken.None)) rows.Add(row);
+        await foreach (var row in Reader.StreamFollowUpsAsync(filter, order ?? Pages.OrderOf(filter), ReadOptions.Latest, CancellationToken.None)) rows.Add(row);
         return rows;
     }
 
     public async Task<List<OperationRow>> OperationStreamAsync(OperationFilter filter, OperationOrder order = OperationOrder.Newest)
     {
         var rows = new List<OperationRow>();
-        await foreach (var row in Reader.StreamOperationsAsync(filter, order, CancellationToken.None)) rows.Add(row);
+        await foreach (var row in Reader.StreamOperationsAsync(filter, order, ReadOptions.Latest, CancellationToken.None)) rows.Add(row);
         return rows;
     }
 
-    public Task<long> CountAsync(FollowUpFilter filter) => Reader.CountFollowUpsAsync(filter, CancellationToken.None);
+    public Task<long> CountAsync(FollowUpFilter filter) => Reader.CountFollowUpsAsync(filter, ReadOptions.Latest, CancellationToken.None);
 
-    public Task<long> CountAsync(OperationFilter filter) => Reader.CountOperationsAsync(filter, CancellationToken.None);
+    public Task<long> CountAsync(OperationFilter filter) => Reader.CountOperationsAsync(filter, ReadOptions.Latest, CancellationToken.None);
 
     public void Dispose() => session.Dispose();
 }

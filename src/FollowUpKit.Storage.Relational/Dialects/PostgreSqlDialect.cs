@@ -45,8 +45,9 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string OpenConnection => "";
 
-    // The guard of the version needs no more than this: a row that another changes meanwhile is looked at again.
-    internal override string BeginWriting => "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
+    // The guard of the version needs no more than this: a row that another changes meanwhile is looked at again. READ WRITE is
+    // not asked for: a replica refuses that as a feature that it does not have, and a write as one in a read-only transaction.
+    internal override string BeginWriting => "BEGIN ISOLATION LEVEL READ COMMITTED";
 
     internal override void CheckSettings(DbConnection connection)
     {

@@ -61,7 +61,7 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<OperationRow>> LookUpAsync(
-        string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, CancellationToken cancellationToken)
+        string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken)
     {
         if (tenant is null) throw new ArgumentNullException(nameof(tenant));
         if (scope is null) throw new ArgumentNullException(nameof(scope));
@@ -74,7 +74,7 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
 
     /// <inheritdoc/>
     public Task<StorePage<OperationRow>> ReadOperationsAsync(
-        OperationFilter filter, OperationOrder order, OperationRow? after, int size, CancellationToken cancellationToken)
+        OperationFilter filter, OperationOrder order, OperationRow? after, int size, ReadOptions options, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         StorePage.CheckSize(size);
@@ -83,7 +83,7 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
 
     /// <inheritdoc/>
     public IAsyncEnumerable<OperationRow> StreamOperationsAsync(
-        OperationFilter filter, OperationOrder order, CancellationToken cancellationToken)
+        OperationFilter filter, OperationOrder order, ReadOptions options, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         var comparer = new OperationOrderComparer(order);
@@ -91,7 +91,7 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
     }
 
     /// <inheritdoc/>
-    public Task<long> CountOperationsAsync(OperationFilter filter, CancellationToken cancellationToken)
+    public Task<long> CountOperationsAsync(OperationFilter filter, ReadOptions options, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         return Locked(() => Matching(filter).LongCount(), cancellationToken);
@@ -99,7 +99,7 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<OperationGroup>> GroupOperationsAsync(
-        OperationFilter filter, IReadOnlyList<OperationColumn> by, CancellationToken cancellationToken)
+        OperationFilter filter, IReadOnlyList<OperationColumn> by, ReadOptions options, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         if (by is null) throw new ArgumentNullException(nameof(by));
@@ -108,7 +108,7 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
 
     /// <inheritdoc/>
     public Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-        FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken)
+        FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, ReadOptions options, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         StorePage.CheckSize(size);
@@ -118,7 +118,7 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
 
     /// <inheritdoc/>
     public IAsyncEnumerable<FollowUpRow> StreamFollowUpsAsync(
-        FollowUpFilter filter, FollowUpOrder order, CancellationToken cancellationToken)
+        FollowUpFilter filter, FollowUpOrder order, ReadOptions options, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         filter.CheckOrder(order);
@@ -127,7 +127,7 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
     }
 
     /// <inheritdoc/>
-    public Task<long> CountFollowUpsAsync(FollowUpFilter filter, CancellationToken cancellationToken)
+    public Task<long> CountFollowUpsAsync(FollowUpFilter filter, ReadOptions options, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         return Locked(() => Matching(filter).LongCount(), cancellationToken);
@@ -135,7 +135,7 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
-        FollowUpFilter filter, FollowUpGrouping grouping, CancellationToken cancellationToken)
+        FollowUpFilter filter, FollowUpGrouping grouping, ReadOptions options, CancellationToken cancellationToken)
     {
         if (filter is null) throw new ArgumentNullException(nameof(filter));
         if (grouping is null) throw new ArgumentNullException(nameof(grouping));
@@ -143,7 +143,7 @@ public sealed class InMemoryOperationStore : IOperationStore, IOperationReader, 
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken)
     {
         if (tenant is null) throw new ArgumentNullException(nameof(tenant));
         return Locked<IReadOnlyList<string>>(

@@ -47,6 +47,9 @@ public sealed class AgentWorkQuery
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
     public AgentWorkQuery AsOf(Instant instant) => new(_source, _clauses.WithAsOf(instant));
 
+    /// <inheritdoc cref="ReportQuery{TQuery, TRow}.Reading"/>
+    public AgentWorkQuery Reading(ReadOptions options) => new(_source, _clauses.WithOptions(options));
+
     /// <summary>Reads all agents who have anything pending, a result or a conclusion.</summary>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>The agents in the order of their keys, work without an agent last.</returns>
@@ -58,7 +61,7 @@ public sealed class AgentWorkQuery
         var overdue = await GroupAsync(Pending(caller, asOf), [FollowUpColumn.Agent], cancellationToken).ConfigureAwait(false);
         var results = await GroupAsync(Results(caller), [FollowUpColumn.Agent, FollowUpColumn.DaysLate], cancellationToken).ConfigureAwait(false);
         var conclusions = await _source.Reader
-            .GroupOperationsAsync(Conclusions(caller), [OperationColumn.Agent, OperationColumn.Outcome], cancellationToken).ConfigureAwait(false);
+            .GroupOperationsAsync(Conclusions(caller), [OperationColumn.Agent, OperationColumn.Outcome], _clauses.Options, cancellationToken).ConfigureAwait(false);
 
         var (pendingOf, overdueOf) = (ByAgent(pending), ByAgent(overdue));
         var (resultsOf, conclusionsOf) = (ByAgent(results), conclusions.ToLookup(group => new ReportKey(group.Agent)));
@@ -78,7 +81,7 @@ public sealed class AgentWorkQuery
     private static long Sum(IEnumerable<FollowUpGroup> groups) => groups.Sum(group => group.Count);
 
     private Task<IReadOnlyList<FollowUpGroup>> GroupAsync(FollowUpFilter filter, FollowUpColumn[] by, CancellationToken cancellationToken) =>
-        _source.Reader.GroupFollowUpsAsync(filter, new FollowUpGrouping(by), cancellationToken);
+        _source.Reader.GroupFollowUpsAsync(filter, new FollowUpGrouping(by), _clauses.Options, cancellationToken);
 
     private FollowUpFilter Pending(Caller caller, Instant? overdueAt) => new(caller.Tenant)
     {

@@ -39,7 +39,7 @@ public abstract class FollowUpReportQuery<TQuery, TRow> : ReportQuery<TQuery, TR
         var order = Clauses.FollowUpOrder;
         var after = question.Place is null ? null : FollowUpPlace.Read(order, question.Place);
         var filter = await FilterAsync(question, cancellationToken).ConfigureAwait(false);
-        var page = await Source.Reader.ReadFollowUpsAsync(filter, order, after, size, cancellationToken).ConfigureAwait(false);
+        var page = await Source.Reader.ReadFollowUpsAsync(filter, order, after, size, Clauses.Options, cancellationToken).ConfigureAwait(false);
         return new ReportPage<TRow>(
             question.AsOf,
             [.. page.Rows.Select(row => RowOf(row, question))],
@@ -49,14 +49,14 @@ public abstract class FollowUpReportQuery<TQuery, TRow> : ReportQuery<TQuery, TR
     private protected override async Task<long> CountAsync(ReportQuestion question, CancellationToken cancellationToken)
     {
         var filter = await FilterAsync(question, cancellationToken).ConfigureAwait(false);
-        return await Source.Reader.CountFollowUpsAsync(filter, cancellationToken).ConfigureAwait(false);
+        return await Source.Reader.CountFollowUpsAsync(filter, Clauses.Options, cancellationToken).ConfigureAwait(false);
     }
 
     private protected override async IAsyncEnumerable<TRow> StreamAsync(
         ReportQuestion question, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var filter = await FilterAsync(question, cancellationToken).ConfigureAwait(false);
-        var rows = Source.Reader.StreamFollowUpsAsync(filter, Clauses.FollowUpOrder, cancellationToken);
+        var rows = Source.Reader.StreamFollowUpsAsync(filter, Clauses.FollowUpOrder, Clauses.Options, cancellationToken);
         await foreach (var row in rows.ConfigureAwait(false)) yield return RowOf(row, question);
     }
 
@@ -70,6 +70,6 @@ public abstract class FollowUpReportQuery<TQuery, TRow> : ReportQuery<TQuery, TR
         ReportQuestion question, FollowUpGrouping grouping, CancellationToken cancellationToken)
     {
         var filter = await FilterAsync(question, cancellationToken).ConfigureAwait(false);
-        return await Source.Reader.GroupFollowUpsAsync(filter, grouping, cancellationToken).ConfigureAwait(false);
+        return await Source.Reader.GroupFollowUpsAsync(filter, grouping, Clauses.Options, cancellationToken).ConfigureAwait(false);
     }
 }

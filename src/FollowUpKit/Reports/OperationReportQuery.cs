@@ -31,7 +31,7 @@ public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, T
         var order = Clauses.OperationOrder;
         var after = question.Place is null ? null : OperationPlace.Read(order, question.Place);
         var filter = await FilterAsync(question, cancellationToken).ConfigureAwait(false);
-        var page = await Source.Reader.ReadOperationsAsync(filter, order, after, size, cancellationToken).ConfigureAwait(false);
+        var page = await Source.Reader.ReadOperationsAsync(filter, order, after, size, Clauses.Options, cancellationToken).ConfigureAwait(false);
         return new ReportPage<TRow>(
             question.AsOf,
             [.. page.Rows.Select(row => RowOf(row, question))],
@@ -41,14 +41,14 @@ public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, T
     private protected override async Task<long> CountAsync(ReportQuestion question, CancellationToken cancellationToken)
     {
         var filter = await FilterAsync(question, cancellationToken).ConfigureAwait(false);
-        return await Source.Reader.CountOperationsAsync(filter, cancellationToken).ConfigureAwait(false);
+        return await Source.Reader.CountOperationsAsync(filter, Clauses.Options, cancellationToken).ConfigureAwait(false);
     }
 
     private protected override async IAsyncEnumerable<TRow> StreamAsync(
         ReportQuestion question, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var filter = await FilterAsync(question, cancellationToken).ConfigureAwait(false);
-        var rows = Source.Reader.StreamOperationsAsync(filter, Clauses.OperationOrder, cancellationToken);
+        var rows = Source.Reader.StreamOperationsAsync(filter, Clauses.OperationOrder, Clauses.Options, cancellationToken);
         await foreach (var row in rows.ConfigureAwait(false)) yield return RowOf(row, question);
     }
 
@@ -59,7 +59,7 @@ public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, T
         OperationColumn[] by = then is { } second ? [first, second] : [first];
         var question = await AskAsync(cancellationToken).ConfigureAwait(false);
         var filter = await FilterAsync(question, cancellationToken).ConfigureAwait(false);
-        var groups = await Source.Reader.GroupOperationsAsync(filter, by, cancellationToken).ConfigureAwait(false);
+        var groups = await Source.Reader.GroupOperationsAsync(filter, by, Clauses.Options, cancellationToken).ConfigureAwait(false);
         return
         [
             .. from item in groups

@@ -38,6 +38,9 @@ internal sealed record ReportClauses
 
     public OperationOrder OperationOrder { get; init; }
 
+    /// <summary>Where the answer is read: no part of what is asked, so a cursor goes on whatever they are.</summary>
+    public ReadOptions Options { get; private init; } = ReadOptions.Latest;
+
     public ReportClauses WithBranches(string[] branches) => this with { Branches = Keys(branches, nameof(branches)) };
 
     public ReportClauses WithAgents(string[] agents) => this with { Agents = Keys(agents, nameof(agents)) };
@@ -59,6 +62,8 @@ internal sealed record ReportClauses
     public ReportClauses WithDone(LocalDate from, LocalDate to) => this with { Done = ReportPeriod.Of(from, to) };
 
     public ReportClauses WithAsOf(Instant instant) => this with { AsOf = Guard.Against.BadInstant(instant, nameof(instant)) };
+
+    public ReportClauses WithOptions(ReadOptions options) => this with { Options = Guard.Against.Null(options) };
 
     public ReportClauses WithDaysOverdue(int from, int? to)
     {

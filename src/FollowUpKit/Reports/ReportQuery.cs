@@ -47,11 +47,18 @@ public abstract class ReportQuery<TQuery, TRow>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
     public TQuery AsOf(Instant instant) => With(Clauses.WithAsOf(instant));
 
+    /// <summary>
+    /// Says whether the answer must be the latest, as it is unless said otherwise, or may lag. A cursor of one page goes on with
+    /// either; where a page of a replica follows one of the latest, a row that is not there yet may be missing.
+    /// </summary>
+    /// <param name="options">The options, such as <see cref="ReadOptions.AllowLag"/>.</param>
+    public TQuery Reading(ReadOptions options) => With(Clauses.WithOptions(options));
+
     /// <summary>Reads a page.</summary>
     /// <param name="size">How many rows at most, from 1 to 500.</param>
     /// <param name="cursor"><see cref="ReportPage{T}.NextCursor"/> of the page before; null for the first page.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
-    /// <exception cref="ArgumentException">The size is out of range, or the cursor is one of another query, as-of or tenant.</exception>
+    /// <exception cref="ArgumentException">The size is out of range, or the cursor is forged, over 5,000 characters, or one of another query, as-of or tenant.</exception>
     public Task<ReportPage<TRow>> ToPageAsync(int size, string? cursor = null, CancellationToken cancellationToken = default)
     {
         StorePage.CheckSize(size);

@@ -64,7 +64,7 @@ public sealed class SalesControlQuery : OperationReportQuery<SalesControlQuery, 
             await CountAsync(question, FollowUpStatus.InProgress, cancellationToken).ConfigureAwait(false),
             await CountAsync(question, FollowUpStatus.Overdue, cancellationToken).ConfigureAwait(false),
             await CountAsync(question, FollowUpStatus.Concluded, cancellationToken).ConfigureAwait(false),
-            await Source.Reader.CountOperationsAsync(noNextStep, cancellationToken).ConfigureAwait(false));
+            await Source.Reader.CountOperationsAsync(noNextStep, Clauses.Options, cancellationToken).ConfigureAwait(false));
     }
 
     private protected override SalesControlQuery With(ReportClauses clauses) => new(Source, clauses);
@@ -78,7 +78,7 @@ public sealed class SalesControlQuery : OperationReportQuery<SalesControlQuery, 
     private async Task<long> CountAsync(ReportQuestion question, FollowUpStatus status, CancellationToken cancellationToken)
     {
         var filter = await FilterAsync(question, [status], cancellationToken).ConfigureAwait(false);
-        return await Source.Reader.CountOperationsAsync(filter, cancellationToken).ConfigureAwait(false);
+        return await Source.Reader.CountOperationsAsync(filter, Clauses.Options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The facts that make up the statuses: a conclusion, and an instant before or after which follow-ups are overdue.</summary>

@@ -29,7 +29,7 @@ public sealed class ConnectionTests
         using var database = await SalesDatabase.CreateAsync(onServer: false);
         await using var context = database.Open();
         await context.Store().CommitAsync(sale.Open(), CancellationToken.None);
-        await context.Store().CountOperationsAsync(new(""), CancellationToken.None);
+        await context.Store().CountOperationsAsync(new(""), ReadOptions.Latest, CancellationToken.None);
 
         Assert.Equal(System.Data.ConnectionState.Closed, context.Database.GetDbConnection().State);
     }
@@ -91,7 +91,7 @@ public sealed class ConnectionTests
             Assert.False(store.OwnsTransaction);
             var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => store.CommitAsync(opening, CancellationToken.None));
             Assert.Contains("TransactionScope", refused.Message, StringComparison.Ordinal);
-            await Assert.ThrowsAsync<InvalidOperationException>(() => store.CountOperationsAsync(new(""), CancellationToken.None));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => store.CountOperationsAsync(new(""), ReadOptions.Latest, CancellationToken.None));
         }
 
         await store.CommitAsync(opening, CancellationToken.None);

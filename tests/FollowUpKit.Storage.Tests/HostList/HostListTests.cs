@@ -61,7 +61,7 @@ public sealed class HostListTests
     private static async Task<List<int>> OrderAsync(RelationalOperationStore store)
     {
         var rows = await store.LookUpAsync(
-            HostSales.Tenant, [.. HostSales.Ids.Select(id => $"{id}")], VisibilityScope.All, CancellationToken.None);
+            HostSales.Tenant, [.. HostSales.Ids.Select(id => $"{id}")], VisibilityScope.All, ReadOptions.Latest, CancellationToken.None);
         var from = rows.ToDictionary(row => int.Parse(row.Operation, System.Globalization.CultureInfo.InvariantCulture), row => row.NextOverdueFrom);
         return
         [

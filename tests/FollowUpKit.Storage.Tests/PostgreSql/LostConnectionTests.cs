@@ -56,14 +56,14 @@ public sealed class LostConnectionTests : IAsyncLifetime, IDisposable
     [PostgreSqlFact]
     public async Task FindAsync_OneOfSeveralKeptConnectionsLost_TheOthersAreGivenUpToo()
     {
-        var streams = Enumerable.Range(0, 3).Select(_ => store.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, CancellationToken.None).GetAsyncEnumerator()).ToArray();
+        var streams = Enumerable.Range(0, 3).Select(_ => store.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, ReadOptions.Latest, CancellationToken.None).GetAsyncEnumerator()).ToArray();
         foreach (var stream in streams) await stream.MoveNextAsync();
         foreach (var stream in streams) await stream.DisposeAsync();
         Assert.Equal(3L, database.Ask($"SELECT count(*) FROM pg_stat_activity WHERE {Ours}"));
         await EndConnectionsAsync();
 
         await store.FindAsync(sale.Key, null, CancellationToken.None);
-        var streamed = store.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, CancellationToken.None).GetAsyncEnumerator();
+        var streamed = store.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, ReadOptions.Latest, CancellationToken.None).GetAsyncEnumerator();
         await streamed.MoveNextAsync();
         await store.CommitAsync(Sale.Of("S-3").Open(), CancellationToken.None);
         await streamed.DisposeAsync();

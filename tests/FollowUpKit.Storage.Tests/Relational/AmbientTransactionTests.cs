@@ -17,7 +17,7 @@ public sealed class AmbientTransactionTests : IDisposable
         {
             await Assert.ThrowsAsync<InvalidOperationException>(() => store.CommitAsync(sale.Open(), CancellationToken.None));
             await Assert.ThrowsAsync<InvalidOperationException>(() => store.FindAsync(sale.Key, null, CancellationToken.None));
-            await Assert.ThrowsAsync<InvalidOperationException>(() => store.CountFollowUpsAsync(new(""), CancellationToken.None));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => store.CountFollowUpsAsync(new(""), ReadOptions.Latest, CancellationToken.None));
         }
 
         Assert.Equal(0L, file.Ask("SELECT count(*) FROM followup_operations"));

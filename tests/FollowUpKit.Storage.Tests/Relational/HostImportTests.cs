@@ -38,14 +38,14 @@ public sealed class HostImportTests : IDisposable
             transaction.Rollback();
         }
 
-        Assert.Equal(0L, await store.CountOperationsAsync(new("default"), CancellationToken.None));
+        Assert.Equal(0L, await store.CountOperationsAsync(new("default"), ReadOptions.Latest, CancellationToken.None));
         using (var transaction = connection.BeginTransaction())
         {
             Assert.Equal(Operations, await ImportAsync(store.In(transaction)));
             transaction.Commit();
         }
 
-        Assert.Equal(Operations, await store.CountOperationsAsync(new("default"), CancellationToken.None));
+        Assert.Equal(Operations, await store.CountOperationsAsync(new("default"), ReadOptions.Latest, CancellationToken.None));
     }
 
     private static async Task<long> ImportAsync(RelationalOperationStore store)

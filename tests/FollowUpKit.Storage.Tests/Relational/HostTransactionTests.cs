@@ -117,8 +117,8 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
         var inside = store.In(transaction);
         await inside.CommitAsync(sale.Open(), CancellationToken.None);
 
-        Assert.Equal(2, await inside.CountFollowUpsAsync(new(""), CancellationToken.None));
-        Assert.Single((await inside.ReadOperationsAsync(new(""), OperationOrder.Newest, null, 10, CancellationToken.None)).Rows);
+        Assert.Equal(2, await inside.CountFollowUpsAsync(new(""), ReadOptions.Latest, CancellationToken.None));
+        Assert.Single((await inside.ReadOperationsAsync(new(""), OperationOrder.Newest, null, 10, ReadOptions.Latest, CancellationToken.None)).Rows);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class PoolTests : IDisposable
         using var store = Store();
         await store.CreateSchemaAsync();
         await store.CommitAsync(Sale.Of("S-1").Open(), CancellationToken.None);
-        var rows = store.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, CancellationToken.None).GetAsyncEnumerator();
+        var rows = store.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, ReadOptions.Latest, CancellationToken.None).GetAsyncEnumerator();
         Assert.True(await rows.MoveNextAsync());
 
         store.Dispose();

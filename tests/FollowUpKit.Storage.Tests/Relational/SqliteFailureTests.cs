@@ -178,6 +178,6 @@ public sealed class SqliteFailureTests : IDisposable
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.FindAsync(sale.Key, null, cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.ReadHistoryAsync(sale.Key, cancelled));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.CountFollowUpsAsync(new(""), cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.CountFollowUpsAsync(new(""), ReadOptions.Latest, cancelled));
     }
 }

@@ -25,9 +25,11 @@ public sealed class SqliteFile : IDisposable
         return store;
     }
 
+    internal SqliteConnection Connection() => new(ConnectionString);
+
     internal SqliteConnection Open()
     {
-        var connection = new SqliteConnection(ConnectionString);
+        var connection = Connection();
         connection.Open();
         return connection;
     }

@@ -57,12 +57,12 @@ internal static class Guests
     internal sealed class RollsBackWhenLeftEarly(HostTransaction transaction) : StoreWrapper(transaction.Session)
     {
         public override async IAsyncEnumerable<FollowUpRow> StreamFollowUpsAsync(
-            FollowUpFilter filter, FollowUpOrder order, [EnumeratorCancellation] CancellationToken cancellationToken)
+            FollowUpFilter filter, FollowUpOrder order, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
             var isWhole = false;
             try
             {
-                await foreach (var row in base.StreamFollowUpsAsync(filter, order, cancellationToken)) yield return row;
+                await foreach (var row in base.StreamFollowUpsAsync(filter, order, options, cancellationToken)) yield return row;
                 isWhole = true;
             }
             finally

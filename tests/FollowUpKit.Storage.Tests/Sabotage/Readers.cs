@@ -38,13 +38,13 @@ internal static class Readers
     internal sealed class LeaksTenants(StoreSession inner, params string[] tenants) : StoreWrapper(inner)
     {
         public override async Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken)
+            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, ReadOptions options, CancellationToken cancellationToken)
         {
             var rows = new List<FollowUpRow>();
             foreach (var tenant in tenants.Append(filter.Tenant).Distinct())
             {
                 var copy = new FollowUpFilter(tenant) { Scope = filter.Scope, Branches = filter.Branches, Agents = filter.Agents };
-                rows.AddRange((await base.ReadFollowUpsAsync(copy, order, after, size, cancellationToken)).Rows);
+                rows.AddRange((await base.ReadFollowUpsAsync(copy, order, after, size, options, cancellationToken)).Rows);
             }
 
             return new([.. rows.Take(size)], hasMore: false);
@@ -57,10 +57,10 @@ internal static class Readers
         private int read;
 
         public override async Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken)
+            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, ReadOptions options, CancellationToken cancellationToken)
         {
             read = after is null ? 0 : read + size;
-            var all = await base.ReadFollowUpsAsync(filter, order, null, StorePage.MaxSize, cancellationToken);
+            var all = await base.ReadFollowUpsAsync(filter, order, null, StorePage.MaxSize, options, cancellationToken);
             return new([.. all.Rows.Skip(read).Take(size)], hasMore: all.Rows.Count > read + size);
         }
     }
@@ -69,9 +69,9 @@ internal static class Readers
     internal sealed class LosesTies(StoreSession inner) : StoreWrapper(inner)
     {
         public override Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken) =>
+            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, ReadOptions options, CancellationToken cancellationToken) =>
             base.ReadFollowUpsAsync(
-                filter, order, after is null ? null : after with { Operation = "\U0010FFFF", Number = int.MaxValue }, size, cancellationToken);
+                filter, order, after is null ? null : after with { Operation = "\U0010FFFF", Number = int.MaxValue }, size, options, cancellationToken);
     }
 
     /// <summary>Orders rows as people of a culture would, or by the units of UTF-16.</summary>
@@ -80,9 +80,9 @@ internal static class Readers
         public static StringComparer Culture => StringComparer.Create(CultureInfo.GetCultureInfo("es-MX"), ignoreCase: false);
 
         public override async Task<StorePage<OperationRow>> ReadOperationsAsync(
-            OperationFilter filter, OperationOrder order, OperationRow? after, int size, CancellationToken cancellationToken)
+            OperationFilter filter, OperationOrder order, OperationRow? after, int size, ReadOptions options, CancellationToken cancellationToken)
         {
-            var page = await base.ReadOperationsAsync(filter, order, after, size, cancellationToken);
+            var page = await base.ReadOperationsAsync(filter, order, after, size, options, cancellationToken);
             return new([.. page.Rows.OrderByDescending(row => row.OpenedAt).ThenBy(row => row.Operation, comparer)], page.HasMore);
         }
     }
@@ -91,10 +91,10 @@ internal static class Readers
     internal sealed class ComparesWithLike(StoreSession inner) : StoreWrapper(inner)
     {
         public override async Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken)
+            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, ReadOptions options, CancellationToken cancellationToken)
         {
-            if (filter.Branches is not [var pattern]) return await base.ReadFollowUpsAsync(filter, order, after, size, cancellationToken);
-            var all = await base.ReadFollowUpsAsync(filter with { Branches = null }, order, after, StorePage.MaxSize, cancellationToken);
+            if (filter.Branches is not [var pattern]) return await base.ReadFollowUpsAsync(filter, order, after, size, options, cancellationToken);
+            var all = await base.ReadFollowUpsAsync(filter with { Branches = null }, order, after, StorePage.MaxSize, options, cancellationToken);
             List<FollowUpRow> rows = [.. all.Rows.Where(row => Rewriting.IsLike(row.Branch, pattern))];
             return new([.. rows.Take(size)], hasMore: rows.Count > size);
         }
@@ -104,30 +104,30 @@ internal static class Readers
     internal sealed class AcceptsAnySize(StoreSession inner) : StoreWrapper(inner)
     {
         public override Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken) =>
-            base.ReadFollowUpsAsync(filter, order, after, Math.Clamp(size, 1, StorePage.MaxSize), cancellationToken);
+            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, ReadOptions options, CancellationToken cancellationToken) =>
+            base.ReadFollowUpsAsync(filter, order, after, Math.Clamp(size, 1, StorePage.MaxSize), options, cancellationToken);
     }
 
     /// <summary>Takes an empty list for no restriction.</summary>
     internal sealed class TakesEmptyForAll(StoreSession inner) : StoreWrapper(inner)
     {
         public override Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken) =>
-            base.ReadFollowUpsAsync(filter.Branches is [] ? filter with { Branches = null } : filter, order, after, size, cancellationToken);
+            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, ReadOptions options, CancellationToken cancellationToken) =>
+            base.ReadFollowUpsAsync(filter.Branches is [] ? filter with { Branches = null } : filter, order, after, size, options, cancellationToken);
     }
 
     /// <summary>Takes no more periods than its statement has place for.</summary>
     internal sealed class CountsByTheFirstPeriods(StoreSession inner) : StoreWrapper(inner)
     {
         public override Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
-            FollowUpFilter filter, FollowUpGrouping grouping, CancellationToken cancellationToken) =>
-            base.GroupFollowUpsAsync(filter, grouping with { Periods = grouping.Periods?.Take(10).ToList() }, cancellationToken);
+            FollowUpFilter filter, FollowUpGrouping grouping, ReadOptions options, CancellationToken cancellationToken) =>
+            base.GroupFollowUpsAsync(filter, grouping with { Periods = grouping.Periods?.Take(10).ToList() }, options, cancellationToken);
     }
 
     /// <summary>Counts what is overdue strictly before an instant.</summary>
     internal sealed class MissesTheBoundary(StoreSession inner) : StoreWrapper(inner)
     {
-        public override Task<long> CountFollowUpsAsync(FollowUpFilter filter, CancellationToken cancellationToken) => base.CountFollowUpsAsync(
-            filter with { AttentionFromAtOrBefore = filter.AttentionFromAtOrBefore?.PlusNanoseconds(-1) }, cancellationToken);
+        public override Task<long> CountFollowUpsAsync(FollowUpFilter filter, ReadOptions options, CancellationToken cancellationToken) => base.CountFollowUpsAsync(
+            filter with { AttentionFromAtOrBefore = filter.AttentionFromAtOrBefore?.PlusNanoseconds(-1) }, options, cancellationToken);
     }
 }

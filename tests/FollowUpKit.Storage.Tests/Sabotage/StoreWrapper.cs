@@ -15,41 +15,41 @@ internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationRea
         ((IBulkImport)inner.Store).TryImportAsync(commits, cancellationToken);
 
     public virtual Task<IReadOnlyList<OperationRow>> LookUpAsync(
-        string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, CancellationToken cancellationToken) =>
-        inner.Reader!.LookUpAsync(tenant, operations, scope, cancellationToken);
+        string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.LookUpAsync(tenant, operations, scope, options, cancellationToken);
 
     public virtual Task<StorePage<OperationRow>> ReadOperationsAsync(
-        OperationFilter filter, OperationOrder order, OperationRow? after, int size, CancellationToken cancellationToken) =>
-        inner.Reader!.ReadOperationsAsync(filter, order, after, size, cancellationToken);
+        OperationFilter filter, OperationOrder order, OperationRow? after, int size, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.ReadOperationsAsync(filter, order, after, size, options, cancellationToken);
 
     public virtual IAsyncEnumerable<OperationRow> StreamOperationsAsync(
-        OperationFilter filter, OperationOrder order, CancellationToken cancellationToken) =>
-        inner.Reader!.StreamOperationsAsync(filter, order, cancellationToken);
+        OperationFilter filter, OperationOrder order, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.StreamOperationsAsync(filter, order, options, cancellationToken);
 
     public virtual Task<IReadOnlyList<OperationGroup>> GroupOperationsAsync(
-        OperationFilter filter, IReadOnlyList<OperationColumn> by, CancellationToken cancellationToken) =>
-        inner.Reader!.GroupOperationsAsync(filter, by, cancellationToken);
+        OperationFilter filter, IReadOnlyList<OperationColumn> by, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.GroupOperationsAsync(filter, by, options, cancellationToken);
 
     public virtual IAsyncEnumerable<FollowUpRow> StreamFollowUpsAsync(
-        FollowUpFilter filter, FollowUpOrder order, CancellationToken cancellationToken) =>
-        inner.Reader!.StreamFollowUpsAsync(filter, order, cancellationToken);
+        FollowUpFilter filter, FollowUpOrder order, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.StreamFollowUpsAsync(filter, order, options, cancellationToken);
 
-    public virtual Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, CancellationToken cancellationToken) =>
-        inner.Reader!.ReadTimeZonesAsync(tenant, cancellationToken);
+    public virtual Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.ReadTimeZonesAsync(tenant, options, cancellationToken);
 
-    public virtual Task<long> CountOperationsAsync(OperationFilter filter, CancellationToken cancellationToken) =>
-        inner.Reader!.CountOperationsAsync(filter, cancellationToken);
+    public virtual Task<long> CountOperationsAsync(OperationFilter filter, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.CountOperationsAsync(filter, options, cancellationToken);
 
     public virtual Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-        FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken) =>
-        inner.Reader!.ReadFollowUpsAsync(filter, order, after, size, cancellationToken);
+        FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.ReadFollowUpsAsync(filter, order, after, size, options, cancellationToken);
 
-    public virtual Task<long> CountFollowUpsAsync(FollowUpFilter filter, CancellationToken cancellationToken) =>
-        inner.Reader!.CountFollowUpsAsync(filter, cancellationToken);
+    public virtual Task<long> CountFollowUpsAsync(FollowUpFilter filter, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.CountFollowUpsAsync(filter, options, cancellationToken);
 
     public virtual Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
-        FollowUpFilter filter, FollowUpGrouping grouping, CancellationToken cancellationToken) =>
-        inner.Reader!.GroupFollowUpsAsync(filter, grouping, cancellationToken);
+        FollowUpFilter filter, FollowUpGrouping grouping, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.GroupFollowUpsAsync(filter, grouping, options, cancellationToken);
 
     public virtual Task<IReadOnlyList<AcceptedCommand>> ReadHistoryAsync(OperationKey key, CancellationToken cancellationToken) =>
         inner.History!.ReadHistoryAsync(key, cancellationToken);

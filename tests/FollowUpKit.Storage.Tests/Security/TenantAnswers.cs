@@ -15,21 +15,21 @@ internal sealed class TenantAnswers(StoreSession session, string tenant, int see
             answers.OperationFilters.Select(filter => filter.Scope), answers.LookUpAsync),
         ["IOperationReader.ReadOperationsAsync"] = answers => ForEachAsync(answers.OperationFilters, answers.OperationsAsync),
         ["IOperationReader.CountOperationsAsync"] = answers => ForEachAsync(
-            answers.OperationFilters, filter => answers.Reader.CountOperationsAsync(filter, CancellationToken.None)),
+            answers.OperationFilters, filter => answers.Reader.CountOperationsAsync(filter, ReadOptions.Latest, CancellationToken.None)),
         ["IOperationReader.ReadFollowUpsAsync"] = answers => ForEachAsync(answers.FollowUpFilters, answers.FollowUpsAsync),
         ["IOperationReader.CountFollowUpsAsync"] = answers => ForEachAsync(
-            answers.FollowUpFilters, filter => answers.Reader.CountFollowUpsAsync(filter, CancellationToken.None)),
+            answers.FollowUpFilters, filter => answers.Reader.CountFollowUpsAsync(filter, ReadOptions.Latest, CancellationToken.None)),
         ["IOperationReader.GroupFollowUpsAsync"] = answers => ForEachAsync(
             from filter in answers.FollowUpFilters from grouping in RandomSales.Groupings select (filter, grouping),
             each => answers.GroupsAsync(each.filter, each.grouping)),
         ["IOperationReader.GroupOperationsAsync"] = answers => ForEachAsync(answers.OperationFilters, answers.GroupsAsync),
         ["IOperationReader.StreamOperationsAsync"] = answers => ForEachAsync(
-            answers.OperationFilters, filter => ListAsync(answers.Reader.StreamOperationsAsync(filter, OperationOrder.Customer, CancellationToken.None))),
+            answers.OperationFilters, filter => ListAsync(answers.Reader.StreamOperationsAsync(filter, OperationOrder.Customer, ReadOptions.Latest, CancellationToken.None))),
         ["IOperationReader.StreamFollowUpsAsync"] = answers => ForEachAsync(
             answers.FollowUpFilters,
-            filter => ListAsync(answers.Reader.StreamFollowUpsAsync(filter, Pages.OrderOf(filter), CancellationToken.None))),
+            filter => ListAsync(answers.Reader.StreamFollowUpsAsync(filter, Pages.OrderOf(filter), ReadOptions.Latest, CancellationToken.None))),
         ["IOperationReader.ReadTimeZonesAsync"] = async answers =>
-            (await answers.Reader.ReadTimeZonesAsync(answers.Tenant, CancellationToken.None)).Order(StringComparer.Ordinal).ToList(),
+            (await answers.Reader.ReadTimeZonesAsync(answers.Tenant, ReadOptions.Latest, CancellationToken.None)).Order(StringComparer.Ordinal).ToList(),
     };
 
     /// <summary>The members that are asked.</summary>
@@ -73,7 +73,7 @@ internal sealed class TenantAnswers(StoreSession session, string tenant, int see
         async each => (object?)await session.Store.FindAsync(each.key, each.commandId, CancellationToken.None) ?? "nothing");
 
     private async Task<List<OperationRow>> LookUpAsync(VisibilityScope scope) =>
-        [.. (await Reader.LookUpAsync(tenant, [.. operations], scope, CancellationToken.None)).OrderBy(row => row.Operation, StringComparer.Ordinal)];
+        [.. (await Reader.LookUpAsync(tenant, [.. operations], scope, ReadOptions.Latest, CancellationToken.None)).OrderBy(row => row.Operation, StringComparer.Ordinal)];
 
     private Task<List<OperationRow>> OperationsAsync(OperationFilter filter) => Pages.OfOperationsAsync(Reader, filter, PageSize);
 
@@ -81,7 +81,7 @@ internal sealed class TenantAnswers(StoreSession session, string tenant, int see
 
     private async Task<List<string>> GroupsAsync(OperationFilter filter)
     {
-        var groups = await Reader.GroupOperationsAsync(filter, [OperationColumn.Agent, OperationColumn.Outcome], CancellationToken.None);
+        var groups = await Reader.GroupOperationsAsync(filter, [OperationColumn.Agent, OperationColumn.Outcome], ReadOptions.Latest, CancellationToken.None);
         return [.. groups.Select(Shown.Line).Order(StringComparer.Ordinal)];
     }
 
@@ -93,7 +93,7 @@ internal sealed class TenantAnswers(StoreSession session, string tenant, int see
     }
 
     private async Task<List<string>> GroupsAsync(FollowUpFilter filter, FollowUpGrouping grouping) =>
-        [.. (await Reader.GroupFollowUpsAsync(filter, grouping, CancellationToken.None)).Select(Shown.Line).Order(StringComparer.Ordinal)];
+        [.. (await Reader.GroupFollowUpsAsync(filter, grouping, ReadOptions.Latest, CancellationToken.None)).Select(Shown.Line).Order(StringComparer.Ordinal)];
 
     private static async Task<object> ForEachAsync<TQuestion, TAnswer>(IEnumerable<TQuestion> questions, Func<TQuestion, Task<TAnswer>> ask)
     {

@@ -47,7 +47,7 @@ public sealed class BeforeTheStoreTests
         ["counts of conclusions"] = (callers, clock) => ReportsOf(callers, clock).Conclusions().CountByAsync(OperationColumn.Agent, cancellationToken: Token),
         ["counts by status"] = (callers, clock) => ReportsOf(callers, clock).SalesControl().CountByStatusAsync(Token),
         ["work of agents"] = (callers, clock) => ReportsOf(callers, clock).AgentWork().ToListAsync(Token),
-        ["indicators"] = (callers, clock) => ReportsOf(callers, clock).IndicatorsAsync([Chase.Id], null, Token),
+        ["indicators"] = (callers, clock) => ReportsOf(callers, clock).IndicatorsAsync([Chase.Id], null, null, Token),
         ["import"] = (callers, clock) => new FollowUpImporter(Store, clock, callers: callers).ImportAsync([], [], _ => { }, null, Token),
     };
 

@@ -14,31 +14,31 @@ internal sealed class UntouchableStore : IOperationStore, IOperationReader, IOpe
     public Task<IReadOnlyList<AcceptedCommand>> ReadHistoryAsync(OperationKey key, CancellationToken cancellationToken) => throw Touched();
 
     public Task<IReadOnlyList<OperationRow>> LookUpAsync(
-        string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, CancellationToken cancellationToken) => throw Touched();
+        string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
 
     public Task<StorePage<OperationRow>> ReadOperationsAsync(
-        OperationFilter filter, OperationOrder order, OperationRow? after, int size, CancellationToken cancellationToken) => throw Touched();
+        OperationFilter filter, OperationOrder order, OperationRow? after, int size, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
 
-    public Task<long> CountOperationsAsync(OperationFilter filter, CancellationToken cancellationToken) => throw Touched();
+    public Task<long> CountOperationsAsync(OperationFilter filter, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
 
     public Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
-        FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken) => throw Touched();
+        FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
 
-    public Task<long> CountFollowUpsAsync(FollowUpFilter filter, CancellationToken cancellationToken) => throw Touched();
+    public Task<long> CountFollowUpsAsync(FollowUpFilter filter, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
 
     public Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
-        FollowUpFilter filter, FollowUpGrouping grouping, CancellationToken cancellationToken) => throw Touched();
+        FollowUpFilter filter, FollowUpGrouping grouping, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
 
     public IAsyncEnumerable<OperationRow> StreamOperationsAsync(
-        OperationFilter filter, OperationOrder order, CancellationToken cancellationToken) => throw Touched();
+        OperationFilter filter, OperationOrder order, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
 
     public Task<IReadOnlyList<OperationGroup>> GroupOperationsAsync(
-        OperationFilter filter, IReadOnlyList<OperationColumn> by, CancellationToken cancellationToken) => throw Touched();
+        OperationFilter filter, IReadOnlyList<OperationColumn> by, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
 
     public IAsyncEnumerable<FollowUpRow> StreamFollowUpsAsync(
-        FollowUpFilter filter, FollowUpOrder order, CancellationToken cancellationToken) => throw Touched();
+        FollowUpFilter filter, FollowUpOrder order, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
 
-    public Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, CancellationToken cancellationToken) => throw Touched();
+    public Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
 
     private static InvalidOperationException Touched() => new("The store was called.");
 }
