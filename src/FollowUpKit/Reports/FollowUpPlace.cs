@@ -12,7 +12,8 @@ internal static class FollowUpPlace
 
     public static FollowUpRow Read(FollowUpOrder order, string[] place)
     {
-        var row = new FollowUpRow { Operation = place[0], Number = int.Parse(place[1], CultureInfo.InvariantCulture) };
+        Cursor.CheckCount(place, count: order is FollowUpOrder.DueDate or FollowUpOrder.Customer or FollowUpOrder.Agent ? 4 : 3);
+        var row = new FollowUpRow { Operation = Cursor.OperationOf(place[0]), Number = Cursor.NumberOf(place[1]) };
         switch (order)
         {
             case FollowUpOrder.NewestOperation:
@@ -22,7 +23,7 @@ internal static class FollowUpPlace
                 row.Result = new ResultSnapshot { At = Cursor.InstantOf(place[2]) };
                 return row;
             case FollowUpOrder.DueDate:
-                row.DueDate = LocalDatePattern.Iso.Parse(place[3]).Value;
+                row.DueDate = Cursor.DateOf(place[3]);
                 break;
             case FollowUpOrder.Customer:
                 row.Customer = Cursor.KeyOf(place[3]);

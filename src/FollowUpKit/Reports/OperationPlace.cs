@@ -11,14 +11,15 @@ internal static class OperationPlace
 
     public static OperationRow Read(OperationOrder order, string[] place)
     {
-        var row = new OperationRow { Operation = place[0] };
+        Cursor.CheckCount(place, count: order is OperationOrder.Customer or OperationOrder.Agent ? 3 : 2);
+        var row = new OperationRow { Operation = Cursor.OperationOf(place[0]) };
         switch (order)
         {
             case OperationOrder.NextOverdueFrom:
                 row.NextOverdueFrom = Instant(place[1]);
                 break;
             case OperationOrder.CurrentDueDate:
-                row.CurrentDueDate = place[1].Length == 0 ? null : LocalDatePattern.Iso.Parse(place[1]).Value;
+                row.CurrentDueDate = place[1].Length == 0 ? null : Cursor.DateOf(place[1]);
                 break;
             case OperationOrder.NewestConclusion:
                 row.Conclusion = Instant(place[1]) is { } at ? new ConclusionSnapshot { At = at } : null;

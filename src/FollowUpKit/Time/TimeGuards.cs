@@ -24,6 +24,8 @@ internal static class TimeGuards
             ? throw new ArgumentOutOfRangeException(parameterName, $"{parameterName} {problem}.")
             : LocalTimes.FloorToMicrosecond(instant);
 
+    public static bool IsInRange(Instant instant) => ProblemOf(instant) is null;
+
     public static LocalDateTime BadLocalDateTime(this IGuardClause guard, LocalDateTime local, string parameterName)
     {
         var date = guard.BadDate(local.Date, parameterName);

@@ -82,6 +82,16 @@ public sealed class CursorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ToPageAsync_CursorOfTheFirstVersion_StillContinues()
+    {
+        const string Kept = "2vFMix5IR87xmaNP4z7chzE3NzMwNzkyMDAwMDAwMDAKZHVlJTIwMDQKMQoxNzcyNjkwNDAwMDAwMDAw";
+        var query = Overdue.Branches("MTY");
+
+        Assert.Equal(Kept, (await query.ToPageAsync(1)).NextCursor);
+        Assert.Equal("due 05", (await query.ToPageAsync(1, Kept)).Rows[0].Operation);
+    }
+
+    [Fact]
     public async Task ToPageAsync_ClockMovesBetweenPages_KeepsTheAsOfOfTheFirst()
     {
         await _shop.SellAsync(9);
