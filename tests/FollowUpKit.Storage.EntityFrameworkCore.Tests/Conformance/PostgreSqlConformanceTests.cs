@@ -3,6 +3,7 @@ using FollowUpKit.ConformanceHost;
 namespace FollowUpKit.Storage.EntityFrameworkCore.Tests;
 
 /// <summary>All cases of the kit through Entity Framework on a real server.</summary>
+[Collection(SharedServer.Name)]
 public sealed class PostgreSqlConformanceTests : IDisposable
 {
     private readonly PostgreSqlContextFixture fixture = new();

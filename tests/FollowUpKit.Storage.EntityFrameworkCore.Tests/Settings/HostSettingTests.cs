@@ -10,6 +10,7 @@ using Npgsql;
 namespace FollowUpKit.Storage.EntityFrameworkCore.Tests;
 
 /// <summary>Whatever an ERP sets on its Entity Framework, the tables have their names and the rows their values.</summary>
+[Collection(SharedServer.Name)]
 public sealed class HostSettingTests
 {
     public static TheoryData<string> Settings { get; } = [.. SetHost.Names];
