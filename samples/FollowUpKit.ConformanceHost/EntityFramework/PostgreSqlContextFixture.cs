@@ -2,6 +2,7 @@ using FollowUpKit.Storage.Conformance;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace FollowUpKit.ConformanceHost;
 
@@ -87,5 +88,7 @@ public sealed class PostgreSqlContextFixture(ErpHost? host = null, string settin
         if (schema.Length == 0) return;
         await using var context = Connect();
         await RunAsync(context, $"DROP SCHEMA IF EXISTS {schema} CASCADE");
+        // The search path makes a pool for each schema; its connections would otherwise stay open until the server has no more.
+        NpgsqlConnection.ClearPool((NpgsqlConnection)context.Database.GetDbConnection());
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace FollowUpKit.Storage.EntityFrameworkCore.Tests;
 
@@ -43,7 +44,13 @@ internal sealed class SalesDatabase : IDisposable
 
     public void Dispose()
     {
-        if (path is null) return;
+        if (path is null)
+        {
+            using var connection = new NpgsqlConnection(ConnectionString);
+            NpgsqlConnection.ClearPool(connection);
+            return;
+        }
+
         SqliteConnection.ClearAllPools();
         foreach (var file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(path) + "*")) File.Delete(file);
     }
