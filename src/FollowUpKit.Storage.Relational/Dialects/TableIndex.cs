@@ -2,44 +2,46 @@ namespace FollowUpKit.Storage.Relational;
 
 /// <summary>
 /// An index of reports and lists. Each begins with the tenant; those of follow-ups hold only what reports tell of. After the
-/// columns of its order stand those of filters that would else be looked up in the table, row by row.
+/// columns of its order stand those of filters and counts that would else be looked up in the table, row by row. No index has
+/// more than five identifiers: six of the greatest length are longer than an entry of PostgreSQL may be.
 /// </summary>
 internal sealed class TableIndex
 {
     private const string Pending = "attention_from IS NOT NULL";
     private const string Answered = "answered_at IS NOT NULL";
 
-    private TableIndex(Table table, string name, string[] columns, string? where)
+    // Always true: with it PostgreSQL reads this index only for a statement that repeats it, never to sort a page of a period.
+    private const string ByDueDate = "number > 0";
+
+    private TableIndex(Table table, string name, string[] columns, string? where, string? request = null)
     {
         Table = table;
         Name = table.Name + "_" + name;
         Columns = ["tenant", .. columns];
-        Where = where;
+        Where = request is null ? where : $"{where} AND {request}";
+        Request = request;
     }
 
-    public static TableIndex Attention { get; } = new(FollowUpTable.Definition, "attention", ["attention_from", "operation", "number"], Pending);
+    public static TableIndex Attention { get; } = OfAttention("attention", [], ["branch", "agent", "customer"]);
 
-    public static TableIndex AttentionByBranch { get; } =
-        new(FollowUpTable.Definition, "attention_branch", ["branch", "attention_from", "operation", "number"], Pending);
+    public static TableIndex AttentionByBranch { get; } = OfAttention("attention_branch", ["branch"], ["agent", "kind"]);
 
-    public static TableIndex AttentionByAgent { get; } =
-        new(FollowUpTable.Definition, "attention_agent", ["agent", "attention_from", "operation", "number", "branch"], Pending);
+    public static TableIndex AttentionByAgent { get; } = OfAttention("attention_agent", ["agent"], ["branch", "customer"]);
 
-    public static TableIndex AttentionByCustomer { get; } =
-        new(FollowUpTable.Definition, "attention_customer", ["customer", "attention_from", "operation", "number", "branch"], Pending);
+    public static TableIndex AttentionByCustomer { get; } = OfAttention("attention_customer", ["customer"], ["branch", "agent"]);
 
-    public static TableIndex Due { get; } = new(FollowUpTable.Definition, "due", ["due_date", "attention_from", "operation", "number", "branch"], Pending);
+    public static TableIndex Due { get; } = new(FollowUpTable.Definition, "due", ["due_date", "attention_from", "operation", "number", "branch"], Pending, ByDueDate);
 
     public static TableIndex PendingByOpening { get; } = new(FollowUpTable.Definition, "opened", ["opened_at DESC", "operation", "number", "branch", "attention_from"], Pending);
 
     /// <summary>For counts by branch and days overdue, which are ranges of due dates in each zone.</summary>
-    public static TableIndex DueByZone { get; } = new(FollowUpTable.Definition, "due_zone", ["time_zone", "branch", "due_date", "attention_from"], Pending);
+    public static TableIndex DueByZone { get; } = new(FollowUpTable.Definition, "due_zone", ["time_zone", "branch", "due_date", "attention_from"], Pending, ByDueDate);
 
-    public static TableIndex Results { get; } = OfResults("answered", [], ["branch", "agent"]);
+    public static TableIndex Results { get; } = OfResults("answered", [], ["branch", "agent", "customer"]);
 
-    public static TableIndex ResultsByBranch { get; } = OfResults("answered_branch", ["branch"], ["agent"]);
+    public static TableIndex ResultsByBranch { get; } = OfResults("answered_branch", ["branch"], ["agent", "kind"]);
 
-    public static TableIndex ResultsByAgent { get; } = OfResults("answered_agent", ["agent"], ["branch"]);
+    public static TableIndex ResultsByAgent { get; } = OfResults("answered_agent", ["agent"], ["branch", "result_outcome"]);
 
     public static TableIndex Opened { get; } = new(OperationTable.Definition, "opened", ["opened_at DESC", "operation", "current_due_date"], null);
 
@@ -92,6 +94,13 @@ internal sealed class TableIndex
 
     /// <summary>The condition that every query must repeat; null for all rows.</summary>
     public string? Where { get; }
+
+    /// <summary>The part of the condition that only the queries repeat which are meant to read this index; null for none.</summary>
+    public string? Request { get; }
+
+    // The range of instants of a period is as wide as the zones are apart: the local date is looked at here, not in the table.
+    private static TableIndex OfAttention(string name, string[] first, string[] last) =>
+        new(FollowUpTable.Definition, name, [.. first, "attention_from", "operation", "number", "due_date", "time_zone", .. last], Pending);
 
     // With what the work of agents is counted by, so that a period of many results is read from here alone.
     private static TableIndex OfResults(string name, string[] first, string[] last) =>

@@ -58,22 +58,28 @@ internal sealed class FollowUpQuery
 
     private string Table => _names.FollowUps;
 
+    /// <summary>Results have no index by customer, which would cost every answer a write: they are found by the operations of the customer.</summary>
+    private bool IsByOperations => _filter.Answered && _customers is { Count: > 0 };
+
     /// <summary>The table for all rows that match, by the list that leaves the fewest: a planner would else read others' rows in the order of the answer.</summary>
-    private string Narrowed => FollowUpSort.NarrowestOf(_filter.Answered, _customers, _agents, _branches) is { } index
-        ? $"{Table} f {_dialect.UseIndex(_names.Index(index))}"
-        : $"{Table} f";
+    private string Narrowed => IsByOperations
+        ? $"{_names.Operations} c {Hint(TableIndex.OpenedByCustomer)} CROSS JOIN {Table} f"
+        : $"{Table} f {Hint(FollowUpSort.NarrowestOf(_filter.Answered, _customers, _agents, _branches))}";
 
     public SqlStatement Page(FollowUpOrder order, FollowUpRow? after, int limit)
     {
         var sort = FollowUpSort.Of(order, after, _dialect);
-        var list = LimitedRanges.Choose(("f.customer", _filter.Answered ? null : _customers), ("f.agent", _agents), ("f.branch", OneIndexFor(order) ? _branches : null));
+        var list = IsByOperations ? null : LimitedRanges.Choose(
+            ("f.customer", _customers), ("f.agent", _agents), ("f.branch", OneIndexFor(order) ? _branches : null));
+        var index = FollowUpSort.IndexOf(order, list?.Column);
+        if (index.Request is { } request) _condition.And("f." + request);
         AndLists(except: list?.Column);
         var ranges = LimitedRanges.Of(_condition, sort.Ranges("f", _condition), list);
-        var hint = _dialect.UseIndex(_names.Index(FollowUpSort.IndexOf(order, list?.Column)));
+        var table = IsByOperations ? Narrowed : $"{Table} f {Hint(index)}";
         var end = _condition.Limit(limit, isNarrowed: (_branches ?? _agents ?? _customers) is not null);
         var (ofTable, ofPage) = _filter.Answered ? Answered : Pending;
         var merged = LimitedRanges.Merge(
-            [.. ranges.Select(range => $"SELECT {ofTable} FROM {Table} f {hint} WHERE {range} ORDER BY {sort.WithinRange("f")} LIMIT {end}")],
+            [.. ranges.Select(range => $"SELECT {ofTable} FROM {table} WHERE {range} ORDER BY {sort.WithinRange("f")} LIMIT {end}")],
             $"ORDER BY {sort.Overall("ranges")} LIMIT {end}");
         return _condition.Statement(WithTitles(ofPage, $"({merged}) page", "page", $"ORDER BY {sort.Overall("page")}"));
     }
@@ -95,10 +101,11 @@ internal sealed class FollowUpQuery
     public SqlStatement Groups(IReadOnlyList<FollowUpColumn> by)
     {
         AndLists();
+        var table = (_customers ?? _agents ?? _branches) is null ? $"{Table} f {Hint(Covering(by))}" : Narrowed;
         string[] keys = [.. by.Select(column => "f." + FollowUpGroups.ColumnOf(column))];
         var onTime = _filter.Answered ? "sum(CASE WHEN f.result_at < f.overdue_from THEN 1 ELSE 0 END)" : "sum(0)";
         return _condition.Statement(
-            $"SELECT {string.Concat(keys.Select(key => key + ", "))}count(*), {onTime} FROM {Narrowed} WHERE {_condition.Clauses}" +
+            $"SELECT {string.Concat(keys.Select(key => key + ", "))}count(*), {onTime} FROM {table} WHERE {_condition.Clauses}" +
             (keys.Length == 0 ? " HAVING count(*) > 0" : $" GROUP BY {string.Join(", ", keys)}"));
     }
 
@@ -132,8 +139,30 @@ internal sealed class FollowUpQuery
         $"SELECT {selected}, o.title FROM {rows} " +
         $"LEFT JOIN {_names.Operations} o ON o.tenant = {_tenant} AND o.operation = {alias}.operation {conditionAndOrder}";
 
+    /// <summary>The index that holds the facts of a count of the whole tenant; null where none holds all, or a period leaves few rows.</summary>
+    private TableIndex? Covering(IReadOnlyList<FollowUpColumn> by)
+    {
+        var isPeriod = _filter.AnsweredAtOrAfter is not null || _filter.AttentionFromAtOrBefore is not null;
+        var whole = FollowUpSort.NarrowestOf(_filter.Answered, null, null, null);
+        return (isPeriod, by.Contains(FollowUpColumn.Kind), by.Contains(FollowUpColumn.Outcome)) switch
+        {
+            (true, _, _) or (_, false, false) => whole,
+            (_, true, true) => null,
+            (_, true, _) => _filter.Answered ? TableIndex.ResultsByBranch : TableIndex.AttentionByBranch,
+            _ => TableIndex.ResultsByAgent,
+        };
+    }
+
+    private string Hint(TableIndex? index) => index is null || _condition.HasNever ? "" : _dialect.UseIndex(_names.Index(index));
+
     private void AndLists(string? except = null)
     {
+        if (IsByOperations)
+        {
+            _condition.And($"c.tenant = {_tenant}").AndIn("c.customer", _customers).And("f.operation = c.operation");
+            except = "f.customer";
+        }
+
         foreach (var (column, values) in new[] { ("f.customer", _customers), ("f.agent", _agents), ("f.branch", _branches) })
         {
             if (column != except) _condition.AndIn(column, values);

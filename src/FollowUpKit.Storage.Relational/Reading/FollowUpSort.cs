@@ -38,13 +38,14 @@ internal static class FollowUpSort
         _ => TableIndex.Attention,
     };
 
-    /// <summary>The index for all rows of some customers, agents or branches; null where none is asked for, or has an index.</summary>
-    public static TableIndex? NarrowestOf(
+    /// <summary>The index for all rows of some customers, agents or branches, or of the tenant.</summary>
+    public static TableIndex NarrowestOf(
         bool answered, IReadOnlyList<string>? customers, IReadOnlyList<string>? agents, IReadOnlyList<string>? branches) =>
         !answered && customers is { Count: > 0 } ? TableIndex.AttentionByCustomer
         : agents is { Count: > 0 } ? (answered ? TableIndex.ResultsByAgent : TableIndex.AttentionByAgent)
         : branches is { Count: > 0 } ? (answered ? TableIndex.ResultsByBranch : TableIndex.AttentionByBranch)
-        : null;
+        : answered ? TableIndex.Results
+        : TableIndex.Attention;
 
     private static SortColumn Descending(string name, object? place) => new(name, place, descending: true);
 

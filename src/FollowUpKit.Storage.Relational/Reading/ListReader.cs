@@ -95,7 +95,7 @@ internal sealed class ListReader(Database database, TableNames names)
 
     public Task<List<string>> ReadTimeZonesAsync(string tenant, CancellationToken cancellationToken)
     {
-        var zones = $"SELECT min(f.time_zone) FROM {names.FollowUps} f WHERE f.attention_from IS NOT NULL AND f.tenant = @tenant";
+        var zones = $"SELECT min(f.time_zone) FROM {names.FollowUps} f WHERE f.attention_from IS NOT NULL AND f.{TableIndex.DueByZone.Request} AND f.tenant = @tenant";
         var statement = new SqlStatement(
             $"WITH RECURSIVE zones (zone) AS ({zones} UNION ALL " +
             $"SELECT ({zones} AND f.time_zone > zones.zone) FROM zones WHERE zones.zone IS NOT NULL) " +

@@ -22,7 +22,7 @@ internal sealed class RangeCounts
     {
         _grouping = grouping;
         _condition = new SqlCondition(dialect);
-        var inZone = $"FROM {names.FollowUps} f WHERE f.attention_from IS NOT NULL AND f.tenant = {_condition.Parameter(filter.Tenant)}";
+        var inZone = $"FROM {names.FollowUps} f WHERE f.attention_from IS NOT NULL AND f.{TableIndex.DueByZone.Request} AND f.tenant = {_condition.Parameter(filter.Tenant)}";
         var latest = filter.AttentionFromAtOrBefore is { } bound ? $" AND f.attention_from <= {_condition.Parameter(dialect.Value(bound))}" : "";
         var ofBranch = $"(SELECT count(*) {inZone} AND f.time_zone = p.zone AND f.branch = b.branch AND f.due_date >= p.first_date AND f.due_date <= p.last_date{latest})";
         var ofNone = $"(SELECT count(*) {inZone} AND f.time_zone = p.zone AND f.branch IS NULL AND f.due_date >= p.first_date AND f.due_date <= p.last_date{latest})";

@@ -103,24 +103,24 @@ CREATE TABLE IF NOT EXISTS "followup_commands" (
 );
 
 CREATE INDEX IF NOT EXISTS "followup_follow_ups_attention" ON "followup_follow_ups"
-    (tenant, attention_from, operation, number)
+    (tenant, attention_from, operation, number, due_date, time_zone, branch, agent, customer)
     WHERE attention_from IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS "followup_follow_ups_attention_branch" ON "followup_follow_ups"
-    (tenant, branch, attention_from, operation, number)
+    (tenant, branch, attention_from, operation, number, due_date, time_zone, agent, kind)
     WHERE attention_from IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS "followup_follow_ups_attention_agent" ON "followup_follow_ups"
-    (tenant, agent, attention_from, operation, number, branch)
+    (tenant, agent, attention_from, operation, number, due_date, time_zone, branch, customer)
     WHERE attention_from IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS "followup_follow_ups_attention_customer" ON "followup_follow_ups"
-    (tenant, customer, attention_from, operation, number, branch)
+    (tenant, customer, attention_from, operation, number, due_date, time_zone, branch, agent)
     WHERE attention_from IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS "followup_follow_ups_due" ON "followup_follow_ups"
     (tenant, due_date, attention_from, operation, number, branch)
-    WHERE attention_from IS NOT NULL;
+    WHERE attention_from IS NOT NULL AND number > 0;
 
 CREATE INDEX IF NOT EXISTS "followup_follow_ups_opened" ON "followup_follow_ups"
     (tenant, opened_at DESC, operation, number, branch, attention_from)
@@ -128,18 +128,18 @@ CREATE INDEX IF NOT EXISTS "followup_follow_ups_opened" ON "followup_follow_ups"
 
 CREATE INDEX IF NOT EXISTS "followup_follow_ups_due_zone" ON "followup_follow_ups"
     (tenant, time_zone, branch, due_date, attention_from)
-    WHERE attention_from IS NOT NULL;
+    WHERE attention_from IS NOT NULL AND number > 0;
 
 CREATE INDEX IF NOT EXISTS "followup_follow_ups_answered" ON "followup_follow_ups"
-    (tenant, answered_at DESC, operation, number, result_date, branch, agent, days_late, result_at, overdue_from)
+    (tenant, answered_at DESC, operation, number, result_date, branch, agent, customer, days_late, result_at, overdue_from)
     WHERE answered_at IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS "followup_follow_ups_answered_branch" ON "followup_follow_ups"
-    (tenant, branch, answered_at DESC, operation, number, result_date, agent, days_late, result_at, overdue_from)
+    (tenant, branch, answered_at DESC, operation, number, result_date, agent, kind, days_late, result_at, overdue_from)
     WHERE answered_at IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS "followup_follow_ups_answered_agent" ON "followup_follow_ups"
-    (tenant, agent, answered_at DESC, operation, number, result_date, branch, days_late, result_at, overdue_from)
+    (tenant, agent, answered_at DESC, operation, number, result_date, branch, result_outcome, days_late, result_at, overdue_from)
     WHERE answered_at IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS "followup_operations_opened" ON "followup_operations"

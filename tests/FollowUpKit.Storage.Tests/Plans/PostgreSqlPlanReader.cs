@@ -14,16 +14,23 @@ internal static partial class PostgreSqlPlanReader
     /// <summary>A tenth of the pending follow-ups of the tenant: more is never sorted for a page.</summary>
     private const double MostSorted = 760;
 
-    public static IEnumerable<QueryPlan> Read(NpgsqlConnection connection, AskedStatement asked)
+    public static IEnumerable<QueryPlan> Read(NpgsqlConnection connection, AskedStatement asked) =>
+        Explain(connection, asked, "FORMAT JSON").Select(plan => PlanOf(asked, plan));
+
+    /// <summary>The buffers that it touches, found in memory or read.</summary>
+    public static IEnumerable<long> BuffersOf(NpgsqlConnection connection, AskedStatement asked) =>
+        Explain(connection, asked, "ANALYZE, BUFFERS, FORMAT JSON").Select(plan => (long)plan["Shared Hit Blocks"]! + (long)plan["Shared Read Blocks"]!);
+
+    private static IEnumerable<JsonNode> Explain(NpgsqlConnection connection, AskedStatement asked, string options)
     {
         var places = asked.Values.Select((value, place) => (value.Key, place)).ToDictionary(pair => pair.Key, pair => $"${pair.place + 1}", StringComparer.Ordinal);
         var text = Parameters().Replace(asked.Text, match => places[match.Value]);
         var (types, values) = (List(asked.Values.Select(value => Literal(value.Value).Type)), List(asked.Values.Select(value => Literal(value.Value).Text)));
         PostgreSqlDatabase.Ask(connection, $"PREPARE asked{types} AS {text}");
         var plans = Enumerable.Range(0, CustomPlans + 1)
-            .Select(_ => JsonNode.Parse((string)PostgreSqlDatabase.Ask(connection, $"EXPLAIN (FORMAT JSON) EXECUTE asked{values}")!)![0]!["Plan"]!).ToList();
+            .Select(_ => JsonNode.Parse((string)PostgreSqlDatabase.Ask(connection, $"EXPLAIN ({options}) EXECUTE asked{values}")!)![0]!["Plan"]!).ToList();
         PostgreSqlDatabase.Ask(connection, "DEALLOCATE asked");
-        return [PlanOf(asked, plans[0]), PlanOf(asked, plans[^1])];
+        return [plans[0], plans[^1]];
     }
 
     private static QueryPlan PlanOf(AskedStatement asked, JsonNode plan)

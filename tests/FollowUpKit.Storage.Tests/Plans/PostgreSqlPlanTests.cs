@@ -11,4 +11,13 @@ public sealed class PostgreSqlPlanTests(PostgreSqlPlans plans) : IClassFixture<P
 
         Assert.True(complaints.Length == 0, complaints);
     }
+
+    [PostgreSqlTheory]
+    [MemberData(nameof(PlanCosts.Names), MemberType = typeof(PlanCosts))]
+    public async Task Page_OfPeriod_TouchesAtMostTwiceTheBuffersOfThePageWithoutFilter(string name)
+    {
+        var complaints = await PlanCosts.ComplaintsAsync(name, plans.BuffersAsync);
+
+        Assert.True(complaints.Length == 0, complaints);
+    }
 }

@@ -26,12 +26,17 @@ public sealed class PostgreSqlPlans : IAsyncLifetime, IDisposable
 
     public void Dispose() => database?.Dispose();
 
-    internal async Task<IReadOnlyList<QueryPlan>> ReadAsync(PlanQuestion question)
+    internal Task<IReadOnlyList<QueryPlan>> ReadAsync(PlanQuestion question) => EachAsync(question, PostgreSqlPlanReader.Read);
+
+    /// <summary>How many buffers each statement touches, planned for its values and for any.</summary>
+    internal Task<IReadOnlyList<long>> BuffersAsync(PlanQuestion question) => EachAsync(question, PostgreSqlPlanReader.BuffersOf);
+
+    private async Task<IReadOnlyList<T>> EachAsync<T>(PlanQuestion question, Func<NpgsqlConnection, AskedStatement, IEnumerable<T>> read)
     {
         using var shop = new PlanShop(SqlDialect.PostgreSql, () => new NpgsqlConnection(database!.ConnectionString), database!.Schema, question.Scope);
         await question.AskAsync(shop);
         using var connection = database.Open();
         PostgreSqlDatabase.Ask(connection, $"SET random_page_cost = {SolidState}");
-        return [.. shop.Asked.SelectMany(asked => PostgreSqlPlanReader.Read(connection, asked))];
+        return [.. shop.Asked.SelectMany(asked => read(connection, asked))];
     }
 }

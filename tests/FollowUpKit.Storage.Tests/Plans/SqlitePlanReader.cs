@@ -1,11 +1,16 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace FollowUpKit.Storage.Tests;
 
 /// <summary>Reads what EXPLAIN QUERY PLAN tells.</summary>
 internal static partial class SqlitePlanReader
 {
+    /// <summary>SQLITE_STMTSTATUS_VM_STEP.</summary>
+    private const int VirtualMachineSteps = 4;
+
     public static QueryPlan Read(SqliteConnection connection, AskedStatement asked)
     {
         var steps = Explain(connection, asked);
@@ -21,6 +26,28 @@ internal static partial class SqlitePlanReader
                    where tables.Contains(first.Table)
                    select $"{first.Range}",
             ]);
+    }
+
+    /// <summary>How many steps of the virtual machine it takes.</summary>
+    public static long StepsOf(SqliteConnection connection, AskedStatement asked)
+    {
+        raw.sqlite3_prepare_v2(connection.Handle, asked.Text, out var statement);
+        using (statement)
+        {
+            foreach (var (name, value) in asked.Values) Bind(statement, raw.sqlite3_bind_parameter_index(statement, name), value);
+            while (raw.sqlite3_step(statement) == raw.SQLITE_ROW)
+            {
+            }
+
+            return raw.sqlite3_stmt_status(statement, VirtualMachineSteps, resetFlg: 0);
+        }
+    }
+
+    private static void Bind(sqlite3_stmt statement, int place, object? value)
+    {
+        if (value is string text) raw.sqlite3_bind_text(statement, place, text);
+        else if (value is null or DBNull) raw.sqlite3_bind_null(statement, place);
+        else raw.sqlite3_bind_int64(statement, place, Convert.ToInt64(value, CultureInfo.InvariantCulture));
     }
 
     private static List<Step> Explain(SqliteConnection connection, AskedStatement asked)

@@ -11,4 +11,13 @@ public sealed class SqlitePlanTests(SqlitePlans plans) : IClassFixture<SqlitePla
 
         Assert.True(complaints.Length == 0, complaints);
     }
+
+    [Theory]
+    [MemberData(nameof(PlanCosts.Names), MemberType = typeof(PlanCosts))]
+    public async Task Page_OfPeriod_TakesAtMostTwiceTheStepsOfThePageWithoutFilter(string name)
+    {
+        var complaints = await PlanCosts.ComplaintsAsync(name, plans.StepsAsync);
+
+        Assert.True(complaints.Length == 0, complaints);
+    }
 }

@@ -23,11 +23,16 @@ public sealed class SqlitePlans : IAsyncLifetime, IDisposable
 
     public void Dispose() => file.Dispose();
 
-    internal async Task<IReadOnlyList<QueryPlan>> ReadAsync(PlanQuestion question)
+    internal Task<IReadOnlyList<QueryPlan>> ReadAsync(PlanQuestion question) => EachAsync(question, SqlitePlanReader.Read);
+
+    /// <summary>How many steps of the virtual machine each statement takes.</summary>
+    internal Task<IReadOnlyList<long>> StepsAsync(PlanQuestion question) => EachAsync(question, SqlitePlanReader.StepsOf);
+
+    private async Task<IReadOnlyList<T>> EachAsync<T>(PlanQuestion question, Func<SqliteConnection, AskedStatement, T> read)
     {
         using var shop = new PlanShop(SqlDialect.Sqlite, () => new SqliteConnection(file.ConnectionString), null, question.Scope);
         await question.AskAsync(shop);
         using var connection = file.Open();
-        return [.. shop.Asked.Select(asked => SqlitePlanReader.Read(connection, asked))];
+        return [.. shop.Asked.Select(asked => read(connection, asked))];
     }
 }

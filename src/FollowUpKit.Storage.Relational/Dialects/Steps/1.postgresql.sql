@@ -99,24 +99,24 @@ CREATE TABLE IF NOT EXISTS {table:commands} (
 );
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_attention} ON {table:follow_ups}
-    (tenant, attention_from, operation, number)
+    (tenant, attention_from, operation, number, due_date, time_zone, branch, agent, customer)
     WHERE attention_from IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_attention_branch} ON {table:follow_ups}
-    (tenant, branch, attention_from, operation, number)
+    (tenant, branch, attention_from, operation, number, due_date, time_zone, agent, kind)
     WHERE attention_from IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_attention_agent} ON {table:follow_ups}
-    (tenant, agent, attention_from, operation, number, branch)
+    (tenant, agent, attention_from, operation, number, due_date, time_zone, branch, customer)
     WHERE attention_from IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_attention_customer} ON {table:follow_ups}
-    (tenant, customer, attention_from, operation, number, branch)
+    (tenant, customer, attention_from, operation, number, due_date, time_zone, branch, agent)
     WHERE attention_from IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_due} ON {table:follow_ups}
     (tenant, due_date, attention_from, operation, number, branch)
-    WHERE attention_from IS NOT NULL;
+    WHERE attention_from IS NOT NULL AND number > 0;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_opened} ON {table:follow_ups}
     (tenant, opened_at DESC, operation, number, branch, attention_from)
@@ -124,18 +124,18 @@ CREATE INDEX IF NOT EXISTS {index:follow_ups_opened} ON {table:follow_ups}
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_due_zone} ON {table:follow_ups}
     (tenant, time_zone, branch, due_date, attention_from)
-    WHERE attention_from IS NOT NULL;
+    WHERE attention_from IS NOT NULL AND number > 0;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_answered} ON {table:follow_ups}
-    (tenant, answered_at DESC, operation, number, result_date, branch, agent, days_late, result_at, overdue_from)
+    (tenant, answered_at DESC, operation, number, result_date, branch, agent, customer, days_late, result_at, overdue_from)
     WHERE answered_at IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_answered_branch} ON {table:follow_ups}
-    (tenant, branch, answered_at DESC, operation, number, result_date, agent, days_late, result_at, overdue_from)
+    (tenant, branch, answered_at DESC, operation, number, result_date, agent, kind, days_late, result_at, overdue_from)
     WHERE answered_at IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_answered_agent} ON {table:follow_ups}
-    (tenant, agent, answered_at DESC, operation, number, result_date, branch, days_late, result_at, overdue_from)
+    (tenant, agent, answered_at DESC, operation, number, result_date, branch, result_outcome, days_late, result_at, overdue_from)
     WHERE answered_at IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:operations_opened} ON {table:operations}
