@@ -30,7 +30,9 @@ internal sealed class TableIndex
 
     public static TableIndex AttentionByCustomer { get; } = OfAttention("attention_customer", ["customer"], ["branch", "agent"]);
 
-    public static TableIndex Due { get; } = new(FollowUpTable.Definition, "due", ["due_date", "attention_from", "operation", "number", "branch"], Pending, ByDueDate);
+    public static TableIndex Due { get; } = OfDueDate("due", [], ["branch"]);
+
+    public static TableIndex DueByBranch { get; } = OfDueDate("due_branch", ["branch"], []);
 
     public static TableIndex PendingByOpening { get; } = new(FollowUpTable.Definition, "opened", ["opened_at DESC", "operation", "number", "branch", "attention_from"], Pending);
 
@@ -76,7 +78,7 @@ internal sealed class TableIndex
 
     public static IReadOnlyList<TableIndex> All { get; } =
     [
-        Attention, AttentionByBranch, AttentionByAgent, AttentionByCustomer, Due, PendingByOpening, DueByZone,
+        Attention, AttentionByBranch, AttentionByAgent, AttentionByCustomer, Due, DueByBranch, PendingByOpening, DueByZone,
         Results, ResultsByBranch, ResultsByAgent,
         Opened, OpenedByBranch, OpenedByAgent, OpenedByCustomer, Overdue, OverdueByBranch, OverdueByAgent, CurrentDue, Concluded, NoNextStep,
         Sending, CommandIds, Feed,
@@ -101,6 +103,9 @@ internal sealed class TableIndex
     // The range of instants of a period is as wide as the zones are apart: the local date is looked at here, not in the table.
     private static TableIndex OfAttention(string name, string[] first, string[] last) =>
         new(FollowUpTable.Definition, name, [.. first, "attention_from", "operation", "number", "due_date", "time_zone", .. last], Pending);
+
+    private static TableIndex OfDueDate(string name, string[] first, string[] last) =>
+        new(FollowUpTable.Definition, name, [.. first, "due_date", "attention_from", "operation", "number", "time_zone", .. last], Pending, ByDueDate);
 
     // With what the work of agents is counted by, so that a period of many results is read from here alone.
     private static TableIndex OfResults(string name, string[] first, string[] last) =>

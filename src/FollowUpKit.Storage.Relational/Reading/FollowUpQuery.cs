@@ -131,7 +131,7 @@ internal sealed class FollowUpQuery
     private static Instant? RoundedUp(Instant? instant) => instant?.PlusNanoseconds(999);
 
     /// <summary>Whether an index has the branch before this order; with others the few rows of a customer or agent are sorted.</summary>
-    private static bool OneIndexFor(FollowUpOrder order) => order is FollowUpOrder.OverdueFrom or FollowUpOrder.NewestResult;
+    private static bool OneIndexFor(FollowUpOrder order) => order is FollowUpOrder.OverdueFrom or FollowUpOrder.DueDate or FollowUpOrder.NewestResult;
 
     private static string List(string alias, string[] columns) => string.Join(", ", columns.Select(column => $"{alias}.{column}"));
 

@@ -30,6 +30,7 @@ internal static class FollowUpSort
         (FollowUpOrder.NewestResult, _) => TableIndex.Results,
         (_, "f.customer") => TableIndex.AttentionByCustomer,
         (_, "f.agent") => TableIndex.AttentionByAgent,
+        (FollowUpOrder.DueDate, "f.branch") => TableIndex.DueByBranch,
         (_, "f.branch") => TableIndex.AttentionByBranch,
         (FollowUpOrder.DueDate, _) => TableIndex.Due,
         (FollowUpOrder.NewestOperation, _) => TableIndex.PendingByOpening,

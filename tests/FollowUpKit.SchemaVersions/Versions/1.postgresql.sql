@@ -119,7 +119,11 @@ CREATE INDEX IF NOT EXISTS "followup_follow_ups_attention_customer" ON "followup
     WHERE attention_from IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS "followup_follow_ups_due" ON "followup_follow_ups"
-    (tenant, due_date, attention_from, operation, number, branch)
+    (tenant, due_date, attention_from, operation, number, time_zone, branch)
+    WHERE attention_from IS NOT NULL AND number > 0;
+
+CREATE INDEX IF NOT EXISTS "followup_follow_ups_due_branch" ON "followup_follow_ups"
+    (tenant, branch, due_date, attention_from, operation, number, time_zone)
     WHERE attention_from IS NOT NULL AND number > 0;
 
 CREATE INDEX IF NOT EXISTS "followup_follow_ups_opened" ON "followup_follow_ups"

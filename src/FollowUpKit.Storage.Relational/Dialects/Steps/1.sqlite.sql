@@ -115,7 +115,11 @@ CREATE INDEX IF NOT EXISTS {index:follow_ups_attention_customer} ON {table:follo
     WHERE attention_from IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_due} ON {table:follow_ups}
-    (tenant, due_date, attention_from, operation, number, branch)
+    (tenant, due_date, attention_from, operation, number, time_zone, branch)
+    WHERE attention_from IS NOT NULL AND number > 0;
+
+CREATE INDEX IF NOT EXISTS {index:follow_ups_due_branch} ON {table:follow_ups}
+    (tenant, branch, due_date, attention_from, operation, number, time_zone)
     WHERE attention_from IS NOT NULL AND number > 0;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_opened} ON {table:follow_ups}
