@@ -142,13 +142,13 @@ internal sealed class FollowUpQuery
     /// <summary>The index that holds the facts of a count of the whole tenant; null where none holds all, or a period leaves few rows.</summary>
     private TableIndex? Covering(IReadOnlyList<FollowUpColumn> by)
     {
-        var isPeriod = _filter.AnsweredAtOrAfter is not null || _filter.AttentionFromAtOrBefore is not null;
         var whole = FollowUpSort.NarrowestOf(_filter.Answered, null, null, null);
-        return (isPeriod, by.Contains(FollowUpColumn.Kind), by.Contains(FollowUpColumn.Outcome)) switch
+        if (_filter.AnsweredAtOrAfter is not null || _filter.AttentionFromAtOrBefore is not null) return whole;
+        return (by.Contains(FollowUpColumn.Kind), _filter.Answered && by.Contains(FollowUpColumn.Outcome)) switch
         {
-            (true, _, _) or (_, false, false) => whole,
-            (_, true, true) => null,
-            (_, true, _) => _filter.Answered ? TableIndex.ResultsByBranch : TableIndex.AttentionByBranch,
+            (false, false) => whole,
+            (true, true) => null,
+            (true, _) => _filter.Answered ? TableIndex.ResultsByBranch : TableIndex.AttentionByBranch,
             _ => TableIndex.ResultsByAgent,
         };
     }
