@@ -16,6 +16,8 @@ internal static class Scheduling
         var limit = deliberation.Context.Rules.PendingLimit;
         if (operation.Pending.Count >= limit)
             return deliberation.Refuse(RuleCodes.TooManyPending, ("pending", operation.Pending.Count), ("limit", limit));
+        if (operation.Chain.Count >= FollowUpRules.MaxFollowUps)
+            return deliberation.Refuse(RuleCodes.TooManyFollowUps, ("limit", FollowUpRules.MaxFollowUps));
         if (draft.Previous is { } named && operation.Find(named)?.State != FollowUpState.Done)
             return deliberation.Refuse(RuleCodes.PreviousNotDone, ("follow_up", named));
         var zoneId = draft.Due.Zone ?? operation.TimeZone;

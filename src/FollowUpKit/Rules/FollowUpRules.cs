@@ -7,6 +7,9 @@ namespace FollowUpKit;
 /// <summary>What an ERP allows. Immutable: each WithX gives new rules. Tightening one never locks anybody out of an operation.</summary>
 public sealed record FollowUpRules
 {
+    /// <summary>The most follow-ups of an operation, whatever became of each: 10,000.</summary>
+    public const int MaxFollowUps = 10_000;
+
     private FollowUpRules()
     {
     }

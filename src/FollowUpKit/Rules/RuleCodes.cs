@@ -27,6 +27,9 @@ public static class RuleCodes
     /// <summary>As many follow-ups are pending as <see cref="FollowUpRules.PendingLimit"/> allows.</summary>
     public const string TooManyPending = "too_many_pending";
 
+    /// <summary>The operation has <see cref="FollowUpRules.MaxFollowUps"/> follow-ups, the most that there can be.</summary>
+    public const string TooManyFollowUps = "too_many_follow_ups";
+
     /// <summary>The operation has no follow-up of that number.</summary>
     public const string FollowUpNotFound = "follow_up_not_found";
 

@@ -39,6 +39,13 @@ internal sealed class Chase
         return this;
     }
 
+    /// <summary>Brings the operation from what was stored.</summary>
+    public Chase Restore(OperationSnapshot snapshot)
+    {
+        Operation = SalesOperation.Restore(snapshot);
+        return this;
+    }
+
     /// <summary>Why a command would be refused, or null.</summary>
     public RuleViolation? Ask(OperationCommand command) => Decide(command, out _);
 

@@ -14,6 +14,14 @@ internal static class Given
         Opened().With(rules => rules.WithPendingLimit(count)),
         (chase, i) => chase.Do(new ScheduleFollowUp(Chase.Id, Some.Draft(10 + i))));
 
+    /// <summary>A sale with this many follow-ups, all of them cancelled.</summary>
+    public static Chase ChainOf(int count)
+    {
+        var stored = Pending().Do(new CancelFollowUp(Chase.Id, "By mail")).Sale.ToSnapshot();
+        stored.FollowUps = [.. Enumerable.Range(1, count).Select(number => stored.FollowUps[0] with { Number = number })];
+        return Nothing().Restore(stored);
+    }
+
     /// <summary>A sale whose only follow-up is done.</summary>
     public static Chase Done() => Pending().Do(Some.Result());
 

@@ -16,6 +16,7 @@ internal static class Refusals
         [RuleCodes.AlreadyConcluded] = () => Given.Concluded().Ask(new Conclude(Chase.Id)),
         [RuleCodes.NotConcluded] = () => Given.Opened().Ask(new Reopen(Chase.Id, "They called")),
         [RuleCodes.TooManyPending] = () => Given.Pending(2).Ask(new ScheduleFollowUp(Chase.Id, Some.Draft())),
+        [RuleCodes.TooManyFollowUps] = () => Given.ChainOf(FollowUpRules.MaxFollowUps).Ask(new ScheduleFollowUp(Chase.Id, Some.Draft())),
         [RuleCodes.FollowUpNotFound] = () => Given.Pending().Ask(Some.Result().OnFollowUp(2)),
         [RuleCodes.FollowUpDone] = () => Given.Done().Ask(Some.Result().OnFollowUp(1)),
         [RuleCodes.FollowUpCancelled] = () => Given.Pending().Do(new CancelFollowUp(Chase.Id, "By mail")).Ask(Some.Result().OnFollowUp(1)),

@@ -58,6 +58,7 @@ public sealed class RuleCodesTests
     [InlineData(RuleCodes.ResultTooShort, "The details of the result of follow-up 1 have 13 characters; at least 100 are needed.")]
     [InlineData(RuleCodes.OthersPending, "Operation S-1 has other pending follow-ups (1, 2); finish them or give a reason to cancel them.")]
     [InlineData(RuleCodes.TooManyPending, "Operation S-1 has 2 pending follow-ups of 2 allowed; finish one first.")]
+    [InlineData(RuleCodes.TooManyFollowUps, "Operation S-1 has 10000 follow-ups, the most that an operation can have; continue in a new operation.")]
     [InlineData(RuleCodes.OperationConcluded, "Operation S-1 was concluded by ana at 2026-03-02 09:00; reopen it first.")]
     [InlineData(RuleCodes.FollowUpDone, "Follow-up 1 of operation S-1 already has a result, captured by ana at 2026-03-02 09:00.")]
     [InlineData(RuleCodes.AlreadyConcluded, "Operation S-1 was already concluded by ana at 2026-03-02 09:00.")]

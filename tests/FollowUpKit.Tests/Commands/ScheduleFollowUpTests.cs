@@ -51,6 +51,12 @@ public sealed class ScheduleFollowUpTests
     public void Decide_TwoPending_RefusedFromTheLimitOn(int limit, string? code) => Assert.Equal(
         code, Given.Pending(2).With(rules => rules.WithPendingLimit(limit)).CodeOf(new ScheduleFollowUp(Chase.Id, Some.Draft())));
 
+    [Theory]
+    [InlineData(FollowUpRules.MaxFollowUps - 1, null)]
+    [InlineData(FollowUpRules.MaxFollowUps, RuleCodes.TooManyFollowUps)]
+    public void Decide_LongChain_RefusedFromTheGreatestLengthOn(int length, string? code) =>
+        Assert.Equal(code, Given.ChainOf(length).CodeOf(new ScheduleFollowUp(Chase.Id, Some.Draft())));
+
     [Fact]
     public void Decide_DefaultRules_StrictChain() =>
         Assert.Equal(RuleCodes.TooManyPending, Given.Opened().Do(new ScheduleFollowUp(Chase.Id, Some.Draft())).CodeOf(new ScheduleFollowUp(Chase.Id, Some.Draft())));
