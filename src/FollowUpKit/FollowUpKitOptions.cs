@@ -17,14 +17,14 @@ public sealed class FollowUpKitOptions
     /// <summary>The time zones. Default: those that NodaTime brings.</summary>
     public IDateTimeZoneProvider TimeZones { get; set; } = DateTimeZoneProviders.Tzdb;
 
-    /// <summary>The days to count as days overdue; null, the default, for all days.</summary>
-    public IBusinessCalendar? BusinessCalendar { get; set; }
+    /// <summary>The business days to count as days overdue and days late, by branch; null, the default, for all days.</summary>
+    public BusinessCalendars? BusinessCalendars { get; set; }
 
     internal FollowUpKitSettings ToSettings()
     {
         if (Rules is null) throw new ArgumentException($"{nameof(FollowUpKitOptions)}.{nameof(Rules)} must not be null.");
         if (TimeZones is null) throw new ArgumentException($"{nameof(FollowUpKitOptions)}.{nameof(TimeZones)} must not be null.");
-        var calendar = new LocalCalendar(TimeZones, BusinessCalendar);
+        var calendar = new LocalCalendar(TimeZones, BusinessCalendars);
         RequireZone(DefaultZone, nameof(DefaultZone));
         foreach (var branch in BranchZones) RequireZone(branch.Value, $"{nameof(BranchZones)}[\"{branch.Key}\"]");
         return new FollowUpKitSettings(

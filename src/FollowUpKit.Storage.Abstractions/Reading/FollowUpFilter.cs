@@ -38,6 +38,9 @@ public sealed record FollowUpFilter
     /// <summary>Follow-ups of any of these kinds; empty for no follow-up.</summary>
     public IReadOnlyList<string>? Kinds { get; set => field = FilterLimits.Values(value, nameof(Kinds)); }
 
+    /// <summary>Follow-ups whose due value is in any of these IANA time zones; empty for no follow-up.</summary>
+    public IReadOnlyList<string>? TimeZones { get; set => field = FilterLimits.Values(value, nameof(TimeZones)); }
+
     /// <summary>Only those whose <see cref="FollowUpSnapshot.SearchText"/> contains this text, code point for code point.</summary>
     public string? Containing { get; set; }
 
@@ -96,10 +99,11 @@ public sealed record FollowUpFilter
             && FilterClause.Allows(Agents, followUp.Agent)
             && FilterClause.Allows(Customers, operation.Customer)
             && FilterClause.Allows(Kinds, followUp.Kind)
+            && FilterClause.Allows(TimeZones, followUp.TimeZone)
             && FilterClause.Contains(Containing, followUp.SearchText)
             && FilterClause.Within(AttentionFromAtOrAfter, AttentionFromAtOrBefore, followUp.AttentionFrom)
             && FilterClause.Within(DueFrom, DueTo, followUp.DueDate)
-            && (DueIn is null || DueIn.Any(period => period.Contains(followUp.TimeZone, followUp.DueDate)))
+            && (DueIn is null || DueIn.Any(period => period.Contains(operation.Branch, followUp.TimeZone, followUp.DueDate)))
             && FilterClause.Within(AnsweredAtOrAfter, AnsweredAtOrBefore, followUp.AnsweredAt)
             && FilterClause.Within(ResultFrom, ResultTo, followUp.Result?.Date)
             && (OnTime is null || (followUp.Result is { } result && OnTime == result.At < followUp.OverdueFrom));

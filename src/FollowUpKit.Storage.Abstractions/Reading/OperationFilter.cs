@@ -85,7 +85,7 @@ public sealed record OperationFilter
             && (HasPending is null || HasPending == operation.PendingCount > 0)
             && FilterClause.Within(CurrentDueFrom, CurrentDueTo, operation.CurrentDueDate)
             && (CurrentDueIn is null
-                || CurrentDueIn.Any(period => period.Contains(operation.CurrentTimeZone, operation.CurrentDueDate)));
+                || CurrentDueIn.Any(period => period.Contains(operation.Branch, operation.CurrentTimeZone, operation.CurrentDueDate)));
     }
 
     private bool MatchesConcluded(ConclusionSnapshot conclusion) =>

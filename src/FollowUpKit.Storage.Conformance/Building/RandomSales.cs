@@ -40,6 +40,7 @@ internal sealed class RandomSales(int seed, string tenant = "")
         Customers = _random.Next(3) == 0 ? Some(Customers) : null,
         Kinds = _random.Next(3) == 0 ? Some(Kinds) : null,
         Containing = _random.Next(5) == 0 ? Of(Sought) : null,
+        TimeZones = _random.Next(6) == 0 ? [.. Zones.Where(_ => _random.Next(2) == 0)] : null,
         DueIn = _random.Next(5) == 0 ? [.. Periods().Where(_ => _random.Next(3) > 0)] : null,
         AnsweredAtOrBefore = _random.Next(8) == 0 ? Moment() : null,
         AnsweredAtOrAfter = _random.Next(8) == 0 ? Moment().PlusNanoseconds(_random.Next(2)) : null,
@@ -81,6 +82,15 @@ internal sealed class RandomSales(int seed, string tenant = "")
     [
         new([Zones[0], Zones[1]], to: FollowUps.Monday.PlusDays(1)), new([Zones[2]], to: FollowUps.Monday.PlusDays(2)),
         new([Zones[0], Zones[1]], FollowUps.Monday.PlusDays(2), FollowUps.Monday.PlusDays(4)), new([Zones[2]], from: FollowUps.Monday.PlusDays(5)),
+    ];
+
+    /// <summary>Periods of branches whose business days differ.</summary>
+    public static IReadOnlyList<DuePeriod> BranchPeriods() =>
+    [
+        new DuePeriod(Zones, to: FollowUps.Monday.PlusDays(2)).InBranches(["MTY"]),
+        new DuePeriod(Zones, to: FollowUps.Monday).InBranches(["", "Ñ"]),
+        new DuePeriod(Zones, to: FollowUps.Monday.PlusDays(1)).OutsideBranches(["MTY", "", "Ñ"]),
+        new DuePeriod(Zones, from: FollowUps.Monday.PlusDays(3)).OutsideBranches([]),
     ];
 
     /// <summary>A thousand days about those of the follow-ups, one by one, as in twelve zones that are at three dates.</summary>

@@ -1,3 +1,4 @@
+using NodaTime;
 using static FollowUpKit.Storage.Conformance.Define;
 
 namespace FollowUpKit.Storage.Conformance;
@@ -186,6 +187,50 @@ internal static class ListCases
                 var found = await trial.Store.Reader.GroupFollowUpsAsync(new(""), grouping, ReadOptions.Latest, CancellationToken.None);
                 Must.Equal("groups", Expected.Groups(Expected.FollowUpRows(sales), grouping), Expected.Ordered(found));
             }
+        }),
+        Case("QUE-034", "Periods of due dates may be those of some branches, or of all others and of none: lists, counts and groups equal the rows.", Reading, async trial =>
+        {
+            var sales = new RandomSales(seed: 20261128).Operations(40);
+            foreach (var operation in sales) await trial.Store.CommitAsync(RandomSales.Opening(operation));
+            foreach (var period in RandomSales.BranchPeriods())
+            {
+                FollowUpFilter followUps = new("") { DueIn = [period] };
+                Must.Equal($"rows for {Shown.Line(followUps)}", Expected.FollowUpRows(sales, followUps), await trial.Store.FollowUpRowsAsync(followUps));
+                OperationFilter operations = new("") { CurrentDueIn = [period] };
+                Must.Equal($"rows for {Shown.Line(operations)}", Expected.OperationRows(sales, operations), await trial.Store.OperationRowsAsync(operations));
+            }
+
+            foreach (var by in new FollowUpColumn[][] { [], [FollowUpColumn.Branch], [FollowUpColumn.Kind] })
+            {
+                var grouping = new FollowUpGrouping(by) { Periods = RandomSales.BranchPeriods() };
+                var found = await trial.Store.Reader.GroupFollowUpsAsync(new(""), grouping, ReadOptions.Latest, CancellationToken.None);
+                Must.Equal("groups", Expected.Groups(Expected.FollowUpRows(sales), grouping), Expected.Ordered(found));
+            }
+        }),
+        Case("QUE-035", "Follow-ups of a time zone are read by due date page by page; none is left out though the instants of those before are derived again.", Reading, async trial =>
+        {
+            List<Sale> sales = [.. Enumerable.Range(1, 7).Select(i => Sale.Of($"S-{i}"))];
+            foreach (var sale in sales)
+            {
+                await trial.Store.CommitAsync(sale.Open());
+                await trial.Store.CommitAsync(sale.Do(new OperationChange.FollowUpScheduled { FollowUp = FollowUps.Pending(3) with { TimeZone = "America/Tijuana" } }));
+            }
+
+            FollowUpFilter inTijuana = new("") { TimeZones = ["America/Tijuana"] };
+            List<string> read = [];
+            for (StorePage<FollowUpRow>? page = null; page is null or { HasMore: true };)
+            {
+                var after = page is null ? null : page.Rows[^1];
+                page = await trial.Store.Reader.ReadFollowUpsAsync(inTijuana, FollowUpOrder.DueDate, after, 2, ReadOptions.Latest, CancellationToken.None);
+                foreach (var row in page.Rows)
+                {
+                    read.Add($"{row.Operation} {row.Number}");
+                    var sale = sales.Single(sale => sale.Key.Operation == row.Operation);
+                    await trial.Store.CommitAsync(sale.Do(new OperationChange.InstantsRederived { Number = row.Number, OverdueFrom = row.OverdueFrom - Duration.FromHours(1) }));
+                }
+            }
+
+            Must.Equal("follow-ups of the zone", sales.Select(sale => $"{sale.Key.Operation} 3"), read);
         }),
     ];
 

@@ -69,7 +69,7 @@ internal static class Expected
     {
         for (var i = 0; i < periods?.Count; i++)
         {
-            if (periods[i].Contains(row.TimeZone, row.DueDate)) return i;
+            if (periods[i].Contains(row.Branch, row.TimeZone, row.DueDate)) return i;
         }
 
         return null;

@@ -16,10 +16,13 @@ internal static class FollowUpGroups
         _ => throw new ArgumentOutOfRangeException(nameof(column), FormattableString.Invariant($"{(int)column}"), "There is no such fact."),
     };
 
-    /// <summary>The facts that the database groups by: periods are found from zone and due date afterwards, however many they are.</summary>
+    /// <summary>The facts that the database groups by: periods are found from zone, due date and branch afterwards, however many they are.</summary>
     public static IReadOnlyList<FollowUpColumn> ColumnsOf(FollowUpGrouping grouping) => grouping.Periods is null
         ? grouping.By
-        : [.. grouping.By.Union([FollowUpColumn.TimeZone, FollowUpColumn.DueDate])];
+        : [.. grouping.By.Union(
+            grouping.Periods.Any(period => period.IsOfSomeBranches)
+                ? [FollowUpColumn.TimeZone, FollowUpColumn.DueDate, FollowUpColumn.Branch]
+                : [FollowUpColumn.TimeZone, FollowUpColumn.DueDate])];
 
     public static FollowUpGroup Read(IReadOnlyList<FollowUpColumn> columns, SqlRow row)
     {
@@ -39,12 +42,13 @@ internal static class FollowUpGroups
         return
         [
             .. from item in groups
-               from found in ofZone[item.TimeZone!].Where(candidate => candidate.Period.Contains(item.TimeZone, item.DueDate)).Take(1)
+               from found in ofZone[item.TimeZone!].Where(candidate => candidate.Period.Contains(item.Branch, item.TimeZone, item.DueDate)).Take(1)
                group item by item with
                {
                    Period = found.Place,
                    TimeZone = grouping.By.Contains(FollowUpColumn.TimeZone) ? item.TimeZone : null,
                    DueDate = grouping.By.Contains(FollowUpColumn.DueDate) ? item.DueDate : null,
+                   Branch = grouping.By.Contains(FollowUpColumn.Branch) ? item.Branch : null,
                    Count = 0,
                    OnTimeCount = 0,
                } into summed

@@ -47,7 +47,8 @@ internal sealed class FollowUpQuery
             .And("f.due_date <=", dialect.Value(filter.DueTo))
             .And("f.result_date >=", dialect.Value(filter.ResultFrom))
             .And("f.result_date <=", dialect.Value(filter.ResultTo))
-            .AndDueIn("f.time_zone", "f.due_date", filter.DueIn)
+            .AndIn("f.time_zone", filter.TimeZones)
+            .AndDueIn("f.branch", "f.time_zone", "f.due_date", filter.DueIn)
             .AndIn("f.kind", filter.Kinds)
             .AndContains("f.search_text", filter.Containing);
         if (filter.OnTime is { } onTime) _condition.And(onTime ? "f.result_at < f.overdue_from" : "f.result_at >= f.overdue_from");

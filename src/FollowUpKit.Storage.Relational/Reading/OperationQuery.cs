@@ -23,7 +23,7 @@ internal sealed class OperationQuery
         AndStatus();
         _condition.And("o.current_due_date >=", dialect.Value(filter.CurrentDueFrom))
             .And("o.current_due_date <=", dialect.Value(filter.CurrentDueTo))
-            .AndDueIn("o.current_time_zone", "o.current_due_date", filter.CurrentDueIn)
+            .AndDueIn("o.branch", "o.current_time_zone", "o.current_due_date", filter.CurrentDueIn)
             .AndContains("o.search_text", filter.Containing);
         if (filter.HasPending is { } hasPending) _condition.And(hasPending ? "o.pending_count > 0" : "o.pending_count <= 0");
         AndVisible(_condition, names, _agents, filter.Scope.Agents);

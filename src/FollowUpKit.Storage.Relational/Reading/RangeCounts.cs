@@ -42,6 +42,7 @@ internal sealed class RangeCounts
     /// <summary>Whether the groups are such counts: by a few periods, by branch or not, under no clause but the latest instant.</summary>
     public static bool Fit(FollowUpFilter filter, FollowUpGrouping grouping) =>
         grouping.Periods is { Count: > 0 } periods
+        && !periods.Any(period => period.IsOfSomeBranches)
         && periods.Sum(period => period.TimeZones.Count) <= MostRanges
         && (grouping.By.Count == 0 || (grouping.By.Count == 1 && grouping.By[0] == FollowUpColumn.Branch))
         && filter with { AttentionFromAtOrBefore = null } == new FollowUpFilter(filter.Tenant);

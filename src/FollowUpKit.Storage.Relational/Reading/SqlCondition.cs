@@ -45,15 +45,15 @@ internal sealed class SqlCondition(SqlDialect dialect)
 
     /// <summary>
     /// Due in any of the periods; null for any, empty for none. The dates of all periods are a range for an index; what differs by
-    /// zone only filters, since a planner would else read and sort the rows of each period.
+    /// zone or branch only filters, since a planner would else read and sort the rows of each period.
     /// </summary>
-    public SqlCondition AndDueIn(string zone, string date, IReadOnlyList<DuePeriod>? periods)
+    public SqlCondition AndDueIn(string branch, string zone, string date, IReadOnlyList<DuePeriod>? periods)
     {
         if (periods is null) return this;
         if (periods.Count == 0) return AndNever();
         if (periods.All(period => period.From is not null)) And($"{date} >=", dialect.Value(periods.Min(period => period.From)));
         if (periods.All(period => period.To is not null)) And($"{date} <=", dialect.Value(periods.Max(period => period.To)));
-        return And($"CASE WHEN {string.Join(" OR ", periods.Select(period => $"({IsDueIn(zone, date, period)})"))} THEN 1 ELSE 0 END = 1");
+        return And($"CASE WHEN {string.Join(" OR ", periods.Select(period => $"({IsDueIn(branch, zone, date, period)})"))} THEN 1 ELSE 0 END = 1");
     }
 
     public SqlCondition AndNever() => And(Never());
@@ -65,11 +65,13 @@ internal sealed class SqlCondition(SqlDialect dialect)
         _ => dialect.IsAnyOf(column, Parameter(dialect.Value(allowed))),
     };
 
-    public string IsDueIn(string zone, string date, DuePeriod period) =>
+    public string IsDueIn(string branch, string zone, string date, DuePeriod period) =>
         IsAnyOf(zone, period.TimeZones)
         + (period.From is { } from ? $" AND {date} >= {Parameter(dialect.Value(from))}" : "")
         + (period.To is { } to ? $" AND {date} <= {Parameter(dialect.Value(to))}" : "")
-        + (period is { From: null, To: null } ? $" AND {date} IS NOT NULL" : "");
+        + (period is { From: null, To: null } ? $" AND {date} IS NOT NULL" : "")
+        + (period.Branches is { } branches ? $" AND {IsAnyOf(branch, branches)}" : "")
+        + (period.OtherBranches is { } others ? $" AND ({branch} IS NULL OR NOT ({IsAnyOf(branch, others)}))" : "");
 
     /// <summary>
     /// A limit to stand after the order. PostgreSQL's plan for any value takes one in a parameter for a tenth of the rows; under

@@ -52,7 +52,8 @@ internal static class Capturing
     }
 
     private static int DaysLate(this Deliberation deliberation, Instant at, FollowUp followUp) =>
-        StatusRule.DaysOverdue(followUp.Due.Date, followUp.Due.Zone!, followUp.OverdueFrom, at, deliberation.Context.Calendar);
+        StatusRule.DaysOverdue(
+            followUp.Due.Date, followUp.Due.Zone!, followUp.OverdueFrom, at, deliberation.Context.Calendar, deliberation.Operation.Branch);
 
     private static RuleViolation? CheckLength(this Deliberation deliberation, ResultEntry entry, FollowUp followUp)
     {

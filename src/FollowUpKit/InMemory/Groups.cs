@@ -54,7 +54,7 @@ internal static class Groups
     {
         for (var i = 0; i < grouping.Periods?.Count; i++)
         {
-            if (grouping.Periods[i].Contains(row.TimeZone, row.DueDate)) return i;
+            if (grouping.Periods[i].Contains(row.Branch, row.TimeZone, row.DueDate)) return i;
         }
 
         return null;

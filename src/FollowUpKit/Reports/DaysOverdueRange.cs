@@ -22,11 +22,11 @@ internal sealed record DaysOverdueRange(int From, int? To)
 
     /// <summary>
     /// The due dates of what is overdue, and so many days, on a day. It was due that day at the latest; tomorrow when the
-    /// rules of its zone have moved the day since.
+    /// rules of its zone have moved the day since. Null for all days.
     /// </summary>
-    public ReportPeriod DueOn(LocalDate today, LocalCalendar calendar) => new(
-        To is { } to and < int.MaxValue ? calendar.LatestDue(to + 1, today).PlusDays(1) : null,
-        From > 0 ? calendar.LatestDue(From, today) : today.PlusDays(1));
+    public ReportPeriod DueOn(LocalDate today, BusinessCalendar? calendar) => new(
+        To is { } to and < int.MaxValue ? LocalCalendar.LatestDue(to + 1, today, calendar).PlusDays(1) : null,
+        From > 0 ? LocalCalendar.LatestDue(From, today, calendar) : today.PlusDays(1));
 
     /// <inheritdoc/>
     public override string ToString() =>

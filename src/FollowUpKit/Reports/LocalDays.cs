@@ -20,11 +20,19 @@ internal sealed class LocalDays
         question.AsOf,
         await source.Reader.ReadTimeZonesAsync(question.Caller.Tenant, question.Clauses.Options, cancellationToken).ConfigureAwait(false));
 
-    /// <summary>The due dates that are so many days overdue, by the zones that have the same day.</summary>
-    public List<DuePeriod> PeriodsOf(DaysOverdueRange range) =>
-    [
-        .. from day in _days
-           let period = range.DueOn(day.Today, _calendar)
-           select new DuePeriod(day.Zones, period.From, period.To),
-    ];
+    /// <summary>The due dates that are so many days overdue, by the zones that have the same day and the branches that have the same business days.</summary>
+    public List<DuePeriod> PeriodsOf(DaysOverdueRange range) => [.. _days.SelectMany(day => PeriodsOf(range, day.Today, day.Zones))];
+
+    private IEnumerable<DuePeriod> PeriodsOf(DaysOverdueRange range, LocalDate today, List<string> zones)
+    {
+        var usual = range.DueOn(today, _calendar.BusinessDays?.Usual);
+        var others = _calendar.BusinessDays?.Others
+            .GroupBy(branches => range.DueOn(today, branches.Key))
+            .Where(period => period.Key != usual)
+            .Select(period => (Due: period.Key, Branches: period.SelectMany(branches => branches).ToList()))
+            .ToList() ?? [];
+        var period = new DuePeriod(zones, usual.From, usual.To);
+        yield return others.Count == 0 ? period : period.OutsideBranches([.. others.SelectMany(other => other.Branches)]);
+        foreach (var other in others) yield return new DuePeriod(zones, other.Due.From, other.Due.To).InBranches(other.Branches);
+    }
 }

@@ -38,6 +38,6 @@ public abstract class PendingReportQuery<TQuery> : FollowUpReportQuery<TQuery, P
     {
         var isOverdue = StatusRule.IsOverdue(row.OverdueFrom, question.AsOf);
         var today = question.TodayIn(row.TimeZone, Source.Calendar);
-        return new(row, isOverdue, isOverdue ? Source.Calendar.DaysBetween(row.DueDate, today) : 0);
+        return new(row, isOverdue, isOverdue ? Source.Calendar.DaysBetween(row.DueDate, today, row.Branch) : 0);
     }
 }

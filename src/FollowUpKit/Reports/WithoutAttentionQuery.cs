@@ -46,7 +46,7 @@ public sealed class WithoutAttentionQuery : PendingReportQuery<WithoutAttentionQ
         if (keys.HasDays)
             throw new ArgumentOutOfRangeException(nameof(key), FormattableString.Invariant($"{(int)key!}"), "Days overdue are what is summed up.");
         var question = await AskAsync(cancellationToken).ConfigureAwait(false);
-        var grouping = new FollowUpGrouping([.. keys.Columns, FollowUpColumn.TimeZone, FollowUpColumn.DueDate]);
+        var grouping = new FollowUpGrouping([.. keys.Columns.Union(ColumnsOfDays)]);
         var counted = await GroupAsync(question, grouping, cancellationToken).ConfigureAwait(false);
         return
         [
@@ -85,6 +85,11 @@ public sealed class WithoutAttentionQuery : PendingReportQuery<WithoutAttentionQ
         return keys.Count(await GroupAsync(question, grouping, cancellationToken).ConfigureAwait(false));
     }
 
+    /// <summary>The facts that days overdue are counted from.</summary>
+    private FollowUpColumn[] ColumnsOfDays => Source.Calendar.DiffersByBranch
+        ? [FollowUpColumn.Branch, FollowUpColumn.TimeZone, FollowUpColumn.DueDate]
+        : [FollowUpColumn.TimeZone, FollowUpColumn.DueDate];
+
     private int DaysOverdue(FollowUpGroup group, Instant asOf) =>
-        Source.Calendar.DaysBetween(group.DueDate!.Value, Source.Calendar.DateOf(asOf, group.TimeZone!));
+        Source.Calendar.DaysBetween(group.DueDate!.Value, Source.Calendar.DateOf(asOf, group.TimeZone!), group.Branch);
 }

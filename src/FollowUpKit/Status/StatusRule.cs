@@ -61,7 +61,7 @@ public static class StatusRule
     /// <param name="calendar">The time zones, and which days count.</param>
     public static int DaysOverdue(OperationFacts facts, Instant now, LocalCalendar calendar) =>
         StatusAt(facts, now) == FollowUpStatus.Overdue && facts.CurrentDueDate is { } dueDate
-            ? DaysOverdue(dueDate, facts.CurrentTimeZone ?? facts.TimeZone, facts.NextOverdueFrom!.Value, now, calendar)
+            ? DaysOverdue(dueDate, facts.CurrentTimeZone ?? facts.TimeZone, facts.NextOverdueFrom!.Value, now, calendar, facts.Branch)
             : 0;
 
     /// <summary>
@@ -73,8 +73,10 @@ public static class StatusRule
     /// <param name="overdueFrom">The first instant at which it is overdue.</param>
     /// <param name="now">The instant that is asked about.</param>
     /// <param name="calendar">The time zones, and which days count.</param>
-    public static int DaysOverdue(LocalDate dueDate, string zone, Instant overdueFrom, Instant now, LocalCalendar calendar) =>
-        IsOverdue(overdueFrom, now) ? calendar.DaysBetween(dueDate, calendar.DateOf(now, zone)) : 0;
+    /// <param name="branch">The ERP's key of the branch whose business days count; null for none.</param>
+    public static int DaysOverdue(
+        LocalDate dueDate, string zone, Instant overdueFrom, Instant now, LocalCalendar calendar, string? branch = null) =>
+        IsOverdue(overdueFrom, now) ? calendar.DaysBetween(dueDate, calendar.DateOf(now, zone), branch) : 0;
 
     /// <summary>The status of each operation of a column, none of them concluded or withdrawn: overdue, else in progress.</summary>
     /// <param name="nextOverdueFrom">The first instants at which a pending follow-up is overdue, in microseconds since 1970 UTC; <see cref="NeverOverdue"/> when nothing is pending.</param>

@@ -9,16 +9,15 @@ public sealed class LocalCalendar
 
     private readonly IDateTimeZoneProvider _zones;
     private readonly HashSet<string> _zoneIds;
-    private readonly IBusinessCalendar? _businessDays;
 
     /// <summary>A calendar.</summary>
     /// <param name="zones">The IANA time zones; null for those that NodaTime brings.</param>
-    /// <param name="businessDays">The days to count; null for all days.</param>
-    public LocalCalendar(IDateTimeZoneProvider? zones = null, IBusinessCalendar? businessDays = null)
+    /// <param name="businessDays">The days to count, by branch; null for all days.</param>
+    public LocalCalendar(IDateTimeZoneProvider? zones = null, BusinessCalendars? businessDays = null)
     {
         _zones = zones ?? DateTimeZoneProviders.Tzdb;
         _zoneIds = new HashSet<string>(_zones.Ids, StringComparer.Ordinal);
-        _businessDays = businessDays;
+        BusinessDays = businessDays;
     }
 
     /// <summary>The time zones that NodaTime brings, all days counted.</summary>
@@ -43,28 +42,20 @@ public sealed class LocalCalendar
     /// <summary>How many days the second date is after the first: all days, or the business days after the first up to the second, included.</summary>
     /// <param name="due">The due date.</param>
     /// <param name="today">The date to count to.</param>
+    /// <param name="branch">The ERP's key of the branch whose business days count; null for none.</param>
     /// <returns>The number of days, never negative.</returns>
-    public int DaysBetween(LocalDate due, LocalDate today)
-    {
-        var days = Math.Max(0, Period.DaysBetween(due, today));
-        return _businessDays is null
-            ? days
-            : Enumerable.Range(1, days).Count(day => _businessDays.IsBusinessDay(due.PlusDays(day)));
-    }
+    public int DaysBetween(LocalDate due, LocalDate today, string? branch = null) =>
+        BusinessDays?.Of(branch).CountBusinessDays(due, today) ?? Math.Max(0, Period.DaysBetween(due, today));
 
-    /// <summary>The latest due date that is at least so many days, from 1, before a day.</summary>
-    internal LocalDate LatestDue(int days, LocalDate today)
-    {
-        if (days > Period.DaysBetween(BeforeAll, today)) return BeforeAll;
-        if (_businessDays is null) return today.PlusDays(-days);
-        var due = today;
-        for (; days > 0 && due > BeforeAll; due = due.PlusDays(-1))
-        {
-            if (_businessDays.IsBusinessDay(due)) days--;
-        }
+    /// <summary>The latest due date that is at least so many days, from 1, before a day, by a calendar; null for all days.</summary>
+    internal static LocalDate LatestDue(int days, LocalDate today, BusinessCalendar? calendar) =>
+        days > Period.DaysBetween(BeforeAll, today) ? BeforeAll
+        : calendar?.LatestBefore(today, days, BeforeAll) ?? today.PlusDays(-days);
 
-        return due;
-    }
+    /// <summary>Which days count in which branches; null for all days.</summary>
+    internal BusinessCalendars? BusinessDays { get; }
+
+    internal bool DiffersByBranch => BusinessDays is { Others.Count: > 0 };
 
     internal DateTimeZone ZoneOrUtc(string zone) => FindZone(zone) ?? DateTimeZone.Utc;
 }

@@ -21,6 +21,8 @@ internal sealed class PlanShop : IDisposable
     /// <summary>The queries, but for that of the version, which a store asks once.</summary>
     public IReadOnlyList<AskedStatement> Asked => [.. _asked.Where(asked => !asked.Text.Contains("schema_version", StringComparison.Ordinal))];
 
+    public IOperationReader Reader => _store;
+
     public FollowUpReports Reports { get; }
 
     public FollowUpService Service { get; }

@@ -124,6 +124,24 @@ internal static class Readers
             base.GroupFollowUpsAsync(filter, grouping with { Periods = grouping.Periods?.Take(10).ToList() }, options, cancellationToken);
     }
 
+    /// <summary>Takes the periods of some branches for those of all.</summary>
+    internal sealed class ForgetsBranchesOfPeriods(StoreSession inner) : StoreWrapper(inner)
+    {
+        public override Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
+            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, ReadOptions options, CancellationToken cancellationToken) =>
+            base.ReadFollowUpsAsync(
+                filter with { DueIn = filter.DueIn?.Select(period => new DuePeriod(period.TimeZones, period.From, period.To)).ToList() },
+                order, after, size, options, cancellationToken);
+    }
+
+    /// <summary>Reads the follow-ups of all time zones.</summary>
+    internal sealed class ForgetsTimeZones(StoreSession inner) : StoreWrapper(inner)
+    {
+        public override Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
+            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, ReadOptions options, CancellationToken cancellationToken) =>
+            base.ReadFollowUpsAsync(filter with { TimeZones = null }, order, after, size, options, cancellationToken);
+    }
+
     /// <summary>Counts what is overdue strictly before an instant.</summary>
     internal sealed class MissesTheBoundary(StoreSession inner) : StoreWrapper(inner)
     {

@@ -60,6 +60,8 @@ internal static class Saboteurs
         Saboteur.Of("accepts any page size", inner => new Readers.AcceptsAnySize(inner), "QUE-016"),
         Saboteur.Of("takes an empty list for all", inner => new Readers.TakesEmptyForAll(inner), "QUE-008"),
         Saboteur.Of("counts by the first periods", inner => new Readers.CountsByTheFirstPeriods(inner), "QUE-033"),
+        Saboteur.Of("forgets the branches of periods", inner => new Readers.ForgetsBranchesOfPeriods(inner), "QUE-034"),
+        Saboteur.Of("forgets the time zones", inner => new Readers.ForgetsTimeZones(inner), "QUE-035"),
         Saboteur.Of("misses the boundary", inner => new Readers.MissesTheBoundary(inner), "QUE-002", "QUE-018"),
         // Imports
         Saboteur.Importing("imports the first half", commits => [.. commits.Take((commits.Count + 1) / 2)], "IMP-001", "IMP-002"),

@@ -40,7 +40,7 @@ public sealed class DateDoorTests
     /// <summary>Dates that are only counted with.</summary>
     private static readonly string[] Elsewhere =
     [
-        "IBusinessCalendar.IsBusinessDay(date)", "LocalCalendar.DaysBetween(due)", "LocalCalendar.DaysBetween(today)",
+        "BusinessCalendar.IsBusinessDay(date)", "BusinessCalendar.CountBusinessDays(after)", "BusinessCalendar.CountBusinessDays(upTo)", "LocalCalendar.DaysBetween(due)", "LocalCalendar.DaysBetween(today)",
         "StatusRule.DaysOverdue(dueDate)",
     ];
 

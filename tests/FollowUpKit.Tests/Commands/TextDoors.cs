@@ -32,6 +32,7 @@ internal static class TextDoors
         new("TransferOperation.ToBranch(branch)", 128, true, text => new TransferOperation(Chase.Id).ToBranch(text)),
         new("TransferOperation.ToAgent(agent)", 128, true, text => new TransferOperation(Chase.Id).ToAgent(text)),
         new("TransferOperation.ToAgentWithPending(agent)", 128, true, text => new TransferOperation(Chase.Id).ToAgentWithPending(text)),
+        new("BusinessCalendars.WithBranch(branch)", 128, false, text => new BusinessCalendars(BusinessCalendar.MondayToFriday).WithBranch(text!, BusinessCalendar.MondayToFriday)),
         new("FollowUpDraft(subject)", 100, false, text => new FollowUpDraft(text!, Soon)),
         new("FollowUpDraft.WithKind(kind)", 128, true, text => Draft.WithKind(text)),
         new("FollowUpDraft.WithDetails(details)", 4000, true, text => Draft.WithDetails(text)),
@@ -89,6 +90,8 @@ internal static class TextDoors
         "ReportQuery.ToPageAsync(cursor)",
         // Asked of the time zones, never stored.
         "LocalCalendar.DateOf(zone)", "LocalCalendar.DayNumberOf(zone)", "LocalCalendar.FindZone(zone)", "StatusRule.DaysOverdue(zone)",
+        // Asked of the business calendars, never stored.
+        "BusinessCalendars.Of(branch)", "LocalCalendar.DaysBetween(branch)", "StatusRule.DaysOverdue(branch)",
         // Rows of a history are read as text, field by field, and rejected with a reason.
         "ImportRow(problem)",
     ];

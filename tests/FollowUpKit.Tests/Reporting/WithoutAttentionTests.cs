@@ -93,11 +93,30 @@ public sealed class WithoutAttentionTests
     [Fact]
     public async Task CountByDaysOverdueAsync_BusinessCalendar_CountsItsDays()
     {
-        _shop.Options.BusinessCalendar = new WeekDays();
+        _shop.Options.BusinessCalendars = new(BusinessCalendar.MondayToFriday);
         await _shop.SellAsync("S-1", Shop.March(6));
 
         Assert.Equal("1-3 1", (await Query.CountByAsync(FollowUpGroupKey.DaysOverdue)).Text());
         Assert.Equal(1, (await Query.ToPageAsync(1)).Rows[0].DaysOverdue);
+    }
+
+    [Fact]
+    public async Task DaysOverdue_BranchesWithOtherBusinessDays_CountedByTheCalendarOfEach()
+    {
+        // TIJ and ENS work on Saturdays, GDL has a holiday on Monday the 9th, TOL has the same days as the company.
+        var saturdays = BusinessCalendar.MondayToFriday.WithBusinessDays(new LocalDate(2026, 3, 7));
+        _shop.Options.BusinessCalendars = new BusinessCalendars(BusinessCalendar.MondayToFriday)
+            .WithBranch("TIJ", saturdays).WithBranch("ENS", saturdays)
+            .WithBranch("GDL", BusinessCalendar.MondayToFriday.WithHolidays(new LocalDate(2026, 3, 9))).WithBranch("TOL", BusinessCalendar.MondayToFriday);
+        foreach (var branch in new[] { "TIJ", "ENS", "GDL", "TOL", "MTY", null }) await _shop.SellAsync($"in {branch}", Shop.March(6), branch);
+
+        Assert.Equal([("in ", 1), ("in ENS", 2), ("in GDL", 0), ("in MTY", 1), ("in TIJ", 2), ("in TOL", 1)],
+            (await Query.ToPageAsync(10)).Rows.Select(row => (row.Operation, row.DaysOverdue)));
+        Assert.Equal("in GDL", await Query.DaysOverdueBetween(0, 0).KeysAsync());
+        Assert.Equal("in , in MTY, in TOL", await Query.DaysOverdueBetween(1, 1).KeysAsync());
+        Assert.Equal("in ENS, in TIJ", await Query.DaysOverdueBetween(2).KeysAsync());
+        Assert.Equal("0 1, 1 3, 2+ 2", (await Query.CountByAsync(FollowUpGroupKey.DaysOverdue, daysOverdue: [0, 1, 2])).Text());
+        Assert.Equal((6, 2, 7.0 / 6), (await Query.SummarizeAsync()).Select(sum => ((int)sum.Count, sum.LongestDaysOverdue, sum.AverageDaysOverdue)).Single());
     }
 
     [Fact]
@@ -135,9 +154,4 @@ public sealed class WithoutAttentionTests
 
     private static DateTimeZoneCache Zone(string id, Offset offset) =>
         new(new FakeDateTimeZoneSource.Builder { new SingleTransitionDateTimeZone(NodaConstants.UnixEpoch, offset, offset, id) }.Build());
-
-    private sealed class WeekDays : IBusinessCalendar
-    {
-        public bool IsBusinessDay(LocalDate date) => date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
-    }
 }

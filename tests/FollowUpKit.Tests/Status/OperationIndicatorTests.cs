@@ -55,7 +55,7 @@ public sealed class OperationIndicatorTests
 
     [Fact]
     public void From_BusinessDays_CountsThose() => Assert.Equal(
-        1, Given.Pending().Sale.IndicatorAt(Instant.FromUtc(2026, 3, 13, 18, 0), new LocalCalendar(businessDays: new OnlyFridays())).DaysOverdue);
+        1, Given.Pending().Sale.IndicatorAt(Instant.FromUtc(2026, 3, 13, 18, 0), new LocalCalendar(businessDays: new BusinessCalendars(BusinessCalendar.Weekly(IsoDayOfWeek.Friday)))).DaysOverdue);
 
     [Fact]
     public void From_RowWithoutZoneOfTheFollowUp_DueIsInThatOfTheOperation()
@@ -71,9 +71,4 @@ public sealed class OperationIndicatorTests
 
     [Fact]
     public void From_Nothing_ArgumentNull() => Assert.Throws<ArgumentNullException>("facts", () => OperationIndicator.From(null!, Chase.Start));
-
-    private sealed class OnlyFridays : IBusinessCalendar
-    {
-        public bool IsBusinessDay(LocalDate date) => date.DayOfWeek == IsoDayOfWeek.Friday;
-    }
 }

@@ -13,6 +13,7 @@ public sealed class FilterLimitsTests
         ["agents of follow-ups"] = (1_000, count => _ = new FollowUpFilter("") { Agents = Keys(count) }),
         ["customers of follow-ups"] = (1_000, count => _ = new FollowUpFilter("") { Customers = Keys(count) }),
         ["kinds of follow-ups"] = (1_000, count => _ = new FollowUpFilter("") { Kinds = Keys(count) }),
+        ["zones of follow-ups"] = (1_000, count => _ = new FollowUpFilter("") { TimeZones = Keys(count) }),
         ["periods of follow-ups"] = (100, count => _ = new FollowUpFilter("") { DueIn = Periods(count) }),
         ["branches of operations"] = (1_000, count => _ = new OperationFilter("") { Branches = Keys(count) }),
         ["agents of operations"] = (1_000, count => _ = new OperationFilter("") { Agents = Keys(count) }),
@@ -21,6 +22,10 @@ public sealed class FilterLimitsTests
         ["periods of operations"] = (100, count => _ = new OperationFilter("") { CurrentDueIn = Periods(count) }),
         ["periods to count by"] = (3_000, count => _ = new FollowUpGrouping { Periods = Periods(count) }),
         ["zones of a period"] = (1_000, count => _ = new DuePeriod(Keys(count))),
+        ["branches of a period"] = (1_000, count => _ = new DuePeriod([]).InBranches(Keys(count))),
+        ["branches left out of a period"] = (1_000, count => _ = new DuePeriod([]).OutsideBranches(Keys(count))),
+        ["branches with a calendar"] = (1_000, count => _ = Keys(count).Aggregate(
+            new BusinessCalendars(BusinessCalendar.MondayToFriday), (calendars, branch) => calendars.WithBranch(branch, BusinessCalendar.MondayToFriday))),
         ["branches of a scope"] = (10_000, count => _ = new VisibilityScope(branches: Keys(count))),
         ["agents of a scope"] = (10_000, count => _ = new VisibilityScope(agents: Keys(count))),
     };

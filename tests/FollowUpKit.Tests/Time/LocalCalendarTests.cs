@@ -4,7 +4,7 @@ namespace FollowUpKit.Tests;
 
 public sealed class LocalCalendarTests
 {
-    private static readonly LocalCalendar WorkingDays = new(businessDays: new Weekdays());
+    private static readonly LocalCalendar WorkingDays = new(businessDays: new BusinessCalendars(BusinessCalendar.MondayToFriday));
 
     [Theory]
     [InlineData(0, "Etc/UTC", 0)]
@@ -55,8 +55,15 @@ public sealed class LocalCalendarTests
     public void DaysBetween_BusinessDays_AfterTheFirstUpToTheSecond(int due, int today, int days) =>
         Assert.Equal(days, WorkingDays.DaysBetween(new(2026, 3, due), new(2026, 3, today)));
 
-    private sealed class Weekdays : IBusinessCalendar
+    [Theory]
+    [InlineData("TIJ", 1)]
+    [InlineData("tij", 0)]
+    [InlineData("MTY", 0)]
+    [InlineData(null, 0)]
+    public void DaysBetween_BranchThatWorksOnSaturdays_CountsThem(string? branch, int days)
     {
-        public bool IsBusinessDay(LocalDate date) => date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday);
+        var calendars = new BusinessCalendars(BusinessCalendar.MondayToFriday).WithBranch("TIJ", BusinessCalendar.MondayToFriday.WithBusinessDays(new LocalDate(2026, 3, 7)));
+
+        Assert.Equal(days, new LocalCalendar(businessDays: calendars).DaysBetween(new(2026, 3, 6), new(2026, 3, 8), branch));
     }
 }

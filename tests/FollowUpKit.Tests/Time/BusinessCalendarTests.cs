@@ -1,0 +1,57 @@
+using NodaTime;
+
+namespace FollowUpKit.Tests;
+
+public sealed class BusinessCalendarTests
+{
+    private static readonly BusinessCalendar March = BusinessCalendar.MondayToFriday
+        .WithHolidays(Some.March(16), Some.March(21)).WithBusinessDays(Some.March(14));
+
+    [Theory]
+    // Monday to Saturday, the Saturday that is worked, the Monday that is not, and a holiday on a Saturday.
+    [InlineData(2, true)]
+    [InlineData(7, false)]
+    [InlineData(14, true)]
+    [InlineData(16, false)]
+    [InlineData(21, false)]
+    public void IsBusinessDay_Date_WeekAndExceptions(int day, bool isBusinessDay) => Assert.Equal(isBusinessDay, March.IsBusinessDay(Some.March(day)));
+
+    [Theory]
+    [InlineData(1, 31, 22)]
+    [InlineData(13, 14, 1)]
+    [InlineData(14, 16, 0)]
+    [InlineData(16, 17, 1)]
+    [InlineData(20, 22, 0)]
+    [InlineData(9, 9, 0)]
+    [InlineData(10, 9, 0)]
+    public void CountBusinessDays_Dates_AfterTheFirstUpToTheSecond(int after, int upTo, int count) =>
+        Assert.Equal(count, March.CountBusinessDays(Some.March(after), Some.March(upTo)));
+
+    [Fact]
+    public void WithBusinessDays_HolidayBefore_TheLastWordHolds()
+    {
+        var moved = March.WithBusinessDays(Some.March(16));
+
+        Assert.True(moved.IsBusinessDay(Some.March(16)));
+        Assert.False(March.IsBusinessDay(Some.March(16)));
+        Assert.Equal(1, moved.CountBusinessDays(Some.March(15), Some.March(16)));
+    }
+
+    [Fact]
+    public void Weekly_NoDay_Refused() => Assert.Throws<ArgumentException>("days", () => BusinessCalendar.Weekly());
+
+    [Theory]
+    [InlineData(IsoDayOfWeek.None)]
+    [InlineData((IsoDayOfWeek)8)]
+    public void Weekly_NoDayOfTheWeek_Refused(IsoDayOfWeek day) => Assert.Throws<ArgumentOutOfRangeException>("days", () => BusinessCalendar.Weekly(day));
+
+    [Fact]
+    public void WithBranch_Null_Refused()
+    {
+        var calendars = new BusinessCalendars(March);
+
+        Assert.Throws<ArgumentNullException>("calendar", () => calendars.WithBranch("MTY", null!));
+        Assert.Throws<ArgumentNullException>("calendar", () => new BusinessCalendars(null!));
+        Assert.Throws<ArgumentException>("branch", () => calendars.WithBranch(" ", March));
+    }
+}
