@@ -16,6 +16,7 @@ internal static class Reading
             figures.AddRange(await counts.GroupsAsync());
             report.AddTimes($"Reports against SQL by hand, {size:#,##0} operations", figures);
             report.AddTimes($"Where the time of a page goes, {size:#,##0} operations", await AnatomyContest.RunAsync(database, connection, size));
+            report.AddTimes($"A store of long life, {size:#,##0} operations", await new LongLifeContest(database, size).RunAsync());
             report.AddTimes($"Reports against other ways, {size:#,##0} operations", await new SlowContests(database, connection, size).RunAsync());
         }
 

@@ -5,7 +5,8 @@ namespace FollowUpKit.LoadBenchmark;
 /// <summary>The filters under which the report is asked for; the branch and the agent with most sales, and five days.</summary>
 internal sealed record ReportFilter(string Name, string? Branch = null, string? Agent = null, LocalDate? From = null, LocalDate? To = null)
 {
-    private const string LargestBranch = "B001";
+    public const string LargestBranch = "B001";
+
     private const string AgentThere = "A0001";
 
     private static readonly LocalDate First = new(2026, 2, 20);
