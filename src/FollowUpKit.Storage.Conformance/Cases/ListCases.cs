@@ -220,7 +220,7 @@ internal static class ListCases
             List<string> read = [];
             for (StorePage<FollowUpRow>? page = null; page is null or { HasMore: true };)
             {
-                var after = page is null ? null : page.Rows[^1];
+                var after = page is null ? null : page.Rows[page.Rows.Count - 1];
                 page = await trial.Store.Reader.ReadFollowUpsAsync(inTijuana, FollowUpOrder.DueDate, after, 2, ReadOptions.Latest, CancellationToken.None);
                 foreach (var row in page.Rows)
                 {
