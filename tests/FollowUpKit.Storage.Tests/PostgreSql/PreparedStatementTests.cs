@@ -57,6 +57,7 @@ public sealed class PreparedStatementTests
         Assert.Equal(1L, PostgreSqlDatabase.Ask(connection, Prepared));
     }
 
+#if !LIBRARY_NETSTANDARD
     [PostgreSqlFact]
     public async Task KeptAsync_MoreShapesThanStay_ThatUsedLongestAgoIsForgotten()
     {
@@ -74,7 +75,7 @@ public sealed class PreparedStatementTests
         Assert.Same(first, await batches.KeptAsync(Shape(1), CancellationToken.None));
         Assert.NotSame(second, await batches.KeptAsync(Shape(2), CancellationToken.None));
     }
-
+#endif
 
     /// <summary>A connection on which nothing was prepared before.</summary>
     private static NpgsqlConnection Open(PostgreSqlDatabase database)
