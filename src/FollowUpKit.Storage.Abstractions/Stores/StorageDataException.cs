@@ -1,6 +1,9 @@
 namespace FollowUpKit.Storage;
 
-/// <summary>A stored value is not one that a store writes, as after a change by hand. Trying again gives the same error.</summary>
+/// <summary>
+/// A stored value is not one that a store writes, as after a change by hand, or the database cannot read what it has stored.
+/// Trying again gives the same error.
+/// </summary>
 public sealed class StorageDataException : StorageException
 {
     /// <summary>A value that cannot be read.</summary>

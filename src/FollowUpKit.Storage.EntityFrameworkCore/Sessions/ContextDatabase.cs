@@ -154,7 +154,7 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect, Tab
         {
             await transaction.DisposeAsync().ConfigureAwait(false);
         }
-        catch (Exception error) when (error is DbException or InvalidOperationException)
+        catch (Exception error) when (SqlSession.IsOfDriver(error))
         {
             // The transaction is ended already, or the connection is lost.
         }

@@ -21,6 +21,11 @@ internal sealed class PostgreSqlDialect : SqlDialect
     private const string FailedTransaction = "25P02";
     private const string IdleInTransactionTimeout = "25P03";
     private const string UndefinedTable = "42P01";
+    private const string UndefinedColumn = "42703";
+    private const string AdminShutdown = "57P01";
+    private const string IdleSessionTimeout = "57P05";
+    private const string DataCorrupted = "XX001";
+    private const string IndexCorrupted = "XX002";
 
     /// <summary>Connection exceptions, insufficient resources, operator intervention, system errors.</summary>
     private static readonly string[] UnavailableClasses = ["08", "53", "57", "58"];
@@ -80,6 +85,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
     internal override string FailUnlessTouched(string statement) =>
         $"WITH touched AS ({statement} RETURNING 1) " +
         $"SELECT CAST(CASE WHEN EXISTS (SELECT FROM touched) THEN '1' ELSE '{Refused}' END AS integer)";
+
+    internal override string GiveRow(string insert) => insert + " RETURNING 1";
 
     internal override string InsertRows(
         string table, IReadOnlyList<Column> given, IReadOnlyList<(Column Column, string Expression)> made) =>
@@ -179,7 +186,9 @@ internal sealed class PostgreSqlDialect : SqlDialect
     internal override bool IsOfDriver(Exception error) =>
         !IsOfConnection(error) && ((error as DbException ?? error.InnerException as DbException) is not { } told || SqlStates.Of(told) is null);
 
-    internal override bool IsMissingTable(DbException error) => SqlStates.Of(error) == UndefinedTable;
+    internal override bool IsMissing(DbException error) => SqlStates.Of(error) is UndefinedTable or UndefinedColumn;
+
+    internal override bool IsCorrupt(DbException error) => SqlStates.Of(error) is DataCorrupted or IndexCorrupted;
 
     internal override bool IsAborted(DbException error) => SqlStates.Of(error) == FailedTransaction;
 
@@ -197,6 +206,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
 #endif
     internal override Task UnprepareAsync(DbCommand command) =>
         command.GetType().GetMethod("UnprepareAsync", [typeof(CancellationToken)])?.Invoke(command, [CancellationToken.None]) as Task ?? Task.CompletedTask;
+
+    internal override bool IsShutDown(DbException error) => SqlStates.Of(error) is AdminShutdown or IdleSessionTimeout;
 
     // The server may be stopped after the commit is made and before it is told.
     internal override bool LeftNothingOnCommit(DbException error) =>

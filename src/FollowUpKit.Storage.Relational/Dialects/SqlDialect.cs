@@ -89,8 +89,11 @@ public abstract class SqlDialect
     /// <summary>Whether two values differ, where two nulls are equal.</summary>
     private protected abstract string Differs(string left, string right);
 
-    /// <summary>A statement of a batch that fails when it touches no row.</summary>
+    /// <summary>A statement of a batch that fails when it touches no row, and gives a row when it does.</summary>
     internal abstract string FailUnlessTouched(string statement);
+
+    /// <summary>An insert of a batch, which gives a row.</summary>
+    internal abstract string GiveRow(string insert);
 
     /// <summary>A statement that inserts many rows, whose parameters are arrays; null where one by one is faster.</summary>
     internal virtual string? InsertRows(
@@ -152,8 +155,11 @@ public abstract class SqlDialect
     /// <summary>Whether another has come between: what was to be written must be decided again.</summary>
     internal abstract bool IsConflict(DbException error);
 
-    /// <summary>Whether an error means that a table is missing.</summary>
-    internal abstract bool IsMissingTable(DbException error);
+    /// <summary>Whether an error means that a table, a column or an index is not there.</summary>
+    internal abstract bool IsMissing(DbException error);
+
+    /// <summary>Whether an error means that what is stored cannot be read.</summary>
+    internal abstract bool IsCorrupt(DbException error);
 
     /// <summary>Whether an error means that the transaction can do no more and must be rolled back.</summary>
     internal abstract bool IsAborted(DbException error);
@@ -185,6 +191,9 @@ public abstract class SqlDialect
 
     /// <summary>Whether the database cannot serve now, so that nothing was done and trying again later is safe.</summary>
     internal abstract bool IsUnavailable(DbException error);
+
+    /// <summary>Whether the server itself said that it ends the connection.</summary>
+    internal virtual bool IsShutDown(DbException error) => false;
 
     /// <summary>Whether a commit that failed so has certainly left nothing behind.</summary>
     internal abstract bool LeftNothingOnCommit(DbException error);

@@ -13,11 +13,15 @@ internal sealed class SqliteDialect : SqlDialect
 
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int OutOfMemory = 7;
     private const int ReadOnly = 8;
+    private const int Interrupted = 9;
     private const int InputOutput = 10;
+    private const int Corrupt = 11;
     private const int Full = 13;
     private const int CannotOpen = 14;
     private const int Protocol = 15;
+    private const int NotADatabase = 26;
 
     /// <summary>What was read in the transaction is older than what another has written since.</summary>
     private const int BusySnapshot = 517;
@@ -74,6 +78,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     internal override string FailUnlessTouched(string statement) => statement;
 
+    internal override string GiveRow(string insert) => insert;
+
     internal override string Typed(string parameter, ColumnType type) => parameter;
 
     internal override string IsAnyOf(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
@@ -126,11 +132,13 @@ internal sealed class SqliteDialect : SqlDialect
     internal override bool IsConflict(DbException error) => false;
 
     internal override bool IsUnavailable(DbException error) =>
-        CodeOf(error) is Busy or Locked or ReadOnly or InputOutput or Full or CannotOpen or Protocol;
+        CodeOf(error) is Busy or Locked or OutOfMemory or ReadOnly or Interrupted or InputOutput or Full or CannotOpen or Protocol;
 
     internal override bool IsOfDriver(Exception error) => error is not DbException;
 
-    internal override bool IsMissingTable(DbException error) => Regex.IsMatch(error.Message, "no such table");
+    internal override bool IsMissing(DbException error) => Regex.IsMatch(error.Message, "no such (table|column|index)|has no column named");
+
+    internal override bool IsCorrupt(DbException error) => CodeOf(error) is Corrupt or NotADatabase;
 
     internal override bool IsAborted(DbException error) => ExtendedCodeOf(error) == BusySnapshot;
 

@@ -72,7 +72,7 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables)
         }
         finally
         {
-            await EndStreamAsync(stream).ConfigureAwait(false);
+            await Served(() => EndedAsync(stream)).ConfigureAwait(false);
         }
     }
 
@@ -161,6 +161,12 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables)
         }
     }
 
+    private async Task<bool> EndedAsync(SqlStream stream)
+    {
+        await EndStreamAsync(stream).ConfigureAwait(false);
+        return true;
+    }
+
     private Task CheckTablesAsync(CancellationToken cancellationToken) =>
         tables.Fits ? Task.CompletedTask : Served(() => ReadOnceAsync(tables.CheckAsync, cancellationToken));
 
@@ -175,6 +181,14 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables)
             throw new StorageTransactionAbortedException(
                 $"The transaction can do no more; nothing of this call was written. Roll it back, begin another and do all of its work again. The database said: {error.Message}",
                 error);
+        }
+        catch (DbException error) when (dialect.IsMissing(error))
+        {
+            throw tables.Gone(error);
+        }
+        catch (DbException error) when (dialect.IsCorrupt(error))
+        {
+            throw new StorageDataException($"The database cannot read what is stored; nothing was written. It said: {error.Message}", error);
         }
         catch (Exception error) when (IsUnavailable(error))
         {

@@ -63,9 +63,9 @@ internal sealed class HostDatabase : Database
                     await CheckTransactionAsync(session).ConfigureAwait(false);
                     return await session.StreamAsync(statement, values).ConfigureAwait(false);
                 }
-                catch
+                catch (Exception error)
                 {
-                    await Savepoint.GoBackAsync(session).ConfigureAwait(false);
+                    await Savepoint.GoBackAsync(session, error).ConfigureAwait(false);
                     throw;
                 }
             }).ConfigureAwait(false);
@@ -75,8 +75,21 @@ internal sealed class HostDatabase : Database
     {
         await stream.EndAsync().ConfigureAwait(false);
         if (Dialect.ErrorsAbortTransactions)
-            await (stream.IsWhole ? Savepoint.ReleaseAsync(stream.Session) : Savepoint.GoBackAsync(stream.Session)).ConfigureAwait(false);
+            await (stream.IsWhole ? ReleasedAsync(stream.Session) : Savepoint.GoBackAsync(stream.Session)).ConfigureAwait(false);
         await EndAsync(stream.Session).ConfigureAwait(false);
+    }
+
+    private static async Task ReleasedAsync(SqlSession session)
+    {
+        try
+        {
+            await Savepoint.ReleaseAsync(session).ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            await Savepoint.GoBackAsync(session, error).ConfigureAwait(false);
+            throw;
+        }
     }
 
     private async Task<T> SavedAsync<T>(SqlSession session, Func<Task<T>> work)
@@ -89,9 +102,9 @@ internal sealed class HostDatabase : Database
             await Savepoint.ReleaseAsync(session).ConfigureAwait(false);
             return result;
         }
-        catch
+        catch (Exception error)
         {
-            await Savepoint.GoBackAsync(session).ConfigureAwait(false);
+            await Savepoint.GoBackAsync(session, error).ConfigureAwait(false);
             throw;
         }
     }

@@ -68,7 +68,7 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
     private Task InBatchAsync(
         SqlSession session, IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer) => AnsweredAsync(
             () => session.WriteAsync(writes, refused),
-            error => !session.HasSentWrites || (session.IsOpen && Dialect.IsOfDriver(error)) ? error : lostAnswer(error));
+            error => !session.MayHaveCommitted || (session.IsOpen && Dialect.IsOfDriver(error)) ? error : lostAnswer(error));
 
     private async Task InTransactionAsync(
         SqlSession session, Func<Task> work, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken)
@@ -82,7 +82,7 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
         }
         catch
         {
-            await session.TryRunAsync("ROLLBACK").ConfigureAwait(false);
+            session.IsSpoiled = !await session.TryRunAsync("ROLLBACK").ConfigureAwait(false);
             throw;
         }
     }

@@ -9,9 +9,16 @@ internal static class Savepoint
 
     public static Task ReleaseAsync(SqlSession session) => session.RunAsync($"RELEASE SAVEPOINT {Name}");
 
-    public static async Task GoBackAsync(SqlSession session)
+    /// <exception cref="StorageTransactionAbortedException">What was done since cannot be undone alone.</exception>
+    public static async Task GoBackAsync(SqlSession session, Exception? cause = null)
     {
-        await session.TryRunAsync($"ROLLBACK TO SAVEPOINT {Name}").ConfigureAwait(false);
-        await session.TryRunAsync($"RELEASE SAVEPOINT {Name}").ConfigureAwait(false);
+        var isBack = await session.TryRunAsync($"ROLLBACK TO SAVEPOINT {Name}").ConfigureAwait(false)
+            && await session.TryRunAsync($"RELEASE SAVEPOINT {Name}").ConfigureAwait(false);
+        if (!isBack && session.IsOpen)
+        {
+            throw new StorageTransactionAbortedException(
+                $"The transaction cannot go back to where it was before this call. Roll it back, begin another and do all of its work again. {cause?.Message}",
+                cause);
+        }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class SessionPool(SqlDialect dialect, Func<DbConnection> connect
     public async Task GiveBackAsync(SqlSession session)
     {
         if (!session.IsOpen) Clear();
-        if (!session.IsOpen || _isDisposed || _idle.Count >= MostIdle)
+        if (!session.IsOpen || session.IsSpoiled || _isDisposed || _idle.Count >= MostIdle)
         {
             // Its connection goes on in the pool of the driver, with what is prepared on it.
             await session.ForgetVariedAsync().ConfigureAwait(false);

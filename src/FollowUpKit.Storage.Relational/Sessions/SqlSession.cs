@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics;
+using System.Net.Sockets;
 
 namespace FollowUpKit.Storage.Relational;
 
@@ -18,6 +19,9 @@ internal sealed class SqlSession(
 
     public bool IsOpen => connection.State == ConnectionState.Open;
 
+    /// <summary>Whether something stays on the connection that should have ended, a transaction or a reader.</summary>
+    public bool IsSpoiled { get; set; }
+
     /// <summary>Whether it was used before.</summary>
     public bool WasKept { get; set; }
 
@@ -27,8 +31,8 @@ internal sealed class SqlSession(
     /// <summary>Whether the connection is the session's alone: statements are prepared on the server too, and it is disposed of with the session.</summary>
     public bool OwnsConnection { get; set; }
 
-    /// <summary>Whether what was to be written last was ready to be sent; before that the server knows nothing of it.</summary>
-    public bool HasSentWrites { get; private set; }
+    /// <summary>Whether the batch that was written last may have been committed: it was sent, and no error before its commit came back.</summary>
+    public bool MayHaveCommitted { get; private set; }
 
     public SqlDialect Dialect => dialect;
 
@@ -68,22 +72,29 @@ internal sealed class SqlSession(
         script.Split(';').Where(statement => !string.IsNullOrWhiteSpace(statement));
 
     /// <summary>Runs a text whose own failure must not hide the error that led to it.</summary>
-    public async Task TryRunAsync(string text)
+    /// <returns>Whether it ran.</returns>
+    public async Task<bool> TryRunAsync(string text)
     {
         try
         {
             await RunAsync(text).ConfigureAwait(false);
+            return true;
         }
-        catch (Exception error) when (error is DbException or InvalidOperationException)
+        catch (Exception error) when (IsOfDriver(error))
         {
             // The transaction is ended already, or the connection is lost.
+            return false;
         }
     }
+
+    /// <summary>Whether an error is one of those that the calls of drivers end with.</summary>
+    public static bool IsOfDriver(Exception error) =>
+        error is DbException or InvalidOperationException or IOException or SocketException or TimeoutException or InvalidCastException;
 
     /// <summary>Writes statement by statement, or in one round trip; inside a transaction, which is lost when it fails.</summary>
     public async Task WriteAsync(IReadOnlyList<SqlWrite> writes, Func<Exception> refused)
     {
-        HasSentWrites = false;
+        MayHaveCommitted = false;
 #if NET
         if (CanBatch)
         {
@@ -146,8 +157,13 @@ internal sealed class SqlSession(
         var batch = isKept ? await _batches.KeptAsync(writes, CancellationToken).ConfigureAwait(false) : _batches.Once(writes);
         try
         {
-            HasSentWrites = true;
+            MayHaveCommitted = true;
             await batch.RunAsync(CancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException error) when (!batch.MayHaveCommitted(error))
+        {
+            MayHaveCommitted = false;
+            throw;
         }
         finally
         {
@@ -221,7 +237,7 @@ internal sealed class SqlSession(
         {
             if (command.IsPrepared && IsOpen) await dialect.UnprepareAsync(command.Command).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is DbException or InvalidOperationException)
+        catch (Exception error) when (IsOfDriver(error))
         {
             // The connection is lost, which the next statement will tell.
         }

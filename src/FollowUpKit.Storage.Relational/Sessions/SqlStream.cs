@@ -25,9 +25,10 @@ internal sealed class SqlStream(SqlSession session, DbCommand command, DbDataRea
             reader.Dispose();
 #endif
         }
-        catch (Exception error) when (!IsWhole && error is DbException or InvalidOperationException or OperationCanceledException)
+        catch (Exception error) when (!IsWhole && (error is OperationCanceledException || SqlSession.IsOfDriver(error)))
         {
             // The statement ended by the cancellation, or the connection is lost.
+            session.IsSpoiled = !reader.IsClosed;
         }
     }
 }

@@ -22,6 +22,13 @@ internal sealed class TableVersion(TableNames names)
         return _fits = true;
     }
 
+    /// <summary>The error for tables that fitted and of which the database then found a part missing. The next call looks at them again.</summary>
+    public StorageSchemaException Gone(DbException error)
+    {
+        _fits = false;
+        return Error($"are no longer those of this library ({error.Message})", found: null, "Restore what was dropped or renamed.", error);
+    }
+
     public StorageSchemaException Newer(int found) =>
         Error(FormattableString.Invariant($"have schema version {found}, which is newer"), found, "Use a newer FollowUpKit.Storage.Relational.");
 
@@ -31,14 +38,15 @@ internal sealed class TableVersion(TableNames names)
         {
             return (await session.ReadAsync(_newest, row => row.IntegerOrNull()).ConfigureAwait(false))[0];
         }
-        catch (DbException error) when (session.Dialect.IsMissingTable(error))
+        catch (DbException error) when (session.Dialect.IsMissing(error))
         {
             return null;
         }
     }
 
-    private StorageSchemaException Error(string what, int? found, string todo) => new(
+    private StorageSchemaException Error(string what, int? found, string todo, Exception? cause = null) => new(
         FormattableString.Invariant($"The tables '{names.Prefix}*' {what}; this library needs version {SqlDialect.SchemaVersion}. {todo}"),
         found,
-        SqlDialect.SchemaVersion);
+        SqlDialect.SchemaVersion,
+        cause);
 }

@@ -9,6 +9,7 @@ internal sealed class WriteBatch : IDisposable
     private readonly SqlStatement[] _statements;
     private readonly SqlDialect _dialect;
     private readonly DbBatch _batch;
+    private bool _isAnswered;
 
     public WriteBatch(DbConnection connection, DbTransaction? transaction, SqlDialect dialect, IReadOnlyList<SqlWrite> writes)
     {
@@ -34,7 +35,24 @@ internal sealed class WriteBatch : IDisposable
     /// <summary>Prepares the statements on the server, with the types of what was bound last.</summary>
     public Task PrepareAsync(CancellationToken cancellationToken) => _batch.PrepareAsync(cancellationToken);
 
-    public Task RunAsync(CancellationToken cancellationToken) => _batch.ExecuteNonQueryAsync(cancellationToken);
+    /// <summary>
+    /// Whether the server may have committed. It answers in order, the first statement with a row, and commits after the last:
+    /// where it ends the connection instead of that first answer, it has not. So it does too where that was ended before.
+    /// </summary>
+    public bool MayHaveCommitted(DbException error) => _isAnswered || !_dialect.IsShutDown(error);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        _isAnswered = false;
+        var answers = await _batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (answers.ConfigureAwait(false))
+        {
+            _isAnswered = true;
+            while (await answers.NextResultAsync(cancellationToken).ConfigureAwait(false))
+            {
+            }
+        }
+    }
 
     public void Dispose() => _batch.Dispose();
 

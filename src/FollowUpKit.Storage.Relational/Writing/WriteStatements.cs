@@ -64,7 +64,7 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
         new(dialect.InsertIfAbsent(InsertText(table, given, made)), given)
         {
             MustTouchOne = true,
-            TextInBatch = InsertText(table, given, made),
+            TextInBatch = dialect.GiveRow(InsertText(table, given, made)),
             OfRows = Rows(dialect, table, given, made),
         };
 

@@ -26,7 +26,7 @@ internal sealed class InterceptedBatch(DbBatch inner, Interceptor interceptor) :
     protected override DbTransaction? DbTransaction
     {
         get => inner.Transaction;
-        set => inner.Transaction = value;
+        set => inner.Transaction = value is InterceptedTransaction intercepted ? intercepted.Inner : value;
     }
 
     public override void Cancel() => inner.Cancel();

@@ -40,7 +40,7 @@ internal sealed class InterceptedCommand(DbCommand inner, Interceptor intercepto
     protected override DbTransaction? DbTransaction
     {
         get => inner.Transaction;
-        set => inner.Transaction = value;
+        set => inner.Transaction = value is InterceptedTransaction intercepted ? intercepted.Inner : value;
     }
 
     public override void Cancel() => inner.Cancel();

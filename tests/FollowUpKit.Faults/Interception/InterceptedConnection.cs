@@ -40,7 +40,7 @@ internal sealed class InterceptedConnection(DbConnection inner, Interceptor inte
 
     public override Task CloseAsync() => inner.CloseAsync();
 
-    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => inner.BeginTransaction(isolationLevel);
+    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => new InterceptedTransaction(inner.BeginTransaction(isolationLevel), this);
 
     protected override DbCommand CreateDbCommand() => new InterceptedCommand(inner.CreateCommand(), interceptor);
 

@@ -22,7 +22,17 @@ internal abstract class Interceptor
     {
         await BeforeAsync(call);
         var answer = await driver();
-        await AfterAsync(call);
+        try
+        {
+            await AfterAsync(call);
+        }
+        catch
+        {
+            // Nobody else knows of a reader that its caller does not get.
+            if (answer is IAsyncDisposable reader) await reader.DisposeAsync();
+            throw;
+        }
+
         return answer;
     }
 }

@@ -28,12 +28,12 @@ public sealed class LostConnectionTests : IAsyncLifetime, IDisposable
     }
 
     [PostgreSqlTheory]
-    [InlineData("find")]
-    [InlineData("history")]
-    [InlineData("import")]
-    [InlineData("page of operations")]
-    [InlineData("stream of operations")]
-    [InlineData("stream of follow-ups")]
+    [InlineData("FindAsync")]
+    [InlineData("ReadHistoryAsync")]
+    [InlineData("TryImportAsync")]
+    [InlineData("ReadOperationsAsync")]
+    [InlineData("StreamOperationsAsync")]
+    [InlineData("StreamFollowUpsAsync")]
     public async Task EveryCall_KeptConnectionLost_IsDoneOnAnother(string call)
     {
         await EndConnectionsAsync();
@@ -51,6 +51,17 @@ public sealed class LostConnectionTests : IAsyncLifetime, IDisposable
         await store.CommitAsync(sale.Do(new OperationChange.Described { Title = "second" }), CancellationToken.None);
 
         Assert.Equal(2, (await store.FindAsync(sale.Key, null, CancellationToken.None))!.Snapshot.Version);
+    }
+
+    [PostgreSqlFact]
+    public async Task CommitAsync_KeptConnectionLostAfterItsBatchWasPrepared_IsDoneOnAnother()
+    {
+        await store.CommitAsync(sale.Do(new OperationChange.Described { Title = "second" }), CancellationToken.None);
+        await EndConnectionsAsync();
+
+        await store.CommitAsync(sale.Do(new OperationChange.Described { Title = "third" }), CancellationToken.None);
+
+        Assert.Equal(3, (await store.FindAsync(sale.Key, null, CancellationToken.None))!.Snapshot.Version);
     }
 
     [PostgreSqlFact]

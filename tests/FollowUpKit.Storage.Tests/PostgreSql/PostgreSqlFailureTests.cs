@@ -55,7 +55,7 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
     }
 
     [PostgreSqlFact]
-    public async Task CommitAsync_BackendTerminatedWhileItWaits_OutcomeUnknown()
+    public async Task CommitAsync_BackendTerminatedWhileItWaits_IsDoneOnAnother()
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
@@ -65,7 +65,10 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
         await UntilWaitingAsync();
         database.Ask($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {Waiting}");
 
-        await Assert.ThrowsAsync<StorageOutcomeUnknownException>(() => committing);
+        transaction.Rollback();
+        await committing;
+
+        Assert.Equal(2L, database.Ask($"SELECT version FROM {database.Schema}.followup_operations"));
     }
 
     [PostgreSqlFact]
@@ -92,7 +95,6 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
     [InlineData("40001", typeof(StorageConflictException))]
     [InlineData("40P01", typeof(StorageConflictException))]
     [InlineData("23505", typeof(StorageConflictException))]
-    [InlineData("57P01", typeof(StorageOutcomeUnknownException))]
     [InlineData("08006", typeof(StorageOutcomeUnknownException))]
     public async Task CommitAsync_ServerFails_TypedErrorAndNothingWritten(string state, Type expected)
     {
@@ -103,6 +105,22 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAsync(expected, () => database.Store().CommitAsync(Next(), CancellationToken.None));
 
         Assert.Equal(1L, database.Ask($"SELECT version FROM {database.Schema}.followup_operations"));
+    }
+
+    [PostgreSqlFact]
+    public async Task CommitAsync_ServerEndsTheConnectionAtAStatement_Unavailable()
+    {
+        FailWith("57P01", "BEFORE UPDATE", "");
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => database.Store().CommitAsync(Next(), CancellationToken.None));
+    }
+
+    [PostgreSqlFact]
+    public async Task CommitAsync_ServerEndsTheConnectionAtTheCommit_OutcomeUnknown()
+    {
+        FailWith("57P01", "AFTER UPDATE", "DEFERRABLE INITIALLY DEFERRED");
+
+        await Assert.ThrowsAsync<StorageOutcomeUnknownException>(() => database.Store().CommitAsync(Next(), CancellationToken.None));
     }
 
     [PostgreSqlFact]

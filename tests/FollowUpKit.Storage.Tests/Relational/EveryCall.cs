@@ -2,28 +2,53 @@ using FollowUpKit.Storage.Relational;
 
 namespace FollowUpKit.Storage.Tests;
 
-/// <summary>Each call of a relational store that needs the tables.</summary>
+/// <summary>Each call of a relational store that needs the tables, on the sale "S-1": by the name of its method, and what is special of it.</summary>
 internal static class EveryCall
 {
-    private static readonly Dictionary<string, Func<RelationalOperationStore, Task>> All = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<RelationalOperationStore, CancellationToken, Task>> Writing = new(StringComparer.Ordinal)
     {
-        ["find"] = store => store.FindAsync(Sale.Of("S-1").Key, null, CancellationToken.None),
-        ["commit"] = store => store.CommitAsync(Sale.Of("S-1").Open(), CancellationToken.None),
-        ["import"] = store => store.TryImportAsync([Sale.Of("S-2").Open()], CancellationToken.None),
-        ["history"] = store => store.ReadHistoryAsync(Sale.Of("S-1").Key, CancellationToken.None),
-        ["look up"] = store => store.LookUpAsync("", ["S-1"], VisibilityScope.All, ReadOptions.Latest, CancellationToken.None),
-        ["page of operations"] = store => store.ReadOperationsAsync(new(""), OperationOrder.Newest, null, 1, ReadOptions.Latest, CancellationToken.None),
-        ["page of follow-ups"] = store => store.ReadFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, null, 1, ReadOptions.Latest, CancellationToken.None),
-        ["stream of operations"] = store => store.StreamOperationsAsync(new(""), OperationOrder.Newest, ReadOptions.Latest, CancellationToken.None).ToListAsync().AsTask(),
-        ["stream of follow-ups"] = store => store.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, ReadOptions.Latest, CancellationToken.None).ToListAsync().AsTask(),
-        ["count of operations"] = store => store.CountOperationsAsync(new(""), ReadOptions.Latest, CancellationToken.None),
-        ["count of follow-ups"] = store => store.CountFollowUpsAsync(new(""), ReadOptions.Latest, CancellationToken.None),
-        ["groups of operations"] = store => store.GroupOperationsAsync(new(""), [OperationColumn.Branch], ReadOptions.Latest, CancellationToken.None),
-        ["groups of follow-ups"] = store => store.GroupFollowUpsAsync(new(""), new(FollowUpColumn.Branch), ReadOptions.Latest, CancellationToken.None),
-        ["time zones"] = store => store.ReadTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None),
+        ["CommitAsync"] = (store, token) => store.CommitAsync(Changed("S-1"), token),
+        ["CommitAsync of a new operation"] = (store, token) => store.CommitAsync(Sale.Of("S-2").Open(), token),
+        ["TryImportAsync"] = ImportAsync,
     };
 
-    public static IEnumerable<string> Names => All.Keys;
+    private static readonly Dictionary<string, Func<RelationalOperationStore, CancellationToken, Task>> Reading = new(StringComparer.Ordinal)
+    {
+        ["FindAsync"] = (store, token) => store.FindAsync(Sale.Of("S-1").Key, null, token),
+        ["FindAsync with a command"] = (store, token) => store.FindAsync(Sale.Of("S-1").Key, "command", token),
+        ["ReadHistoryAsync"] = (store, token) => store.ReadHistoryAsync(Sale.Of("S-1").Key, token),
+        ["LookUpAsync"] = (store, token) => store.LookUpAsync("", ["S-1"], VisibilityScope.All, ReadOptions.Latest, token),
+        ["ReadOperationsAsync"] = (store, token) => store.ReadOperationsAsync(new(""), OperationOrder.Newest, null, 1, ReadOptions.Latest, token),
+        ["ReadFollowUpsAsync"] = (store, token) => store.ReadFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, null, 1, ReadOptions.Latest, token),
+        ["StreamOperationsAsync"] = (store, token) => store.StreamOperationsAsync(new(""), OperationOrder.Newest, ReadOptions.Latest, token).ToListAsync(CancellationToken.None).AsTask(),
+        ["StreamFollowUpsAsync"] = (store, token) => store.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, ReadOptions.Latest, token).ToListAsync(CancellationToken.None).AsTask(),
+        ["StreamFollowUpsAsync left early"] = (store, token) => store.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, ReadOptions.Latest, token).FirstOrDefaultAsync(CancellationToken.None).AsTask(),
+        ["CountOperationsAsync"] = (store, token) => store.CountOperationsAsync(new(""), ReadOptions.Latest, token),
+        ["CountFollowUpsAsync"] = (store, token) => store.CountFollowUpsAsync(new(""), ReadOptions.Latest, token),
+        ["GroupOperationsAsync"] = (store, token) => store.GroupOperationsAsync(new(""), [OperationColumn.Branch], ReadOptions.Latest, token),
+        ["GroupFollowUpsAsync"] = (store, token) => store.GroupFollowUpsAsync(new(""), new(FollowUpColumn.Branch), ReadOptions.Latest, token),
+        ["ReadTimeZonesAsync"] = (store, token) => store.ReadTimeZonesAsync("", ReadOptions.Latest, token),
+    };
 
-    public static Task RunAsync(string name, RelationalOperationStore store) => All[name](store);
+    public static IEnumerable<string> Names => Reading.Keys.Concat(Writing.Keys);
+
+    public static bool Writes(string name) => Writing.ContainsKey(name);
+
+    /// <summary>Makes a call. One that writes goes on from "S-1" as it was opened, or adds another sale.</summary>
+    public static Task RunAsync(string name, RelationalOperationStore store, CancellationToken cancellationToken = default) =>
+        (Writes(name) ? Writing : Reading)[name](store, cancellationToken);
+
+    private static OperationCommit Changed(string operation)
+    {
+        var sale = Sale.Of(operation);
+        sale.Open();
+        return sale.Do(new OperationChange.Described { Title = "changed" }, new OperationChange.FollowUpScheduled { FollowUp = FollowUps.Pending(3, "ana") });
+    }
+
+    // An import that meets another is not made, and says so without an error.
+    private static async Task ImportAsync(RelationalOperationStore store, CancellationToken cancellationToken)
+    {
+        var commit = Sale.Of("S-3").Open();
+        if (!await store.TryImportAsync([commit], cancellationToken)) throw new StorageConflictException(commit.Key, 0);
+    }
 }

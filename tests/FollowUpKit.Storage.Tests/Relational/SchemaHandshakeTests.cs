@@ -94,9 +94,7 @@ public sealed class SchemaHandshakeTests : IDisposable
     public async Task EveryCall_OnOneStore_TheVersionIsLookedAtOnce()
     {
         var asked = new List<AskedStatement>();
-        using (await file.CreateAsync())
-        {
-        }
+        using (var opened = await file.CreateAsync()) await opened.CommitAsync(Sale.Of("S-1").Open(), CancellationToken.None);
 
         using var store = new RelationalOperationStore(SqlDialect.Sqlite, () => new RecordingConnection(new SqliteConnection(file.ConnectionString), asked));
         foreach (var call in EveryCall.Names) await EveryCall.RunAsync(call, store);
