@@ -22,6 +22,9 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect, Tab
     private readonly DbContextId _lease = context.ContextId;
     private readonly ModelDialect _model = ModelDialect.Of(dialect);
 
+    /// <summary>One model serves many databases.</summary>
+    public override TableVersion Tables => ContextStores.TablesOf(base.Tables, Facade.GetDbConnection().ConnectionString);
+
     public override bool OwnsTransaction => Facade.CurrentTransaction is { } current ? IsOurs(current) : Ambient is null;
 
     /// <summary>A pooled context goes to another user when its lease ends.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using FollowUpKit.Storage.Relational;
 using Microsoft.EntityFrameworkCore;
@@ -9,9 +10,14 @@ namespace FollowUpKit.Storage.EntityFrameworkCore;
 internal static class ContextStores
 {
     private static readonly ConditionalWeakTable<IModel, RelationalOperationStore> Known = [];
+    private static readonly ConditionalWeakTable<TableVersion, ConcurrentDictionary<string, TableVersion>> KnownTables = [];
 
     public static RelationalOperationStore Of(IModel model, SqlDialect dialect) =>
         Known.GetValue(model, _ => Create(model, dialect));
+
+    /// <summary>What is known of the tables of a model in one of its databases.</summary>
+    public static TableVersion TablesOf(TableVersion tables, string connectionString) =>
+        KnownTables.GetOrCreateValue(tables).GetOrAdd(connectionString, _ => tables.Elsewhere());
 
     private static RelationalOperationStore Create(IModel model, SqlDialect dialect)
     {

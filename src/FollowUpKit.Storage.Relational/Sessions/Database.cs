@@ -12,7 +12,7 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables)
 
     public SqlDialect Dialect => dialect;
 
-    public TableVersion Tables => tables;
+    public virtual TableVersion Tables => tables;
 
     public abstract bool OwnsTransaction { get; }
 
@@ -168,7 +168,7 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables)
     }
 
     private Task CheckTablesAsync(CancellationToken cancellationToken) =>
-        tables.Fits ? Task.CompletedTask : Served(() => ReadOnceAsync(tables.CheckAsync, cancellationToken));
+        Tables.Fits ? Task.CompletedTask : Served(() => ReadOnceAsync(Tables.CheckAsync, cancellationToken));
 
     private async Task<T> Served<T>(Func<Task<T>> work)
     {
@@ -184,7 +184,7 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables)
         }
         catch (DbException error) when (dialect.IsMissing(error))
         {
-            throw tables.Gone(error);
+            throw Tables.Gone(error);
         }
         catch (DbException error) when (dialect.IsCorrupt(error))
         {

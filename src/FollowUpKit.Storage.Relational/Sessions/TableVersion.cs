@@ -22,6 +22,9 @@ internal sealed class TableVersion(TableNames names)
         return _fits = true;
     }
 
+    /// <summary>Tables with the same names in another database, not looked at yet.</summary>
+    public TableVersion Elsewhere() => new(names);
+
     /// <summary>The error for tables that fitted and of which the database then found a part missing. The next call looks at them again.</summary>
     public StorageSchemaException Gone(DbException error)
     {
