@@ -11,19 +11,26 @@ namespace FollowUpKit.ConformanceHost;
 /// <param name="prefix">What the names of the tables begin with.</param>
 /// <param name="inUpperCase">Whether the name of the schema is in upper case.</param>
 public sealed class PostgreSqlFixture(
-    bool batches = true,
+    bool batches = PostgreSqlFixture.CanBatch,
     Func<string, string, Task>? createTables = null,
     string settings = "",
     string prefix = SqlDialect.DefaultTablePrefix,
     bool inUpperCase = false) : StoreFixture
 {
+    /// <summary>Whether the build of the store that is tested has batches: that of .NET Standard has none.</summary>
+#if LIBRARY_NETSTANDARD
+    public const bool CanBatch = false;
+#else
+    public const bool CanBatch = true;
+#endif
+
     private static readonly Lazy<PostgreSqlServer> Server = new(PostgreSqlServer.Open);
 
     private readonly List<IDisposable> owned = [];
     private string schema = "";
 
     /// <inheritdoc/>
-    public override string Name => batches ? "PostgreSQL" : "PostgreSQL, no batches";
+    public override string Name => batches || !CanBatch ? "PostgreSQL" : "PostgreSQL, no batches";
 
     /// <inheritdoc/>
     public override StoreAbilities Abilities =>

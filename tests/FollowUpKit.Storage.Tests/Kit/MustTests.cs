@@ -56,5 +56,5 @@ public sealed class MustTests
     public void References_OfTheKit_HaveNoTestFramework() => Assert.DoesNotContain(
         typeof(StoreFixture).Assembly.GetReferencedAssemblies(),
         reference => !reference.Name!.StartsWith("System.", StringComparison.Ordinal)
-            && reference.Name is not ("FollowUpKit.Storage.Abstractions" or "NodaTime"));
+            && reference.Name is not ("FollowUpKit.Storage.Abstractions" or "NodaTime" or "netstandard" or "Microsoft.Bcl.AsyncInterfaces"));
 }

@@ -71,6 +71,8 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
         Assert.Equal(2L, database.Ask($"SELECT version FROM {database.Schema}.followup_operations"));
     }
 
+#if !LIBRARY_NETSTANDARD
+    // A batch is a transaction as the server begins it by default; one that is begun by a statement is always of read committed.
     [PostgreSqlFact]
     public async Task CommitAsync_TwoWritersUnderSerializable_OneConflict()
     {
@@ -85,6 +87,7 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
 
         await Assert.ThrowsAsync<StorageConflictException>(() => committing);
     }
+#endif
 
     [PostgreSqlTheory]
     [InlineData("53100", typeof(StorageUnavailableException))]
@@ -95,7 +98,9 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
     [InlineData("40001", typeof(StorageConflictException))]
     [InlineData("40P01", typeof(StorageConflictException))]
     [InlineData("23505", typeof(StorageConflictException))]
+#if !LIBRARY_NETSTANDARD
     [InlineData("08006", typeof(StorageOutcomeUnknownException))]
+#endif
     public async Task CommitAsync_ServerFails_TypedErrorAndNothingWritten(string state, Type expected)
     {
         FailWith(state, "BEFORE UPDATE", "");
