@@ -76,6 +76,10 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string UseIndex(string index) => "";
 
+    // Without limits of their own the planner reads the ranges to their ends and sorts them.
+    private protected override string MergeSeveral(IReadOnlyList<string> ranges, string withinRange, string orderAndLimit, string limit) =>
+        string.Join(" UNION ALL ", ranges.Select(range => $"({range} ORDER BY {withinRange} LIMIT {limit})")) + " " + orderAndLimit;
+
     internal override bool Batches => true;
 
     internal override string InsertIfAbsent(string insert) => insert + " ON CONFLICT DO NOTHING";

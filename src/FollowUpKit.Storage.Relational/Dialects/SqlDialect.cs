@@ -71,6 +71,17 @@ public abstract class SqlDialect
     /// <summary>What makes a planner take an index that it would pass by, after the table and its alias; often nothing.</summary>
     internal abstract string UseIndex(string index);
 
+    /// <summary>The first rows of several index ranges in an order, which is that of each index.</summary>
+    /// <param name="ranges">A selection of each range.</param>
+    /// <param name="withinRange">The order of the rows of a range, by the columns of its table.</param>
+    /// <param name="overall">The order of all, by the columns that are selected.</param>
+    /// <param name="limit">How many rows at most.</param>
+    internal string Merge(IReadOnlyList<string> ranges, string withinRange, string overall, string limit) => ranges.Count == 1
+        ? $"{ranges[0]} ORDER BY {withinRange} LIMIT {limit}"
+        : MergeSeveral(ranges, withinRange, $"ORDER BY {overall} LIMIT {limit}", limit);
+
+    private protected abstract string MergeSeveral(IReadOnlyList<string> ranges, string withinRange, string orderAndLimit, string limit);
+
     /// <summary>Whether several statements go to the database at once where the driver can.</summary>
     internal abstract bool Batches { get; }
 

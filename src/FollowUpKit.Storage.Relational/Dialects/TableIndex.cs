@@ -100,6 +100,10 @@ internal sealed class TableIndex
     /// <summary>The part of the condition that only the queries repeat which are meant to read this index; null for none.</summary>
     public string? Request { get; }
 
+    /// <summary>Ranges of this index, with what a query must repeat to read it.</summary>
+    public List<IndexRange> Ranges(string table, IEnumerable<string> conditions) =>
+        [.. conditions.Select(condition => new IndexRange(this, Request is null ? condition : $"{table}.{Request} AND {condition}"))];
+
     // The range of instants of a period is as wide as the zones are apart: the local date is looked at here, not in the table.
     private static TableIndex OfAttention(string name, string[] first, string[] last) =>
         new(FollowUpTable.Definition, name, [.. first, "attention_from", "operation", "number", "due_date", "time_zone", .. last], Pending);

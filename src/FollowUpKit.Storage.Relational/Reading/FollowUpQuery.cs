@@ -14,8 +14,8 @@ internal sealed class FollowUpQuery
     private static readonly string[] ColumnsWithResult = [.. Columns, .. FollowUpTable.Result];
 
     // What a page selects from the table, with what it is sorted by, and from the rows that are left.
-    private static readonly (string OfTable, string OfPage) Pending = (List("f", Columns) + ", f.attention_from", List("page", Columns));
-    private static readonly (string OfTable, string OfPage) Answered = (List("f", ColumnsWithResult) + ", f.answered_at", List("page", ColumnsWithResult));
+    private static readonly (string OfTable, string OfPage) Pending = (Named("f", [.. Columns, "attention_from"]), List("page", Columns));
+    private static readonly (string OfTable, string OfPage) Answered = (Named("f", [.. ColumnsWithResult, "answered_at"]), List("page", ColumnsWithResult));
 
     private readonly TableNames _names;
     private readonly SqlDialect _dialect;
@@ -39,12 +39,6 @@ internal sealed class FollowUpQuery
         _condition
             .And(filter.Answered ? "f.answered_at IS NOT NULL" : "f.attention_from IS NOT NULL")
             .And($"f.tenant = {_tenant}")
-            .And("f.attention_from <=", dialect.Value(filter.AttentionFromAtOrBefore))
-            .And("f.attention_from >=", dialect.Value(RoundedUp(filter.AttentionFromAtOrAfter)))
-            .And("f.answered_at <=", dialect.Value(filter.AnsweredAtOrBefore))
-            .And("f.answered_at >=", dialect.Value(RoundedUp(filter.AnsweredAtOrAfter)))
-            .And("f.due_date >=", dialect.Value(filter.DueFrom))
-            .And("f.due_date <=", dialect.Value(filter.DueTo))
             .And("f.result_date >=", dialect.Value(filter.ResultFrom))
             .And("f.result_date <=", dialect.Value(filter.ResultTo))
             .AndIn("f.time_zone", filter.TimeZones)
@@ -73,35 +67,40 @@ internal sealed class FollowUpQuery
         var list = IsByOperations ? null : LimitedRanges.Choose(
             ("f.customer", _customers), ("f.agent", _agents), ("f.branch", OneIndexFor(order) ? _branches : null));
         var index = FollowUpSort.IndexOf(order, list?.Column);
-        if (index.Request is { } request) _condition.And("f." + request);
+        var period = PeriodRanges.Fit(_filter, index) ? new PeriodRanges(_filter, FollowUpSort.IndexOf(FollowUpOrder.DueDate, list?.Column), index) : null;
+        var bounds = FollowUpSort.WithoutPassedBound(_filter, order, after);
+        AndDates(bounds);
+        if (period is null) AndInstants(bounds, onlyFilter: index.Request is not null);
         AndLists(except: list?.Column);
-        var ranges = LimitedRanges.Of(_condition, sort.Ranges("f", _condition), list);
-        var table = IsByOperations ? Narrowed : $"{Table} f {Hint(index)}";
+        var places = sort.Ranges("f", _condition);
+        var ranges = LimitedRanges.Of(_condition, period?.After(after, places[0], _condition, _dialect) ?? index.Ranges("f", places), list);
         var end = _condition.Limit(limit, isNarrowed: (_branches ?? _agents ?? _customers) is not null);
         var (ofTable, ofPage) = _filter.Answered ? Answered : Pending;
-        var merged = LimitedRanges.Merge(
-            [.. ranges.Select(range => $"SELECT {ofTable} FROM {table} WHERE {range} ORDER BY {sort.WithinRange("f")} LIMIT {end}")],
-            $"ORDER BY {sort.Overall("ranges")} LIMIT {end}");
+        var merged = _dialect.Merge(
+            [.. ranges.Select(range => $"SELECT {ofTable} FROM {(IsByOperations ? Narrowed : $"{Table} f {Hint(range.Index)}")} WHERE {range.Condition}")],
+            sort.WithinRange("f"),
+            sort.OverallSelected,
+            end);
         return _condition.Statement(WithTitles(ofPage, $"({merged}) page", "page", $"ORDER BY {sort.Overall("page")}"));
     }
 
     public SqlStatement All(FollowUpOrder order)
     {
-        AndLists();
+        AndAll();
         var sorted = FollowUpSort.Of(order, after: null, _dialect).Overall("f");
         return _condition.Statement(WithTitles(List("f", _filter.Answered ? ColumnsWithResult : Columns), Narrowed, "f", $"WHERE {_condition.Clauses} ORDER BY {sorted}"));
     }
 
     public SqlStatement Count()
     {
-        AndLists();
+        AndAll();
         return _condition.Statement($"SELECT count(*) FROM {Narrowed} WHERE {_condition.Clauses}");
     }
 
     /// <summary>Counts by columns, which come first.</summary>
     public SqlStatement Groups(IReadOnlyList<FollowUpColumn> by)
     {
-        AndLists();
+        AndAll();
         var table = (_customers ?? _agents ?? _branches) is null ? $"{Table} f {Hint(Covering(by))}" : Narrowed;
         string[] keys = [.. by.Select(column => "f." + FollowUpGroups.ColumnOf(column))];
         var onTime = _filter.Answered ? "sum(CASE WHEN f.result_at < f.overdue_from THEN 1 ELSE 0 END)" : "sum(0)";
@@ -136,6 +135,8 @@ internal sealed class FollowUpQuery
 
     private static string List(string alias, string[] columns) => string.Join(", ", columns.Select(column => $"{alias}.{column}"));
 
+    private static string Named(string alias, string[] columns) => string.Join(", ", columns.Select(column => $"{alias}.{column} AS {column}"));
+
     private string WithTitles(string selected, string rows, string alias, string conditionAndOrder) =>
         $"SELECT {selected}, o.title FROM {rows} " +
         $"LEFT JOIN {_names.Operations} o ON o.tenant = {_tenant} AND o.operation = {alias}.operation {conditionAndOrder}";
@@ -155,6 +156,27 @@ internal sealed class FollowUpQuery
     }
 
     private string Hint(TableIndex? index) => index is null || _condition.HasNever ? "" : _dialect.UseIndex(_names.Index(index));
+
+    private void AndAll()
+    {
+        AndDates(_filter);
+        AndInstants(_filter);
+        AndLists();
+    }
+
+    private void AndDates(FollowUpFilter filter) => _condition
+        .And("f.due_date >=", _dialect.Value(filter.DueFrom))
+        .And("f.due_date <=", _dialect.Value(filter.DueTo));
+
+    // By due date the instants are no range: PostgreSQL would take them for one, and read and sort all rows of a period.
+    private void AndInstants(FollowUpFilter filter, bool onlyFilter = false)
+    {
+        Func<string, object?, SqlCondition> and = onlyFilter ? _condition.AndFilter : _condition.And;
+        and("f.attention_from <=", _dialect.Value(filter.AttentionFromAtOrBefore));
+        and("f.attention_from >=", _dialect.Value(RoundedUp(filter.AttentionFromAtOrAfter)));
+        and("f.answered_at <=", _dialect.Value(filter.AnsweredAtOrBefore));
+        and("f.answered_at >=", _dialect.Value(RoundedUp(filter.AnsweredAtOrAfter)));
+    }
 
     private void AndLists(string? except = null)
     {

@@ -39,6 +39,15 @@ internal static class FollowUpSort
         _ => TableIndex.Attention,
     };
 
+    /// <summary>The filter without a bound that the last row of the page before has passed: SQLite would start at the bound, not at the row.</summary>
+    public static FollowUpFilter WithoutPassedBound(FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after) => order switch
+    {
+        FollowUpOrder.OverdueFrom when after?.OverdueFrom >= filter.AttentionFromAtOrAfter => filter with { AttentionFromAtOrAfter = null },
+        FollowUpOrder.DueDate when after?.DueDate >= filter.DueFrom => filter with { DueFrom = null },
+        FollowUpOrder.NewestResult when after?.Result?.At <= filter.AnsweredAtOrBefore => filter with { AnsweredAtOrBefore = null },
+        _ => filter,
+    };
+
     /// <summary>The index for all rows of some customers, agents or branches, or of the tenant.</summary>
     public static TableIndex NarrowestOf(
         bool answered, IReadOnlyList<string>? customers, IReadOnlyList<string>? agents, IReadOnlyList<string>? branches) =>

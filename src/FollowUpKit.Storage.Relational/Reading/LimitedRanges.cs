@@ -21,16 +21,16 @@ internal static class LimitedRanges
     }
 
     /// <summary>The conditions of the ranges: each of the order, for each value of the list.</summary>
-    public static List<string> Of(
-        SqlCondition condition, IReadOnlyList<string> ranges, (string Column, IReadOnlyList<string> Values)? list)
+    public static List<IndexRange> Of(
+        SqlCondition condition, IReadOnlyList<IndexRange> ranges, (string Column, IReadOnlyList<string> Values)? list)
     {
-        if (list is not { } chosen) return [.. ranges.Select(range => $"{condition.Clauses} AND {range}")];
+        if (list is not { } chosen) return [.. ranges.Select(range => new IndexRange(range.Index, $"{condition.Clauses} AND {range.Condition}"))];
         return
         [
             .. from value in RoundedUp(chosen.Values)
                let parameter = condition.Parameter(value)
                from range in ranges
-               select $"{condition.Clauses} AND {chosen.Column} = {parameter} AND {range}",
+               select new IndexRange(range.Index, $"{condition.Clauses} AND {chosen.Column} = {parameter} AND {range.Condition}"),
         ];
     }
 
@@ -41,11 +41,4 @@ internal static class LimitedRanges
         while (size < values.Count) size *= 2;
         return values.Concat(Enumerable.Repeat<string?>(null, size - values.Count));
     }
-
-    /// <summary>The first rows of all ranges.</summary>
-    /// <param name="ranges">A selection of each range, with its own order and limit.</param>
-    /// <param name="orderAndLimit">The order and limit of all, over the rows as <c>ranges</c>.</param>
-    public static string Merge(IReadOnlyList<string> ranges, string orderAndLimit) => ranges.Count == 1
-        ? ranges[0]
-        : $"SELECT * FROM ({string.Join(" UNION ALL ", ranges.Select(range => $"SELECT * FROM ({range}) one_range"))}) ranges {orderAndLimit}";
 }

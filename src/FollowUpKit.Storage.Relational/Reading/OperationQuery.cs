@@ -42,12 +42,12 @@ internal sealed class OperationQuery
         var list = OperationSort.IsNoNextStep(order, _filter) ? null : LimitedRanges.Choose(
             ("o.customer", _customers), ("o.agent", _agents), ("o.branch", OperationSort.HasBranchIndex(order) ? _branches : null));
         AndLists(except: list?.Column);
-        var ranges = LimitedRanges.Of(_condition, sort.Ranges("o", _condition), list);
-        var hint = _dialect.UseIndex(_names.Index(OperationSort.IndexOf(order, list?.Column, _filter)));
+        var index = OperationSort.IndexOf(order, list?.Column, _filter);
+        var ranges = LimitedRanges.Of(_condition, index.Ranges("o", sort.Ranges("o", _condition)), list);
+        var table = $"{_names.Operations} o {_dialect.UseIndex(_names.Index(index))}";
         var end = _condition.Limit(limit, isNarrowed: OperationSort.IsIndexed(order, list?.Column));
-        var merged = LimitedRanges.Merge(
-            [.. ranges.Select(range => $"SELECT o.* FROM {_names.Operations} o {hint} WHERE {range} ORDER BY {sort.WithinRange("o")} LIMIT {end}")],
-            $"ORDER BY {sort.Overall("ranges")} LIMIT {end}");
+        var merged = _dialect.Merge(
+            [.. ranges.Select(range => $"SELECT o.* FROM {table} WHERE {range.Condition}")], sort.WithinRange("o"), sort.OverallSelected, end);
         return _condition.Statement(OperationRows.Select(_names, merged, sort.Overall("listed")));
     }
 

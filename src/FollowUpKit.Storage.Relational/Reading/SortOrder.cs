@@ -14,8 +14,10 @@ internal sealed class SortOrder(bool goesOn, IReadOnlyList<SortColumn> leads, IR
     public string WithinRange(string table) => Terms(column => $"{table}.{column.Name}{Direction(column)}");
 
     /// <summary>The order over all ranges.</summary>
-    public string Overall(string table) =>
-        Terms(column => $"{table}.{column.Name}{Direction(column)}{(column.Nullable ? " NULLS LAST" : "")}");
+    public string Overall(string table) => Terms(column => $"{table}.{OfAll(column)}");
+
+    /// <summary>The order over all ranges, by the columns that are selected of them.</summary>
+    public string OverallSelected => Terms(OfAll);
 
     /// <summary>The conditions of the ranges after the place, or of all there are.</summary>
     public IReadOnlyList<string> Ranges(string table, SqlCondition condition)
@@ -42,6 +44,8 @@ internal sealed class SortOrder(bool goesOn, IReadOnlyList<SortColumn> leads, IR
         ranges.Add(run.Count == 1 ? $"{equal}{columns} > {places}" : $"{equal}({columns}) > ({places})");
         return ranges;
     }
+
+    private static string OfAll(SortColumn column) => column.Name + Direction(column) + (column.Nullable ? " NULLS LAST" : "");
 
     private static string Direction(SortColumn column) => column.Descending ? " DESC" : "";
 

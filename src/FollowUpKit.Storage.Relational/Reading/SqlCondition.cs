@@ -43,17 +43,19 @@ internal sealed class SqlCondition(SqlDialect dialect)
     public SqlCondition AndContains(string column, string? text) =>
         text is null ? this : And(dialect.Contains(column, Parameter(text)));
 
+    /// <summary>A bound that only filters, in a form that no planner takes for an index range; a null value leaves it out.</summary>
+    public SqlCondition AndFilter(string comparison, object? value) =>
+        value is null ? this : And(Filter($"{comparison} {Parameter(value)}"));
+
     /// <summary>
-    /// Due in any of the periods; null for any, empty for none. The dates of all periods are a range for an index; what differs by
-    /// zone or branch only filters, since a planner would else read and sort the rows of each period.
+    /// Due in any of the periods; null for any, empty for none. It only filters, since a planner would else read and sort the rows
+    /// of each period.
     /// </summary>
     public SqlCondition AndDueIn(string branch, string zone, string date, IReadOnlyList<DuePeriod>? periods)
     {
         if (periods is null) return this;
         if (periods.Count == 0) return AndNever();
-        if (periods.All(period => period.From is not null)) And($"{date} >=", dialect.Value(periods.Min(period => period.From)));
-        if (periods.All(period => period.To is not null)) And($"{date} <=", dialect.Value(periods.Max(period => period.To)));
-        return And($"CASE WHEN {string.Join(" OR ", periods.Select(period => $"({IsDueIn(branch, zone, date, period)})"))} THEN 1 ELSE 0 END = 1");
+        return And(Filter(string.Join(" OR ", periods.Select(period => $"({IsDueIn(branch, zone, date, period)})"))));
     }
 
     public SqlCondition AndNever() => And(Never());
@@ -82,6 +84,8 @@ internal sealed class SqlCondition(SqlDialect dialect)
     /// <param name="text">The statement.</param>
     /// <param name="isVaried">Whether there may be many such texts; false where there are few, which stay prepared for good.</param>
     public SqlStatement Statement(string text, bool isVaried = true) => new(text, _names) { IsVaried = isVaried };
+
+    private static string Filter(string clause) => $"CASE WHEN {clause} THEN 1 ELSE 0 END = 1";
 
     private string Never()
     {

@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using FollowUpKit.Storage;
 using NodaTime;
 
 namespace FollowUpKit;
@@ -23,6 +24,13 @@ internal sealed record ReportPeriod(LocalDate? From = null, LocalDate? To = null
         return from > to
             ? throw new ArgumentException("The period must not end before it begins.", nameof(to))
             : new ReportPeriod(from, to);
+    }
+
+    /// <summary>The dates of this period that may be in one of some periods, as an index range.</summary>
+    public ReportPeriod Within(IReadOnlyList<DuePeriod> periods)
+    {
+        var (first, last) = (periods.Min(period => period.From), periods.Max(period => period.To));
+        return new(first > From ? first : From ?? first, last < To ? last : To ?? last);
     }
 
     private static Instant MidnightUtc(LocalDate date) => date.AtMidnight().InUtc().ToInstant();

@@ -97,6 +97,8 @@ public sealed class SalesControlQuery : OperationReportQuery<SalesControlQuery, 
         if (Clauses.DaysOverdue is not { } range) return filter;
         var days = await LocalDays.ReadAsync(Source, question, cancellationToken).ConfigureAwait(false);
         filter.CurrentDueIn = days.PeriodsOf(range);
+        var all = Clauses.Due.Within(filter.CurrentDueIn);
+        (filter.CurrentDueFrom, filter.CurrentDueTo) = (all.From, all.To);
         return filter;
     }
 }

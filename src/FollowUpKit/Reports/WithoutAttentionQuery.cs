@@ -66,15 +66,14 @@ public sealed class WithoutAttentionQuery : PendingReportQuery<WithoutAttentionQ
         if (Clauses.DaysOverdue is not { } range) return filter;
         var days = await LocalDays.ReadAsync(Source, question, cancellationToken).ConfigureAwait(false);
         filter.DueIn = days.PeriodsOf(range);
-        if (filter.DueIn.Count == 0) return filter;
-        filter.AttentionFromAtOrAfter = Later(filter.AttentionFromAtOrAfter, new ReportPeriod(filter.DueIn.Min(period => period.From)).Earliest);
-        filter.AttentionFromAtOrBefore = Earlier(new ReportPeriod(null, filter.DueIn.Max(period => period.To)).Latest, filter.AttentionFromAtOrBefore.Value);
+        var all = Clauses.Due.Within(filter.DueIn);
+        (filter.DueFrom, filter.DueTo) = (all.From, all.To);
+        filter.AttentionFromAtOrAfter = all.Earliest;
+        filter.AttentionFromAtOrBefore = Earlier(all.Latest, question.AsOf);
         return filter;
     }
 
     private static Instant Earlier(Instant? bound, Instant asOf) => bound is { } given ? Instant.Min(given, asOf) : asOf;
-
-    private static Instant? Later(Instant? one, Instant? other) => one is null || other > one ? other : one;
 
     private async Task<IReadOnlyList<GroupCount>> CountInRangesAsync(FollowUpGroupKeys keys, CancellationToken cancellationToken)
     {

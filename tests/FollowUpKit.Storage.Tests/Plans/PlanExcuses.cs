@@ -6,7 +6,7 @@ namespace FollowUpKit.Storage.Tests;
 /// </summary>
 internal static class PlanExcuses
 {
-    private const string Branches = "branch|several branches|scope of branches|branch and .*";
+    private const string Branches = "branch|several branches|scope of branches|(several )?branch(es)? and .*";
     private const string FewRows = "agent|several agents|agent .*|customer";
     private const string InProgress = "What is not overdue may have an instant to come or none, as all that is concluded: it is counted along an index that holds what tells them apart.";
     private const string OtherOrders = "^page .* by (DueDate|NewestOperation|Customer|Agent|CurrentDueDate|NewestConclusion)$";
@@ -19,7 +19,7 @@ internal static class PlanExcuses
         new(PlanComplaint.Sorts, "^page of results ", "customer", "The results of a customer are few, and found by its operations."),
         new(PlanComplaint.ReadsRowsOfOthers, "no next step|^counts by status of sales control$", ".*", "Few operations have no next step; they have an index of their own."),
         new(PlanComplaint.ReadsRowsOfOthers, " results", "customer", "Results have no index by customer, which would cost every answer a write."),
-        new(PlanComplaint.ReadsRowsOfOthers, "", "branch and period", "The dates of the period are the range."),
+        new(PlanComplaint.ReadsRowsOfOthers, "", "branch and period|several branches and period", "The dates of the period are the range."),
         new(PlanComplaint.ReadsWholeTenant, "^(count|stream) .*sales control", "all|text|scope of agents", "It asks for all operations of the tenant."),
         new(PlanComplaint.ReadsWholeTenant, "^count of sales control$", "in progress", InProgress),
         new(PlanComplaint.ReadsWholeTenant, "^counts by status of sales control$", ".*", InProgress),

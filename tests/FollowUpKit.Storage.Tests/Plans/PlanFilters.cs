@@ -15,6 +15,7 @@ internal static class PlanFilters
         .. OfFollowUps<WithoutAttentionQuery, PendingFollowUpRow>(),
         new("period", query => query.DueBetween(MonthAgo, Yesterday)),
         new("branch and period", query => query.Branches("B-1").DueBetween(MonthAgo, Yesterday), By: "branch"),
+        new("several branches and period", query => query.Branches(Several).DueBetween(MonthAgo, Yesterday), By: "branch"),
         new("agent and period", query => query.Agents("A-1").DueBetween(MonthAgo, Yesterday), By: "agent"),
         new("days overdue", query => query.DaysOverdueBetween(2, 20)),
         new("branch and days overdue", query => query.Branches("B-1").DaysOverdueBetween(1, 50), By: "branch"),
@@ -25,6 +26,7 @@ internal static class PlanFilters
         .. OfFollowUps<AgendaQuery, PendingFollowUpRow>(),
         new("period", query => query.DueBetween(CompanyScript.Today, CompanyScript.Today.PlusWeeks(1))),
         new("branch and period", query => query.Branches("B-1").DueBetween(CompanyScript.Today, CompanyScript.Today.PlusWeeks(2)), By: "branch"),
+        new("several branches and period", query => query.Branches(Several).DueBetween(CompanyScript.Today, CompanyScript.Today.PlusWeeks(2)), By: "branch"),
         new("agent and period", query => query.Agents("A-1").DueBetween(CompanyScript.Today, CompanyScript.Today.PlusWeeks(2)), By: "agent"),
     ];
 
@@ -33,6 +35,7 @@ internal static class PlanFilters
         .. OfFollowUps<ResultsQuery, ResultRow>(),
         new("period", query => query.Between(MonthAgo, Yesterday)),
         new("branch and period", query => query.Branches("B-1").Between(MonthAgo, Yesterday), By: "branch"),
+        new("several branches and period", query => query.Branches(Several).Between(MonthAgo, Yesterday), By: "branch"),
         new("due period", query => query.DueBetween(MonthAgo, Yesterday)),
         new("on time", query => query.OnTime(true)),
     ];

@@ -14,7 +14,7 @@ public sealed class PostgreSqlPlanTests(PostgreSqlPlans plans) : IClassFixture<P
 
     [PostgreSqlTheory]
     [MemberData(nameof(PlanCosts.Names), MemberType = typeof(PlanCosts))]
-    public async Task Page_OfPeriod_TouchesAtMostTwiceTheBuffersOfThePageWithoutFilter(string name)
+    public async Task Page_EachFilter_TouchesAtMostTwiceTheBuffersOfThePageWithoutFilter(string name)
     {
         var complaints = await PlanCosts.ComplaintsAsync(name, plans.BuffersAsync);
 

@@ -14,7 +14,7 @@ public sealed class SqlitePlanTests(SqlitePlans plans) : IClassFixture<SqlitePla
 
     [Theory]
     [MemberData(nameof(PlanCosts.Names), MemberType = typeof(PlanCosts))]
-    public async Task Page_OfPeriod_TakesAtMostTwiceTheStepsOfThePageWithoutFilter(string name)
+    public async Task Page_EachFilter_TakesAtMostTwiceTheStepsOfThePageWithoutFilter(string name)
     {
         var complaints = await PlanCosts.ComplaintsAsync(name, plans.StepsAsync);
 
