@@ -78,7 +78,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     // Without limits of their own the planner reads the ranges to their ends and sorts them.
     private protected override string MergeSeveral(IReadOnlyList<string> ranges, string withinRange, string orderAndLimit, string limit) =>
-        string.Join(" UNION ALL ", ranges.Select(range => $"({range} ORDER BY {withinRange} LIMIT {limit})")) + " " + orderAndLimit;
+        string.Join(" UNION ALL ", ranges.Select(range => $"({range} ORDER BY {withinRange} {First(limit)})")) + " " + orderAndLimit;
 
     internal override bool Batches => true;
 

@@ -19,10 +19,8 @@ internal sealed class Schema(SqlDialect dialect, TableNames names)
     /// <summary>What leads from each version of the tables to the next, beginning with none.</summary>
     public IReadOnlyList<string> Steps => [.. Enumerable.Range(1, SqlDialect.SchemaVersion).Select(version => Named(Literal(version)))];
 
-    public static string Record(TableNames names, int version) => $"""
-        INSERT INTO {names.SchemaVersion} (version) VALUES ({version}) ON CONFLICT DO NOTHING;
-
-        """;
+    public string Record(int version) =>
+        dialect.InsertIfAbsent(FormattableString.Invariant($"INSERT INTO {names.SchemaVersion} (version) VALUES ({version})")) + ";\n";
 
     /// <summary>A step with the names of tables and indexes where it says <c>{table:…}</c> and <c>{index:…}</c>.</summary>
     public string Named(string step) => Regex.Replace(

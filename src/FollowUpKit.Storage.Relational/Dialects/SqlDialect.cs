@@ -60,7 +60,7 @@ public abstract class SqlDialect
     {
         var names = Names(tablePrefix, schema);
         var tables = new Schema(this, names);
-        return CreateSchema(names) + tables.VersionTable + string.Concat(tables.Steps) + Schema.Record(names, tables.Steps.Count);
+        return CreateSchema(names) + tables.VersionTable + string.Concat(tables.Steps) + tables.Record(tables.Steps.Count);
     }
 
     internal virtual TableNames Names(string tablePrefix, string? schema) => new(tablePrefix, schema);
@@ -77,8 +77,8 @@ public abstract class SqlDialect
     /// <param name="overall">The order of all, by the columns that are selected.</param>
     /// <param name="limit">How many rows at most.</param>
     internal string Merge(IReadOnlyList<string> ranges, string withinRange, string overall, string limit) => ranges.Count == 1
-        ? $"{ranges[0]} ORDER BY {withinRange} LIMIT {limit}"
-        : MergeSeveral(ranges, withinRange, $"ORDER BY {overall} LIMIT {limit}", limit);
+        ? $"{ranges[0]} ORDER BY {withinRange} {First(limit)}"
+        : MergeSeveral(ranges, withinRange, $"ORDER BY {overall} {First(limit)}", limit);
 
     private protected abstract string MergeSeveral(IReadOnlyList<string> ranges, string withinRange, string orderAndLimit, string limit);
 
@@ -122,6 +122,36 @@ public abstract class SqlDialect
 
     /// <summary>What makes a session plan its statements anew, those that check foreign keys too; null where plans do not grow old.</summary>
     internal virtual string? ForgetPlans => null;
+
+    /// <summary>The end of a selection of which only the first rows are wanted, after its order.</summary>
+    internal virtual string First(string rows) => $"LIMIT {rows}";
+
+    /// <summary>A term of an order that puts nulls last.</summary>
+    internal virtual string NullsLast(string column, bool isDescending) => $"{column}{(isDescending ? " DESC" : "")} NULLS LAST";
+
+    /// <summary>
+    /// The rows after a place in an order by ascending columns that are never null, as conditions of which each row meets one
+    /// at most, each a range of an index.
+    /// </summary>
+    internal virtual IReadOnlyList<string> After(IReadOnlyList<(string Column, string Place)> order) => order.Count == 1
+        ? [$"{order[0].Column} > {order[0].Place}"]
+        : [$"({string.Join(", ", order.Select(one => one.Column))}) > ({string.Join(", ", order.Select(one => one.Place))})"];
+
+    /// <summary>What begins common table expressions of which one refers to itself.</summary>
+    internal virtual string WithRecursive => "WITH RECURSIVE";
+
+    /// <summary>
+    /// The end of a question whether a row exists. PostgreSQL would else hash what all operations have of some agents, for one
+    /// page too, and read the whole table for it.
+    /// </summary>
+    internal virtual string EndOfExists => " LIMIT 1 OFFSET 0";
+
+    internal virtual string SetSavepoint(string name) => $"SAVEPOINT {name}";
+
+    /// <summary>Gives up a savepoint and keeps what was done since; null where one is not given up.</summary>
+    internal virtual string? ReleaseSavepoint(string name) => $"RELEASE SAVEPOINT {name}";
+
+    internal virtual string GoBackToSavepoint(string name) => $"ROLLBACK TO SAVEPOINT {name}";
 
     /// <summary>A parameter where nothing else tells its type.</summary>
     internal abstract string Typed(string parameter, ColumnType type);

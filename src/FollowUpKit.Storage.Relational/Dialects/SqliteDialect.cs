@@ -7,7 +7,7 @@ using NodaTime.Text;
 
 namespace FollowUpKit.Storage.Relational;
 
-internal sealed class SqliteDialect : SqlDialect
+internal class SqliteDialect : SqlDialect
 {
     private const long TicksPerMicrosecond = NodaConstants.TicksPerMillisecond / 1000;
 

@@ -73,7 +73,7 @@ internal sealed class FollowUpQuery
         if (period is null) AndInstants(bounds, onlyFilter: index.Request is not null);
         AndLists(except: list?.Column);
         var places = sort.Ranges("f", _condition);
-        var ranges = LimitedRanges.Of(_condition, period?.After(after, places[0], _condition, _dialect) ?? index.Ranges("f", places), list);
+        var ranges = LimitedRanges.Of(_condition, period?.After(after, SortOrder.AnyOf(places), _condition, _dialect) ?? index.Ranges("f", places), list);
         var end = _condition.Limit(limit, isNarrowed: (_branches ?? _agents ?? _customers) is not null);
         var (ofTable, ofPage) = _filter.Answered ? Answered : Pending;
         var merged = _dialect.Merge(

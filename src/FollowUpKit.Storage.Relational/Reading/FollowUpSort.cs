@@ -19,7 +19,7 @@ internal static class FollowUpSort
             _ => throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "There is no such order."),
         };
 
-        SortOrder Sorted(SortColumn[] leads, SortColumn[] run) => new(after is not null, leads, run);
+        SortOrder Sorted(SortColumn[] leads, SortColumn[] run) => new(dialect, after is not null, leads, run);
     }
 
     /// <summary>The index to read in an order, or by the values of a column, whose rows are then few enough to sort.</summary>

@@ -97,7 +97,7 @@ internal sealed class ListReader(Database database, TableNames names)
     {
         var zones = $"SELECT min(f.time_zone) FROM {names.FollowUps} f WHERE f.attention_from IS NOT NULL AND f.{TableIndex.DueByZone.Request} AND f.tenant = @tenant";
         var statement = new SqlStatement(
-            $"WITH RECURSIVE zones (zone) AS ({zones} UNION ALL " +
+            $"{_dialect.WithRecursive} zones (zone) AS ({zones} UNION ALL " +
             $"SELECT ({zones} AND f.time_zone > zones.zone) FROM zones WHERE zones.zone IS NOT NULL) " +
             "SELECT zone FROM zones WHERE zone IS NOT NULL",
             "tenant");

@@ -3,21 +3,22 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>
 /// An order as ranges of an index: some leading columns, then a run of columns that ascend and always have a value. What
 /// follows a place is a range or a few: for each column that one beyond its place and those before it equal. The run is
-/// compared as a row, in one range.
+/// one range where the dialect compares rows.
 /// </summary>
+/// <param name="dialect">The dialect.</param>
 /// <param name="goesOn">Whether the columns have a place to go on from.</param>
 /// <param name="leads">The leading columns, of which only the first may have no value.</param>
 /// <param name="run">The run.</param>
-internal sealed class SortOrder(bool goesOn, IReadOnlyList<SortColumn> leads, IReadOnlyList<SortColumn> run)
+internal sealed class SortOrder(SqlDialect dialect, bool goesOn, IReadOnlyList<SortColumn> leads, IReadOnlyList<SortColumn> run)
 {
     /// <summary>The order within a range, where nulls are all or none.</summary>
     public string WithinRange(string table) => Terms(column => $"{table}.{column.Name}{Direction(column)}");
 
     /// <summary>The order over all ranges.</summary>
-    public string Overall(string table) => Terms(column => $"{table}.{OfAll(column)}");
+    public string Overall(string table) => Terms(column => OfAll($"{table}.{column.Name}", column));
 
     /// <summary>The order over all ranges, by the columns that are selected of them.</summary>
-    public string OverallSelected => Terms(OfAll);
+    public string OverallSelected => Terms(column => OfAll(column.Name, column));
 
     /// <summary>The conditions of the ranges after the place, or of all there are.</summary>
     public IReadOnlyList<string> Ranges(string table, SqlCondition condition)
@@ -39,13 +40,14 @@ internal sealed class SortOrder(bool goesOn, IReadOnlyList<SortColumn> leads, IR
             equal += lead.Place is null ? $"{column} IS NULL AND " : $"{column} = {condition.Parameter(lead.Place)} AND ";
         }
 
-        var columns = string.Join(", ", run.Select(column => $"{table}.{column.Name}"));
-        var places = string.Join(", ", run.Select(column => condition.Parameter(column.Place)));
-        ranges.Add(run.Count == 1 ? $"{equal}{columns} > {places}" : $"{equal}({columns}) > ({places})");
+        ranges.AddRange(dialect.After([.. run.Select(column => ($"{table}.{column.Name}", condition.Parameter(column.Place)))]).Select(after => equal + after));
         return ranges;
     }
 
-    private static string OfAll(SortColumn column) => column.Name + Direction(column) + (column.Nullable ? " NULLS LAST" : "");
+    /// <summary>Several ranges as one condition.</summary>
+    public static string AnyOf(IReadOnlyList<string> ranges) => ranges.Count == 1 ? ranges[0] : $"({string.Join(" OR ", ranges.Select(range => $"({range})"))})";
+
+    private string OfAll(string name, SortColumn column) => column.Nullable ? dialect.NullsLast(name, column.Descending) : name + Direction(column);
 
     private static string Direction(SortColumn column) => column.Descending ? " DESC" : "";
 

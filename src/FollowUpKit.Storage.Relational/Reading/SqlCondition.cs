@@ -76,10 +76,13 @@ internal sealed class SqlCondition(SqlDialect dialect)
         + (period.OtherBranches is { } others ? $" AND ({branch} IS NULL OR NOT ({IsAnyOf(branch, others)}))" : "");
 
     /// <summary>
-    /// A limit to stand after the order. PostgreSQL's plan for any value takes one in a parameter for a tenth of the rows; under
+    /// A number of rows to stand in the end of a selection. PostgreSQL's plan for any value takes one in a parameter for a tenth of the rows; under
     /// a constant it would walk the index of the tenant where a branch or an agent has one of its own.
     /// </summary>
     public string Limit(int rows, bool isNarrowed) => isNarrowed ? Parameter(rows) : rows.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a selection has a row.</summary>
+    public string Exists(string selection) => $"EXISTS ({selection}{dialect.EndOfExists})";
 
     /// <param name="text">The statement.</param>
     /// <param name="isVaried">Whether there may be many such texts; false where there are few, which stay prepared for good.</param>

@@ -3,14 +3,11 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>The scope of agents in SQL: by the agent of the operation, or of one of its pending follow-ups.</summary>
 internal static class Visibility
 {
-    /// <summary>PostgreSQL would else hash what all operations have of these agents, for one page too, and read the whole table for it.</summary>
-    private const string NotHashed = " LIMIT 1 OFFSET 0";
-
     public static string OperationOf(string row, TableNames names, SqlCondition condition, IReadOnlyList<string> agents) =>
-        $"EXISTS (SELECT 1 FROM {names.Operations} seen WHERE seen.tenant = {row}.tenant " +
-        $"AND seen.operation = {row}.operation AND {condition.IsAnyOf("seen.agent", agents)}{NotHashed})";
+        condition.Exists($"SELECT 1 FROM {names.Operations} seen WHERE seen.tenant = {row}.tenant " +
+        $"AND seen.operation = {row}.operation AND {condition.IsAnyOf("seen.agent", agents)}");
 
     public static string PendingFollowUpOf(string row, TableNames names, SqlCondition condition, IReadOnlyList<string> agents) =>
-        $"EXISTS (SELECT 1 FROM {names.FollowUps} seen WHERE seen.tenant = {row}.tenant " +
-        $"AND seen.operation = {row}.operation AND seen.state = '{FollowUpTable.Pending}' AND {condition.IsAnyOf("seen.agent", agents)}{NotHashed})";
+        condition.Exists($"SELECT 1 FROM {names.FollowUps} seen WHERE seen.tenant = {row}.tenant " +
+        $"AND seen.operation = {row}.operation AND seen.state = '{FollowUpTable.Pending}' AND {condition.IsAnyOf("seen.agent", agents)}");
 }

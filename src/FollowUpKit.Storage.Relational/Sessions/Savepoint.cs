@@ -5,15 +5,16 @@ internal static class Savepoint
 {
     private const string Name = "followupkit";
 
-    public static Task SetAsync(SqlSession session) => session.RunAsync($"SAVEPOINT {Name}");
+    public static Task SetAsync(SqlSession session) => session.RunAsync(session.Dialect.SetSavepoint(Name));
 
-    public static Task ReleaseAsync(SqlSession session) => session.RunAsync($"RELEASE SAVEPOINT {Name}");
+    public static Task ReleaseAsync(SqlSession session) =>
+        session.Dialect.ReleaseSavepoint(Name) is { } release ? session.RunAsync(release) : Task.CompletedTask;
 
     /// <exception cref="StorageTransactionAbortedException">What was done since cannot be undone alone.</exception>
     public static async Task GoBackAsync(SqlSession session, Exception? cause = null)
     {
-        var isBack = await session.TryRunAsync($"ROLLBACK TO SAVEPOINT {Name}").ConfigureAwait(false)
-            && await session.TryRunAsync($"RELEASE SAVEPOINT {Name}").ConfigureAwait(false);
+        var isBack = await session.TryRunAsync(session.Dialect.GoBackToSavepoint(Name)).ConfigureAwait(false)
+            && (session.Dialect.ReleaseSavepoint(Name) is not { } release || await session.TryRunAsync(release).ConfigureAwait(false));
         if (!isBack && session.IsOpen)
         {
             throw new StorageTransactionAbortedException(

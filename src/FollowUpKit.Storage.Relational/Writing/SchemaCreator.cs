@@ -15,7 +15,7 @@ internal sealed class SchemaCreator(SqlSession session, TableNames names)
         var version = await VersionAsync().ConfigureAwait(false);
         if (version > steps.Count) throw new TableVersion(names).Newer(version);
         for (; version < steps.Count; version++)
-            await LeadOnAsync(steps[version] + Schema.Record(names, version + 1)).ConfigureAwait(false);
+            await LeadOnAsync(steps[version] + _schema.Record(version + 1)).ConfigureAwait(false);
     }
 
     // The version comes last: a step that was stopped is begun again, and passes over what is done.
