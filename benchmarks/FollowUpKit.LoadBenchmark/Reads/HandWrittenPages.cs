@@ -22,15 +22,14 @@ internal static class HandWrittenPages
     {
         List<(string Name, object? Value)> values = [("tenant", Company.Tenant), ("before", LatestOf(filter))];
         var where = "f.tenant = @tenant AND f.attention_from IS NOT NULL AND f.attention_from <= @before";
+        var beyond = "";
         if (filter.Branch is not null) And("f.branch = @branch", ("branch", filter.Branch));
         if (filter.Agent is not null) And("f.agent = @agent", ("agent", filter.Agent));
-        if (filter.From is { } from && filter.To is { } to)
-            And("f.attention_from >= @since AND f.due_date BETWEEN @from AND @to", ("since", MidnightUtc(from) - Duration.FromHours(14)), ("from", from), ("to", to));
+        if (filter.From is { } from && filter.To is { } to) And("f.due_date BETWEEN @from AND @to", ("from", from), ("to", to));
         if (after is not null)
         {
-            And(
-                "(f.attention_from, f.operation, f.number) > (@after, @after_operation, @after_number)",
-                ("after", after.AttentionFrom), ("after_operation", after.Operation), ("after_number", after.Number));
+            beyond = " AND (f.attention_from, f.operation, f.number) > (@after, @after_operation, @after_number)";
+            values.AddRange([("after", after.AttentionFrom), ("after_operation", after.Operation), ("after_number", after.Number)]);
         }
 
         // Of a limit in a parameter PostgreSQL's generic plan supposes a tenth of the rows, which costs the unfiltered page a half;
@@ -38,14 +37,14 @@ internal static class HandWrittenPages
         var limit = "@limit";
         if (filter.Branch is null && filter.Agent is null) limit = $"{Pages.Size + 1}";
         else values.Add(("limit", Pages.Size + 1));
-
-        // Without the name of the index SQLite may do that too.
-        var index = !database.IsSqlite ? "" : filter.Agent is not null ? "INDEXED BY followup_follow_ups_attention_agent"
-            : filter.Branch is not null ? "INDEXED BY followup_follow_ups_attention_branch" : "INDEXED BY followup_follow_ups_attention";
+        List<string> ranges = [.. RangesOf(filter, after, beyond, values).Select(range => Select(database, filter, range.IsByDate, where + range.Clause))];
+        var page = ranges.Count == 1 ? $"{ranges[0]} ORDER BY {Order} LIMIT {limit}"
+            : database.IsSqlite ? $"{string.Join(" UNION ALL ", ranges)} ORDER BY {Order} LIMIT {limit}"
+            : $"{string.Join(" UNION ALL ", ranges.Select(range => $"({range} ORDER BY {Order} LIMIT {limit})"))} ORDER BY {Order} LIMIT {limit}";
         return (
             $"""
             SELECT page.*, o.title
-            FROM (SELECT {Columns} FROM {OurTables.FollowUps} f {index} WHERE {where} ORDER BY {Order} LIMIT {limit}) page
+            FROM ({page}) page
             LEFT JOIN {OurTables.Operations} o ON o.tenant = @tenant AND o.operation = page.operation
             ORDER BY page.attention_from, page.operation, page.number
             """,
@@ -56,6 +55,35 @@ internal static class HandWrittenPages
             where += " AND " + clause;
             values.AddRange(more);
         }
+    }
+
+    /// <summary>
+    /// The rows of a period: those of its first two dates by date, since a range of instants would begin with rows that were due
+    /// before, and the rest by instant. The index of an agent has few such rows.
+    /// </summary>
+    private static List<(bool IsByDate, string Clause)> RangesOf(ReportFilter filter, ReportPlace? after, string beyond, List<(string Name, object? Value)> values)
+    {
+        if (filter.From is not { } from) return [(false, beyond)];
+        if (filter.Agent is not null)
+        {
+            if (after is not null) return [(false, beyond)];
+            values.Add(("since", MidnightUtc(from) - Duration.FromHours(14)));
+            return [(false, " AND f.attention_from >= @since")];
+        }
+
+        var rest = MidnightUtc(from.PlusDays(2)) - Duration.FromHours(14);
+        if (after?.AttentionFrom >= rest) return [(false, beyond)];
+        values.AddRange([("rest", rest), ("second", from.PlusDays(1))]);
+        const string ofDate = " AND f.number > 0 AND f.attention_from < @rest AND f.due_date = ";
+        return [(true, $"{ofDate}@from{beyond}"), (true, $"{ofDate}@second{beyond}"), (false, " AND f.attention_from >= @rest")];
+    }
+
+    private static string Select(TestDatabase database, ReportFilter filter, bool isByDate, string where)
+    {
+        // Without the name of the index SQLite may take that of the tenant for a branch or an agent too.
+        var column = filter.Agent is not null ? "_agent" : filter.Branch is not null ? "_branch" : "";
+        var index = database.IsSqlite ? $"INDEXED BY followup_follow_ups_{(isByDate ? "due" : "attention")}{column}" : "";
+        return $"SELECT {Columns} FROM {OurTables.FollowUps} f {index} WHERE {where}";
     }
 
     public static async Task<List<AttentionRecord>> ReadAsync(this PreparedQuery query, TestDatabase database) =>

@@ -14,6 +14,7 @@ internal sealed class PageContests(TestDatabase database, DbConnection connectio
 
     private readonly OurReports ours = new(database);
     private readonly List<PreparedQuery> prepared = [];
+    private double unfiltered;
 
     public void Dispose() => prepared.ForEach(query => query.Dispose());
 
@@ -39,6 +40,9 @@ internal sealed class PageContests(TestDatabase database, DbConnection connectio
         var timings = await Contest.RunAsync(Time, contestants);
         var first = $"page 1, {filter.Name}";
         List<Figure> figures = [.. Compare(first, timings[0], timings[1])];
+        if (filter == ReportFilter.None) unfiltered = timings[0].Median;
+        if (filter.From is not null)
+            figures.Add(new(size, first, "against page 1, no filter", timings[0].Median, timings[0].P95, timings[0].Runs, timings[0].Median / unfiltered, Target.AtMost(2)));
         if (later is null) return figures;
         var question = $"page {later.Number}, {filter.Name}";
         figures.AddRange(Compare(question, timings[2], timings[3]));

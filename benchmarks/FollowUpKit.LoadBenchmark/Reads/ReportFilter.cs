@@ -21,5 +21,6 @@ internal sealed record ReportFilter(string Name, string? Branch = null, string? 
         new("agent", Agent: AgentThere),
         new("period", From: First, To: Last),
         new("branch with period", LargestBranch, From: First, To: Last),
+        new("agent with period", Agent: AgentThere, From: First, To: Last),
     ];
 }

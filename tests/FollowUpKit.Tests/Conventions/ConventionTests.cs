@@ -17,7 +17,7 @@ public sealed class ConventionTests
 
     [Fact]
     public void Members_Public_AreNotRequired() =>
-        Assert.DoesNotContain(PublicApi.Members.Concat(PublicApi.Types), member => member.IsDefined(typeof(RequiredMemberAttribute)));
+        Assert.DoesNotContain(PublicApi.Members.Concat(PublicApi.Types), member => member.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute)));
 
     [Fact]
     public void Interfaces_Public_HaveNoDefaultMethods() =>
