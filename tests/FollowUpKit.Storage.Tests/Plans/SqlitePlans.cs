@@ -23,6 +23,8 @@ public sealed class SqlitePlans : IAsyncLifetime, IDisposable
 
     public void Dispose() => file.Dispose();
 
+    internal PlanShop Shop(VisibilityScope? scope = null) => new(SqlDialect.Sqlite, () => new SqliteConnection(file.ConnectionString), null, scope);
+
     internal Task<IReadOnlyList<QueryPlan>> ReadAsync(PlanQuestion question) => EachAsync(question, SqlitePlanReader.Read);
 
     /// <summary>How many steps of the virtual machine each statement takes.</summary>
@@ -30,7 +32,7 @@ public sealed class SqlitePlans : IAsyncLifetime, IDisposable
 
     private async Task<IReadOnlyList<T>> EachAsync<T>(PlanQuestion question, Func<SqliteConnection, AskedStatement, T> read)
     {
-        using var shop = new PlanShop(SqlDialect.Sqlite, () => new SqliteConnection(file.ConnectionString), null, question.Scope);
+        using var shop = Shop(question.Scope);
         await question.AskAsync(shop);
         using var connection = file.Open();
         return [.. shop.Asked.Select(asked => read(connection, asked))];

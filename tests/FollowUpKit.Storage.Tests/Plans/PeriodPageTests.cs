@@ -1,0 +1,54 @@
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>Pages of a period, which are read from several ranges, against its stream, which is read from one.</summary>
+public sealed class PeriodPageTests(SqlitePlans plans) : IClassFixture<SqlitePlans>
+{
+    private const int PageSize = 7;
+
+    public static TheoryData<int, int> Periods { get; } = new()
+    {
+        { -20, -20 },
+        { -20, -19 },
+        { -20, -18 },
+        { -20, -2 },
+        { -1, 0 },
+        { -90, 60 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Periods))]
+    public Task ToPageAsync_WithoutAttention_PagesAreTheStream(int first, int last) =>
+        CompareAsync(reports => reports.WithoutAttention().DueBetween(CompanyScript.Today.PlusDays(first), CompanyScript.Today.PlusDays(last)));
+
+    [Theory]
+    [MemberData(nameof(Periods))]
+    public Task ToPageAsync_Agenda_PagesAreTheStream(int first, int last) => CompareAsync(
+        reports => reports.Agenda().DueBetween(CompanyScript.Today.PlusDays(-last), CompanyScript.Today.PlusDays(-first)));
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    [InlineData(2, 20)]
+    public Task ToPageAsync_DaysOverdue_PagesAreTheStream(int first, int last) =>
+        CompareAsync(reports => reports.WithoutAttention().DaysOverdueBetween(first, last));
+
+    private async Task CompareAsync<TQuery>(Func<FollowUpReports, FollowUpReportQuery<TQuery, PendingFollowUpRow>> ask)
+        where TQuery : FollowUpReportQuery<TQuery, PendingFollowUpRow>
+    {
+        using var shop = plans.Shop();
+        var streamed = new List<(string, int)>();
+        await foreach (var row in ask(shop.Reports).StreamAsync()) streamed.Add((row.Operation, row.FollowUp));
+        var paged = new List<(string, int)>();
+        string? cursor = null;
+        do
+        {
+            var page = await ask(shop.Reports).ToPageAsync(PageSize, cursor);
+            paged.AddRange(page.Rows.Select(row => (row.Operation, row.FollowUp)));
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+
+        Assert.NotEmpty(streamed);
+        Assert.Equal(streamed, paged);
+    }
+}
