@@ -9,7 +9,11 @@ internal static class OperationSort
         return order switch
         {
             OperationOrder.Newest => Sorted(openedAt),
-            OperationOrder.NextOverdueFrom => Sorted(new SortColumn("next_overdue_from", dialect.Value(after?.NextOverdueFrom), nullable: !OnlyOverdue(filter))),
+            OperationOrder.NextOverdueFrom => Sorted(new SortColumn(
+                "next_overdue_from",
+                dialect.Value(after?.NextOverdueFrom),
+                nullable: !OnlyOverdue(filter),
+                beyond: filter.IncludeConcluded ? null : dialect.Value(filter.OverdueFromAfter))),
             OperationOrder.CurrentDueDate => Sorted(new SortColumn("current_due_date", dialect.Value(after?.CurrentDueDate), nullable: true)),
             OperationOrder.Customer => Sorted(new SortColumn("customer", after?.Customer, nullable: true), openedAt),
             OperationOrder.Agent => Sorted(new SortColumn("agent", after?.Agent, nullable: true), openedAt),

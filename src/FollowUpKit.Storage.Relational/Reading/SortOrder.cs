@@ -25,9 +25,9 @@ internal sealed class SortOrder(SqlDialect dialect, bool goesOn, IReadOnlyList<S
     {
         if (!goesOn)
         {
-            return leads.Count > 0 && leads[0].Nullable
-                ? [$"{table}.{leads[0].Name} IS NOT NULL", $"{table}.{leads[0].Name} IS NULL"]
-                : ["1 = 1"];
+            if (leads.Count == 0 || !leads[0].Nullable) return ["1 = 1"];
+            var first = $"{table}.{leads[0].Name}";
+            return [leads[0].Beyond is { } bound ? $"{first} > {condition.Parameter(bound)}" : $"{first} IS NOT NULL", $"{first} IS NULL"];
         }
 
         var ranges = new List<string>();

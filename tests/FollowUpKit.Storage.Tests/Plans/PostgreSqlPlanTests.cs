@@ -20,4 +20,12 @@ public sealed class PostgreSqlPlanTests(PostgreSqlPlans plans) : IClassFixture<P
 
         Assert.True(complaints.Length == 0, complaints);
     }
+
+    [PostgreSqlFact]
+    public async Task Page_OfSalesInProgressByNextOverdueFrom_SkipsThoseThatAreOverdue()
+    {
+        var questions = PlanQuestions.All["page of sales control by NextOverdueFrom"].ToDictionary(question => question.Filter, StringComparer.Ordinal);
+
+        Assert.InRange((await plans.BuffersAsync(questions["in progress"])).Max(), 1, 2 * (await plans.BuffersAsync(questions["all"])).Max());
+    }
 }
