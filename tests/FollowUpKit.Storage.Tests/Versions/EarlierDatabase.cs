@@ -58,7 +58,7 @@ internal sealed class EarlierDatabase : IDisposable
 
     public async Task AssertRefusedThenLedOnAsync(int statements)
     {
-        await Assert.ThrowsAnyAsync<DbException>(() => LeadOnAsync(next.FailingAfter(statements)));
+        await Assert.ThrowsAsync<StorageSchemaException>(() => LeadOnAsync(next.FailingAfter(statements)));
         Assert.Equal(1L, Ask($"SELECT CAST(max(version) AS bigint) FROM {names.SchemaVersion}"));
         Assert.ThrowsAny<DbException>(() => Ask($"SELECT channel FROM {names.FollowUps}"));
 
