@@ -73,7 +73,7 @@ internal sealed class SqlCondition(SqlDialect dialect)
         + (period.To is { } to ? $" AND {date} <= {Parameter(dialect.Value(to))}" : "")
         + (period is { From: null, To: null } ? $" AND {date} IS NOT NULL" : "")
         + (period.Branches is { } branches ? $" AND {IsAnyOf(branch, branches)}" : "")
-        + (period.OtherBranches is { } others ? $" AND ({branch} IS NULL OR NOT ({IsAnyOf(branch, others)}))" : "");
+        + (period.OtherBranches is { Count: > 0 } others ? $" AND ({branch} IS NULL OR NOT ({IsAnyOf(branch, others)}))" : "");
 
     /// <summary>
     /// A number of rows to stand in the end of a selection. PostgreSQL's plan for any value takes one in a parameter for a tenth of the rows; under

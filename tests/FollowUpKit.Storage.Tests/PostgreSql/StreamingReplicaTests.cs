@@ -22,7 +22,7 @@ public sealed class StreamingReplicaTests : IAsyncLifetime, IDisposable
         await _store.CreateSchemaAsync();
         await UntilReplayedAsync();
         Ask(_replica, "SELECT pg_wal_replay_pause()");
-        while (Ask(_replica, "SELECT pg_get_wal_replay_pause_state()") is not "paused") await Task.Delay(10);
+        await UntilAsync(() => Ask(_replica, "SELECT pg_get_wal_replay_pause_state()") is "paused");
         await _store.CommitAsync(_sale.Open(), CancellationToken.None);
     }
 
@@ -66,7 +66,14 @@ public sealed class StreamingReplicaTests : IAsyncLifetime, IDisposable
     private async Task UntilReplayedAsync()
     {
         var written = Ask(_primary, "SELECT pg_current_wal_lsn()::text");
-        while (Ask(_replica, $"SELECT pg_last_wal_replay_lsn() >= '{written}'::pg_lsn") is not true) await Task.Delay(10);
+        await UntilAsync(() => Ask(_replica, $"SELECT pg_last_wal_replay_lsn() >= '{written}'::pg_lsn") is true);
+    }
+
+    /// <summary>Waits for the replica, but not for ever for one that does not come.</summary>
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!isSo()) await Task.Delay(10, patience.Token);
     }
 
     private static object? Ask(PostgreSqlServer server, string text)
