@@ -111,7 +111,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string IsAnyOf(string column, string parameter) => $"{column} = ANY ({parameter})";
 
-    internal override string Periods(SqlCondition condition, IReadOnlyList<ZonePeriod> periods)
+    internal override string Periods(Func<object?, string> parameter, IReadOnlyList<ZonePeriod> periods)
     {
         string[] columns =
         [
@@ -122,7 +122,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
         ];
         return $"SELECT * FROM unnest({string.Join(", ", columns)})";
 
-        string Array(object values, ColumnType type) => $"CAST({condition.Parameter(values)} AS {TypeOf(type)}[])";
+        string Array(object values, ColumnType type) => $"CAST({parameter(values)} AS {TypeOf(type)}[])";
     }
 
     internal override string Contains(string column, string parameter) => $"strpos({column}, {parameter}) > 0";

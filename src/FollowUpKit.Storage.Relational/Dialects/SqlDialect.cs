@@ -163,7 +163,9 @@ public abstract class SqlDialect
     /// A selection of given periods of due dates, each in one zone, as (period, zone, first, last): one text and a fixed number of
     /// parameters, whatever their number.
     /// </summary>
-    internal abstract string Periods(SqlCondition condition, IReadOnlyList<ZonePeriod> periods);
+    /// <param name="parameter">Gives a value a name in the statement.</param>
+    /// <param name="periods">The periods.</param>
+    internal abstract string Periods(Func<object?, string> parameter, IReadOnlyList<ZonePeriod> periods);
 
     /// <summary>Whether a column contains a text, code point for code point.</summary>
     internal abstract string Contains(string column, string parameter);

@@ -88,14 +88,14 @@ internal class SqliteDialect : SqlDialect
 
     internal override string IsAnyOf(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
-    internal override string Periods(SqlCondition condition, IReadOnlyList<ZonePeriod> periods)
+    internal override string Periods(Func<object?, string> parameter, IReadOnlyList<ZonePeriod> periods)
     {
         string[][] rows =
         [
             .. from period in periods
                select new[] { period.Period.ToString(CultureInfo.InvariantCulture), period.TimeZone, (string)Value(period.First), (string)Value(period.Last) },
         ];
-        var json = condition.Parameter(JsonSerializer.Serialize(rows, TextListContext.Default.StringArrayArray));
+        var json = parameter(JsonSerializer.Serialize(rows, TextListContext.Default.StringArrayArray));
         return "SELECT CAST(json_extract(value, '$[0]') AS INTEGER), json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]') " +
             $"FROM json_each({json})";
     }

@@ -37,8 +37,6 @@ internal sealed class TableNames
 
     public string Of(Table table) => Table(table.Name);
 
-    public string Index(TableIndex index) => Index(index.Name);
-
     /// <summary>The index with a name after the prefix.</summary>
     public string Index(string name) => Quoted(Prefix + name);
 

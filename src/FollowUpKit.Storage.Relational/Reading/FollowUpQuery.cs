@@ -155,7 +155,7 @@ internal sealed class FollowUpQuery
         };
     }
 
-    private string Hint(TableIndex? index) => index is null || _condition.HasNever ? "" : _dialect.UseIndex(_names.Index(index));
+    private string Hint(TableIndex? index) => index is null || _condition.HasNever ? "" : _dialect.UseIndex(_names.Index(index.Name));
 
     private void AndAll()
     {

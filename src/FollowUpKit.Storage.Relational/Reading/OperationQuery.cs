@@ -33,7 +33,7 @@ internal sealed class OperationQuery
 
     /// <summary>The table for all rows that match, by what leaves the fewest: a planner would else read others' rows in the order of the answer.</summary>
     private string Narrowed => OperationSort.NarrowestOf(_filter, _customers, _agents, _branches) is { } index
-        ? $"{_names.Operations} o {_dialect.UseIndex(_names.Index(index))}"
+        ? $"{_names.Operations} o {_dialect.UseIndex(_names.Index(index.Name))}"
         : $"{_names.Operations} o";
 
     public SqlStatement Page(OperationOrder order, OperationRow? after, int limit)
@@ -44,7 +44,7 @@ internal sealed class OperationQuery
         AndLists(except: list?.Column);
         var index = OperationSort.IndexOf(order, list?.Column, _filter);
         var ranges = LimitedRanges.Of(_condition, index.Ranges("o", sort.Ranges("o", _condition)), list);
-        var table = $"{_names.Operations} o {_dialect.UseIndex(_names.Index(index))}";
+        var table = $"{_names.Operations} o {_dialect.UseIndex(_names.Index(index.Name))}";
         var end = _condition.Limit(limit, isNarrowed: OperationSort.IsIndexed(order, list?.Column));
         var merged = _dialect.Merge(
             [.. ranges.Select(range => $"SELECT o.* FROM {table} WHERE {range.Condition}")], sort.WithinRange("o"), sort.OverallSelected, end);

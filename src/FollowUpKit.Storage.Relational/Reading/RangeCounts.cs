@@ -27,7 +27,7 @@ internal sealed class RangeCounts
         var ofBranch = $"(SELECT count(*) {inZone} AND f.time_zone = p.zone AND f.branch = b.branch AND f.due_date >= p.first_date AND f.due_date <= p.last_date{latest})";
         var ofNone = $"(SELECT count(*) {inZone} AND f.time_zone = p.zone AND f.branch IS NULL AND f.due_date >= p.first_date AND f.due_date <= p.last_date{latest})";
         Statement = _condition.Statement(
-            $"{dialect.WithRecursive} periods (period, zone, first_date, last_date) AS ({dialect.Periods(_condition, ZonePeriods(grouping))}), " +
+            $"{dialect.WithRecursive} periods (period, zone, first_date, last_date) AS ({dialect.Periods(_condition.Parameter, ZonePeriods(grouping))}), " +
             "zones (zone) AS (SELECT DISTINCT zone FROM periods), " +
             $"branches (zone, branch) AS (SELECT zone, (SELECT min(f.branch) {inZone} AND f.time_zone = zones.zone) FROM zones UNION ALL " +
             $"SELECT zone, (SELECT min(f.branch) {inZone} AND f.time_zone = branches.zone AND f.branch > branches.branch) FROM branches WHERE branch IS NOT NULL) " +

@@ -7,7 +7,9 @@ internal static class Repository
 {
     private static readonly string Root = RootAbove(AppContext.BaseDirectory);
 
-    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+    public static string PathOf(string path) => Path.Combine(Root, path);
+
+    public static string Read(string path) => File.ReadAllText(PathOf(path));
 
     /// <summary>The lines of the example between two marks, without their indentation.</summary>
     public static string Marked(string mark)

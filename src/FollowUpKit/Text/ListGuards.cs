@@ -2,7 +2,7 @@ using Ardalis.GuardClauses;
 
 namespace FollowUpKit;
 
-/// <summary>Guard clauses for the lists of reports.</summary>
+/// <summary>Guard clauses for lists.</summary>
 internal static class ListGuards
 {
     public static void TooMany<T>(this IGuardClause guard, IReadOnlyList<T> items, int most, string parameterName)
