@@ -1,0 +1,142 @@
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit.LegacyStore;
+
+/// <summary>A row of <c>ventas</c>: property names are column names.</summary>
+internal sealed class Venta
+{
+    /// <summary>Writes the row of a sale. The ERP may have made it before the first follow-up was scheduled.</summary>
+    public const string Upsert = """
+        INSERT INTO ventas (empresa, folio, titulo, cliente, sucursal, vendedor, version, version_visible, zona, abierta, abierta_por,
+            modificada, modificada_por, concluida, concluida_fecha, concluida_por, desenlace, ultimo_seguimiento,
+            retirada, retirada_por, retirada_motivo, actual, siguiente_atraso, texto)
+        SELECT @Empresa, @Folio, @Titulo, @Cliente, @Sucursal, @Vendedor, @Version, @VersionVisible, @Zona, @Abierta, @AbiertaPor,
+            @Modificada, @ModificadaPor, @Concluida, @ConcluidaFecha, @ConcluidaPor, @Desenlace, @UltimoSeguimiento,
+            @Retirada, @RetiradaPor, @RetiradaMotivo, @Actual, @SiguienteAtraso, @Texto
+        WHERE @ExpectedVersion = 0 OR EXISTS (SELECT 1 FROM ventas WHERE empresa = @Empresa AND folio = @Folio)
+        ON CONFLICT (empresa, folio) DO UPDATE SET
+            titulo = excluded.titulo, cliente = excluded.cliente, sucursal = excluded.sucursal, vendedor = excluded.vendedor,
+            version = excluded.version, version_visible = excluded.version_visible, zona = excluded.zona,
+            abierta = excluded.abierta, abierta_por = excluded.abierta_por,
+            modificada = excluded.modificada, modificada_por = excluded.modificada_por,
+            concluida = excluded.concluida, concluida_fecha = excluded.concluida_fecha, concluida_por = excluded.concluida_por,
+            desenlace = excluded.desenlace, ultimo_seguimiento = excluded.ultimo_seguimiento,
+            retirada = excluded.retirada, retirada_por = excluded.retirada_por, retirada_motivo = excluded.retirada_motivo,
+            actual = excluded.actual, siguiente_atraso = excluded.siguiente_atraso, texto = excluded.texto
+        WHERE ifnull(ventas.version, 0) = @ExpectedVersion
+        """;
+
+    public required string Empresa { get; init; }
+
+    public required string Folio { get; init; }
+
+    public string? Titulo { get; init; }
+
+    public string? Cliente { get; init; }
+
+    public string? Sucursal { get; init; }
+
+    public string? Vendedor { get; init; }
+
+    public long Version { get; init; }
+
+    public long VersionVisible { get; init; }
+
+    public string Zona { get; init; } = "";
+
+    public Instant Abierta { get; init; }
+
+    public string AbiertaPor { get; init; } = "";
+
+    public Instant Modificada { get; init; }
+
+    public string ModificadaPor { get; init; } = "";
+
+    public Instant? Concluida { get; init; }
+
+    public LocalDate? ConcluidaFecha { get; init; }
+
+    public string? ConcluidaPor { get; init; }
+
+    public string? Desenlace { get; init; }
+
+    public int? UltimoSeguimiento { get; init; }
+
+    public Instant? Retirada { get; init; }
+
+    public string? RetiradaPor { get; init; }
+
+    public string? RetiradaMotivo { get; init; }
+
+    public int? Actual { get; init; }
+
+    public Instant? SiguienteAtraso { get; init; }
+
+    public string Texto { get; init; } = "";
+
+    public long ExpectedVersion { get; init; }
+
+    public static Venta From(OperationCommit commit) => new()
+    {
+        Empresa = commit.Key.Tenant,
+        Folio = commit.Key.Operation,
+        Titulo = commit.After.Title,
+        Cliente = commit.After.Customer,
+        Sucursal = commit.After.Branch,
+        Vendedor = commit.After.Agent,
+        Version = commit.After.Version,
+        VersionVisible = commit.After.VisibleVersion,
+        Zona = commit.After.TimeZone,
+        Abierta = commit.After.OpenedAt,
+        AbiertaPor = commit.After.OpenedBy,
+        Modificada = commit.After.ChangedAt,
+        ModificadaPor = commit.After.ChangedBy,
+        Concluida = commit.After.Conclusion?.At,
+        ConcluidaFecha = commit.After.Conclusion?.Date,
+        ConcluidaPor = commit.After.Conclusion?.By,
+        Desenlace = commit.After.Conclusion?.Outcome,
+        UltimoSeguimiento = commit.After.Conclusion?.FollowUp,
+        Retirada = commit.After.Withdrawal?.At,
+        RetiradaPor = commit.After.Withdrawal?.By,
+        RetiradaMotivo = commit.After.Withdrawal?.Reason,
+        Actual = commit.After.CurrentFollowUp,
+        SiguienteAtraso = commit.After.NextOverdueFrom,
+        Texto = commit.After.SearchText,
+        ExpectedVersion = commit.ExpectedVersion,
+    };
+
+    public OperationSnapshot ToSnapshot(IEnumerable<Seguimiento> rows)
+    {
+        List<FollowUpSnapshot> followUps = [.. rows.OrderBy(row => row.Numero).Select(row => row.ToSnapshot())];
+        var current = followUps.Find(followUp => followUp.Number == Actual);
+        return new OperationSnapshot
+        {
+            Operation = Folio,
+            Version = Version,
+            VisibleVersion = VersionVisible,
+            Title = Titulo,
+            Customer = Cliente,
+            Branch = Sucursal,
+            Agent = Vendedor,
+            TimeZone = Zona,
+            SearchText = Texto,
+            OpenedAt = Abierta,
+            OpenedBy = AbiertaPor,
+            ChangedAt = Modificada,
+            ChangedBy = ModificadaPor,
+            Conclusion = Concluida is { } concluded
+                ? new() { At = concluded, Date = ConcluidaFecha!.Value, By = ConcluidaPor!, Outcome = Desenlace, FollowUp = UltimoSeguimiento!.Value }
+                : null,
+            Withdrawal = Retirada is { } withdrawn ? new() { At = withdrawn, By = RetiradaPor!, Reason = RetiradaMotivo! } : null,
+            PendingCount = followUps.Count(followUp => followUp.State == FollowUpState.Pending),
+            DoneCount = followUps.Count(followUp => followUp.State == FollowUpState.Done),
+            CurrentFollowUp = Actual,
+            CurrentDueDate = current?.DueDate,
+            CurrentDueTime = current?.DueTime,
+            CurrentTimeZone = current?.TimeZone,
+            NextOverdueFrom = SiguienteAtraso,
+            FollowUps = followUps,
+        };
+    }
+}
