@@ -32,7 +32,7 @@ public sealed class ReportExport<TRow>
     /// <exception cref="ArgumentException">The stream cannot be written to.</exception>
     public Task WriteCsvAsync(
         IAsyncEnumerable<TRow> rows, Stream stream, CultureInfo? culture = null, CancellationToken cancellationToken = default) =>
-        WriteAsync(rows, stream, bytes => new CsvSheet(bytes, Headers(culture), culture), cancellationToken);
+        WriteAsync(rows, stream, bytes => new(new CsvSheet(bytes, Headers(culture), culture)), cancellationToken);
 
     /// <inheritdoc cref="WriteCsvAsync(IAsyncEnumerable{TRow}, Stream, CultureInfo?, CancellationToken)"/>
     public Task WriteCsvAsync(
@@ -60,29 +60,32 @@ public sealed class ReportExport<TRow>
     internal Task WriteXlsxAsync(
         IAsyncEnumerable<TRow> rows, Stream stream, CultureInfo? culture, int maxRows, CancellationToken cancellationToken) =>
         WriteAsync(
-            rows, stream, bytes => new XlsxBook(bytes, Words.Get(_name, culture), Headers(culture), maxRows, culture), cancellationToken);
+            rows,
+            stream,
+            async bytes => await XlsxBook.CreateAsync(
+                bytes, Words.Get(_name, culture), Headers(culture), maxRows, culture, cancellationToken).ConfigureAwait(false),
+            cancellationToken);
 
-    private Task WriteAsync(IAsyncEnumerable<TRow> rows, Stream stream, Func<Stream, ISheet> open, CancellationToken cancellationToken)
+    private Task WriteAsync(IAsyncEnumerable<TRow> rows, Stream stream, Func<Stream, ValueTask<ISheet>> open, CancellationToken cancellationToken)
     {
         Guard.Against.Null(rows);
         if (!Guard.Against.Null(stream).CanWrite) throw new ArgumentException("The stream cannot be written to.", nameof(stream));
         return WriteAllAsync(rows, stream, open, cancellationToken);
     }
 
-    private async Task WriteAllAsync(IAsyncEnumerable<TRow> rows, Stream stream, Func<Stream, ISheet> open, CancellationToken cancellationToken)
+    private async Task WriteAllAsync(IAsyncEnumerable<TRow> rows, Stream stream, Func<Stream, ValueTask<ISheet>> open, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var bytes = new WaitingBytes();
-        using var sheet = open(bytes);
+        using var sheet = await open(bytes).ConfigureAwait(false);
         await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            sheet.BeginRow();
             foreach (var column in _columns) column.Write(row, sheet);
-            sheet.EndRow();
+            await sheet.EndRowAsync(cancellationToken).ConfigureAwait(false);
             if (bytes.AreMany) await bytes.MoveToAsync(stream, cancellationToken).ConfigureAwait(false);
         }
 
-        sheet.Complete();
+        await sheet.CompleteAsync(cancellationToken).ConfigureAwait(false);
         await bytes.MoveToAsync(stream, cancellationToken).ConfigureAwait(false);
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -22,16 +22,20 @@ internal sealed class CsvSheet : ISheet
         _culture = culture;
         _csv = CsvWriter.Create(bytes, Options, leaveOpen: true);
         foreach (var header in headers) _csv.WriteField(header.Text);
-        EndRow();
+        _csv.EndRecord();
     }
 
-    public void BeginRow()
+    public ValueTask EndRowAsync(CancellationToken cancellationToken)
     {
+        _csv.EndRecord();
+        return default;
     }
 
-    public void EndRow() => _csv.EndRecord();
-
-    public void Complete() => _csv.Flush();
+    public ValueTask CompleteAsync(CancellationToken cancellationToken)
+    {
+        _csv.Flush();
+        return default;
+    }
 
     public void Dispose() => _csv.Dispose();
 

@@ -1,12 +1,11 @@
 namespace FollowUpKit.Export;
 
-/// <summary>A file in the making. Its header is written when it is opened.</summary>
+/// <summary>A file in the making, with its header.</summary>
 internal interface ISheet : ICells, IDisposable
 {
-    void BeginRow();
-
-    void EndRow();
+    /// <summary>Writes the cells since the row before as a row.</summary>
+    ValueTask EndRowAsync(CancellationToken cancellationToken);
 
     /// <summary>Writes what comes after the last row.</summary>
-    void Complete();
+    ValueTask CompleteAsync(CancellationToken cancellationToken);
 }

@@ -1,78 +1,76 @@
 using System.Globalization;
-using System.IO.Compression;
 using NodaTime;
 using NodaTime.Text;
+using SpreadCheetah;
+using SpreadCheetah.Styling;
+using SpreadCheetah.Worksheets;
 
 namespace FollowUpKit.Export;
 
-/// <summary>
-/// A workbook whose sheets are written straight into its archive, one after the other; the other parts, which name them, come
-/// last. A package of the Open XML SDK would keep all rows in memory until its end.
-/// </summary>
+/// <summary>A workbook whose rows are written as they come. After the last row of a sheet it continues in another.</summary>
 internal sealed class XlsxBook : ISheet
 {
     /// <summary>How many rows a sheet of Excel can have, the header included.</summary>
     public const int MaxRows = 1_048_576;
 
-    private readonly ZipArchive _archive;
+    private static readonly SpreadCheetahOptions Options = new() { DefaultDateTimeFormat = null, DocumentProperties = null };
+
+    private readonly Spreadsheet _spreadsheet;
+    private readonly XlsxStyles _styles;
     private readonly string _name;
     private readonly IReadOnlyList<Header> _headers;
     private readonly int _maxRows;
     private readonly CultureInfo? _culture;
+    private readonly List<Cell> _row = [];
     private int _sheets;
-    private XlsxSheet _sheet;
+    private int _rows;
 
-    public XlsxBook(Stream bytes, string name, IReadOnlyList<Header> headers, int maxRows, CultureInfo? culture)
+    private XlsxBook(Spreadsheet spreadsheet, string name, IReadOnlyList<Header> headers, int maxRows, CultureInfo? culture)
     {
-        _archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true);
+        _spreadsheet = spreadsheet;
+        _styles = new XlsxStyles(spreadsheet);
         _name = name;
         _headers = headers;
         _maxRows = maxRows;
         _culture = culture;
-        _sheet = NextSheet();
     }
 
-    public void BeginRow()
+    public static async Task<XlsxBook> CreateAsync(
+        Stream bytes, string name, IReadOnlyList<Header> headers, int maxRows, CultureInfo? culture, CancellationToken cancellationToken)
     {
-        if (_sheet.Rows == _maxRows)
-        {
-            _sheet.Complete();
-            _sheet = NextSheet();
-        }
-
-        _sheet.BeginRow();
+        var spreadsheet = await Spreadsheet.CreateNewAsync(bytes, Options, cancellationToken).ConfigureAwait(false);
+        var book = new XlsxBook(spreadsheet, name, headers, maxRows, culture);
+        await book.BeginSheetAsync(cancellationToken).ConfigureAwait(false);
+        return book;
     }
 
-    public void EndRow() => _sheet.EndRow();
-
-    public void Complete()
+    public async ValueTask EndRowAsync(CancellationToken cancellationToken)
     {
-        _sheet.Complete();
-        WorkbookParts.AddTo(_archive, [.. Enumerable.Range(1, _sheets).Select(number => number == 1 ? _name : $"{_name} {number}")]);
-        _archive.Dispose();
+        if (_rows == _maxRows) await BeginSheetAsync(cancellationToken).ConfigureAwait(false);
+        await _spreadsheet.AddRowAsync(_row, cancellationToken).ConfigureAwait(false);
+        _rows++;
+        _row.Clear();
     }
 
-    public void Dispose()
-    {
-        _sheet.Dispose();
-        _archive.Dispose();
-    }
+    public ValueTask CompleteAsync(CancellationToken cancellationToken) => _spreadsheet.FinishAsync(cancellationToken);
 
-    public void Text(string? text) => _sheet.Text(text, CellStyle.Text);
+    public void Dispose() => _spreadsheet.Dispose();
 
-    public void Whole(long? number) => _sheet.Whole(number, CellStyle.Whole);
+    public void Text(string? text) => Add(text, _styles.Text);
 
-    public void Number(double? number) => _sheet.Number(number, CellStyle.Number);
+    public void Whole(long? number) => _row.Add(new Cell(number, _styles.Whole));
 
-    public void Share(double? share) => _sheet.Number(share, CellStyle.Share);
+    public void Number(double? number) => _row.Add(new Cell(number, _styles.Number));
 
-    public void Fact(bool fact) => _sheet.Fact(fact);
+    public void Share(double? share) => _row.Add(new Cell(share, _styles.Share));
 
-    public void Date(LocalDate? date) => _sheet.Whole(date is { } given ? ExcelDate.Of(given) : null, CellStyle.Date);
+    public void Fact(bool fact) => _row.Add(new Cell(fact));
 
-    public void Time(LocalTime? time) => _sheet.Number(time is { } given ? ExcelDate.Of(given) : null, CellStyle.Time);
+    public void Date(LocalDate? date) => _row.Add(new Cell(date is { } given ? ExcelDate.Of(given) : default(int?), _styles.Date));
 
-    public void Local(LocalDateTime? local) => _sheet.Number(local is { } given ? ExcelDate.Of(given) : null, CellStyle.Local);
+    public void Time(LocalTime? time) => _row.Add(new Cell(time is { } given ? ExcelDate.Of(given) : default(double?), _styles.Time));
+
+    public void Local(LocalDateTime? local) => _row.Add(new Cell(local is { } given ? ExcelDate.Of(given) : default(double?), _styles.Local));
 
     public void Utc(Instant instant)
     {
@@ -81,13 +79,20 @@ internal sealed class XlsxBook : ISheet
         else Local(local);
     }
 
-    public void Status(FollowUpStatus status) => _sheet.Text(StatusAppearance.Of(status).Label(_culture), StyleOf(status));
+    public void Status(FollowUpStatus status) => Add(StatusAppearance.Of(status).Label(_culture), _styles.Of(status));
 
-    private static CellStyle StyleOf(FollowUpStatus status) => CellStyle.NotTracked + (int)status;
+    private void Add(string? text, StyleId style) => _row.Add(new Cell(text is null ? null : ExcelText.Of(text), style));
 
-    private XlsxSheet NextSheet()
+    private async Task BeginSheetAsync(CancellationToken cancellationToken)
     {
         _sheets++;
-        return new XlsxSheet(_archive.CreateEntry(WorkbookParts.SheetPath(_sheets), CompressionLevel.Fastest).Open(), _headers);
+        var options = new WorksheetOptions { FrozenRows = 1, AutoFilter = new AutoFilterOptions(WholeSheet()) };
+        for (var i = 0; i < _headers.Count; i++) options.Column(i + 1).Width = _headers[i].Width;
+        await _spreadsheet.StartWorksheetAsync(_sheets == 1 ? _name : $"{_name} {_sheets}", options, cancellationToken).ConfigureAwait(false);
+        await _spreadsheet.AddRowAsync([.. _headers.Select(header => new Cell(header.Text, _styles.Header))], cancellationToken).ConfigureAwait(false);
+        _rows = 1;
     }
+
+    /// <summary>The columns, of which there are up to 26, with all rows that there can be: how many come is not known yet.</summary>
+    private string WholeSheet() => FormattableString.Invariant($"A1:{(char)('A' + _headers.Count - 1)}{MaxRows}");
 }

@@ -57,7 +57,6 @@ public sealed class CsvCellTests
     {
         using var bytes = new MemoryStream();
         using var sheet = new CsvSheet(bytes, [new Header("Head", 10), new Header("Tail", 10)], Written.Spanish);
-        sheet.BeginRow();
         write(sheet);
         sheet.Whole(7);
         sheet.EndRow();

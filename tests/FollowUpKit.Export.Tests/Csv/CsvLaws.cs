@@ -39,7 +39,6 @@ public abstract class CsvLaws
         using var sheet = new CsvSheet(bytes, [new Header("A", 1), new Header("B", 1), new Header("C", 1)], Written.English);
         foreach (var texts in rows)
         {
-            sheet.BeginRow();
             foreach (var text in texts) sheet.Text(text);
             sheet.EndRow();
         }

@@ -14,6 +14,8 @@ public sealed class ExcelTextTests
     [InlineData("__x00AF_", "__x005F_x00AF_")]
     [InlineData("\uFFFE\uFFFF", "_xFFFE__xFFFF_")]
     [InlineData("\u0001", "_x0001_")]
+    [InlineData(" a b ", "_x0020_a b_x0020_")]
+    [InlineData("\n", "_x000A_")]
     [InlineData("😀 _ x", "😀 _ x")]
     public void Of_Text_EscapesWhatXmlDoesNotKeep(string text, string expected) => Assert.Equal(expected, ExcelText.Of(text));
 
@@ -22,30 +24,29 @@ public sealed class ExcelTextTests
     [InlineData("<a href=\"x\">&amp;</a>")]
     [InlineData("two\nlines")]
     [InlineData("\uFFFE")]
-    public void Sheet_WithText_KeepsIt(string text)
+    public async Task Sheet_WithText_KeepsIt(string text)
     {
-        using var file = FileOf(cells => cells.Text(text));
+        using var file = await FileOfAsync(cells => cells.Text(text));
 
         Assert.Equal([ExcelText.Of(text)], file.Row(1));
     }
 
     [Fact]
-    public void Sheet_WithAnInstantBefore1900_HasItAsText()
+    public async Task Sheet_WithAnInstantBefore1900_HasItAsText()
     {
-        using var file = FileOf(cells => cells.Utc(Instant.FromUtc(1899, 12, 31, 23, 59)));
+        using var file = await FileOfAsync(cells => cells.Utc(Instant.FromUtc(1899, 12, 31, 23, 59)));
 
         Assert.Equal(["1899-12-31T23:59:00Z"], file.Row(1));
         Assert.Equal(CellValues.InlineString, file.Cell("Head").DataType!.Value);
     }
 
-    private static XlsxFile FileOf(Action<ICells> write)
+    private static async Task<XlsxFile> FileOfAsync(Action<ICells> write)
     {
         using var bytes = new MemoryStream();
-        using var book = new XlsxBook(bytes, "Sheet", [new Header("Head", 10)], XlsxBook.MaxRows, Written.English);
-        book.BeginRow();
+        using var book = await XlsxBook.CreateAsync(bytes, "Sheet", [new Header("Head", 10)], XlsxBook.MaxRows, Written.English, default);
         write(book);
-        book.EndRow();
-        book.Complete();
+        await book.EndRowAsync(default);
+        await book.CompleteAsync(default);
         return new XlsxFile(bytes.ToArray());
     }
 }
