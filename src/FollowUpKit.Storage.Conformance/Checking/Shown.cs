@@ -74,6 +74,9 @@ internal static class Shown
             Add(lines, path.Length == 0 ? part.Name : $"{path}.{part.Name}", part.GetValue(value));
     }
 
+#if NET
+    [System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "ILLink.Descriptors.xml keeps the properties.")]
+#endif
     private static PropertyInfo[] PartsOf(Type type) =>
         [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(part => part.Name, StringComparer.Ordinal)];
 

@@ -1,6 +1,6 @@
 using NodaTime;
-using NodaTime.Serialization.SystemTextJson;
+using NodaTime.Text;
 
 namespace FollowUpKit.Storage.Relational;
 
-internal sealed class InstantConverter() : DelegatingConverterBase<Instant>(NodaConverters.InstantConverter);
+internal sealed class InstantConverter() : PatternConverter<Instant>(InstantPattern.ExtendedIso);

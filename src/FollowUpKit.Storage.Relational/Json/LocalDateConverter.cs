@@ -1,6 +1,6 @@
 using NodaTime;
-using NodaTime.Serialization.SystemTextJson;
+using NodaTime.Text;
 
 namespace FollowUpKit.Storage.Relational;
 
-internal sealed class LocalDateConverter() : DelegatingConverterBase<LocalDate>(NodaConverters.LocalDateConverter);
+internal sealed class LocalDateConverter() : PatternConverter<LocalDate>(LocalDatePattern.Iso);

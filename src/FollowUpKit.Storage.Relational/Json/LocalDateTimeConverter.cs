@@ -1,6 +1,6 @@
 using NodaTime;
-using NodaTime.Serialization.SystemTextJson;
+using NodaTime.Text;
 
 namespace FollowUpKit.Storage.Relational;
 
-internal sealed class LocalDateTimeConverter() : DelegatingConverterBase<LocalDateTime>(NodaConverters.LocalDateTimeConverter);
+internal sealed class LocalDateTimeConverter() : PatternConverter<LocalDateTime>(LocalDateTimePattern.ExtendedIso);

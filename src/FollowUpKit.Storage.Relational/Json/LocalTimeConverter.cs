@@ -1,6 +1,6 @@
 using NodaTime;
-using NodaTime.Serialization.SystemTextJson;
+using NodaTime.Text;
 
 namespace FollowUpKit.Storage.Relational;
 
-internal sealed class LocalTimeConverter() : DelegatingConverterBase<LocalTime>(NodaConverters.LocalTimeConverter);
+internal sealed class LocalTimeConverter() : PatternConverter<LocalTime>(LocalTimePattern.ExtendedIso);
