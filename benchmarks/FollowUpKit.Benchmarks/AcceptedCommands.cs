@@ -21,11 +21,11 @@ internal static class AcceptedCommands
         nameof(CancelFollowUp) => (Open, new CancelFollowUp(Sale, "Ya llamó")),
         nameof(CaptureResult) => (Open, Chains.Capture(Sale, 6)),
         nameof(CorrectResult) => (Open, new CorrectResult(Sale, 4, At, "Le pareció bien", "Era otra venta")),
-        nameof(Conclude) => (Open, new Conclude(Sale, "won").WithResult(At, "Compró")),
-        nameof(Reopen) => (Chains.Decide(Open, new Conclude(Sale, "won").WithResult(At, "Compró")), new Reopen(Sale, "Devolvió").WithNext(Chains.Draft(6))),
+        nameof(ConcludeOperation) => (Open, new ConcludeOperation(Sale, "won").WithResult(At, "Compró")),
+        nameof(ReopenOperation) => (Chains.Decide(Open, new ConcludeOperation(Sale, "won").WithResult(At, "Compró")), new ReopenOperation(Sale, "Devolvió").WithNext(Chains.Draft(6))),
         nameof(WithdrawOperation) => (Open, new WithdrawOperation(Sale, "Duplicada")),
         nameof(ReinstateOperation) => (Chains.Decide(Open, new WithdrawOperation(Sale, "Duplicada")), new ReinstateOperation(Sale)),
-        nameof(RederiveInstants) => (Open, new RederiveInstants(Sale)),
+        nameof(RecalculateDueTimes) => (Open, new RecalculateDueTimes(Sale)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no command of this kind here yet."),
     };
 

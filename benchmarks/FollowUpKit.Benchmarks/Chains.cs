@@ -24,6 +24,6 @@ internal static class Chains
 
     public static SalesOperation Decide(SalesOperation? before, OperationCommand command) =>
         Decider.Decide(before, command, Context, out var decision) is { } violation
-            ? throw new InvalidOperationException(violation.Message())
+            ? throw new InvalidOperationException(violation.GetMessage())
             : decision!.After;
 }

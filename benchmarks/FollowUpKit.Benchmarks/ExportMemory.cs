@@ -66,7 +66,7 @@ internal static class ExportMemory
         return new PendingFollowUpRow(
             new FollowUpRow
             {
-                Operation = FormattableString.Invariant($"Q-{number}"),
+                OperationId = FormattableString.Invariant($"Q-{number}"),
                 Number = 1 + (number % 5),
                 Title = FormattableString.Invariant($"{number % 90} sillas, \"oficina\""),
                 Customer = FormattableString.Invariant($"C{number % 50_000}"),

@@ -14,7 +14,7 @@ internal sealed class SqliteHostTransaction : HostTransaction
     {
         this.connection = connection;
         transaction = connection.BeginTransaction();
-        Session = new StoreSession(store.In(transaction));
+        Session = new StoreSession(store.WithTransaction(transaction));
     }
 
     public override StoreSession Session { get; }
@@ -27,9 +27,9 @@ internal sealed class SqliteHostTransaction : HostTransaction
 
     public override Task RollbackAsync() => transaction.RollbackAsync();
 
-    public override Task SaveAsync(string name) => transaction.SaveAsync(name);
+    public override Task CreateSavepointAsync(string name) => transaction.SaveAsync(name);
 
-    public override Task RollBackToAsync(string name) => transaction.RollbackAsync(name);
+    public override Task RollbackToSavepointAsync(string name) => transaction.RollbackAsync(name);
 
     protected override void Dispose(bool disposing)
     {

@@ -14,7 +14,7 @@ internal sealed record Failure(int ExitCode, string Message)
     {
         MisuseException => new(ExitCodes.Misuse, exception.Message),
         ArgumentException misuse => new(ExitCodes.Misuse, WithoutParameter(misuse)),
-        FollowUpRuleException refusal => Refused(refusal.Violation.Code, refusal.Violation.Message()),
+        FollowUpRuleException refusal => Refused(refusal.Violation.Code, refusal.Violation.GetMessage()),
         VersionConflictException conflict => Refused("version_conflict", Describe(conflict)),
         StorageConflictException lost => Refused("version_conflict", lost.Message),
         StorageException or DbException or InvalidSnapshotException or IOException or UnauthorizedAccessException =>
@@ -29,12 +29,12 @@ internal sealed record Failure(int ExitCode, string Message)
     private static string Describe(VersionConflictException conflict) => conflict.ChangedAt is { } changedAt
         ? Words.Fill(
             "Failure_Conflict",
-            ("operation", conflict.Operation),
+            ("operation", conflict.OperationId),
             ("expected", conflict.ExpectedVersion),
             ("found", conflict.FoundVersion),
             ("by", conflict.ChangedBy),
             ("at", InstantPattern.General.Format(changedAt)))
-        : Words.Fill("Failure_ConflictMissing", ("operation", conflict.Operation), ("expected", conflict.ExpectedVersion));
+        : Words.Fill("Failure_ConflictMissing", ("operation", conflict.OperationId), ("expected", conflict.ExpectedVersion));
 
     private static string WithoutParameter(ArgumentException misuse) =>
         misuse.Message.Replace($" (Parameter '{misuse.ParamName}')", "", StringComparison.Ordinal);

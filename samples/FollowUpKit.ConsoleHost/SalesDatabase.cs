@@ -35,7 +35,7 @@ internal sealed class SalesDatabase : IDisposable
         var database = new SalesDatabase(services
             .AddSingleton(callers)
             .AddFollowUpKit(configure)
-            .AddFollowUpKitRelationalStorage(SqlDialect.Sqlite, () => new SqliteConnection(connectionString))
+            .AddFollowUpKitRelationalStore(SqlDialect.Sqlite, () => new SqliteConnection(connectionString))
             .BuildServiceProvider());
         await database.provider.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync(cancellationToken);
         return database;

@@ -18,8 +18,8 @@ internal sealed class Session(Screen screen, IClock? clock)
         ParseResult parsed, CancellationToken cancellationToken, string user = DefaultUser, DateTimeZone? zone = null) =>
         SalesDatabase.OpenAsync(
             parsed.GetValue(Database) ?? DefaultFile,
-            new FixedCaller(new Caller("default", user)),
-            options => options.DefaultZone = zone?.Id ?? options.DefaultZone,
+            new FixedCallerProvider(new Caller("default", user)),
+            options => options.DefaultTimeZone = zone?.Id ?? options.DefaultTimeZone,
             clock,
             cancellationToken);
 

@@ -44,13 +44,13 @@ public sealed class LegacyStore : ScanningOperationReader, IOperationStore, IOpe
             async session =>
             {
                 var sale = await session.Connection.QuerySingleOrDefaultAsync<Venta>(
-                    "SELECT * FROM ventas WHERE empresa = @Tenant AND folio = @Operation AND version IS NOT NULL", key, session.Transaction);
+                    "SELECT * FROM ventas WHERE empresa = @Tenant AND folio = @OperationId AND version IS NOT NULL", key, session.Transaction);
                 if (sale is null) return null;
                 var rows = await session.Connection.QueryAsync<Seguimiento>(
-                    "SELECT * FROM seguimientos WHERE empresa = @Tenant AND folio = @Operation", key, session.Transaction);
+                    "SELECT * FROM seguimientos WHERE empresa = @Tenant AND folio = @OperationId", key, session.Transaction);
                 var earlier = commandId is null ? null : await session.Connection.QuerySingleOrDefaultAsync<Orden>(
-                    $"SELECT {Orden.Columns} FROM seguimiento_ordenes WHERE empresa = @Tenant AND folio = @Operation AND clave = @commandId",
-                    new { key.Tenant, key.Operation, commandId },
+                    $"SELECT {Orden.Columns} FROM seguimiento_ordenes WHERE empresa = @Tenant AND folio = @OperationId AND clave = @commandId",
+                    new { key.Tenant, key.OperationId, commandId },
                     session.Transaction);
                 return new StoredOperation(sale.ToSnapshot(rows), earlier?.ToCommand(withChanges: false));
             },
@@ -93,7 +93,7 @@ public sealed class LegacyStore : ScanningOperationReader, IOperationStore, IOpe
             async session =>
             [
                 .. (await session.Connection.QueryAsync<Orden>(
-                    $"SELECT {Orden.Columns} FROM seguimiento_ordenes WHERE empresa = @Tenant AND folio = @Operation ORDER BY version",
+                    $"SELECT {Orden.Columns} FROM seguimiento_ordenes WHERE empresa = @Tenant AND folio = @OperationId ORDER BY version",
                     key,
                     session.Transaction)).Select(order => order.ToCommand(withChanges: true)),
             ],

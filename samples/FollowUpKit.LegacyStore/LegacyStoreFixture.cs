@@ -76,9 +76,9 @@ public sealed class LegacyStoreFixture : StoreFixture
 
         public override Task RollbackAsync() => _transaction.RollbackAsync();
 
-        public override Task SaveAsync(string name) => _transaction.SaveAsync(name);
+        public override Task CreateSavepointAsync(string name) => _transaction.SaveAsync(name);
 
-        public override Task RollBackToAsync(string name) => _transaction.RollbackAsync(name);
+        public override Task RollbackToSavepointAsync(string name) => _transaction.RollbackAsync(name);
 
         protected override void Dispose(bool disposing)
         {

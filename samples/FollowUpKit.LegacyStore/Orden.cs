@@ -38,15 +38,15 @@ internal sealed class Orden
     public static Orden From(OperationKey key, AcceptedCommand command) => new()
     {
         Empresa = key.Tenant,
-        Folio = key.Operation,
+        Folio = key.OperationId,
         Version = command.Version,
         Instante = command.At,
         Usuario = command.By,
         Nombre = command.Kind,
         Clave = command.CommandId,
         Huella = command.Fingerprint,
-        Seguimiento = command.FollowUp,
-        Siguiente = command.NextFollowUp,
+        Seguimiento = command.FollowUpNumber,
+        Siguiente = command.NextFollowUpNumber,
         Cambios = Json.WriteChanges(command.Changes),
     };
 
@@ -59,8 +59,8 @@ internal sealed class Orden
         Kind = Nombre,
         CommandId = Clave,
         Fingerprint = Huella,
-        FollowUp = Seguimiento,
-        NextFollowUp = Siguiente,
+        FollowUpNumber = Seguimiento,
+        NextFollowUpNumber = Siguiente,
         Changes = withChanges ? Json.ReadChanges(Cambios) : [],
     };
 }

@@ -80,7 +80,7 @@ internal sealed class Seguimiento
     public static Seguimiento From(OperationKey key, FollowUpSnapshot followUp) => new()
     {
         Empresa = key.Tenant,
-        Folio = key.Operation,
+        Folio = key.OperationId,
         Numero = followUp.Number,
         Tipo = followUp.Kind,
         Asunto = followUp.Subject,

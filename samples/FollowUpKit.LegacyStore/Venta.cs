@@ -80,7 +80,7 @@ internal sealed class Venta
     public static Venta From(OperationCommit commit) => new()
     {
         Empresa = commit.Key.Tenant,
-        Folio = commit.Key.Operation,
+        Folio = commit.Key.OperationId,
         Titulo = commit.After.Title,
         Cliente = commit.After.Customer,
         Sucursal = commit.After.Branch,
@@ -96,11 +96,11 @@ internal sealed class Venta
         ConcluidaFecha = commit.After.Conclusion?.Date,
         ConcluidaPor = commit.After.Conclusion?.By,
         Desenlace = commit.After.Conclusion?.Outcome,
-        UltimoSeguimiento = commit.After.Conclusion?.FollowUp,
+        UltimoSeguimiento = commit.After.Conclusion?.FollowUpNumber,
         Retirada = commit.After.Withdrawal?.At,
         RetiradaPor = commit.After.Withdrawal?.By,
         RetiradaMotivo = commit.After.Withdrawal?.Reason,
-        Actual = commit.After.CurrentFollowUp,
+        Actual = commit.After.CurrentFollowUpNumber,
         SiguienteAtraso = commit.After.NextOverdueFrom,
         Texto = commit.After.SearchText,
         ExpectedVersion = commit.ExpectedVersion,
@@ -112,7 +112,7 @@ internal sealed class Venta
         var current = followUps.Find(followUp => followUp.Number == Actual);
         return new OperationSnapshot
         {
-            Operation = Folio,
+            OperationId = Folio,
             Version = Version,
             VisibleVersion = VersionVisible,
             Title = Titulo,
@@ -126,12 +126,12 @@ internal sealed class Venta
             ChangedAt = Modificada,
             ChangedBy = ModificadaPor,
             Conclusion = Concluida is { } concluded
-                ? new() { At = concluded, Date = ConcluidaFecha!.Value, By = ConcluidaPor!, Outcome = Desenlace, FollowUp = UltimoSeguimiento!.Value }
+                ? new() { At = concluded, Date = ConcluidaFecha!.Value, By = ConcluidaPor!, Outcome = Desenlace, FollowUpNumber = UltimoSeguimiento!.Value }
                 : null,
             Withdrawal = Retirada is { } withdrawn ? new() { At = withdrawn, By = RetiradaPor!, Reason = RetiradaMotivo! } : null,
             PendingCount = followUps.Count(followUp => followUp.State == FollowUpState.Pending),
             DoneCount = followUps.Count(followUp => followUp.State == FollowUpState.Done),
-            CurrentFollowUp = Actual,
+            CurrentFollowUpNumber = Actual,
             CurrentDueDate = current?.DueDate,
             CurrentDueTime = current?.DueTime,
             CurrentTimeZone = current?.TimeZone,

@@ -29,6 +29,6 @@ public static class StoreCases
     /// <summary>The case of an id.</summary>
     /// <param name="id">The id, such as CON-003.</param>
     /// <exception cref="ArgumentException">There is no such case.</exception>
-    public static StoreCase Of(string id) =>
+    public static StoreCase Get(string id) =>
         All.FirstOrDefault(each => each.Id == id) ?? throw new ArgumentException($"There is no case {id}.", nameof(id));
 }

@@ -1,9 +1,8 @@
 using FollowUpKit.Storage;
 using FollowUpKit.Storage.Relational;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
-namespace FollowUpKit;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the store on a context of the host.</summary>
 public static class FollowUpKitEntityFrameworkCoreServiceCollectionExtensions
@@ -16,7 +15,7 @@ public static class FollowUpKitEntityFrameworkCoreServiceCollectionExtensions
     /// <typeparam name="TContext">The context, registered as scoped; pools and factories register it so too.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="dialect">The kind of database.</param>
-    public static IServiceCollection AddFollowUpKitEntityFrameworkCore<TContext>(this IServiceCollection services, SqlDialect dialect)
+    public static IServiceCollection AddFollowUpKitEntityFrameworkCoreStore<TContext>(this IServiceCollection services, SqlDialect dialect)
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(services);

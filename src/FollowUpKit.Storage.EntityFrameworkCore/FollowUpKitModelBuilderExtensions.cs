@@ -1,14 +1,13 @@
 using FollowUpKit.Storage.EntityFrameworkCore;
 using FollowUpKit.Storage.Relational;
-using Microsoft.EntityFrameworkCore;
 
-namespace FollowUpKit;
+namespace Microsoft.EntityFrameworkCore;
 
 /// <summary>Adds the tables of FollowUpKit to the model of the host.</summary>
 public static class FollowUpKitModelBuilderExtensions
 {
     /// <summary>
-    /// Adds the tables and indexes to the model, and so to the migrations of the host, as <see cref="SqlDialect.CreateScript"/>
+    /// Adds the tables and indexes to the model, and so to the migrations of the host, as <see cref="SqlDialect.GenerateCreateScript"/>
     /// makes them, but that on SQLite they are not STRICT, which Entity Framework cannot say.
     /// </summary>
     /// <param name="modelBuilder">The model, in <see cref="DbContext.OnModelCreating"/>.</param>

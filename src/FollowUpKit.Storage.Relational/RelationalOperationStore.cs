@@ -72,7 +72,7 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     /// </summary>
     /// <param name="transaction">A transaction on the database of the tables, not finished.</param>
     /// <exception cref="ArgumentException">The transaction is finished: it has no connection any more.</exception>
-    public RelationalOperationStore In(DbTransaction transaction) => new(this, new HostDatabase(_database.Dialect, Tables, transaction));
+    public RelationalOperationStore WithTransaction(DbTransaction transaction) => new(this, new HostDatabase(_database.Dialect, Tables, transaction));
 
     /// <summary>Makes the tables and indexes where they are not there yet. Safe to call at each start, by several processes too.</summary>
     /// <param name="cancellationToken">Cancels before the tables are made.</param>
@@ -126,18 +126,18 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     {
         if (key is null) throw new ArgumentNullException(nameof(key));
         return await _database.ReadAsync(
-            session => session.ReadAsync(_reading.History, CommandTable.ReadCommandWithChanges, key.Tenant, key.Operation),
+            session => session.ReadAsync(_reading.History, CommandTable.ReadCommandWithChanges, key.Tenant, key.OperationId),
             cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<OperationRow>> LookUpAsync(
-        string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken)
+        string tenant, IReadOnlyCollection<string> operationIds, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken)
     {
         if (tenant is null) throw new ArgumentNullException(nameof(tenant));
         if (scope is null) throw new ArgumentNullException(nameof(scope));
-        StorePage.CheckLookUp(operations);
-        return await ListsOf(options).LookUpAsync(tenant, operations, scope, cancellationToken).ConfigureAwait(false);
+        StorePage.CheckLookUp(operationIds);
+        return await ListsOf(options).LookUpAsync(tenant, operationIds, scope, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -9,8 +9,8 @@ public sealed class CommandReceipt
     {
         Operation = operation;
         Version = accepted.Version;
-        FollowUp = accepted.FollowUp;
-        NextFollowUp = accepted.NextFollowUp;
+        FollowUpNumber = accepted.FollowUpNumber;
+        NextFollowUpNumber = accepted.NextFollowUpNumber;
         WasRepeated = wasRepeated;
     }
 
@@ -19,15 +19,15 @@ public sealed class CommandReceipt
 
     /// <summary>
     /// The version of the operation that the command made, to be expected by the next one; where
-    /// <see cref="RederiveInstants"/> moved no instant, the version that was there.
+    /// <see cref="RecalculateDueTimes"/> moved no instant, the version that was there.
     /// </summary>
     public long Version { get; }
 
     /// <summary>The number of the follow-up that the command was about, or null.</summary>
-    public int? FollowUp { get; }
+    public int? FollowUpNumber { get; }
 
     /// <summary>The number of the follow-up that the command scheduled, or null.</summary>
-    public int? NextFollowUp { get; }
+    public int? NextFollowUpNumber { get; }
 
     /// <summary>Whether the command was accepted before, and nothing was changed now.</summary>
     public bool WasRepeated { get; }

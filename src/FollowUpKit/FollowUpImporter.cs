@@ -20,10 +20,10 @@ public sealed class FollowUpImporter
     /// <param name="store">Where operations are kept.</param>
     /// <param name="clock">The clock, such as NodaTime's SystemClock.</param>
     /// <param name="options">The options, validated and copied; null for the defaults.</param>
-    /// <param name="callers">On whose behalf; null for a <see cref="FixedCaller"/>.</param>
+    /// <param name="callers">On whose behalf; null for a <see cref="FixedCallerProvider"/>.</param>
     /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
     public FollowUpImporter(IOperationStore store, IClock clock, FollowUpKitOptions? options = null, ICallerProvider? callers = null)
-        : this(store, clock, (options ?? new FollowUpKitOptions()).ToSettings(), callers ?? new FixedCaller())
+        : this(store, clock, (options ?? new FollowUpKitOptions()).ToSettings(), callers ?? new FixedCallerProvider())
     {
     }
 
@@ -34,7 +34,7 @@ public sealed class FollowUpImporter
         _callers = callers;
 
         // In a history the next step is a row of its own, so the demand for one with the result is not made here.
-        _settings = settings with { Rules = settings.Rules.WithoutNextStepDemanded() };
+        _settings = settings with { Rules = settings.Rules.WithoutNextStepRequired() };
     }
 
     /// <summary>

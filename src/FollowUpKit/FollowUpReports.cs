@@ -13,11 +13,11 @@ public sealed class FollowUpReports
     /// <param name="reader">Where operations are read.</param>
     /// <param name="clock">The clock, such as NodaTime's SystemClock.</param>
     /// <param name="options">The options, validated and copied; null for the defaults.</param>
-    /// <param name="callers">On whose behalf; null for a <see cref="FixedCaller"/>.</param>
+    /// <param name="callers">On whose behalf; null for a <see cref="FixedCallerProvider"/>.</param>
     /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
     public FollowUpReports(IOperationReader reader, IClock clock, FollowUpKitOptions? options = null, ICallerProvider? callers = null)
         : this(new ReportSource(
-            Guard.Against.Null(reader), Guard.Against.Null(clock), (options ?? new FollowUpKitOptions()).ToSettings(), callers ?? new FixedCaller()))
+            Guard.Against.Null(reader), Guard.Against.Null(clock), (options ?? new FollowUpKitOptions()).ToSettings(), callers ?? new FixedCallerProvider()))
     {
     }
 
@@ -45,26 +45,26 @@ public sealed class FollowUpReports
     public SalesControlQuery SalesControl() => new(_source, new ReportClauses());
 
     /// <summary>The indicators of sales in a list of the host's own, in one round trip.</summary>
-    /// <param name="operations">The ERP's own keys of the sales, at most 500.</param>
+    /// <param name="operationIds">The ERP's own keys of the sales, at most 500.</param>
     /// <param name="asOf">The instant, from 1899-12-31 to 2101-01-01 UTC, both days included; null for now.</param>
     /// <param name="options">Whether the answer may lag; null for <see cref="ReadOptions.Latest"/>.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>An indicator for each key: <see cref="OperationIndicator.NotTracked"/> for a sale without follow-ups, or not visible.</returns>
     /// <exception cref="ArgumentException">There are more than 500 keys, one is null, or the instant is out of range.</exception>
-    public async Task<IReadOnlyDictionary<OperationId, OperationIndicator>> IndicatorsAsync(
-        IEnumerable<OperationId> operations, Instant? asOf = null, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<OperationId, OperationIndicator>> GetIndicatorsAsync(
+        IEnumerable<OperationId> operationIds, Instant? asOf = null, ReadOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var ids = Guard.Against.Null(operations).Distinct().ToArray();
-        foreach (var id in ids) Guard.Against.Null(id, nameof(operations));
+        var ids = Guard.Against.Null(operationIds).Distinct().ToArray();
+        foreach (var id in ids) Guard.Against.Null(id, nameof(operationIds));
         if (ids.Length > StorePage.MaxSize)
-            throw new ArgumentException($"At most {StorePage.MaxSize} operations can be looked up at once, not {ids.Length}.", nameof(operations));
+            throw new ArgumentException($"At most {StorePage.MaxSize} operations can be looked up at once, not {ids.Length}.", nameof(operationIds));
 
         var now = asOf is { } given ? Guard.Against.BadInstant(given, nameof(asOf)) : _source.Now();
         var caller = await _source.Callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
         var rows = await _source.Reader
             .LookUpAsync(caller.Tenant, [.. ids.Select(id => id.Value)], caller.Scope, options ?? ReadOptions.Latest, cancellationToken).ConfigureAwait(false);
         var indicators = ids.ToDictionary(id => id, _ => OperationIndicator.NotTracked);
-        foreach (var row in rows) indicators[row.Operation] = OperationIndicator.From(row, now, _source.Calendar);
+        foreach (var row in rows) indicators[row.OperationId] = OperationIndicator.From(row, now, _source.Calendar);
         return indicators;
     }
 }

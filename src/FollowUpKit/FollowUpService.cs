@@ -23,7 +23,7 @@ public sealed class FollowUpService
     /// <param name="store">Where operations are kept.</param>
     /// <param name="clock">The clock, such as NodaTime's SystemClock.</param>
     /// <param name="options">The options, validated and copied; null for the defaults.</param>
-    /// <param name="callers">On whose behalf; null for a <see cref="FixedCaller"/>.</param>
+    /// <param name="callers">On whose behalf; null for a <see cref="FixedCallerProvider"/>.</param>
     /// <param name="authorizer">Who may do what; null where the host guards its own screens.</param>
     /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
     public FollowUpService(
@@ -32,7 +32,7 @@ public sealed class FollowUpService
         FollowUpKitOptions? options = null,
         ICallerProvider? callers = null,
         IFollowUpAuthorizer? authorizer = null)
-        : this(store, clock, (options ?? new FollowUpKitOptions()).ToSettings(), callers ?? new FixedCaller(), authorizer)
+        : this(store, clock, (options ?? new FollowUpKitOptions()).ToSettings(), callers ?? new FixedCallerProvider(), authorizer)
     {
     }
 
@@ -48,7 +48,7 @@ public sealed class FollowUpService
 
     /// <summary>The same service over another store, such as one inside the host's transaction.</summary>
     /// <param name="store">The store.</param>
-    public FollowUpService Over(IOperationStore store) => new(store, _clock, _settings, _callers, _authorizer);
+    public FollowUpService WithStore(IOperationStore store) => new(store, _clock, _settings, _callers, _authorizer);
 
     /// <summary>Executes a command.</summary>
     /// <param name="command">The command.</param>
@@ -72,7 +72,7 @@ public sealed class FollowUpService
             if (Conflict(command, stored) is { } conflict) throw conflict;
             var before = stored is null ? null : SalesOperation.Restore(stored.Snapshot);
             if (Decider.Decide(before, command, new DecisionContext(_settings, now, caller.User), out var decision) is { } violation)
-                throw new FollowUpRuleException(command.Operation, violation);
+                throw new FollowUpRuleException(command.OperationId, violation);
             try
             {
                 if (decision!.IsRecorded) await CommitAsync(caller, command, before, decision, cancellationToken).ConfigureAwait(false);
@@ -104,55 +104,55 @@ public sealed class FollowUpService
     }
 
     /// <summary>Finds an operation.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>The operation; null when there is none for this tenant, or none that the caller may see.</returns>
     /// <exception cref="InvalidSnapshotException">The stored operation breaks the structure of a chain.</exception>
-    public async Task<SalesOperation?> FindAsync(OperationId operation, CancellationToken cancellationToken = default)
+    public async Task<SalesOperation?> FindAsync(OperationId operationId, CancellationToken cancellationToken = default)
     {
-        Guard.Against.Null(operation);
+        Guard.Against.Null(operationId);
         var caller = await _callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
-        var stored = await FindVisibleAsync(caller, operation, cancellationToken).ConfigureAwait(false);
+        var stored = await FindVisibleAsync(caller, operationId, cancellationToken).ConfigureAwait(false);
         return stored is null ? null : SalesOperation.Restore(stored.Snapshot);
     }
 
     /// <summary>Reads back what happened to an operation.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>All accepted commands with their changes, oldest first; empty when there is no such operation, or none that the caller may see.</returns>
     /// <exception cref="NotSupportedException">The store cannot read its history back.</exception>
-    public async Task<IReadOnlyList<AcceptedCommand>> HistoryAsync(OperationId operation, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<AcceptedCommand>> GetHistoryAsync(OperationId operationId, CancellationToken cancellationToken = default)
     {
-        Guard.Against.Null(operation);
+        Guard.Against.Null(operationId);
         var history = _store as IOperationHistory
             ?? throw new NotSupportedException($"{_store.GetType().Name} cannot read its history back.");
         var caller = await _callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
-        var stored = await FindVisibleAsync(caller, operation, cancellationToken).ConfigureAwait(false);
+        var stored = await FindVisibleAsync(caller, operationId, cancellationToken).ConfigureAwait(false);
         return stored is null
             ? []
-            : await history.ReadHistoryAsync(KeyOf(caller, operation), cancellationToken).ConfigureAwait(false);
+            : await history.ReadHistoryAsync(KeyOf(caller, operationId), cancellationToken).ConfigureAwait(false);
     }
 
     private static OperationKey KeyOf(Caller caller, OperationId operation) => new(caller.Tenant, operation.Value);
 
     private static CommandReceipt Repeat(OperationCommand command, StoredOperation stored, AcceptedCommand earlier) =>
         Reuse(command, earlier) is { } reuse
-            ? throw new FollowUpRuleException(command.Operation, reuse)
+            ? throw new FollowUpRuleException(command.OperationId, reuse)
             : new CommandReceipt(SalesOperation.Restore(stored.Snapshot), earlier, wasRepeated: true);
 
     private static RuleViolation? Reuse(OperationCommand command, AcceptedCommand earlier) =>
         earlier.Fingerprint is { } fingerprint && fingerprint.SequenceEqual(Fingerprint.Of(command))
             ? null
-            : RuleViolation.Of(RuleCodes.CommandIdReused, ("operation", command.Operation));
+            : RuleViolation.Of(RuleCodes.CommandIdReused, ("operation", command.OperationId));
 
     private static VersionConflictException? Conflict(OperationCommand command, StoredOperation? stored) =>
         command.ExpectedVersion is not { } expected || (expected >= stored?.Snapshot.VisibleVersion && expected <= stored.Snapshot.Version)
             ? null
-            : new VersionConflictException(command.Operation, expected, stored?.Snapshot);
+            : new VersionConflictException(command.OperationId, expected, stored?.Snapshot);
 
     private static FollowUpRuleException Refusal(
         OperationCommand command, string code, Exception? innerException = null, params (string Name, object? Value)[] values) =>
-        new(command.Operation, RuleViolation.Of(code, [("operation", command.Operation), .. values]), innerException);
+        new(command.OperationId, RuleViolation.Of(code, [("operation", command.OperationId), .. values]), innerException);
 
     private Instant Now() => _clock.ReadNow();
 
@@ -166,7 +166,7 @@ public sealed class FollowUpService
     private async Task<(StoredOperation? Stored, FollowUpRuleException? Denied)> FindForAsync(
         Caller caller, OperationCommand command, CancellationToken cancellationToken)
     {
-        var stored = await _store.FindAsync(KeyOf(caller, command.Operation), command.CommandId, cancellationToken).ConfigureAwait(false);
+        var stored = await _store.FindAsync(KeyOf(caller, command.OperationId), command.CommandId, cancellationToken).ConfigureAwait(false);
         if (stored is null ? command is not OpenOperation : !caller.Scope.Matches(stored.Snapshot))
             return (stored, Refusal(command, RuleCodes.OperationNotFound));
         try
@@ -185,6 +185,6 @@ public sealed class FollowUpService
     private Task CommitAsync(
         Caller caller, OperationCommand command, SalesOperation? before, Decision decision, CancellationToken cancellationToken) =>
         _store.CommitAsync(
-            new OperationCommit(KeyOf(caller, command.Operation), before?.Version ?? 0, decision.After.ToSnapshot(), [decision.Accepted]),
+            new OperationCommit(KeyOf(caller, command.OperationId), before?.Version ?? 0, decision.After.ToSnapshot(), [decision.Accepted]),
             cancellationToken);
 }

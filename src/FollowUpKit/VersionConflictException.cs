@@ -13,7 +13,7 @@ public sealed class VersionConflictException : Exception
     internal VersionConflictException(OperationId operation, long expectedVersion, OperationFacts? found)
         : base($"Operation '{operation}' was expected at version {expectedVersion} but {State(found)}. Nothing was written; show the operation as it is and ask again.")
     {
-        Operation = operation;
+        OperationId = operation;
         ExpectedVersion = expectedVersion;
         FoundVersion = found?.Version ?? 0;
         ChangedBy = found?.ChangedBy;
@@ -21,7 +21,7 @@ public sealed class VersionConflictException : Exception
     }
 
     /// <summary>The operation.</summary>
-    public OperationId Operation { get; }
+    public OperationId OperationId { get; }
 
     /// <summary>The version that the command expected.</summary>
     public long ExpectedVersion { get; }

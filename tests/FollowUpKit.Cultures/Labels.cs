@@ -12,7 +12,7 @@ internal static class Labels
         foreach (var language in new[] { "", "en", "es", "es-MX" })
         {
             foreach (var status in Enum.GetValues<FollowUpStatus>())
-                text.Append(language).Append(' ').Append(StatusAppearance.Of(status).Label(CultureInfo.GetCultureInfo(language))).Append('\n');
+                text.Append(language).Append(' ').Append(StatusAppearance.For(status).GetLabel(CultureInfo.GetCultureInfo(language))).Append('\n');
         }
 
         return text.ToString();

@@ -20,10 +20,10 @@ internal static class Messages
         () => new FollowUpDraft("Call", Due.On(Day)).BasedOn(-1),
         () => new CancelFollowUp("I-1", "x").OnFollowUp(-1),
         () => new CancelFollowUp("I-1", "x").WithExpectedVersion(-1),
-        () => StatusAppearance.Of((FollowUpStatus)99),
+        () => StatusAppearance.For((FollowUpStatus)99),
         () => Checked(-1),
         () => Checked(1234),
-        () => SalesOperation.Restore(new OperationSnapshot { Operation = "I-1", Version = -1, TimeZone = "Etc/UTC" }),
+        () => SalesOperation.Restore(new OperationSnapshot { OperationId = "I-1", Version = -1, TimeZone = "Etc/UTC" }),
         () => SalesOperation.Restore(Chain(new FollowUpSnapshot { Number = -1 })),
         () => SalesOperation.Restore(Chain(new FollowUpSnapshot { Number = 1, PreviousNumber = -1 })),
         () => SalesOperation.Restore(Concluded(-1)),
@@ -53,12 +53,12 @@ internal static class Messages
     }
 
     private static OperationSnapshot Chain(FollowUpSnapshot followUp) =>
-        new() { Operation = "I-1", Version = 1, TimeZone = "Etc/UTC", FollowUps = [followUp] };
+        new() { OperationId = "I-1", Version = 1, TimeZone = "Etc/UTC", FollowUps = [followUp] };
 
     private static OperationSnapshot Concluded(int followUp)
     {
         var snapshot = Chain(new FollowUpSnapshot { Number = 1, TimeZone = "Etc/UTC" });
-        snapshot.Conclusion = new ConclusionSnapshot { FollowUp = followUp };
+        snapshot.Conclusion = new ConclusionSnapshot { FollowUpNumber = followUp };
         return snapshot;
     }
 }

@@ -11,7 +11,7 @@ internal static class ReportText
     public static async Task<string> OfAsync(string file)
     {
         using var database = await SalesDatabase.OpenAsync(
-            file, new FixedCaller(new Caller("default", "console")), _ => { }, new MovingClock { Now = Instant.FromUtc(2026, 3, 10, 15, 0) }, CancellationToken.None);
+            file, new FixedCallerProvider(new Caller("default", "console")), _ => { }, new MovingClock { Now = Instant.FromUtc(2026, 3, 10, 15, 0) }, CancellationToken.None);
         var text = new StringBuilder();
         string? cursor = null;
         do
@@ -19,7 +19,7 @@ internal static class ReportText
             var page = await database.Reports.WithoutAttention().ToPageAsync(1, cursor);
             foreach (var row in page.Rows)
             {
-                var sale = (await database.FollowUps.FindAsync(row.Operation))!;
+                var sale = (await database.FollowUps.FindAsync(row.OperationId))!;
                 text.Append(sale).Append(": ").Append(row.Due).Append(", from ").Append(InstantPattern.ExtendedIso.Format(row.OverdueFrom)).Append('\n');
             }
 

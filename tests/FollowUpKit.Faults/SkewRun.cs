@@ -29,7 +29,7 @@ public static class SkewRun
             await concluding.ExecuteAsync(new OpenOperation(sale).WithFirst(new FollowUpDraft("First", Due.On(Day))));
             await concluding.ExecuteAsync(new CaptureResult(sale, Day.At(new LocalTime(8, 0)), "They want it"));
             var accepted = await Task.WhenAll(
-                Together(concluding, new Conclude(sale, "won")),
+                Together(concluding, new ConcludeOperation(sale, "won")),
                 Together(scheduling, new ScheduleFollowUp(sale, new FollowUpDraft("Next", Due.On(Day)))));
             var after = (await concluding.FindAsync(sale))!;
             if (accepted.Count(yes => yes) == 1 && after.Version == 3 && (after.Conclusion is null) == (after.Pending.Count == 1)) clean++;

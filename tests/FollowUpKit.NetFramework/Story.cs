@@ -19,8 +19,8 @@ namespace FollowUpKit.NetFramework
             var file = Path.GetTempFileName();
             var services = new ServiceCollection();
             services.AddSingleton<IClock>(Clock);
-            services.AddFollowUpKit(options => options.DefaultZone = "America/Mexico_City")
-                .AddFollowUpKitRelationalStorage(SqlDialect.Sqlite, () => new SqliteConnection("Data Source=" + file));
+            services.AddFollowUpKit(options => options.DefaultTimeZone = "America/Mexico_City")
+                .AddFollowUpKitRelationalStore(SqlDialect.Sqlite, () => new SqliteConnection("Data Source=" + file));
             using (var provider = services.BuildServiceProvider())
             {
                 await provider.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync();
@@ -49,7 +49,7 @@ namespace FollowUpKit.NetFramework
             await followUps.ExecuteAsync(new RescheduleFollowUp(Quotation, Due.On(new LocalDate(2026, 3, 6)), "Pidió un día más"));
 
             var refusal = await followUps.CheckAsync(new ScheduleFollowUp(Quotation, new FollowUpDraft("Otra llamada", Due.On(new LocalDate(2026, 3, 9)))));
-            screen.WriteLine(refusal.Code + ": " + refusal.Message());
+            screen.WriteLine(refusal.Code + ": " + refusal.GetMessage());
 
             Clock.Now = Instant.FromUtc(2026, 3, 9, 15, 0);
             var late = await followUps.FindAsync(Quotation);
@@ -63,24 +63,24 @@ namespace FollowUpKit.NetFramework
             await followUps.ExecuteAsync(new CorrectResult(Quotation, 1, new LocalDateTime(2026, 3, 9, 8, 20), "Le pareció algo alto el precio", "Así lo dijo"));
             await followUps.ExecuteAsync(new CancelFollowUp(Quotation, "Llamó él"));
             await followUps.ExecuteAsync(new ScheduleFollowUp(Quotation, new FollowUpDraft("Cerrar", Due.On(new LocalDate(2026, 3, 13)))));
-            await followUps.ExecuteAsync(new Conclude(Quotation, "won").WithResult(new LocalDateTime(2026, 3, 9, 8, 50), "Aceptó"));
-            await followUps.ExecuteAsync(new Reopen(Quotation, "Pidió más sillas").WithNext(new FollowUpDraft("Enviar", Due.On(new LocalDate(2026, 3, 10)))));
+            await followUps.ExecuteAsync(new ConcludeOperation(Quotation, "won").WithResult(new LocalDateTime(2026, 3, 9, 8, 50), "Aceptó"));
+            await followUps.ExecuteAsync(new ReopenOperation(Quotation, "Pidió más sillas").WithNext(new FollowUpDraft("Enviar", Due.On(new LocalDate(2026, 3, 10)))));
             await followUps.ExecuteAsync(new WithdrawOperation(Quotation, "Capturada dos veces"));
             await followUps.ExecuteAsync(new ReinstateOperation(Quotation).WithNext(new FollowUpDraft("Enviar", Due.On(new LocalDate(2026, 3, 6)))));
-            await followUps.ExecuteAsync(new RederiveInstants(Quotation));
-            screen.WriteLine("historia: " + (await followUps.HistoryAsync(Quotation)).Count);
+            await followUps.ExecuteAsync(new RecalculateDueTimes(Quotation));
+            screen.WriteLine("historia: " + (await followUps.GetHistoryAsync(Quotation)).Count);
         }
 
         private static async Task ReportAsync(FollowUpReports reports, TextWriter screen)
         {
             var page = await reports.WithoutAttention().Branches("GDL").DueBetween(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31)).ToPageAsync(50);
-            foreach (var row in page.Rows) screen.WriteLine(row.Operation + " #" + row.FollowUp + " " + row.Due + " " + row.DaysOverdue);
+            foreach (var row in page.Rows) screen.WriteLine(row.OperationId + " #" + row.FollowUpNumber + " " + row.Due + " " + row.DaysOverdue);
             screen.WriteLine("agenda: " + await reports.Agenda().CountAsync());
             screen.WriteLine("sin siguiente paso: " + await reports.NoNextStep().CountAsync());
             screen.WriteLine("resultados: " + await reports.Results().CountAsync());
             screen.WriteLine("conclusiones: " + await reports.Conclusions().CountAsync());
             screen.WriteLine("agentes: " + (await reports.AgentWork().ToListAsync()).Count);
-            screen.WriteLine("indicador: " + (await reports.IndicatorsAsync(new[] { Quotation }))[Quotation].Status);
+            screen.WriteLine("indicador: " + (await reports.GetIndicatorsAsync(new[] { Quotation }))[Quotation].Status);
             foreach (var count in await reports.WithoutAttention().CountByAsync(FollowUpGroupKey.Branch, FollowUpGroupKey.DaysOverdue))
                 screen.WriteLine(count.Key + " " + count.ThenKey + ": " + count.Count);
             using (var csv = new MemoryStream())

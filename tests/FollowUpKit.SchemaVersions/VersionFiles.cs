@@ -62,7 +62,7 @@ internal static class VersionFiles
             await EarlierSales.WriteAsync(store);
         }
 
-        var text = new StringBuilder(SqlDialect.PostgreSql.CreateScript());
+        var text = new StringBuilder(SqlDialect.PostgreSql.GenerateCreateScript());
         await using var connection = new NpgsqlConnection(server.ConnectionString);
         await connection.OpenAsync();
         foreach (var table in AllTables.InOrder)

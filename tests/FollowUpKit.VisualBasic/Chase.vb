@@ -28,11 +28,11 @@ Public Class Chase
             New CorrectResult(sale, 1, New LocalDateTime(2026, 3, 6, 9, 5), "Aceptó todo", "Así lo dijo"),
             New CancelFollowUp(sale, "Llamó él"),
             New ScheduleFollowUp(sale, draft.BasedOn(1)),
-            New Conclude(sale, "won").WithResult(New LocalDateTime(2026, 3, 6, 9, 30), "Firmó"),
-            New Reopen(sale, "Pidió más").WithNext(draft),
+            New ConcludeOperation(sale, "won").WithResult(New LocalDateTime(2026, 3, 6, 9, 30), "Firmó"),
+            New ReopenOperation(sale, "Pidió más").WithNext(draft),
             New WithdrawOperation(sale, "Capturada dos veces"),
             New ReinstateOperation(sale),
-            New RederiveInstants(sale)}
+            New RecalculateDueTimes(sale)}
         For Each asked As OperationCommand In commands
             Dim refusal = Await _followUps.CheckAsync(asked)
             If refusal Is Nothing Then Await _followUps.ExecuteAsync(asked)

@@ -36,11 +36,11 @@ internal sealed class LongLifeContest(TestDatabase database, int size)
         }
     }
 
-    private static FollowUpReports Reports(IOperationStore store) => new((IOperationReader)store, Clock, callers: new FixedCaller(Everybody));
+    private static FollowUpReports Reports(IOperationStore store) => new((IOperationReader)store, Clock, callers: new FixedCallerProvider(Everybody));
 
     private static Func<Task> Find(IOperationStore store)
     {
-        var followUps = new FollowUpService(store, Clock, callers: new FixedCaller(Everybody));
+        var followUps = new FollowUpService(store, Clock, callers: new FixedCallerProvider(Everybody));
         var turn = 0;
         return () => followUps.FindAsync($"SO{1 + (turn++ % 1_000):00000000}");
     }
@@ -60,9 +60,9 @@ internal sealed class LongLifeContest(TestDatabase database, int size)
             2 => reports.Agenda().Agents(agents).Kinds("call").ToPageAsync(pageSize),
             3 => reports.SalesControl().Agents(agents).ToPageAsync(pageSize),
             4 => reports.SalesControl().Agents(agents).Statuses(FollowUpStatus.Overdue).OrderBy(OperationOrder.NextOverdueFrom).ToPageAsync(pageSize),
-            5 => reports.Results().Agents(agents).Between(from, from.PlusDays(2)).ToPageAsync(pageSize),
+            5 => reports.Results().Agents(agents).ResultBetween(from, from.PlusDays(2)).ToPageAsync(pageSize),
             6 => reports.WithoutAttention().Agents(agents).DueBetween(from, from.PlusDays(1)).CountAsync(),
-            _ => reports.IndicatorsAsync([.. agents.Select(agent => (OperationId)agent)]),
+            _ => reports.GetIndicatorsAsync([.. agents.Select(agent => (OperationId)agent)]),
         };
     }
 

@@ -20,7 +20,7 @@ internal sealed class OurReports(TestDatabase database)
     }
 
     public static IReadOnlyList<ReportKey> Keys(ReportPage<PendingFollowUpRow> page) =>
-        [.. page.Rows.Select(row => new ReportKey(row.Operation, row.FollowUp))];
+        [.. page.Rows.Select(row => new ReportKey(row.OperationId.Value, row.FollowUpNumber))];
 
     private WithoutAttentionQuery Query(ReportFilter filter)
     {

@@ -18,7 +18,7 @@ internal sealed record Pages(int Number, string Cursor, ReportPlace After)
             if (page.NextCursor is null) break;
             cursor = page.NextCursor;
             var last = page.Rows[^1];
-            var next = new Pages(number + 1, cursor, new ReportPlace(last.OverdueFrom, last.Operation, last.FollowUp));
+            var next = new Pages(number + 1, cursor, new ReportPlace(last.OverdueFrom, last.OperationId.Value, last.FollowUpNumber));
             if (number + 1 == Wanted || (await reports.PageAsync(filter, cursor)).Rows.Count == Size) found = next;
         }
 

@@ -86,7 +86,7 @@ internal static class OurTables
     public static string SelectFollowUps { get; } = Select(FollowUps, FollowUpColumns);
 
     public static TableSet For(SqlDialect dialect) => new(
-        dialect.CreateScript(),
+        dialect.GenerateCreateScript(),
         new Table(Operations, IsPerFollowUp: false, OperationColumns),
         new Table(FollowUps, IsPerFollowUp: true, FollowUpColumns));
 

@@ -31,7 +31,7 @@ internal static class EntityImport
         }
 
         yield return CommandOf(sale, ++version, "OpenOperation", "opened", null);
-        if (sale.IsConcluded) yield return CommandOf(sale, ++version, "Conclude", "concluded", null);
+        if (sale.IsConcluded) yield return CommandOf(sale, ++version, "ConcludeOperation", "concluded", null);
     }
 
     private static MappedOperation OperationOf(Sale sale) => new()

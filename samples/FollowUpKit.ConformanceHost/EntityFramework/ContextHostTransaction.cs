@@ -32,9 +32,9 @@ internal sealed class ContextHostTransaction : HostTransaction
 
     public override Task RollbackAsync() => transaction.RollbackAsync();
 
-    public override Task SaveAsync(string name) => transaction.CreateSavepointAsync(name);
+    public override Task CreateSavepointAsync(string name) => transaction.CreateSavepointAsync(name);
 
-    public override Task RollBackToAsync(string name) => transaction.RollbackToSavepointAsync(name);
+    public override Task RollbackToSavepointAsync(string name) => transaction.RollbackToSavepointAsync(name);
 
     protected override void Dispose(bool disposing)
     {

@@ -9,7 +9,7 @@ namespace FollowUpKit.ConformanceHost;
 internal sealed class PostgreSqlHostTransaction(
     NpgsqlConnection connection, NpgsqlTransaction transaction, RelationalOperationStore store, string schema) : HostTransaction
 {
-    public override StoreSession Session { get; } = new(store.In(transaction));
+    public override StoreSession Session { get; } = new(store.WithTransaction(transaction));
 
     public override Task WriteRowAsync(string id) => RunAsync($"INSERT INTO \"{schema}\".sales VALUES ('{id}')");
 
@@ -20,9 +20,9 @@ internal sealed class PostgreSqlHostTransaction(
 
     public override Task RollbackAsync() => transaction.RollbackAsync();
 
-    public override Task SaveAsync(string name) => transaction.SaveAsync(name);
+    public override Task CreateSavepointAsync(string name) => transaction.SaveAsync(name);
 
-    public override Task RollBackToAsync(string name) => transaction.RollbackAsync(name);
+    public override Task RollbackToSavepointAsync(string name) => transaction.RollbackAsync(name);
 
     protected override void Dispose(bool disposing)
     {

@@ -21,7 +21,7 @@ internal sealed class ConcludeCommand : ChangeCommand
 
     protected override OperationCommand Read(OperationId operation, ParseResult parsed)
     {
-        var command = new Conclude(operation, parsed.GetValue(outcome), parsed.GetValue(cancelOthers));
+        var command = new ConcludeOperation(operation, parsed.GetValue(outcome), parsed.GetValue(cancelOthers));
         if (Array.Find<Option>([at, details, resultOutcome, zone], option => parsed.GetResult(option) is not null) is not { } given) return command;
         return parsed.GetValue(at) is { } local && parsed.GetValue(details) is { } text
             ? command.WithResult(local, text, parsed.GetValue(resultOutcome), parsed.GetValue(zone)?.Id)

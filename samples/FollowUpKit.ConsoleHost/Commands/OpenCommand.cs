@@ -25,7 +25,7 @@ internal sealed class OpenCommand : ChangeCommand
         var command = new OpenOperation(operation, parsed.GetValue(branch), parsed.GetValue(agent))
             .WithTitle(parsed.GetValue(title))
             .WithCustomer(parsed.GetValue(customer));
-        if (parsed.GetValue(zone) is { } inZone) command = command.In(inZone.Id);
+        if (parsed.GetValue(zone) is { } inZone) command = command.WithTimeZone(inZone.Id);
         return first.Read(parsed) is { } draft ? command.WithFirst(draft) : command;
     }
 }

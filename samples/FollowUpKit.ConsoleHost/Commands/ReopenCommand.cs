@@ -17,7 +17,7 @@ internal sealed class ReopenCommand : ChangeCommand
 
     protected override OperationCommand Read(OperationId operation, ParseResult parsed)
     {
-        var command = new Reopen(operation, parsed.GetValue(reason)!);
+        var command = new ReopenOperation(operation, parsed.GetValue(reason)!);
         return next.Read(parsed) is { } draft ? command.WithNext(draft) : command;
     }
 }

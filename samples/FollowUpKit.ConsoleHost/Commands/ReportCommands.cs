@@ -33,7 +33,7 @@ internal static class ReportCommands
         ReportExport.Results,
         RowShapes.Results,
         Filters.Keys<ResultsQuery>("kind", (query, kinds) => query.Kinds(kinds)),
-        Filters.Period<ResultsQuery>("done", (query, from, to) => query.Between(from, to)));
+        Filters.Period<ResultsQuery>("done", (query, from, to) => query.ResultBetween(from, to)));
 
     private static PageCommand<ConclusionsQuery, ConclusionRow> Conclusions(Session session) => new(
         session,
@@ -42,5 +42,5 @@ internal static class ReportCommands
         ReportExport.Conclusions,
         RowShapes.Conclusions,
         Filters.Keys<ConclusionsQuery>("outcome", (query, outcomes) => query.Outcomes(outcomes)),
-        Filters.Period<ConclusionsQuery>("done", (query, from, to) => query.Between(from, to)));
+        Filters.Period<ConclusionsQuery>("done", (query, from, to) => query.ConcludedBetween(from, to)));
 }

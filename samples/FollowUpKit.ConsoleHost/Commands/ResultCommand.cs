@@ -27,7 +27,7 @@ internal sealed class ResultCommand : ChangeCommand
     protected override OperationCommand Read(OperationId operation, ParseResult parsed)
     {
         var command = new CaptureResult(operation, parsed.GetValue(at)!.Value, parsed.GetValue(details)!).WithOutcome(parsed.GetValue(outcome));
-        if (parsed.GetValue(zone) is { } inZone) command = command.In(inZone.Id);
+        if (parsed.GetValue(zone) is { } inZone) command = command.WithTimeZone(inZone.Id);
         if (parsed.GetValue(followUp) is { } number) command = command.OnFollowUp(number);
         return ReadConclusion(parsed, ReadNext(parsed, command));
     }

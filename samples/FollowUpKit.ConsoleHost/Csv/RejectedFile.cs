@@ -24,7 +24,7 @@ internal sealed class RejectedFile : IDisposable
     {
         writer ??= Begin();
         writer.WriteRecord(
-            rejection.Row.Line.ToString(CultureInfo.InvariantCulture), rejection.Field, rejection.Reason(), (string?)rejection.Row.Source);
+            rejection.Row.Line.ToString(CultureInfo.InvariantCulture), rejection.Field, rejection.GetReason(), (string?)rejection.Row.Source);
     }
 
     public void Dispose() => writer?.Dispose();

@@ -46,7 +46,7 @@ internal static class ValueOptions
     public static Due Due(LocalDate date, LocalTime? time, DateTimeZone? zone)
     {
         var due = time is { } minute ? FollowUpKit.Due.At(date + minute) : FollowUpKit.Due.On(date);
-        return zone is null ? due : due.In(zone.Id);
+        return zone is null ? due : due.WithTimeZone(zone.Id);
     }
 
     public static Option<Instant?> AnInstant(string name, string help) => Of(name, help, "instant", InstantPatterns, Moments.Contains);
@@ -58,7 +58,7 @@ internal static class ValueOptions
         CustomParser = argument =>
         {
             var id = argument.Tokens[0].Value;
-            var zone = LocalCalendar.Default.FindZone(id);
+            var zone = LocalCalendar.Default.FindTimeZone(id);
             if (zone is null) argument.AddError(Words.Fill("Misuse_zone", ("option", name), ("value", id)));
             return zone;
         },

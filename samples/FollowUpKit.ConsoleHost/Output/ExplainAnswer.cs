@@ -9,7 +9,7 @@ internal sealed class ExplainAnswer(ResolvedDue resolved, Instant asOf)
 
     public LocalTime? DueTime => resolved.Due.Time;
 
-    public string Zone => resolved.Zone.Id;
+    public string Zone => resolved.TimeZone.Id;
 
     public Instant AsOf => asOf;
 
@@ -17,7 +17,7 @@ internal sealed class ExplainAnswer(ResolvedDue resolved, Instant asOf)
 
     public Instant OverdueFrom => resolved.OverdueFrom;
 
-    public OffsetDateTime OverdueFromLocal => resolved.OverdueFrom.InZone(resolved.Zone).ToOffsetDateTime();
+    public OffsetDateTime OverdueFromLocal => resolved.OverdueFrom.InZone(resolved.TimeZone).ToOffsetDateTime();
 
     public int DaysOverdue =>
         StatusRule.DaysOverdue(DueDate, Zone, resolved.OverdueFrom, asOf, LocalCalendar.Default);

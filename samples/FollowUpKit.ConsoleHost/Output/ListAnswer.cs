@@ -28,7 +28,7 @@ internal sealed class ListAnswer(ZonedDateTime asOf, long total, StatusCounts co
 
     internal sealed class Row(SalesControlRow sale)
     {
-        public string Operation => sale.Operation;
+        public string Operation => sale.OperationId.Value;
 
         public long Version => sale.Version;
 
@@ -52,7 +52,7 @@ internal sealed class ListAnswer(ZonedDateTime asOf, long total, StatusCounts co
 
         public Instant? NextChange => sale.Indicator.NextChange;
 
-        public int? FollowUp => sale.Tooltip.FollowUp;
+        public int? FollowUp => sale.Tooltip.FollowUpNumber;
 
         public string? Subject => sale.Tooltip.Subject;
 
@@ -60,6 +60,6 @@ internal sealed class ListAnswer(ZonedDateTime asOf, long total, StatusCounts co
 
         public LocalTime? DueTime => sale.Tooltip.Due?.Time;
 
-        public string? Zone => sale.Tooltip.Due?.Zone;
+        public string? Zone => sale.Tooltip.Due?.TimeZone;
     }
 }

@@ -14,7 +14,7 @@ internal static class ListTable
         foreach (var sale in answer.Sales)
         {
             table.AddRow(
-                new Text(sale.Operation),
+                new Text(sale.OperationId.Value),
                 new Text(sale.Title ?? ""),
                 StatusText.Of(sale.Indicator),
                 new Text(Next(sale.Indicator)),

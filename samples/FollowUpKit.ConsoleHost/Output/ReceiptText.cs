@@ -10,10 +10,10 @@ internal static class ReceiptText
     private static IEnumerable<string> Sentences(OperationCommand command, CommandReceipt receipt)
     {
         if (receipt.WasRepeated) yield return Words.Get("Done_Repeated");
-        yield return Words.Fill($"Done_{command.Kind}", ("operation", receipt.Operation.Id), ("followUp", receipt.FollowUp));
+        yield return Words.Fill($"Done_{command.Kind}", ("operation", receipt.Operation.Id), ("followUp", receipt.FollowUpNumber));
         if (command is CaptureResult { Conclusion: not null })
-            yield return Words.Fill($"Done_{nameof(Conclude)}", ("operation", receipt.Operation.Id));
-        if (receipt.NextFollowUp is { } number && receipt.Operation.Find(number) is { } next)
+            yield return Words.Fill($"Done_{nameof(ConcludeOperation)}", ("operation", receipt.Operation.Id));
+        if (receipt.NextFollowUpNumber is { } number && receipt.Operation.Find(number) is { } next)
             yield return Words.Fill("Done_Scheduled", ("next", number), ("subject", next.Subject), ("due", next.Due.ForPeople()));
         yield return Words.Fill("Done_Version", ("version", receipt.Version));
     }

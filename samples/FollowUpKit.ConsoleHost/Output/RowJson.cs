@@ -21,25 +21,25 @@ internal static class RowJson
         ["isOnTime"] = row.IsOnTime,
         ["daysLate"] = row.Result.DaysLate,
         ["result"] = new ShowAnswer.ResultAnswer(
-            row.Result.Local, row.Result.Zone, row.Result.Details, row.Result.Outcome, row.Result.CapturedAt, row.Result.CapturedBy),
+            row.Result.Local, row.Result.TimeZone, row.Result.Details, row.Result.Outcome, row.Result.CapturedAt, row.Result.CapturedBy),
     };
 
     public static object Conclusion(ConclusionRow row) => new
     {
-        row.Operation,
+        Operation = row.OperationId.Value,
         row.Title,
         row.Customer,
         row.Branch,
         row.Agent,
         row.OpenedAt,
-        row.Links,
-        Conclusion = new { row.Conclusion.At, row.Conclusion.Date, row.Conclusion.By, row.Conclusion.Outcome, row.Conclusion.FollowUp },
+        row.DoneFollowUpCount,
+        Conclusion = new { row.Conclusion.At, row.Conclusion.Date, row.Conclusion.By, row.Conclusion.Outcome, FollowUp = row.Conclusion.FollowUpNumber },
     };
 
     private static Dictionary<string, object?> Shared(FollowUpReportRow row) => new(StringComparer.Ordinal)
     {
-        ["operation"] = row.Operation,
-        ["followUp"] = row.FollowUp,
+        ["operation"] = row.OperationId.Value,
+        ["followUp"] = row.FollowUpNumber,
         ["title"] = row.Title,
         ["customer"] = row.Customer,
         ["branch"] = row.Branch,
@@ -48,6 +48,6 @@ internal static class RowJson
         ["subject"] = row.Subject,
         ["dueDate"] = row.Due.Date,
         ["dueTime"] = row.Due.Time,
-        ["zone"] = row.Due.Zone,
+        ["zone"] = row.Due.TimeZone,
     };
 }

@@ -68,14 +68,14 @@ internal sealed class ShowAnswer(ZonedDateTime asOf, SalesOperation sale)
 
         public LocalTime? DueTime => followUp.Due.Time;
 
-        public string? Zone => followUp.Due.Zone;
+        public string? Zone => followUp.Due.TimeZone;
 
         public Instant OverdueFrom => followUp.OverdueFrom;
 
         public IEnumerable<Instant> Reminders => followUp.Reminders.Select(reminder => reminder.RemindAt);
 
         public ResultAnswer? Result => followUp.Result is { } result
-            ? new(result.Local, result.Zone, result.Details, result.Outcome, result.CapturedAt, result.CapturedBy)
+            ? new(result.Local, result.TimeZone, result.Details, result.Outcome, result.CapturedAt, result.CapturedBy)
             : null;
 
         public string? CancelledReason => followUp.Cancellation?.Reason;

@@ -9,9 +9,9 @@ internal static class StatusText
 
     public static Text Of(FollowUpStatus status)
     {
-        var look = StatusAppearance.Of(status);
+        var look = StatusAppearance.For(status);
         return new Text(
-            $" {look.Symbol} {look.Label()} ",
+            $" {look.Symbol} {look.GetLabel()} ",
             new Style(Color.FromHex(look.TextColor), Color.FromHex(look.Color)));
     }
 }

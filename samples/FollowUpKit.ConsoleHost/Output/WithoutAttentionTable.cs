@@ -14,8 +14,8 @@ internal static class WithoutAttentionTable
         foreach (var row in answer.FollowUps)
         {
             table.AddRow(
-                new Text(row.Operation),
-                new Text(Number(row.FollowUp)),
+                new Text(row.OperationId.Value),
+                new Text(Number(row.FollowUpNumber)),
                 new Text(row.Subject ?? ""),
                 new Text(row.Due.OnTwoLines()),
                 new Text(Number(row.DaysOverdue)),

@@ -34,9 +34,9 @@ internal sealed class SalesStory(Screen screen) : IDisposable
 
     private static void Configure(FollowUpKitOptions options)
     {
-        options.DefaultZone = "America/Mexico_City";
-        options.BranchZones["MTY"] = Zone;
-        options.BranchZones["TIJ"] = "America/Tijuana";
+        options.DefaultTimeZone = "America/Mexico_City";
+        options.BranchTimeZones["MTY"] = Zone;
+        options.BranchTimeZones["TIJ"] = "America/Tijuana";
     }
 
     private async Task OpenThreeSalesAsync(CancellationToken cancellationToken)

@@ -6,13 +6,13 @@ internal static class AgentWorkColumns
     public static IReadOnlyList<ReportColumn<AgentWork>> All { get; } =
     [
         new("Agent", 18, (cells, row) => cells.Text(row.Agent)),
-        new("Pending", 12, (cells, row) => cells.Whole(row.Pending)),
-        new("Overdue", 12, (cells, row) => cells.Whole(row.Overdue)),
-        new("Results", 12, (cells, row) => cells.Whole(row.Results)),
-        new("OnTimeShare", 21, (cells, row) => cells.Share(row.OnTimeShare)),
+        new("Pending", 12, (cells, row) => cells.Whole(row.PendingCount)),
+        new("Overdue", 12, (cells, row) => cells.Whole(row.OverdueCount)),
+        new("Results", 12, (cells, row) => cells.Whole(row.ResultCount)),
+        new("OnTimeRate", 21, (cells, row) => cells.Share(row.OnTimeRate)),
         new("MedianDaysLate", 21, (cells, row) => cells.Number(row.MedianDaysLate)),
-        new("Conclusions", 14, (cells, row) => cells.Whole(row.Conclusions)),
-        new("MeanLinks", 34, (cells, row) => cells.Number(row.MeanLinks)),
-        new("WinShare", 21, (cells, row) => cells.Share(row.WinShare)),
+        new("Conclusions", 14, (cells, row) => cells.Whole(row.ConclusionCount)),
+        new("AverageDoneFollowUpCount", 34, (cells, row) => cells.Number(row.AverageDoneFollowUpCount)),
+        new("WinRate", 21, (cells, row) => cells.Share(row.WinRate)),
     ];
 }

@@ -11,8 +11,8 @@ internal static class ConclusionColumns
         new("ConcludedOn", 14, (cells, row) => cells.Date(row.Conclusion.Date)),
         new("ConcludedAt", 19, (cells, row) => cells.Utc(row.Conclusion.At)),
         new("ConcludedBy", 18, (cells, row) => cells.Text(row.Conclusion.By)),
-        new("LastFollowUp", 18, (cells, row) => cells.Whole(row.Conclusion.FollowUp)),
-        new("Links", 26, (cells, row) => cells.Whole(row.Links)),
+        new("LastFollowUp", 18, (cells, row) => cells.Whole(row.Conclusion.FollowUpNumber)),
+        new("DoneFollowUpCount", 26, (cells, row) => cells.Whole(row.DoneFollowUpCount)),
         new("OpenedAt", 18, (cells, row) => cells.Utc(row.OpenedAt)),
     ];
 }

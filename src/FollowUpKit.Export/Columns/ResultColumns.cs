@@ -7,7 +7,7 @@ internal static class ResultColumns
     [
         .. SharedColumns.OfFollowUp<ResultRow>(),
         new("ResultAt", 20, (cells, row) => cells.Local(row.Result.Local)),
-        new("ResultZone", 26, (cells, row) => cells.Text(row.Result.Zone)),
+        new("ResultZone", 26, (cells, row) => cells.Text(row.Result.TimeZone)),
         new("Outcome", 14, (cells, row) => cells.Text(row.Result.Outcome)),
         new("Details", 60, (cells, row) => cells.Text(row.Result.Details)),
         new("OnTime", 10, (cells, row) => cells.Fact(row.IsOnTime)),

@@ -7,7 +7,7 @@ internal static class SharedColumns
     public static IEnumerable<ReportColumn<TRow>> OfSale<TRow>()
         where TRow : ReportRow =>
     [
-        new("Operation", 14, (cells, row) => cells.Text(row.Operation)),
+        new("Operation", 14, (cells, row) => cells.Text(row.OperationId.Value)),
         new("Title", 30, (cells, row) => cells.Text(row.Title)),
         new("Customer", 24, (cells, row) => cells.Text(row.Customer)),
         new("Branch", 14, (cells, row) => cells.Text(row.Branch)),
@@ -19,11 +19,11 @@ internal static class SharedColumns
         where TRow : FollowUpReportRow =>
     [
         .. OfSale<TRow>(),
-        new("FollowUp", 12, (cells, row) => cells.Whole(row.FollowUp)),
+        new("FollowUp", 12, (cells, row) => cells.Whole(row.FollowUpNumber)),
         new("Kind", 12, (cells, row) => cells.Text(row.Kind)),
         new("Subject", 40, (cells, row) => cells.Text(row.Subject)),
         new("DueDate", 21, (cells, row) => cells.Date(row.Due.Date)),
         new("DueTime", 21, (cells, row) => cells.Time(row.Due.Time)),
-        new("DueZone", 28, (cells, row) => cells.Text(row.Due.Zone)),
+        new("DueZone", 28, (cells, row) => cells.Text(row.Due.TimeZone)),
     ];
 }

@@ -57,5 +57,5 @@ internal sealed class CsvSheet : ISheet
 
     public void Utc(Instant instant) => _csv.WriteField(InstantPattern.ExtendedIso.Format(instant));
 
-    public void Status(FollowUpStatus status) => _csv.WriteField(StatusAppearance.Of(status).Label(_culture));
+    public void Status(FollowUpStatus status) => _csv.WriteField(StatusAppearance.For(status).GetLabel(_culture));
 }

@@ -79,7 +79,7 @@ internal sealed class XlsxBook : ISheet
         else Local(local);
     }
 
-    public void Status(FollowUpStatus status) => Add(StatusAppearance.Of(status).Label(_culture), _styles.Of(status));
+    public void Status(FollowUpStatus status) => Add(StatusAppearance.For(status).GetLabel(_culture), _styles.Of(status));
 
     private void Add(string? text, StyleId style) => _row.Add(new Cell(text is null ? null : ExcelText.Of(text), style));
 

@@ -21,7 +21,7 @@ internal sealed class XlsxStyles
         Time = Custom("hh:mm");
         Local = Custom("yyyy\\-mm\\-dd\\ hh:mm");
         _statuses = new[] { FollowUpStatus.NotTracked, FollowUpStatus.InProgress, FollowUpStatus.Overdue, FollowUpStatus.Concluded }
-            .ToDictionary(status => status, status => Colored(StatusAppearance.Of(status)));
+            .ToDictionary(status => status, status => Colored(StatusAppearance.For(status)));
 
         StyleId Custom(string pattern) => spreadsheet.AddStyle(new Style { Format = NumberFormat.Custom(pattern) });
 

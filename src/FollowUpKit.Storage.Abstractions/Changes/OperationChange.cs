@@ -23,7 +23,7 @@ public abstract record OperationChange
         ResultCorrected corrected => corrected with { Before = corrected.Before with { }, Result = corrected.Result with { } },
         Concluded concluded => concluded with { Conclusion = concluded.Conclusion with { } },
         Withdrawn withdrawn => withdrawn with { Withdrawal = withdrawn.Withdrawal with { } },
-        InstantsRederived rederived => rederived with { Reminders = Copies(rederived.Reminders) },
+        DueTimesRecalculated rederived => rederived with { Reminders = Copies(rederived.Reminders) },
         _ => this with { },
     };
 
@@ -197,7 +197,7 @@ public abstract record OperationChange
     public sealed record Reinstated : OperationChange;
 
     /// <summary>New time-zone rules moved the instants of a pending follow-up; its local values stayed as they are.</summary>
-    public sealed record InstantsRederived : OperationChange
+    public sealed record DueTimesRecalculated : OperationChange
     {
         /// <summary>The number of the follow-up.</summary>
         public int Number { get; set; }

@@ -20,7 +20,7 @@ public sealed class FollowUpOrderComparer : IComparer<FollowUpRow>
         var order = CompareFirst(x, y);
         if (order == 0 && _order is not (FollowUpOrder.NewestOperation or FollowUpOrder.NewestResult))
             order = x.OverdueFrom.CompareTo(y.OverdueFrom);
-        if (order == 0) order = CodePointComparer.Instance.Compare(x.Operation, y.Operation);
+        if (order == 0) order = CodePointComparer.Instance.Compare(x.OperationId, y.OperationId);
         return order == 0 ? x.Number.CompareTo(y.Number) : order;
     }
 

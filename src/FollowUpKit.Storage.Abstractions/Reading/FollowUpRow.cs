@@ -6,7 +6,7 @@ namespace FollowUpKit.Storage;
 public sealed record FollowUpRow
 {
     /// <summary>The ERP's own key of the sale.</summary>
-    public string Operation { get; set; } = "";
+    public string OperationId { get; set; } = "";
 
     /// <summary>The number of the follow-up in its operation.</summary>
     public int Number { get; set; }
@@ -56,7 +56,7 @@ public sealed record FollowUpRow
         if (followUp is null) throw new ArgumentNullException(nameof(followUp));
         return new()
         {
-            Operation = operation.Operation,
+            OperationId = operation.OperationId,
             Number = followUp.Number,
             Title = operation.Title,
             Customer = operation.Customer,

@@ -19,7 +19,7 @@ public sealed class OperationOrderComparer : IComparer<OperationFacts>
         if (y is null) throw new ArgumentNullException(nameof(y));
         var order = CompareFirst(x, y);
         if (order == 0 && _order is (OperationOrder.Customer or OperationOrder.Agent)) order = y.OpenedAt.CompareTo(x.OpenedAt);
-        return order == 0 ? CodePointComparer.Instance.Compare(x.Operation, y.Operation) : order;
+        return order == 0 ? CodePointComparer.Instance.Compare(x.OperationId, y.OperationId) : order;
     }
 
     private static int NullsLast<T>(T? x, T? y)

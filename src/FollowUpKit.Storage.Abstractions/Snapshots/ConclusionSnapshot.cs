@@ -18,5 +18,5 @@ public sealed record ConclusionSnapshot
     public string? Outcome { get; set; }
 
     /// <summary>The number of the last follow-up, through which it was concluded.</summary>
-    public int FollowUp { get; set; }
+    public int FollowUpNumber { get; set; }
 }

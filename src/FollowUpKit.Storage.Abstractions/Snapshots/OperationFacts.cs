@@ -13,7 +13,7 @@ public abstract record OperationFacts
     }
 
     /// <summary>The ERP's own key of the sale, as text.</summary>
-    public string Operation { get; set; } = "";
+    public string OperationId { get; set; } = "";
 
     /// <summary>How many commands were recorded so far; 1 after the opening. 0 is never stored.</summary>
     public long Version { get; set; }
@@ -70,7 +70,7 @@ public abstract record OperationFacts
     /// The number of the pending follow-up that becomes overdue first, else of the last one that is not cancelled, else
     /// null. Derived by the core, as the due values below.
     /// </summary>
-    public int? CurrentFollowUp { get; set; }
+    public int? CurrentFollowUpNumber { get; set; }
 
     /// <summary>The due date of the current follow-up.</summary>
     public LocalDate? CurrentDueDate { get; set; }

@@ -13,7 +13,7 @@ public sealed record OperationRow : OperationFacts
     {
     }
 
-    /// <summary>The follow-up that <see cref="OperationFacts.CurrentFollowUp"/> names, or null.</summary>
+    /// <summary>The follow-up that <see cref="OperationFacts.CurrentFollowUpNumber"/> names, or null.</summary>
     public FollowUpSnapshot? Current { get; set; }
 
     /// <summary>The row of an operation, sharing nothing with it that can be written to.</summary>
@@ -25,7 +25,7 @@ public sealed record OperationRow : OperationFacts
         {
             Conclusion = operation.Conclusion is null ? null : operation.Conclusion with { },
             Withdrawal = operation.Withdrawal is null ? null : operation.Withdrawal with { },
-            Current = operation.FollowUps.FirstOrDefault(followUp => followUp.Number == operation.CurrentFollowUp)?.Copy(),
+            Current = operation.FollowUps.FirstOrDefault(followUp => followUp.Number == operation.CurrentFollowUpNumber)?.Copy(),
         };
     }
 }

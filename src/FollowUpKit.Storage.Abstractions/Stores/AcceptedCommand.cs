@@ -24,10 +24,10 @@ public sealed record AcceptedCommand
     public byte[]? Fingerprint { get; set; }
 
     /// <summary>The follow-up that it was about, or null.</summary>
-    public int? FollowUp { get; set; }
+    public int? FollowUpNumber { get; set; }
 
     /// <summary>The follow-up that it scheduled, or null.</summary>
-    public int? NextFollowUp { get; set; }
+    public int? NextFollowUpNumber { get; set; }
 
     /// <summary>What it changed, in order; empty when it changed nothing, and where a store was asked for the command alone.</summary>
     public IReadOnlyList<OperationChange> Changes { get; set; } = [];

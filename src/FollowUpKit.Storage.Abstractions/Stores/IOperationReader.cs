@@ -8,12 +8,12 @@ public interface IOperationReader
 {
     /// <summary>Finds up to <see cref="StorePage.MaxSize"/> operations by key, those that are there and visible, in no order.</summary>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="operations">The keys, at most <see cref="StorePage.MaxSize"/>, each once.</param>
+    /// <param name="operationIds">The keys, at most <see cref="StorePage.MaxSize"/>, each once.</param>
     /// <param name="scope">What the caller may see.</param>
     /// <param name="options">Whether the answer may lag.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     Task<IReadOnlyList<OperationRow>> LookUpAsync(
-        string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken);
+        string tenant, IReadOnlyCollection<string> operationIds, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken);
 
     /// <summary>A page of operations.</summary>
     /// <param name="filter">Which operations.</param>

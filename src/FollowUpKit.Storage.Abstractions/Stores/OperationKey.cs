@@ -5,19 +5,19 @@ public sealed record OperationKey
 {
     /// <summary>A key of an operation of a tenant.</summary>
     /// <param name="tenant">The tenant, never null.</param>
-    /// <param name="operation">The ERP's own key of the sale, as text, never null.</param>
-    public OperationKey(string tenant, string operation)
+    /// <param name="operationId">The ERP's own key of the sale, as text, never null.</param>
+    public OperationKey(string tenant, string operationId)
     {
         Tenant = tenant ?? throw new ArgumentNullException(nameof(tenant));
-        Operation = operation ?? throw new ArgumentNullException(nameof(operation));
+        OperationId = operationId ?? throw new ArgumentNullException(nameof(operationId));
     }
 
     /// <summary>The tenant.</summary>
     public string Tenant { get; }
 
     /// <summary>The ERP's own key of the sale.</summary>
-    public string Operation { get; }
+    public string OperationId { get; }
 
     /// <inheritdoc/>
-    public override string ToString() => Operation;
+    public override string ToString() => OperationId;
 }

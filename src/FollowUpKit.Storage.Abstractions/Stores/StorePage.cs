@@ -16,12 +16,12 @@ public static class StorePage
     }
 
     /// <summary>Refuses a lookup of more than <see cref="MaxSize"/> keys.</summary>
-    /// <param name="operations">The keys.</param>
+    /// <param name="operationIds">The keys.</param>
     /// <exception cref="ArgumentException">There are too many keys.</exception>
-    public static void CheckLookUp(IReadOnlyCollection<string> operations)
+    public static void CheckLookUp(IReadOnlyCollection<string> operationIds)
     {
-        if (operations is null) throw new ArgumentNullException(nameof(operations));
-        if (operations.Count > MaxSize)
-            throw new ArgumentException($"A lookup has at most {MaxSize} keys; {operations.Count} were given.", nameof(operations));
+        if (operationIds is null) throw new ArgumentNullException(nameof(operationIds));
+        if (operationIds.Count > MaxSize)
+            throw new ArgumentException($"A lookup has at most {MaxSize} keys; {operationIds.Count} were given.", nameof(operationIds));
     }
 }

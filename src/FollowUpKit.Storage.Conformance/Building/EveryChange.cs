@@ -27,7 +27,7 @@ internal static class EveryChange
         new OperationChange.Reopened { Reason = "They called" },
         new OperationChange.Withdrawn { Withdrawal = FollowUps.Withdrawal() },
         new OperationChange.Reinstated(),
-        new OperationChange.InstantsRederived
+        new OperationChange.DueTimesRecalculated
         {
             Number = 1, OverdueFrom = Sale.Start.Plus(Sale.Microseconds(1)), Reminders = FollowUps.Reminders(0),
         },

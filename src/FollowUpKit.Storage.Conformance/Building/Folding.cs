@@ -7,7 +7,7 @@ internal static class Folding
     {
         var after = before.Copy();
         after.Version++;
-        if (command.Changes.Any(change => change is not OperationChange.InstantsRederived))
+        if (command.Changes.Any(change => change is not OperationChange.DueTimesRecalculated))
             (after.VisibleVersion, after.ChangedAt, after.ChangedBy) = (after.Version, command.At, command.By);
         foreach (var change in command.Changes) Apply(after, change.Copy());
         return Derive(after);
@@ -30,7 +30,7 @@ internal static class Folding
         operation.SearchText = $"{operation.Title} {operation.Customer} {current?.Subject}";
         operation.PendingCount = pending.Count;
         operation.DoneCount = operation.FollowUps.Count(followUp => followUp.State == FollowUpState.Done);
-        operation.CurrentFollowUp = current?.Number;
+        operation.CurrentFollowUpNumber = current?.Number;
         operation.CurrentDueDate = current?.DueDate;
         operation.CurrentDueTime = current?.DueTime;
         operation.CurrentTimeZone = current?.TimeZone;
@@ -87,7 +87,7 @@ internal static class Folding
                 (move.DueDate, move.DueTime, move.TimeZone) = (moved.DueDate, moved.DueTime, moved.TimeZone);
                 (move.OverdueFrom, move.Reminders) = (moved.OverdueFrom, moved.Reminders);
                 break;
-            case OperationChange.InstantsRederived rederived:
+            case OperationChange.DueTimesRecalculated rederived:
                 var derive = Of(operation, rederived.Number);
                 (derive.OverdueFrom, derive.Reminders) = (rederived.OverdueFrom, rederived.Reminders);
                 break;

@@ -48,7 +48,7 @@ internal static class FollowUps
         new() { At = Sale.Start.Plus(Duration.FromSeconds(5)), By = "beto", Reason = "By mail instead" };
 
     public static ConclusionSnapshot Conclusion() =>
-        new() { At = Sale.Start.Plus(Duration.FromSeconds(6)), Date = Monday, By = "carla", Outcome = "won", FollowUp = 2 };
+        new() { At = Sale.Start.Plus(Duration.FromSeconds(6)), Date = Monday, By = "carla", Outcome = "won", FollowUpNumber = 2 };
 
     public static WithdrawalSnapshot Withdrawal() =>
         new() { At = Sale.Start.Plus(Duration.FromSeconds(7)), By = "carla", Reason = "Entered twice" };

@@ -20,7 +20,7 @@ internal sealed class RandomSales(int seed, string tenant = "")
     public List<OperationSnapshot> Operations(int count) => [.. Enumerable.Range(0, count).Select(Operation)];
 
     public static OperationCommit Opening(OperationSnapshot operation, string tenant = "") => new(
-        new OperationKey(tenant, operation.Operation),
+        new OperationKey(tenant, operation.OperationId),
         expectedVersion: 0,
         operation,
         [new AcceptedCommand { Version = 1, By = "ana", Kind = "Import", At = Sale.Start, Changes = [.. Changes(operation)] }]);
@@ -118,7 +118,7 @@ internal sealed class RandomSales(int seed, string tenant = "")
 
     private OperationSnapshot Operation(int i) => Folding.Derive(new OperationSnapshot
     {
-        Operation = $"{Of(KeyParts)}{Of(KeyParts)}{i}",
+        OperationId = $"{Of(KeyParts)}{Of(KeyParts)}{i}",
         Version = 1,
         VisibleVersion = 1,
         Title = $"Sale {i}",

@@ -63,7 +63,7 @@ internal sealed class Sale
         foreach (var command in commands)
         {
             Now = Folding.Fold(Now, command);
-            Now.Operation = Key.Operation;
+            Now.OperationId = Key.OperationId;
             History.Add(command);
             command.Version = Now.Version;
         }
@@ -78,8 +78,8 @@ internal sealed class Sale
         Kind = "Test",
         CommandId = id,
         Fingerprint = id is null ? null : [0, 1, 254, 255],
-        FollowUp = id is null ? null : 1,
-        NextFollowUp = id is null ? 2 : null,
+        FollowUpNumber = id is null ? null : 1,
+        NextFollowUpNumber = id is null ? 2 : null,
         Changes = changes,
     };
 }

@@ -22,11 +22,11 @@ internal static class KeyCases
     private static async Task DifferAsync(Trial trial, params string[] keys)
     {
         List<Sale> sales = [.. keys.Select(key => Sale.Of(key, tenant: "T"))];
-        foreach (var sale in sales) await trial.Store.CommitAsync(sale.Open(title: Shown.Quoted(sale.Key.Operation)));
-        foreach (var sale in sales) await trial.Store.CommitAsync(sale.Do(new OperationChange.Described { Customer = Shown.Quoted(sale.Key.Operation) }));
+        foreach (var sale in sales) await trial.Store.CommitAsync(sale.Open(title: Shown.Quoted(sale.Key.OperationId)));
+        foreach (var sale in sales) await trial.Store.CommitAsync(sale.Do(new OperationChange.Described { Customer = Shown.Quoted(sale.Key.OperationId) }));
         foreach (var sale in sales) await trial.Store.MustFindAsync(sale);
         if (!trial.Fixture.Abilities.HasFlag(StoreAbilities.Reading)) return;
         foreach (var sale in sales)
-            Must.Equal("row looked up", new[] { OperationRow.From(sale.Now) }, await trial.Store.LookUpAsync("T", sale.Key.Operation));
+            Must.Equal("row looked up", new[] { OperationRow.From(sale.Now) }, await trial.Store.LookUpAsync("T", sale.Key.OperationId));
     }
 }

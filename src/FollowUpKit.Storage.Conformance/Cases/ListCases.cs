@@ -224,13 +224,13 @@ internal static class ListCases
                 page = await trial.Store.Reader.ReadFollowUpsAsync(inTijuana, FollowUpOrder.DueDate, after, 2, ReadOptions.Latest, CancellationToken.None);
                 foreach (var row in page.Rows)
                 {
-                    read.Add($"{row.Operation} {row.Number}");
-                    var sale = sales.Single(sale => sale.Key.Operation == row.Operation);
-                    await trial.Store.CommitAsync(sale.Do(new OperationChange.InstantsRederived { Number = row.Number, OverdueFrom = row.OverdueFrom - Duration.FromHours(1) }));
+                    read.Add($"{row.OperationId} {row.Number}");
+                    var sale = sales.Single(sale => sale.Key.OperationId == row.OperationId);
+                    await trial.Store.CommitAsync(sale.Do(new OperationChange.DueTimesRecalculated { Number = row.Number, OverdueFrom = row.OverdueFrom - Duration.FromHours(1) }));
                 }
             }
 
-            Must.Equal("follow-ups of the zone", sales.Select(sale => $"{sale.Key.Operation} 3"), read);
+            Must.Equal("follow-ups of the zone", sales.Select(sale => $"{sale.Key.OperationId} 3"), read);
         }),
     ];
 

@@ -36,8 +36,8 @@ internal static class PageCases
             {
                 using (Cultures.Use(culture))
                 {
-                    Must.Equal("order of operations", order, (await trial.Store.OperationRowsAsync()).Select(row => row.Operation));
-                    Must.Equal("order of follow-ups", order.SelectMany(key => new[] { key, key }), (await trial.Store.FollowUpRowsAsync()).Select(row => row.Operation));
+                    Must.Equal("order of operations", order, (await trial.Store.OperationRowsAsync()).Select(row => row.OperationId));
+                    Must.Equal("order of follow-ups", order.SelectMany(key => new[] { key, key }), (await trial.Store.FollowUpRowsAsync()).Select(row => row.OperationId));
                 }
             }
         }),
@@ -45,19 +45,19 @@ internal static class PageCases
         {
             var sales = await TiesAsync(trial);
             var (writer, written) = (await trial.OpenAsync(), 0);
-            var touched = sales.Take(6).Select(sale => sale.Key.Operation).ToList();
+            var touched = sales.Take(6).Select(sale => sale.Key.OperationId).ToList();
             var rows = await Pages.OfFollowUpsAsync(trial.Store.Reader, new(""), 3, () => DisturbAsync(writer, sales, written++));
             MustBeOnce(
-                Expected.FollowUpRows(sales.Select(sale => sale.Now)).Where(row => !touched.Contains(row.Operation)).Select(row => $"{row.Operation}/{row.Number}"),
-                rows.Select(row => $"{row.Operation}/{row.Number}"));
+                Expected.FollowUpRows(sales.Select(sale => sale.Now)).Where(row => !touched.Contains(row.OperationId)).Select(row => $"{row.OperationId}/{row.Number}"),
+                rows.Select(row => $"{row.OperationId}/{row.Number}"));
         }),
         Case("QUE-013", "While others write between two pages of operations, every row that nobody touched comes exactly once.", Reading, async trial =>
         {
             var sales = await TiesAsync(trial);
             var (writer, written) = (await trial.OpenAsync(), 0);
-            var touched = sales.Take(6).Select(sale => sale.Key.Operation).ToList();
+            var touched = sales.Take(6).Select(sale => sale.Key.OperationId).ToList();
             var rows = await Pages.OfOperationsAsync(trial.Store.Reader, new(""), 3, () => DisturbAsync(writer, sales, written++));
-            MustBeOnce(sales.Select(sale => sale.Key.Operation).Except(touched), rows.Select(row => row.Operation));
+            MustBeOnce(sales.Select(sale => sale.Key.OperationId).Except(touched), rows.Select(row => row.OperationId));
         }),
         Case("QUE-014", "A page goes on from any position, in any session, also where no such row is any more.", Reading, async trial =>
         {
@@ -65,7 +65,7 @@ internal static class PageCases
             var other = await trial.OpenAsync();
             var all = Expected.FollowUpRows(sales.Select(sale => sale.Now));
             var gap = await other.Reader.ReadFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, all[4] with { Number = all[4].Number + 100 }, 500, ReadOptions.Latest, CancellationToken.None);
-            Must.Equal("page after a position without a row", all.Where((row, i) => i > 4 && (row.Operation, row.OverdueFrom) != (all[4].Operation, all[4].OverdueFrom)), gap.Rows);
+            Must.Equal("page after a position without a row", all.Where((row, i) => i > 4 && (row.OperationId, row.OverdueFrom) != (all[4].OperationId, all[4].OverdueFrom)), gap.Rows);
             var none = await other.Reader.ReadFollowUpsAsync(
                 new(""), FollowUpOrder.OverdueFrom, new() { OverdueFrom = Instant.FromUtc(2101, 1, 1, 0, 0) }, 500, ReadOptions.Latest, CancellationToken.None);
             Must.Equal("page after the end", (0, false).ToString(), (none.Rows.Count, none.HasMore).ToString());

@@ -72,7 +72,7 @@ internal static class RaceCases
             {
                 var row = (await reading.OperationRowsAsync())[0];
                 MustBeWhole(row.Version, row.PendingCount + row.Current!.Reminders.Count - 2);
-                row = (await reading.LookUpAsync("", sale.Key.Operation))[0];
+                row = (await reading.LookUpAsync("", sale.Key.OperationId))[0];
                 MustBeWhole(row.Version, row.PendingCount + row.Current!.Reminders.Count - 2);
             });
         }),

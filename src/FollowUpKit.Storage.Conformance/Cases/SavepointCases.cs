@@ -13,10 +13,10 @@ internal static class SavepointCases
             var host = await trial.BeginAsync();
             await host.Transaction.WriteRowAsync("before");
             await host.Inside.CommitAsync(sale.Open());
-            await host.Transaction.SaveAsync("here");
+            await host.Transaction.CreateSavepointAsync("here");
             await host.Transaction.WriteRowAsync("after");
             await host.Inside.CommitAsync(sale.Twin().DoWithId("id", new OperationChange.Described { Title = "taken back" }));
-            await host.Transaction.RollBackToAsync("here");
+            await host.Transaction.RollbackToSavepointAsync("here");
             await host.Inside.MustFindAsync(sale);
             await host.MustBeOpenWithAsync(1);
             await host.Inside.CommitAsync(sale.DoWithId("id", new OperationChange.Described { Title = "this one stays" }));
@@ -28,14 +28,14 @@ internal static class SavepointCases
         {
             var sale = await trial.OpenSaleAsync();
             var host = await trial.BeginAsync();
-            await host.Transaction.SaveAsync("before_sale");
+            await host.Transaction.CreateSavepointAsync("before_sale");
             await host.Inside.CommitAsync(sale.Twin().Do(new OperationChange.Described { Title = "taken back" }));
             await host.Transaction.WriteRowAsync("taken back");
-            await host.Transaction.SaveAsync("after_sale");
+            await host.Transaction.CreateSavepointAsync("after_sale");
             await host.Inside.MustRefuseAsync(Sale.Of("S-1").Open());
-            await host.Transaction.RollBackToAsync("after_sale");
+            await host.Transaction.RollbackToSavepointAsync("after_sale");
             await host.MustBeOpenWithAsync(1);
-            await host.Transaction.RollBackToAsync("before_sale");
+            await host.Transaction.RollbackToSavepointAsync("before_sale");
             await host.MustBeOpenWithAsync(0);
             await host.Transaction.CommitAsync();
             await trial.Store.MustFindAsync(sale);

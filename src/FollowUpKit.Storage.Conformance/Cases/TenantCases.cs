@@ -105,7 +105,7 @@ internal static class TenantCases
         Case("TEN-009", "Tenant and id are two parts: the same letters cut elsewhere are another operation.", async trial =>
         {
             List<Sale> sales = [Sale.Of("bc", "a"), Sale.Of("c", "ab"), Sale.Of("b/c", "a"), Sale.Of("c", "a/b"), Sale.Of("|c", "a"), Sale.Of("c", "a|"), Sale.Of("a", "c")];
-            foreach (var sale in sales) await trial.Store.CommitAsync(sale.Open(title: $"{sale.Key.Tenant} and {sale.Key.Operation}"));
+            foreach (var sale in sales) await trial.Store.CommitAsync(sale.Open(title: $"{sale.Key.Tenant} and {sale.Key.OperationId}"));
             foreach (var sale in sales) await trial.Store.MustFindAsync(sale);
         }),
         Case("TEN-010", "Sessions that write the same id in different tenants at once never conflict.", async trial =>
@@ -123,10 +123,10 @@ internal static class TenantCases
             foreach (var key in new[] { "S-1", "S-2", "S-3" }) await trial.Store.CommitAsync(Sale.Of(key, South).Open());
             var row = Expected.FollowUpRows([north.Now], new(North))[0];
             var page = await trial.Store.Reader.ReadFollowUpsAsync(
-                new(North), FollowUpOrder.OverdueFrom, row with { Operation = "S-1" }, StorePage.MaxSize, ReadOptions.Latest, CancellationToken.None);
+                new(North), FollowUpOrder.OverdueFrom, row with { OperationId = "S-1" }, StorePage.MaxSize, ReadOptions.Latest, CancellationToken.None);
             Must.Equal("page", Expected.FollowUpRows([north.Now], new(North)), page.Rows);
             var operations = await trial.Store.Reader.ReadOperationsAsync(
-                new(North), OperationOrder.Newest, new() { OpenedAt = north.Now.OpenedAt, Operation = "S-1" }, StorePage.MaxSize, ReadOptions.Latest, CancellationToken.None);
+                new(North), OperationOrder.Newest, new() { OpenedAt = north.Now.OpenedAt, OperationId = "S-1" }, StorePage.MaxSize, ReadOptions.Latest, CancellationToken.None);
             Must.Equal("page", Expected.OperationRows([north.Now], new(North)), operations.Rows);
         }),
     ];

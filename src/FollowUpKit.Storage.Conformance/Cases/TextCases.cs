@@ -65,7 +65,7 @@ internal static class TextCases
                 new OperationChange.FollowUpScheduled { FollowUp = followUp },
                 new OperationChange.FollowUpScheduled { FollowUp = followUp with { Number = 2, Cancellation = new() { By = text, Reason = text } } },
                 new OperationChange.ResultCaptured { Number = 1, Result = FollowUps.Result(text) with { Outcome = text, CapturedBy = text } },
-                new OperationChange.Concluded { Conclusion = new() { By = text, Outcome = text, FollowUp = 1 } },
+                new OperationChange.Concluded { Conclusion = new() { By = text, Outcome = text, FollowUpNumber = 1 } },
                 new OperationChange.Withdrawn { Withdrawal = new() { By = text, Reason = text } }));
             await trial.Store.MustFindAsync(sale);
             await trial.Store.MustKnowAsync(sale, sale.History[0]);

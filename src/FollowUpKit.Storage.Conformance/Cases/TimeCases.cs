@@ -58,7 +58,7 @@ internal static class TimeCases
                 new OperationChange.ResultCaptured { Number = 1, Result = FollowUps.Result() with { At = Year1970 } }));
             await trial.Store.MustFindAsync(trial.Sale);
             await trial.Store.CommitAsync(trial.Sale.Do(
-                new OperationChange.InstantsRederived { Number = 1, OverdueFrom = Year1970, Reminders = FollowUps.Reminders(2) }));
+                new OperationChange.DueTimesRecalculated { Number = 1, OverdueFrom = Year1970, Reminders = FollowUps.Reminders(2) }));
             await trial.Store.MustFindAsync(trial.Sale);
         }),
     ];

@@ -13,7 +13,7 @@ internal static class VisibleVersionCases
             await trial.Store.CommitAsync(sale.Do());
             await trial.Store.MustFindAsync(sale);
             await trial.Store.CommitAsync(sale.Do(new OperationChange.Described { Title = "seen by people" }));
-            await trial.Store.CommitAsync(sale.Do(new OperationChange.InstantsRederived { Number = 1, OverdueFrom = Sale.Start }));
+            await trial.Store.CommitAsync(sale.Do(new OperationChange.DueTimesRecalculated { Number = 1, OverdueFrom = Sale.Start }));
             await trial.Store.MustFindAsync(sale);
         }),
     ];

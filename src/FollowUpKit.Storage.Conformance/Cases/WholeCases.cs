@@ -44,7 +44,7 @@ internal static class WholeCases
         Case("VAL-006", "Lists and lookups are right after each kind of change.", Reading, trial => EachChangeAsync(trial, async (store, sale) =>
         {
             var tenant = sale.Key.Tenant;
-            Must.Equal("row looked up", new[] { OperationRow.From(sale.Now) }, await store.LookUpAsync(tenant, sale.Key.Operation));
+            Must.Equal("row looked up", new[] { OperationRow.From(sale.Now) }, await store.LookUpAsync(tenant, sale.Key.OperationId));
             Must.Equal("operations", Expected.OperationRows([sale.Now]), await store.OperationRowsAsync(new(tenant)));
             Must.Equal("follow-ups", Expected.FollowUpRows([sale.Now], new(tenant)), await store.FollowUpRowsAsync(new(tenant)));
         })),

@@ -24,7 +24,7 @@ internal static class Answers
         await store.FollowUpRowsAsync(new(tenant)),
         await store.CountAsync(new OperationFilter(tenant)),
         await store.CountAsync(new FollowUpFilter(tenant)),
-        Expected.Ordered(await store.LookUpAsync(tenant, [.. sales.Select(sale => sale.Key.Operation)])),
+        Expected.Ordered(await store.LookUpAsync(tenant, [.. sales.Select(sale => sale.Key.OperationId)])),
         await store.FollowUpRowsAsync(new(tenant) { Answered = true }),
         await store.OperationStreamAsync(new(tenant)),
         await store.FollowUpStreamAsync(new(tenant)),

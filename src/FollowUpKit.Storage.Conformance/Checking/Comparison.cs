@@ -72,7 +72,7 @@ internal sealed class Comparison(Tested store, List<OperationSnapshot> operation
 
     public async Task LookUpsAsync(IEnumerable<VisibilityScope> scopes)
     {
-        string[] keys = [.. operations.Select(operation => operation.Operation)];
+        string[] keys = [.. operations.Select(operation => operation.OperationId)];
         foreach (var scope in scopes)
         {
             var expected = Expected.Ordered(operations.Where(scope.Matches).Select(OperationRow.From));

@@ -63,7 +63,7 @@ internal static class Expected
     public static List<T> Ordered<T>(IEnumerable<T> groups) => [.. groups.OrderBy(group => Shown.Text(group), StringComparer.Ordinal)];
 
     public static List<OperationRow> Ordered(IEnumerable<OperationRow> rows) =>
-        [.. rows.OrderBy(row => row.Operation, CodePointComparer.Instance)];
+        [.. rows.OrderBy(row => row.OperationId, CodePointComparer.Instance)];
 
     private static int? PeriodOf(FollowUpRow row, IReadOnlyList<DuePeriod>? periods)
     {

@@ -29,15 +29,15 @@ internal sealed class Tested(StoreFixture fixture, StoreSession session) : IDisp
     /// <summary>The chain is exactly that of the sale and, where it can be read back, so is the history.</summary>
     public async Task MustFindAsync(Sale sale)
     {
-        Must.Equal($"operation {Shown.Quoted(sale.Key.Operation)}", sale.Now, (await FindAsync(sale.Key))?.Snapshot);
+        Must.Equal($"operation {Shown.Quoted(sale.Key.OperationId)}", sale.Now, (await FindAsync(sale.Key))?.Snapshot);
         if (fixture.Abilities.HasFlag(StoreAbilities.History)) await MustTellAsync(sale);
     }
 
     public async Task MustTellAsync(Sale sale) =>
-        Must.Equal($"history of {Shown.Quoted(sale.Key.Operation)}", sale.History, await ReadHistoryAsync(sale.Key));
+        Must.Equal($"history of {Shown.Quoted(sale.Key.OperationId)}", sale.History, await ReadHistoryAsync(sale.Key));
 
     public async Task MustNotFindAsync(OperationKey key, string? commandId = null) =>
-        Must.Equal($"no operation {Shown.Quoted(key.Operation)}", null, (await FindAsync(key, commandId))?.Snapshot);
+        Must.Equal($"no operation {Shown.Quoted(key.OperationId)}", null, (await FindAsync(key, commandId))?.Snapshot);
 
     /// <summary>A conflict.</summary>
     public Task<StorageConflictException> MustRefuseAsync(OperationCommit commit) =>

@@ -24,11 +24,11 @@ public abstract class HostTransaction : IDisposable
 
     /// <summary>Sets a savepoint; needed for <see cref="StoreAbilities.Savepoints"/>.</summary>
     /// <param name="name">Its name, of letters.</param>
-    public virtual Task SaveAsync(string name) => throw new NotSupportedException("This fixture has no savepoints.");
+    public virtual Task CreateSavepointAsync(string name) => throw new NotSupportedException("This fixture has no savepoints.");
 
     /// <summary>Rolls back to a savepoint, which stays; needed for <see cref="StoreAbilities.Savepoints"/>.</summary>
     /// <param name="name">Its name.</param>
-    public virtual Task RollBackToAsync(string name) => throw new NotSupportedException("This fixture has no savepoints.");
+    public virtual Task RollbackToSavepointAsync(string name) => throw new NotSupportedException("This fixture has no savepoints.");
 
     /// <inheritdoc/>
     public void Dispose()

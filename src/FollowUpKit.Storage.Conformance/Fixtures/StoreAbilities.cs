@@ -16,7 +16,7 @@ public enum StoreAbilities
     /// <summary>It can join a transaction of the host: <see cref="StoreFixture.BeginHostTransactionAsync"/>.</summary>
     HostTransactions = 4,
 
-    /// <summary>Those transactions have savepoints: <see cref="HostTransaction.SaveAsync"/>.</summary>
+    /// <summary>Those transactions have savepoints: <see cref="HostTransaction.CreateSavepointAsync"/>.</summary>
     Savepoints = 8,
 
     /// <summary>What was committed survives the end of the process: <see cref="StoreFixture.CrashAsync"/>.</summary>

@@ -10,7 +10,7 @@ public abstract class StoreFixture : IDisposable
     public abstract StoreAbilities Abilities { get; }
 
     /// <summary>How long a case may take before it counts as broken, for stores that wait for ever. Two minutes by default.</summary>
-    public virtual TimeSpan Patience => TimeSpan.FromMinutes(2);
+    public virtual TimeSpan Timeout => TimeSpan.FromMinutes(2);
 
     /// <summary>Empties the store and the table of the host. Called before each case; the sessions of the case before are disposed of.</summary>
     public abstract Task ResetAsync();

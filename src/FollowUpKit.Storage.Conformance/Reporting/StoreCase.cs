@@ -39,7 +39,7 @@ public sealed class StoreCase
         try
         {
             // On the thread pool, so that no check depends on the context of the caller.
-            await InTimeAsync(Task.Run(() => _check(fixture)), fixture.Patience);
+            await InTimeAsync(Task.Run(() => _check(fixture)), fixture.Timeout);
             return new(this, StoreAbilities.None);
         }
         catch (BrokenPromiseException broken)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FollowUpKit.Storage.EntityFrameworkCore;
 
-/// <summary>The tables as the script of <see cref="SqlDialect.CreateScript"/> makes them.</summary>
+/// <summary>The tables as the script of <see cref="SqlDialect.GenerateCreateScript"/> makes them.</summary>
 internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, string prefix, string? schema)
 {
     /// <summary>The type of the rows of a table.</summary>

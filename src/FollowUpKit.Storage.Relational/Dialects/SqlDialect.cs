@@ -56,7 +56,7 @@ public abstract class SqlDialect
     /// <param name="tablePrefix">What the names of the tables start with: a letter or underscore, then letters, digits and underscores, 20 at most.</param>
     /// <param name="schema">The schema of the tables, of such characters too, 32 at most, which is made too; null for that in which the connection looks. SQLite has none.</param>
     /// <exception cref="ArgumentException">A name is not allowed, or the database has no schemas.</exception>
-    public string CreateScript(string tablePrefix = DefaultTablePrefix, string? schema = null)
+    public string GenerateCreateScript(string tablePrefix = DefaultTablePrefix, string? schema = null)
     {
         var names = Names(tablePrefix, schema);
         var tables = new Schema(this, names);

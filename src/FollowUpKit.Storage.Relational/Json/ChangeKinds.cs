@@ -19,7 +19,7 @@ internal static class ChangeKinds
         ["reopened"] = typeof(OperationChange.Reopened),
         ["withdrawn"] = typeof(OperationChange.Withdrawn),
         ["reinstated"] = typeof(OperationChange.Reinstated),
-        ["instants_rederived"] = typeof(OperationChange.InstantsRederived),
+        ["due_times_recalculated"] = typeof(OperationChange.DueTimesRecalculated),
     };
 
     private static readonly Dictionary<Type, string> Kinds = Types.ToDictionary(entry => entry.Value, entry => entry.Key);

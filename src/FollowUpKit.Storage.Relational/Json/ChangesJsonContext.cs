@@ -24,7 +24,7 @@ namespace FollowUpKit.Storage.Relational;
 [JsonSerializable(typeof(OperationChange.Reopened))]
 [JsonSerializable(typeof(OperationChange.Withdrawn))]
 [JsonSerializable(typeof(OperationChange.Reinstated))]
-[JsonSerializable(typeof(OperationChange.InstantsRederived))]
+[JsonSerializable(typeof(OperationChange.DueTimesRecalculated))]
 internal sealed partial class ChangesJsonContext : JsonSerializerContext
 {
     /// <summary>The generated options, with accents and emoji left as they are; the text never goes into a web page.</summary>

@@ -111,7 +111,7 @@ internal sealed class FollowUpQuery
 
     public FollowUpRow ReadRow(SqlRow row) => new()
     {
-        Operation = row.Text(),
+        OperationId = row.Text(),
         Number = row.Integer(),
         Customer = row.TextOrNull(),
         Branch = row.TextOrNull(),

@@ -5,7 +5,7 @@ internal static class FollowUpSort
 {
     public static SortOrder Of(FollowUpOrder order, FollowUpRow? after, SqlDialect dialect)
     {
-        SortColumn operation = new("operation", after?.Operation);
+        SortColumn operation = new("operation", after?.OperationId);
         SortColumn number = new("number", after?.Number);
         SortColumn attention = new("attention_from", dialect.Value(after?.OverdueFrom));
         return order switch

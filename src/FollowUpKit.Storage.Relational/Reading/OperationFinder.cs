@@ -26,8 +26,8 @@ internal sealed class OperationFinder
     {
         var finder = new OperationFinder();
         await (commandId is null
-            ? session.ReadAsync(statements.Operation, finder.ReadRow, key.Tenant, key.Operation)
-            : session.ReadAsync(statements.OperationAndCommand, finder.ReadRow, key.Tenant, key.Operation, commandId)).ConfigureAwait(false);
+            ? session.ReadAsync(statements.Operation, finder.ReadRow, key.Tenant, key.OperationId)
+            : session.ReadAsync(statements.OperationAndCommand, finder.ReadRow, key.Tenant, key.OperationId, commandId)).ConfigureAwait(false);
         return finder.Found;
     }
 

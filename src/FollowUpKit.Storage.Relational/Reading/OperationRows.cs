@@ -26,7 +26,7 @@ internal static class OperationRows
     /// <summary>Makes one row of those that follow each other for the reminders of one operation.</summary>
     public static bool Joins(OperationRow row, OperationRow? last)
     {
-        if (last is null || !string.Equals(last.Operation, row.Operation, StringComparison.Ordinal)) return false;
+        if (last is null || !string.Equals(last.OperationId, row.OperationId, StringComparison.Ordinal)) return false;
         last.Current!.Reminders = [.. last.Current.Reminders, .. row.Current!.Reminders];
         return true;
     }

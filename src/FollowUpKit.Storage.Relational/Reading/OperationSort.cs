@@ -22,7 +22,7 @@ internal static class OperationSort
             _ => throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "There is no such order."),
         };
 
-        SortOrder Sorted(params SortColumn[] leads) => new(dialect, after is not null, leads, [new("operation", after?.Operation)]);
+        SortOrder Sorted(params SortColumn[] leads) => new(dialect, after is not null, leads, [new("operation", after?.OperationId)]);
     }
 
     public static TableIndex IndexOf(OperationOrder order, string? column, OperationFilter filter) => (order, column) switch

@@ -15,7 +15,7 @@ internal sealed class TableVersion(TableNames names)
     public async Task<bool> CheckAsync(SqlSession session)
     {
         if (await FindAsync(session).ConfigureAwait(false) is not { } found)
-            throw Error("are not there", found: null, "Call CreateSchemaAsync, run the script of SqlDialect.CreateScript, or apply the migrations of your model.");
+            throw Error("are not there", found: null, "Call CreateSchemaAsync, run the script of SqlDialect.GenerateCreateScript, or apply the migrations of your model.");
         if (found < SqlDialect.SchemaVersion)
             throw Error(FormattableString.Invariant($"have schema version {found}, which is older"), found, "Call CreateSchemaAsync to lead them on, or apply the migrations of your model.");
         if (found > SqlDialect.SchemaVersion) throw Newer(found);

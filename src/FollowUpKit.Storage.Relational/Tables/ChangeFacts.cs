@@ -13,7 +13,7 @@ internal static class ChangeFacts
         OperationChange.FollowUpCancelled cancelled => cancelled.Number,
         OperationChange.ResultCaptured captured => captured.Number,
         OperationChange.ResultCorrected corrected => corrected.Number,
-        OperationChange.InstantsRederived rederived => rederived.Number,
+        OperationChange.DueTimesRecalculated rederived => rederived.Number,
         _ => null,
     };
 
@@ -22,7 +22,7 @@ internal static class ChangeFacts
         is OperationChange.FollowUpScheduled
         or OperationChange.FollowUpEdited
         or OperationChange.FollowUpRescheduled
-        or OperationChange.InstantsRederived;
+        or OperationChange.DueTimesRecalculated;
 
     /// <summary>Whether that follow-up is no longer pending.</summary>
     public static bool EndsFollowUp(OperationChange change) => change

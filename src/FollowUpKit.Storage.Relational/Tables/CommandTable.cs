@@ -10,8 +10,8 @@ internal static class CommandTable
         .Text("kind", ColumnLengths.Identifier, command => command.Kind, (command, value) => command.Kind = value)
         .TextOrNull("command_id", ColumnLengths.Identifier, command => command.CommandId, (command, value) => command.CommandId = value)
         .BytesOrNull("fingerprint", ColumnLengths.Hash, command => command.Fingerprint, (command, value) => command.Fingerprint = value)
-        .IntegerOrNull("follow_up", command => command.FollowUp, (command, value) => command.FollowUp = value)
-        .IntegerOrNull("next_follow_up", command => command.NextFollowUp, (command, value) => command.NextFollowUp = value);
+        .IntegerOrNull("follow_up", command => command.FollowUpNumber, (command, value) => command.FollowUpNumber = value)
+        .IntegerOrNull("next_follow_up", command => command.NextFollowUpNumber, (command, value) => command.NextFollowUpNumber = value);
 
     private static readonly ColumnSet<AcceptedCommand> Changes = new ColumnSet<AcceptedCommand>()
         .Text("changes", null, command => ChangesJson.Write(command.Changes), (command, value) => command.Changes = ChangesJson.Read(value));

@@ -6,7 +6,7 @@ internal static class OperationTable
     /// <summary>The key of an operation, with which the keys of all tables begin.</summary>
     public static readonly ColumnSet<OperationKey> Key = new ColumnSet<OperationKey>()
         .Text("tenant", ColumnLengths.Identifier, key => key.Tenant)
-        .Text("operation", ColumnLengths.Identifier, key => key.Operation);
+        .Text("operation", ColumnLengths.Identifier, key => key.OperationId);
 
     /// <summary>Fixed when it is opened.</summary>
     private static readonly ColumnSet<OperationFacts> Opening = new ColumnSet<OperationFacts>()
@@ -26,7 +26,7 @@ internal static class OperationTable
         .Date("conclusion_date", conclusion => conclusion.Date, (conclusion, value) => conclusion.Date = value)
         .Text("concluded_by", ColumnLengths.Identifier, conclusion => conclusion.By, (conclusion, value) => conclusion.By = value)
         .TextOrNull("conclusion_outcome", ColumnLengths.Identifier, conclusion => conclusion.Outcome, (conclusion, value) => conclusion.Outcome = value)
-        .Integer("conclusion_follow_up", conclusion => conclusion.FollowUp, (conclusion, value) => conclusion.FollowUp = value);
+        .Integer("conclusion_follow_up", conclusion => conclusion.FollowUpNumber, (conclusion, value) => conclusion.FollowUpNumber = value);
 
     private static readonly ColumnSet<WithdrawalSnapshot> Withdrawal = new ColumnSet<WithdrawalSnapshot>(isOptional: true)
         .Instant("withdrawn_at", withdrawal => withdrawal.At, (withdrawal, value) => withdrawal.At = value)
@@ -39,7 +39,7 @@ internal static class OperationTable
         .Long("visible_version", facts => facts.VisibleVersion, (facts, value) => facts.VisibleVersion = value)
         .Instant("changed_at", facts => facts.ChangedAt, (facts, value) => facts.ChangedAt = value)
         .Text("changed_by", ColumnLengths.Identifier, facts => facts.ChangedBy, (facts, value) => facts.ChangedBy = value)
-        .IntegerOrNull("current_follow_up", facts => facts.CurrentFollowUp, (facts, value) => facts.CurrentFollowUp = value)
+        .IntegerOrNull("current_follow_up", facts => facts.CurrentFollowUpNumber, (facts, value) => facts.CurrentFollowUpNumber = value)
         .DateOrNull("current_due_date", facts => facts.CurrentDueDate, (facts, value) => facts.CurrentDueDate = value)
         .TimeOrNull("current_due_time", facts => facts.CurrentDueTime, (facts, value) => facts.CurrentDueTime = value)
         .TextOrNull("current_time_zone", ColumnLengths.Identifier, facts => facts.CurrentTimeZone, (facts, value) => facts.CurrentTimeZone = value)
@@ -85,7 +85,7 @@ internal static class OperationTable
     public static T ReadFacts<T>(SqlRow row)
         where T : OperationFacts, new()
     {
-        var facts = new T { Operation = row.Text() };
+        var facts = new T { OperationId = row.Text() };
         Opening.Read(facts, row);
         Description.Read(facts, row);
         State.Read(facts, row);

@@ -24,10 +24,10 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
     {
         yield return new SqlWrite(
             statements.AdvanceOperation,
-            [.. OperationTable.ProgressValues(_after, dialect), _key.Tenant, _key.Operation, commit.ExpectedVersion]);
+            [.. OperationTable.ProgressValues(_after, dialect), _key.Tenant, _key.OperationId, commit.ExpectedVersion]);
         if (!_touched.IsDescribed) yield break;
         yield return new SqlWrite(
-            statements.DescribeOperation, [.. OperationTable.DescriptionValues(_after, dialect), _key.Tenant, _key.Operation]);
+            statements.DescribeOperation, [.. OperationTable.DescriptionValues(_after, dialect), _key.Tenant, _key.OperationId]);
     }
 
     private IEnumerable<SqlWrite> Save(FollowUpSnapshot followUp)
@@ -50,10 +50,10 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
     }
 
     private SqlWrite ForgetOtherReminders(FollowUpSnapshot followUp) => followUp.Reminders.Count == 0
-        ? new SqlWrite(statements.ForgetReminders, [_key.Tenant, _key.Operation, followUp.Number])
+        ? new SqlWrite(statements.ForgetReminders, [_key.Tenant, _key.OperationId, followUp.Number])
         : new SqlWrite(
             statements.ForgetOtherReminders,
-            [_key.Tenant, _key.Operation, followUp.Number, dialect.Value([.. followUp.Reminders.Select(ReminderTable.TextOf)])]);
+            [_key.Tenant, _key.OperationId, followUp.Number, dialect.Value([.. followUp.Reminders.Select(ReminderTable.TextOf)])]);
 
     private SqlWrite Add(AcceptedCommand command) => new(statements.AddCommand, CommandTable.Values(_key, command, dialect));
 }

@@ -5,11 +5,11 @@ namespace FollowUpKit;
 /// <summary>Calls off a pending follow-up. It stays in the chain, with the reason.</summary>
 public sealed record CancelFollowUp : FollowUpCommand
 {
-    /// <summary>Cancels the only pending follow-up, or that of <see cref="OperationCommands.OnFollowUp"/>.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <summary>Cancels the only pending follow-up, or that of <see cref="OperationCommandExtensions.OnFollowUp"/>.</summary>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="reason">Why, from 1 to 500 code points.</param>
-    public CancelFollowUp(OperationId operation, string reason)
-        : base(operation) => Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
+    public CancelFollowUp(OperationId operationId, string reason)
+        : base(operationId) => Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
 
     /// <inheritdoc/>
     public override string Kind => "CancelFollowUp";
@@ -19,7 +19,7 @@ public sealed record CancelFollowUp : FollowUpCommand
 
     internal override RuleViolation? Decide(Deliberation deliberation)
     {
-        if (deliberation.FindPending(FollowUp, out var followUp) is { } refusal) return refusal;
+        if (deliberation.FindPending(FollowUpNumber, out var followUp) is { } refusal) return refusal;
         deliberation.Cancel(followUp, Reason);
         return null;
     }

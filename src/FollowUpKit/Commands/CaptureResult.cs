@@ -6,13 +6,13 @@ namespace FollowUpKit;
 /// <summary>Writes down what came of a pending follow-up; then the next step, the conclusion, or nothing.</summary>
 public sealed record CaptureResult : FollowUpCommand
 {
-    /// <summary>Captures the result of the only pending follow-up, or that of <see cref="OperationCommands.OnFollowUp"/>.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <summary>Captures the result of the only pending follow-up, or that of <see cref="OperationCommandExtensions.OnFollowUp"/>.</summary>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="at">The local date, hour and minute of the contact; seconds are refused.</param>
     /// <param name="details">What happened, from 1 to 4,000 code points on any number of lines, not blank.</param>
     /// <exception cref="ArgumentException">The time has seconds or is out of range, or the details are blank or too long.</exception>
-    public CaptureResult(OperationId operation, LocalDateTime at, string details)
-        : base(operation) => Result = new ResultEntry(at, details);
+    public CaptureResult(OperationId operationId, LocalDateTime at, string details)
+        : base(operationId) => Result = new ResultEntry(at, details);
 
     /// <inheritdoc/>
     public override string Kind => "CaptureResult";
@@ -31,8 +31,8 @@ public sealed record CaptureResult : FollowUpCommand
     public CaptureResult WithOutcome(string? outcome) => this with { Result = Result.WithOutcome(outcome) };
 
     /// <summary>The same command with date and time in a zone of its own instead of the follow-up's.</summary>
-    /// <param name="zone">The IANA id.</param>
-    public CaptureResult In(string zone) => this with { Result = Result.In(zone) };
+    /// <param name="timeZone">The IANA id.</param>
+    public CaptureResult WithTimeZone(string timeZone) => this with { Result = Result.WithTimeZone(timeZone) };
 
     /// <summary>The same command, and the next step on the strength of the result.</summary>
     /// <param name="next">The draft.</param>
@@ -51,11 +51,11 @@ public sealed record CaptureResult : FollowUpCommand
 
     internal override RuleViolation? Decide(Deliberation deliberation)
     {
-        if (deliberation.FindPending(FollowUp, out var followUp) is { } refusal) return refusal;
+        if (deliberation.FindPending(FollowUpNumber, out var followUp) is { } refusal) return refusal;
         if (deliberation.Capture(followUp, Result) is { } badResult) return badResult;
         if (Next is not null) return deliberation.Schedule(Next, followUp.Number);
         if (Conclusion is not null) return deliberation.End(Conclusion);
-        return deliberation.Context.Rules.ResultDemandsNextStep && deliberation.Operation.Pending.Count == 0
+        return deliberation.Context.Rules.RequiresNextStep && deliberation.Operation.Pending.Count == 0
             ? deliberation.Refuse(RuleCodes.NextStepRequired)
             : null;
     }

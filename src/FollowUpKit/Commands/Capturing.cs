@@ -20,7 +20,7 @@ internal static class Capturing
     public static RuleViolation? Read(this Deliberation deliberation, ResultEntry entry, FollowUp followUp, out ResultSnapshot result)
     {
         result = null!;
-        var zoneId = entry.Zone ?? followUp.Due.Zone!;
+        var zoneId = entry.TimeZone ?? followUp.Due.TimeZone!;
         if (deliberation.CheckLength(entry, followUp) is { } tooShort) return tooShort;
         if (deliberation.FindZone(zoneId, out var zone) is { } unknown) return unknown;
 
@@ -53,14 +53,14 @@ internal static class Capturing
 
     private static int DaysLate(this Deliberation deliberation, Instant at, FollowUp followUp) =>
         StatusRule.DaysOverdue(
-            followUp.Due.Date, followUp.Due.Zone!, followUp.OverdueFrom, at, deliberation.Context.Calendar, deliberation.Operation.Branch);
+            followUp.Due.Date, followUp.Due.TimeZone!, followUp.OverdueFrom, at, deliberation.Context.Calendar, deliberation.Operation.Branch);
 
     private static RuleViolation? CheckLength(this Deliberation deliberation, ResultEntry entry, FollowUp followUp)
     {
         var length = TextRule.CountCodePoints(entry.Details.Trim());
-        var least = deliberation.Context.Rules.LeastResultLength;
-        return length < least
-            ? deliberation.Refuse(RuleCodes.ResultTooShort, ("follow_up", followUp.Number), ("length", length), ("least", least))
+        var minimum = deliberation.Context.Rules.MinimumResultLength;
+        return length < minimum
+            ? deliberation.Refuse(RuleCodes.ResultTooShort, ("follow_up", followUp.Number), ("length", length), ("minimum", minimum))
             : null;
     }
 

@@ -25,7 +25,7 @@ internal static class Concluding
                 Date = deliberation.Context.Calendar.DateOf(deliberation.Context.Now, deliberation.Operation.TimeZone),
                 By = deliberation.Context.By,
                 Outcome = entry.Outcome,
-                FollowUp = last.Number,
+                FollowUpNumber = last.Number,
             },
         });
         return null;

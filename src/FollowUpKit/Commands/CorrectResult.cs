@@ -8,15 +8,15 @@ namespace FollowUpKit;
 public sealed record CorrectResult : OperationCommand
 {
     /// <summary>Corrects a result.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
-    /// <param name="followUp">The number of the follow-up, from 1.</param>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
+    /// <param name="followUpNumber">The number of the follow-up, from 1.</param>
     /// <param name="at">The local date, hour and minute of the contact; seconds are refused.</param>
     /// <param name="details">What happened, from 1 to 4,000 code points on any number of lines, not blank.</param>
     /// <param name="reason">Why it is corrected, from 1 to 500 code points.</param>
-    public CorrectResult(OperationId operation, int followUp, LocalDateTime at, string details, string reason)
-        : base(operation)
+    public CorrectResult(OperationId operationId, int followUpNumber, LocalDateTime at, string details, string reason)
+        : base(operationId)
     {
-        FollowUp = Guard.Against.NegativeOrZero(followUp);
+        FollowUpNumber = Guard.Against.NegativeOrZero(followUpNumber);
         Result = new ResultEntry(at, details);
         Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
     }
@@ -25,7 +25,7 @@ public sealed record CorrectResult : OperationCommand
     public override string Kind => "CorrectResult";
 
     /// <summary>The number of the follow-up.</summary>
-    public int FollowUp { get; }
+    public int FollowUpNumber { get; }
 
     /// <summary>The result from now on; without a zone of its own, in that of the result until now.</summary>
     public ResultEntry Result { get; private init; }
@@ -38,21 +38,21 @@ public sealed record CorrectResult : OperationCommand
     public CorrectResult WithOutcome(string? outcome) => this with { Result = Result.WithOutcome(outcome) };
 
     /// <summary>The same command with date and time in a zone of its own.</summary>
-    /// <param name="zone">The IANA id.</param>
-    public CorrectResult In(string zone) => this with { Result = Result.In(zone) };
+    /// <param name="timeZone">The IANA id.</param>
+    public CorrectResult WithTimeZone(string timeZone) => this with { Result = Result.WithTimeZone(timeZone) };
 
     internal override bool IsForConcluded => true;
 
     internal override RuleViolation? Decide(Deliberation deliberation)
     {
-        if (deliberation.Find(FollowUp, out var followUp) is { } refusal) return refusal;
-        if (followUp.Result is not { } before) return deliberation.Refuse(RuleCodes.FollowUpNotDone, ("follow_up", FollowUp));
-        var entry = Result.Zone is null ? Result.In(before.Zone) : Result;
+        if (deliberation.Find(FollowUpNumber, out var followUp) is { } refusal) return refusal;
+        if (followUp.Result is not { } before) return deliberation.Refuse(RuleCodes.FollowUpNotDone, ("follow_up", FollowUpNumber));
+        var entry = Result.TimeZone is null ? Result.WithTimeZone(before.TimeZone) : Result;
         if (deliberation.Read(entry, followUp, out var result) is { } badResult) return badResult;
         if (SaysTheSame(before, result)) return null;
         deliberation.Record(new OperationChange.ResultCorrected
         {
-            Number = FollowUp,
+            Number = FollowUpNumber,
             Before = before.ToSnapshot(),
             Result = result,
             Reason = Reason,
@@ -62,7 +62,7 @@ public sealed record CorrectResult : OperationCommand
 
     internal override void AddTo(ContentHash hash)
     {
-        hash.Add("follow_up", FollowUp);
+        hash.Add("follow_up", FollowUpNumber);
         hash.Add("result", Result);
         hash.Add("reason", Reason);
     }

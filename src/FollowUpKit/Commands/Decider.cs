@@ -11,7 +11,7 @@ internal static class Decider
         SalesOperation? before, OperationCommand command, DecisionContext context, out Decision? decision)
     {
         decision = null;
-        var deliberation = new Deliberation(before, command.Operation, context);
+        var deliberation = new Deliberation(before, command.OperationId, context);
         if (Gate(before, command, deliberation) is { } shut) return shut;
         if (command.Decide(deliberation) is { } refusal) return refusal;
 
@@ -26,8 +26,8 @@ internal static class Decider
             Kind = command.Kind,
             CommandId = command.CommandId,
             Fingerprint = command.CommandId is null ? null : Fingerprint.Of(command),
-            FollowUp = deliberation.FollowUp,
-            NextFollowUp = deliberation.NextFollowUp,
+            FollowUpNumber = deliberation.FollowUp,
+            NextFollowUpNumber = deliberation.NextFollowUp,
             Changes = deliberation.Changes,
         };
         decision = new Decision(after, accepted, isRecorded);

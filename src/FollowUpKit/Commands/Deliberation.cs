@@ -36,7 +36,7 @@ internal sealed class Deliberation
         RuleViolation.Of(code, [("operation", _id), .. values]);
 
     /// <summary>An instant for a refusal, which tells it in this zone; in UTC where the zone is not known.</summary>
-    public object Local(Instant at, string zone) => Context.Calendar.FindZone(zone) is { } known ? at.InZone(known) : at;
+    public object Local(Instant at, string zone) => Context.Calendar.FindTimeZone(zone) is { } known ? at.InZone(known) : at;
 
     public void Record(OperationChange change)
     {
@@ -76,9 +76,9 @@ internal sealed class Deliberation
     public RuleViolation? RequirePending(FollowUp followUp)
     {
         if (followUp.Result is { } result)
-            return Refuse(RuleCodes.FollowUpDone, ("follow_up", followUp.Number), ("by", result.CapturedBy), ("at", Local(result.CapturedAt, followUp.Due.Zone!)));
+            return Refuse(RuleCodes.FollowUpDone, ("follow_up", followUp.Number), ("by", result.CapturedBy), ("at", Local(result.CapturedAt, followUp.Due.TimeZone!)));
         if (followUp.Cancellation is { } cancellation)
-            return Refuse(RuleCodes.FollowUpCancelled, ("follow_up", followUp.Number), ("by", cancellation.By), ("at", Local(cancellation.At, followUp.Due.Zone!)));
+            return Refuse(RuleCodes.FollowUpCancelled, ("follow_up", followUp.Number), ("by", cancellation.By), ("at", Local(cancellation.At, followUp.Due.TimeZone!)));
         return null;
     }
 

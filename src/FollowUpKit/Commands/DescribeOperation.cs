@@ -7,9 +7,9 @@ namespace FollowUpKit;
 public sealed record DescribeOperation : OperationCommand
 {
     /// <summary>Describes an operation.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
-    public DescribeOperation(OperationId operation)
-        : base(operation)
+    /// <param name="operationId">The ERP's own key of the sale.</param>
+    public DescribeOperation(OperationId operationId)
+        : base(operationId)
     {
     }
 

@@ -6,10 +6,10 @@ namespace FollowUpKit;
 /// <summary>Gives subject, details, kind or reminders of a pending follow-up anew; what is not given stays.</summary>
 public sealed record EditFollowUp : FollowUpCommand
 {
-    /// <summary>Edits the only pending follow-up, or that of <see cref="OperationCommands.OnFollowUp"/>.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
-    public EditFollowUp(OperationId operation)
-        : base(operation)
+    /// <summary>Edits the only pending follow-up, or that of <see cref="OperationCommandExtensions.OnFollowUp"/>.</summary>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
+    public EditFollowUp(OperationId operationId)
+        : base(operationId)
     {
     }
 
@@ -23,7 +23,7 @@ public sealed record EditFollowUp : FollowUpCommand
     public Optional<string?> Details { get; private init; }
 
     /// <summary>The new kind, if given.</summary>
-    public Optional<string?> NewKind { get; private init; }
+    public Optional<string?> FollowUpKind { get; private init; }
 
     /// <summary>The new reminders; null to leave them.</summary>
     public IReadOnlyList<Reminder>? Reminders => ReminderValues;
@@ -43,7 +43,7 @@ public sealed record EditFollowUp : FollowUpCommand
     /// <summary>The same command with a kind.</summary>
     /// <param name="kind">Call, visit, or the ERP's own code, up to 128 code points; null to take it away.</param>
     public EditFollowUp WithKind(string? kind) =>
-        this with { NewKind = new(Guard.Against.BadOptionalText(kind, TextRule.Identifier, nameof(kind))) };
+        this with { FollowUpKind = new(Guard.Against.BadOptionalText(kind, TextRule.Identifier, nameof(kind))) };
 
     /// <summary>The same command with these reminders and no others.</summary>
     /// <param name="reminders">At most 20; none to take all away.</param>
@@ -52,7 +52,7 @@ public sealed record EditFollowUp : FollowUpCommand
 
     internal override RuleViolation? Decide(Deliberation deliberation)
     {
-        if (deliberation.FindPending(FollowUp, out var followUp) is { } refusal) return refusal;
+        if (deliberation.FindPending(FollowUpNumber, out var followUp) is { } refusal) return refusal;
         IReadOnlyList<ReminderSnapshot> reminders = [.. followUp.Reminders.Select(reminder => reminder.ToSnapshot())];
         if (ReminderValues is not null && deliberation.Derive(ReminderValues, followUp.Due, out reminders) is { } unknown) return unknown;
         var edited = new OperationChange.FollowUpEdited
@@ -60,7 +60,7 @@ public sealed record EditFollowUp : FollowUpCommand
             Number = followUp.Number,
             Subject = Subject ?? followUp.Subject,
             Details = Details.Or(followUp.Details),
-            Kind = NewKind.Or(followUp.Kind),
+            Kind = FollowUpKind.Or(followUp.Kind),
             Reminders = reminders,
         };
         if (followUp.Apply(edited) != followUp) deliberation.Record(edited);
@@ -72,7 +72,7 @@ public sealed record EditFollowUp : FollowUpCommand
         base.AddTo(hash);
         hash.Add("subject", Subject);
         hash.Add("details", Details);
-        hash.Add("kind", NewKind);
+        hash.Add("kind", FollowUpKind);
         hash.Add("reminders", ReminderValues);
     }
 }

@@ -19,13 +19,13 @@ internal static class Fingerprint
 
     public static void Add(this ContentHash hash, string name, Optional<string?> text)
     {
-        if (text.IsGiven) hash.AddGiven(name, text.Value);
+        if (text.HasValue) hash.AddGiven(name, text.Value);
     }
 
     public static void Add(this ContentHash hash, string name, Due due)
     {
         hash.Add(name, due.ToString());
-        hash.Add($"{name}.zone", due.Zone);
+        hash.Add($"{name}.zone", due.TimeZone);
     }
 
     public static void Add(this ContentHash hash, string name, IReadOnlyList<Reminder>? reminders)
@@ -47,7 +47,7 @@ internal static class Fingerprint
         hash.Add($"{name}.kind", draft.Kind);
         hash.Add($"{name}.details", draft.Details);
         hash.Add($"{name}.agent", draft.Agent);
-        hash.Add($"{name}.previous", draft.Previous);
+        hash.Add($"{name}.previous", draft.PreviousNumber);
         hash.Add($"{name}.reminders", draft.Reminders.Count == 0 ? null : draft.Reminders);
     }
 
@@ -57,7 +57,7 @@ internal static class Fingerprint
         hash.Add($"{name}.at", Text(result.At));
         hash.Add($"{name}.details", result.Details);
         hash.Add($"{name}.outcome", result.Outcome);
-        hash.Add($"{name}.zone", result.Zone);
+        hash.Add($"{name}.zone", result.TimeZone);
     }
 
     public static void Add(this ContentHash hash, string name, ConclusionEntry? conclusion)

@@ -33,7 +33,7 @@ public sealed record FollowUpDraft
     public string? Agent { get; private init; }
 
     /// <summary>The number of the follow-up whose result led to this one; null for the done one with the highest number.</summary>
-    public int? Previous { get; private init; }
+    public int? PreviousNumber { get; private init; }
 
     /// <summary>When to remind of it.</summary>
     public IReadOnlyList<Reminder> Reminders => ReminderValues;
@@ -63,7 +63,7 @@ public sealed record FollowUpDraft
     /// <summary>The same draft, based on the result of a certain follow-up.</summary>
     /// <param name="number">Its number, from 1.</param>
     /// <exception cref="ArgumentException">The number is less than 1.</exception>
-    public FollowUpDraft BasedOn(int number) => this with { Previous = Guard.Against.NegativeOrZero(number) };
+    public FollowUpDraft BasedOn(int number) => this with { PreviousNumber = Guard.Against.NegativeOrZero(number) };
 
     /// <summary>When it is due, never content.</summary>
     public override string ToString() => $"Follow-up due {Due}";

@@ -7,12 +7,12 @@ namespace FollowUpKit;
 public sealed record OpenOperation : OperationCommand
 {
     /// <summary>Opens an operation.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="branch">The ERP's key of the branch, up to 128 code points; null where the ERP has none.</param>
     /// <param name="agent">The ERP's key of the sales agent, up to 128 code points; null where the ERP has none.</param>
     /// <exception cref="ArgumentException">A key is no identifier.</exception>
-    public OpenOperation(OperationId operation, string? branch = null, string? agent = null)
-        : base(operation)
+    public OpenOperation(OperationId operationId, string? branch = null, string? agent = null)
+        : base(operationId)
     {
         Branch = Guard.Against.BadOptionalText(branch, TextRule.Identifier, nameof(branch));
         Agent = Guard.Against.BadOptionalText(agent, TextRule.Identifier, nameof(agent));
@@ -34,7 +34,7 @@ public sealed record OpenOperation : OperationCommand
     public string? Customer { get; private init; }
 
     /// <summary>The IANA time zone; null for that of the branch by the options, else the default one.</summary>
-    public string? Zone { get; private init; }
+    public string? TimeZone { get; private init; }
 
     /// <summary>The first follow-up, or null.</summary>
     public FollowUpDraft? First { get; private init; }
@@ -50,8 +50,8 @@ public sealed record OpenOperation : OperationCommand
         this with { Customer = Guard.Against.BadOptionalText(customer, TextRule.Identifier, nameof(customer)) };
 
     /// <summary>The same command in a time zone of its own.</summary>
-    /// <param name="zone">The IANA id.</param>
-    public OpenOperation In(string zone) => this with { Zone = Guard.Against.BadText(zone, TextRule.Identifier, nameof(zone)) };
+    /// <param name="timeZone">The IANA id.</param>
+    public OpenOperation WithTimeZone(string timeZone) => this with { TimeZone = Guard.Against.BadText(timeZone, TextRule.Identifier, nameof(timeZone)) };
 
     /// <summary>The same command with a first follow-up.</summary>
     /// <param name="first">The draft.</param>
@@ -62,7 +62,7 @@ public sealed record OpenOperation : OperationCommand
     internal override RuleViolation? Decide(Deliberation deliberation)
     {
         if (deliberation.IsOpened) return deliberation.Refuse(RuleCodes.AlreadyOpen);
-        var zone = Zone ?? deliberation.Context.Settings.ZoneOf(Branch);
+        var zone = TimeZone ?? deliberation.Context.Settings.ZoneOf(Branch);
         if (deliberation.FindZone(zone, out _) is { } unknown) return unknown;
         deliberation.Record(new OperationChange.Opened
         {
@@ -83,7 +83,7 @@ public sealed record OpenOperation : OperationCommand
         hash.Add("agent", Agent);
         hash.Add("title", Title);
         hash.Add("customer", Customer);
-        hash.Add("zone", Zone);
+        hash.Add("zone", TimeZone);
         hash.Add("first", First);
     }
 }

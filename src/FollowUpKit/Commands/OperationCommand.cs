@@ -8,10 +8,10 @@ namespace FollowUpKit;
 /// </summary>
 public abstract record OperationCommand
 {
-    private protected OperationCommand(OperationId operation) => Operation = Guard.Against.Null(operation);
+    private protected OperationCommand(OperationId operationId) => OperationId = Guard.Against.Null(operationId);
 
     /// <summary>The operation that it is about.</summary>
-    public OperationId Operation { get; }
+    public OperationId OperationId { get; }
 
     /// <summary>The id by which a repeat of it is recognised, unique in its operation; null when repeats are not to be.</summary>
     public string? CommandId { get; internal init; }
@@ -23,7 +23,7 @@ public abstract record OperationCommand
     public abstract string Kind { get; }
 
     /// <summary>Kind and operation, never content.</summary>
-    public sealed override string ToString() => $"{Kind} on operation {Operation}";
+    public sealed override string ToString() => $"{Kind} on operation {OperationId}";
 
     /// <summary>Whether it is recorded, with a version of its own, where it changes nothing.</summary>
     internal virtual bool IsRecordedWithoutChanges => true;

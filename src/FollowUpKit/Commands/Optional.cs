@@ -6,12 +6,12 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
 {
     internal Optional(T value)
     {
-        IsGiven = true;
+        HasValue = true;
         Value = value;
     }
 
     /// <summary>Whether it is given.</summary>
-    public bool IsGiven { get; }
+    public bool HasValue { get; }
 
     /// <summary>The value; the default where it is not given.</summary>
     public T? Value { get; }
@@ -27,7 +27,7 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     public static bool operator !=(Optional<T> left, Optional<T> right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(Optional<T> other) => IsGiven == other.IsGiven && EqualityComparer<T?>.Default.Equals(Value, other.Value);
+    public bool Equals(Optional<T> other) => HasValue == other.HasValue && EqualityComparer<T?>.Default.Equals(Value, other.Value);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Optional<T> other && Equals(other);
@@ -35,5 +35,5 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;
 
-    internal T? Or(T? current) => IsGiven ? Value : current;
+    internal T? Or(T? current) => HasValue ? Value : current;
 }

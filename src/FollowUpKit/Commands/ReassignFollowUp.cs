@@ -6,11 +6,11 @@ namespace FollowUpKit;
 /// <summary>Gives a pending follow-up to another agent.</summary>
 public sealed record ReassignFollowUp : FollowUpCommand
 {
-    /// <summary>Reassigns the only pending follow-up, or that of <see cref="OperationCommands.OnFollowUp"/>.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <summary>Reassigns the only pending follow-up, or that of <see cref="OperationCommandExtensions.OnFollowUp"/>.</summary>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="agent">The ERP's key of the agent, from 1 to 128 code points.</param>
-    public ReassignFollowUp(OperationId operation, string agent)
-        : base(operation) => Agent = Guard.Against.BadText(agent, TextRule.Identifier, nameof(agent));
+    public ReassignFollowUp(OperationId operationId, string agent)
+        : base(operationId) => Agent = Guard.Against.BadText(agent, TextRule.Identifier, nameof(agent));
 
     /// <inheritdoc/>
     public override string Kind => "ReassignFollowUp";
@@ -20,7 +20,7 @@ public sealed record ReassignFollowUp : FollowUpCommand
 
     internal override RuleViolation? Decide(Deliberation deliberation)
     {
-        if (deliberation.FindPending(FollowUp, out var followUp) is { } refusal) return refusal;
+        if (deliberation.FindPending(FollowUpNumber, out var followUp) is { } refusal) return refusal;
         if (followUp.Agent != Agent)
             deliberation.Record(new OperationChange.FollowUpReassigned { Number = followUp.Number, Agent = Agent });
         return null;

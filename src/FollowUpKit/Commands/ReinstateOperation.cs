@@ -7,9 +7,9 @@ namespace FollowUpKit;
 public sealed record ReinstateOperation : OperationCommand
 {
     /// <summary>Reinstates an operation.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
-    public ReinstateOperation(OperationId operation)
-        : base(operation)
+    /// <param name="operationId">The ERP's own key of the sale.</param>
+    public ReinstateOperation(OperationId operationId)
+        : base(operationId)
     {
     }
 

@@ -6,12 +6,12 @@ namespace FollowUpKit;
 /// <summary>Moves a pending follow-up to another due value. Reminders counted from it move along.</summary>
 public sealed record RescheduleFollowUp : FollowUpCommand
 {
-    /// <summary>Reschedules the only pending follow-up, or that of <see cref="OperationCommands.OnFollowUp"/>.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <summary>Reschedules the only pending follow-up, or that of <see cref="OperationCommandExtensions.OnFollowUp"/>.</summary>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="due">The new due value; without a zone of its own, in that of the follow-up.</param>
     /// <param name="reason">Why, from 1 to 500 code points.</param>
-    public RescheduleFollowUp(OperationId operation, Due due, string reason)
-        : base(operation)
+    public RescheduleFollowUp(OperationId operationId, Due due, string reason)
+        : base(operationId)
     {
         Due = Guard.Against.Null(due);
         Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
@@ -28,16 +28,16 @@ public sealed record RescheduleFollowUp : FollowUpCommand
 
     internal override RuleViolation? Decide(Deliberation deliberation)
     {
-        if (deliberation.FindPending(FollowUp, out var followUp) is { } refusal) return refusal;
-        var due = Due.Zone is null ? Due.In(followUp.Due.Zone!) : Due;
+        if (deliberation.FindPending(FollowUpNumber, out var followUp) is { } refusal) return refusal;
+        var due = Due.TimeZone is null ? Due.WithTimeZone(followUp.Due.TimeZone!) : Due;
         if (due == followUp.Due) return null;
-        if (deliberation.FindZone(due.Zone!, out var zone) is { } unknown) return unknown;
+        if (deliberation.FindZone(due.TimeZone!, out var zone) is { } unknown) return unknown;
         deliberation.Record(new OperationChange.FollowUpRescheduled
         {
             Number = followUp.Number,
             DueDate = due.Date,
             DueTime = due.Time,
-            TimeZone = due.Zone!,
+            TimeZone = due.TimeZone!,
             OverdueFrom = due.Resolve(zone).OverdueFrom,
             Reminders = deliberation.Derive(followUp.Reminders.Select(reminder => reminder.Reminder), due, zone),
             Reason = Reason,

@@ -23,7 +23,7 @@ public sealed record ResultEntry
     public string? Outcome { get; private init; }
 
     /// <summary>The IANA time zone of date and time; null for that of the follow-up.</summary>
-    public string? Zone { get; private init; }
+    public string? TimeZone { get; private init; }
 
     /// <summary>Date and time, never content.</summary>
     public override string ToString() => $"Result at {LocalDateTimePattern.GeneralIso.Format(At)}";
@@ -31,6 +31,6 @@ public sealed record ResultEntry
     internal ResultEntry WithOutcome(string? outcome) =>
         this with { Outcome = Guard.Against.BadOptionalText(outcome, TextRule.Identifier, nameof(outcome)) };
 
-    internal ResultEntry In(string zone) =>
-        this with { Zone = Guard.Against.BadText(zone, TextRule.Identifier, nameof(zone)) };
+    internal ResultEntry WithTimeZone(string timeZone) =>
+        this with { TimeZone = Guard.Against.BadText(timeZone, TextRule.Identifier, nameof(timeZone)) };
 }

@@ -6,10 +6,10 @@ namespace FollowUpKit;
 public sealed record ScheduleFollowUp : OperationCommand
 {
     /// <summary>Schedules a follow-up.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="draft">What is to be done, and by when.</param>
-    public ScheduleFollowUp(OperationId operation, FollowUpDraft draft)
-        : base(operation) => Draft = Guard.Against.Null(draft);
+    public ScheduleFollowUp(OperationId operationId, FollowUpDraft draft)
+        : base(operationId) => Draft = Guard.Against.Null(draft);
 
     /// <inheritdoc/>
     public override string Kind => "ScheduleFollowUp";

@@ -18,9 +18,9 @@ internal static class Scheduling
             return deliberation.Refuse(RuleCodes.TooManyPending, ("pending", operation.Pending.Count), ("limit", limit));
         if (operation.Chain.Count >= FollowUpRules.MaxFollowUps)
             return deliberation.Refuse(RuleCodes.TooManyFollowUps, ("limit", FollowUpRules.MaxFollowUps));
-        if (draft.Previous is { } named && operation.Find(named)?.State != FollowUpState.Done)
+        if (draft.PreviousNumber is { } named && operation.Find(named)?.State != FollowUpState.Done)
             return deliberation.Refuse(RuleCodes.PreviousNotDone, ("follow_up", named));
-        var zoneId = draft.Due.Zone ?? operation.TimeZone;
+        var zoneId = draft.Due.TimeZone ?? operation.TimeZone;
         if (deliberation.FindZone(zoneId, out var zone) is { } unknown) return unknown;
 
         var overdueFrom = draft.Due.Resolve(zone).OverdueFrom;
@@ -29,7 +29,7 @@ internal static class Scheduling
             FollowUp = new FollowUpSnapshot
             {
                 Number = operation.Chain.Count + 1,
-                PreviousNumber = draft.Previous ?? leadingTo ?? LastDone(operation),
+                PreviousNumber = draft.PreviousNumber ?? leadingTo ?? LastDone(operation),
                 Kind = draft.Kind,
                 Subject = draft.Subject,
                 Details = draft.Details,
@@ -49,8 +49,8 @@ internal static class Scheduling
 
     public static RuleViolation? FindZone(this Deliberation deliberation, string zoneId, out DateTimeZone zone)
     {
-        zone = deliberation.Context.Calendar.FindZone(zoneId)!;
-        return zone is null ? deliberation.Refuse(RuleCodes.UnknownTimeZone, ("zone", zoneId)) : null;
+        zone = deliberation.Context.Calendar.FindTimeZone(zoneId)!;
+        return zone is null ? deliberation.Refuse(RuleCodes.UnknownTimeZone, ("time_zone", zoneId)) : null;
     }
 
     /// <summary>The reminders with their instants, in the zone of the due value, which must be known where there are any.</summary>
@@ -59,7 +59,7 @@ internal static class Scheduling
     {
         derived = [];
         if (reminders.Count == 0) return null;
-        if (deliberation.FindZone(due.Zone!, out var zone) is { } unknown) return unknown;
+        if (deliberation.FindZone(due.TimeZone!, out var zone) is { } unknown) return unknown;
         derived = deliberation.Derive(reminders, due, zone);
         return null;
     }

@@ -7,9 +7,9 @@ namespace FollowUpKit;
 public sealed record TransferOperation : OperationCommand
 {
     /// <summary>Transfers an operation.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
-    public TransferOperation(OperationId operation)
-        : base(operation)
+    /// <param name="operationId">The ERP's own key of the sale.</param>
+    public TransferOperation(OperationId operationId)
+        : base(operationId)
     {
     }
 

@@ -7,10 +7,10 @@ namespace FollowUpKit;
 public sealed record WithdrawOperation : OperationCommand
 {
     /// <summary>Withdraws an operation.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="reason">Why, from 1 to 500 code points.</param>
-    public WithdrawOperation(OperationId operation, string reason)
-        : base(operation) => Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
+    public WithdrawOperation(OperationId operationId, string reason)
+        : base(operationId) => Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
 
     /// <inheritdoc/>
     public override string Kind => "WithdrawOperation";

@@ -38,11 +38,11 @@ internal sealed class ImportPlan
         var operation = ImportedOperation.Read(chain.Operation, rejections);
         var followUps = chain.FollowUps.Select((row, index) => ImportedFollowUp.Read(row, index + 1, rejections)).ToArray();
         var zoneId = operation.Zone ?? settings.ZoneOf(operation.Branch);
-        var zone = settings.Calendar.FindZone(zoneId);
+        var zone = settings.Calendar.FindTimeZone(zoneId);
         if (zone is null)
         {
             rejections.Add(ImportRejection.Of(
-                ImportFile.Operations, chain.Operation, ImportColumns.TimeZone, RuleViolation.Of(RuleCodes.UnknownTimeZone, ("zone", zoneId))));
+                ImportFile.Operations, chain.Operation, ImportColumns.TimeZone, RuleViolation.Of(RuleCodes.UnknownTimeZone, ("time_zone", zoneId))));
         }
 
         if (rejections.Count > 0) return [];
@@ -64,7 +64,7 @@ internal sealed class ImportPlan
         }
 
         Instant? concluded = _operation.ConcludedAt is { } local
-            ? AddOperationStep(new Conclude(_operation.Id, _operation.Outcome), local, ImportColumns.ConcludedAt, _steps.Max(step => step.At))
+            ? AddOperationStep(new ConcludeOperation(_operation.Id, _operation.Outcome), local, ImportColumns.ConcludedAt, _steps.Max(step => step.At))
             : null;
         for (var i = 0; i < followUps.Length; i++) AddCancellation(followUps[i], i + 1 < followUps.Length ? scheduled[i + 1] : concluded ?? _now);
     }

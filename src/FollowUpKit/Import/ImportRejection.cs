@@ -26,7 +26,7 @@ public sealed class ImportRejection
 
     /// <summary>Why it did not go in, in English or Spanish.</summary>
     /// <param name="culture">The language; null for the current UI culture, English where it is neither.</param>
-    public string Reason(CultureInfo? culture = null) => _reason(culture);
+    public string GetReason(CultureInfo? culture = null) => _reason(culture);
 
     internal static ImportRejection Of(
         ImportFile file, ImportRow row, string? field, string name, params (string Name, string Value)[] values) =>
@@ -34,7 +34,7 @@ public sealed class ImportRejection
             $"Import_{name}", values.Append(("field", field ?? "")).ToDictionary(value => value.Item1, value => value.Item2, StringComparer.Ordinal), culture));
 
     internal static ImportRejection Of(ImportFile file, ImportRow row, string? field, RuleViolation violation) =>
-        new(file, row, field, violation.Message);
+        new(file, row, field, violation.GetMessage);
 
     /// <summary>The rejection of another row of the same operation.</summary>
     internal ImportRejection For(ImportFile file, ImportRow row) => new(file, row, null, culture => Texts.Fill(

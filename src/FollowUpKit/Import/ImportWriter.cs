@@ -9,7 +9,7 @@ namespace FollowUpKit;
 internal sealed class ImportWriter(IOperationStore store, ImportCounts counts, Action<ImportChain, IReadOnlyList<ImportRejection>> refuse)
 {
     /// <summary>The id of the first command of an imported operation; its fingerprint is that of all rows.</summary>
-    public const string CommandId = $"{OperationCommands.ReservedCommandIdPrefix}import";
+    public const string CommandId = $"{OperationCommandExtensions.ReservedCommandIdPrefix}import";
 
     private const int MostAtOnce = 1_000;
     private const int MostBegun = 2;

@@ -11,14 +11,14 @@ public abstract class ScanningOperationReader : IOperationReader
 {
     /// <inheritdoc/>
     public virtual async Task<IReadOnlyList<OperationRow>> LookUpAsync(
-        string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken)
+        string tenant, IReadOnlyCollection<string> operationIds, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken)
     {
         if (tenant is null) throw new ArgumentNullException(nameof(tenant));
         if (scope is null) throw new ArgumentNullException(nameof(scope));
-        StorePage.CheckLookUp(operations);
-        var wanted = new HashSet<string>(operations, StringComparer.Ordinal);
+        StorePage.CheckLookUp(operationIds);
+        var wanted = new HashSet<string>(operationIds, StringComparer.Ordinal);
         var all = await ReadAllAsync(tenant, cancellationToken).ConfigureAwait(false);
-        return [.. all.Where(found => wanted.Contains(found.Operation) && scope.Matches(found)).Select(OperationRow.From)];
+        return [.. all.Where(found => wanted.Contains(found.OperationId) && scope.Matches(found)).Select(OperationRow.From)];
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ public sealed record Conclusion
         Date = snapshot.Date;
         By = snapshot.By;
         Outcome = snapshot.Outcome;
-        FollowUp = snapshot.FollowUp;
+        FollowUpNumber = snapshot.FollowUpNumber;
     }
 
     /// <summary>When it was concluded.</summary>
@@ -28,9 +28,9 @@ public sealed record Conclusion
     public string? Outcome { get; }
 
     /// <summary>The number of the last follow-up, through which it was concluded.</summary>
-    public int FollowUp { get; }
+    public int FollowUpNumber { get; }
 
     internal static Conclusion From(ConclusionSnapshot snapshot) => new(snapshot);
 
-    internal ConclusionSnapshot ToSnapshot() => new() { At = At, Date = Date, By = By, Outcome = Outcome, FollowUp = FollowUp };
+    internal ConclusionSnapshot ToSnapshot() => new() { At = At, Date = Date, By = By, Outcome = Outcome, FollowUpNumber = FollowUpNumber };
 }

@@ -91,7 +91,7 @@ public sealed record FollowUp
             OverdueFrom = moved.OverdueFrom,
             ReminderValues = RemindersFrom(moved.Reminders),
         },
-        OperationChange.InstantsRederived derived => this with
+        OperationChange.DueTimesRecalculated derived => this with
         {
             OverdueFrom = derived.OverdueFrom,
             ReminderValues = RemindersFrom(derived.Reminders),
@@ -116,7 +116,7 @@ public sealed record FollowUp
             Agent = Agent,
             DueDate = Due.Date,
             DueTime = Due.Time,
-            TimeZone = Due.Zone!,
+            TimeZone = Due.TimeZone!,
             OverdueFrom = OverdueFrom,
             AttentionFrom = needsAttention ? OverdueFrom : null,
             AnsweredAt = operation.Withdrawal is null ? Result?.At : null,

@@ -9,7 +9,7 @@ public sealed record FollowUpResult
     private FollowUpResult(ResultSnapshot snapshot)
     {
         Local = snapshot.Date + snapshot.Time;
-        Zone = snapshot.TimeZone;
+        TimeZone = snapshot.TimeZone;
         At = snapshot.At;
         DaysLate = snapshot.DaysLate;
         Details = snapshot.Details;
@@ -22,7 +22,7 @@ public sealed record FollowUpResult
     public LocalDateTime Local { get; }
 
     /// <summary>The IANA time zone in which they are given.</summary>
-    public string Zone { get; }
+    public string TimeZone { get; }
 
     /// <summary>The instant that they denote.</summary>
     public Instant At { get; }
@@ -54,7 +54,7 @@ public sealed record FollowUpResult
     {
         Date = Local.Date,
         Time = Local.TimeOfDay,
-        TimeZone = Zone,
+        TimeZone = TimeZone,
         At = At,
         DaysLate = DaysLate,
         Details = Details,

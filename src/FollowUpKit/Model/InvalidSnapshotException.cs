@@ -3,16 +3,16 @@ namespace FollowUpKit;
 /// <summary>A stored operation whose parts do not fit together. Lists and reports still show it; no command runs on it.</summary>
 public sealed class InvalidSnapshotException : Exception
 {
-    internal InvalidSnapshotException(string operation, int? followUp, string problem)
-        : base($"Operation '{operation}'{(followUp is null ? "" : FormattableString.Invariant($", follow-up {followUp}"))}: {problem}.")
+    internal InvalidSnapshotException(string operationId, int? followUpNumber, string problem)
+        : base($"Operation '{operationId}'{(followUpNumber is null ? "" : FormattableString.Invariant($", follow-up {followUpNumber}"))}: {problem}.")
     {
-        Operation = operation;
-        FollowUp = followUp;
+        OperationId = OperationId.Stored(operationId);
+        FollowUpNumber = followUpNumber;
     }
 
     /// <summary>The key of the operation, as it is stored.</summary>
-    public string Operation { get; }
+    public OperationId OperationId { get; }
 
     /// <summary>The number of the follow-up at fault, as it is stored; null when the operation itself is.</summary>
-    public int? FollowUp { get; }
+    public int? FollowUpNumber { get; }
 }

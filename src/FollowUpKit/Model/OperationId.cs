@@ -14,8 +14,10 @@ public sealed record OperationId
     /// <exception cref="ArgumentException">The text is no such key.</exception>
     public OperationId(string value) => Value = Guard.Against.BadText(value, TextRule.Identifier, nameof(value));
 
+    private OperationId() => Value = "";
+
     /// <summary>The key as text.</summary>
-    public string Value { get; }
+    public string Value { get; private init; }
 
     /// <summary>A key that is text.</summary>
     /// <param name="value">From 1 to 128 code points on one line, not blank.</param>
@@ -47,4 +49,7 @@ public sealed record OperationId
 
     /// <summary>The key as text.</summary>
     public override string ToString() => Value;
+
+    /// <summary>A key as it is stored, which may be older than the checks of this type.</summary>
+    internal static OperationId Stored(string value) => new() { Value = value };
 }

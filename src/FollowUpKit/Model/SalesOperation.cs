@@ -84,7 +84,7 @@ public sealed record SalesOperation
         Guard.Against.Null(snapshot);
         SnapshotRules.Check(snapshot);
         return new SalesOperation(
-            snapshot.Operation, snapshot.TimeZone, snapshot.OpenedAt, snapshot.OpenedBy, snapshot.FollowUps.Select(FollowUp.From))
+            snapshot.OperationId, snapshot.TimeZone, snapshot.OpenedAt, snapshot.OpenedBy, snapshot.FollowUps.Select(FollowUp.From))
         {
             Version = snapshot.Version,
             VisibleVersion = snapshot.VisibleVersion,
@@ -148,7 +148,7 @@ public sealed record SalesOperation
         OperationChange.FollowUpCancelled cancelled => Replace(cancelled.Number, cancelled),
         OperationChange.ResultCaptured captured => Replace(captured.Number, captured),
         OperationChange.ResultCorrected corrected => Replace(corrected.Number, corrected),
-        OperationChange.InstantsRederived derived => Replace(derived.Number, derived),
+        OperationChange.DueTimesRecalculated derived => Replace(derived.Number, derived),
         OperationChange.Concluded concluded => this with { Conclusion = Conclusion.From(concluded.Conclusion) },
         OperationChange.Reopened => this with { Conclusion = null },
         OperationChange.Withdrawn withdrawn => this with { Withdrawal = Withdrawal.From(withdrawn.Withdrawal) },
@@ -160,7 +160,7 @@ public sealed record SalesOperation
     internal SalesOperation Accept(Instant at, string by, IReadOnlyList<OperationChange> changes)
     {
         var next = this with { Version = Version + 1 };
-        return changes.Any(change => change is not OperationChange.InstantsRederived)
+        return changes.Any(change => change is not OperationChange.DueTimesRecalculated)
             ? next with { VisibleVersion = next.Version, ChangedAt = at, ChangedBy = by }
             : next;
     }

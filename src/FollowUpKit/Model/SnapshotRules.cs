@@ -8,7 +8,7 @@ internal static class SnapshotRules
 {
     public static void Check(OperationSnapshot snapshot)
     {
-        var at = new Place(snapshot.Operation ?? "", null);
+        var at = new Place(snapshot.OperationId ?? "", null);
         at.Require(TextRule.Identifier.Problem(at.Operation) is null, "its key is no identifier");
         at.Require(snapshot.Version >= 1, FormattableString.Invariant($"its version is {snapshot.Version} but must be 1 or more"));
         at.Require(
@@ -26,7 +26,7 @@ internal static class SnapshotRules
 
         at.RequirePart(snapshot.FollowUps, "it has no list of follow-ups");
         for (var i = 0; i < snapshot.FollowUps.Count; i++) CheckFollowUp(at with { FollowUp = i + 1 }, snapshot.FollowUps[i]);
-        if (snapshot.Conclusion is { FollowUp: var last })
+        if (snapshot.Conclusion is { FollowUpNumber: var last })
             at.Require(last >= 1 && last <= snapshot.FollowUps.Count, FormattableString.Invariant($"it was concluded through follow-up {last}, which is not there"));
     }
 

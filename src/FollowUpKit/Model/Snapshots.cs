@@ -26,7 +26,7 @@ internal static class Snapshots
     {
         var pending = operation.Pending;
         var current = operation.Current;
-        facts.Operation = operation.Id.Value;
+        facts.OperationId = operation.Id.Value;
         facts.Version = operation.Version;
         facts.VisibleVersion = operation.VisibleVersion;
         facts.Title = operation.Title;
@@ -43,10 +43,10 @@ internal static class Snapshots
         facts.Withdrawal = operation.Withdrawal?.ToSnapshot();
         facts.PendingCount = pending.Count;
         facts.DoneCount = operation.Chain.Count(followUp => followUp.State == FollowUpState.Done);
-        facts.CurrentFollowUp = current?.Number;
+        facts.CurrentFollowUpNumber = current?.Number;
         facts.CurrentDueDate = current?.Due.Date;
         facts.CurrentDueTime = current?.Due.Time;
-        facts.CurrentTimeZone = current?.Due.Zone;
+        facts.CurrentTimeZone = current?.Due.TimeZone;
         facts.NextOverdueFrom = pending.Count > 0 ? current!.OverdueFrom : null;
     }
 }

@@ -9,35 +9,35 @@ public sealed record AgentWork
         string? agent, long pending, long overdue, IReadOnlyList<FollowUpGroup> results, IReadOnlyList<OperationGroup> conclusions, IEnumerable<string> won)
     {
         Agent = agent;
-        Pending = pending;
-        Overdue = overdue;
-        Results = results.Sum(group => group.Count);
-        Conclusions = conclusions.Sum(group => group.Count);
-        if (Results > 0)
+        PendingCount = pending;
+        OverdueCount = overdue;
+        ResultCount = results.Sum(group => group.Count);
+        ConclusionCount = conclusions.Sum(group => group.Count);
+        if (ResultCount > 0)
         {
-            OnTimeShare = (double)results.Sum(group => group.OnTimeCount) / Results;
+            OnTimeRate = (double)results.Sum(group => group.OnTimeCount) / ResultCount;
             MedianDaysLate = Median(results);
         }
 
-        if (Conclusions == 0) return;
-        MeanLinks = (double)conclusions.Sum(group => group.DoneCount) / Conclusions;
-        WinShare = (double)conclusions.Where(group => won.Contains(group.Outcome, StringComparer.Ordinal)).Sum(group => group.Count) / Conclusions;
+        if (ConclusionCount == 0) return;
+        AverageDoneFollowUpCount = (double)conclusions.Sum(group => group.DoneCount) / ConclusionCount;
+        WinRate = (double)conclusions.Where(group => won.Contains(group.Outcome, StringComparer.Ordinal)).Sum(group => group.Count) / ConclusionCount;
     }
 
     /// <summary>The ERP's key of the agent; null for work without one.</summary>
     public string? Agent { get; }
 
     /// <summary>How many follow-ups are pending, overdue ones included.</summary>
-    public long Pending { get; }
+    public long PendingCount { get; }
 
     /// <summary>How many of them are overdue.</summary>
-    public long Overdue { get; }
+    public long OverdueCount { get; }
 
     /// <summary>How many results the period has.</summary>
-    public long Results { get; }
+    public long ResultCount { get; }
 
     /// <summary>The share of the results that were on time, from 0 to 1; null without results.</summary>
-    public double? OnTimeShare { get; }
+    public double? OnTimeRate { get; }
 
     /// <summary>
     /// The median of the days that results came after their due date, zero for those on time; of an even number the mean of
@@ -46,13 +46,13 @@ public sealed record AgentWork
     public double? MedianDaysLate { get; }
 
     /// <summary>How many conclusions the period has.</summary>
-    public long Conclusions { get; }
+    public long ConclusionCount { get; }
 
     /// <summary>The mean number of follow-ups with a result that led to a conclusion; null without conclusions.</summary>
-    public double? MeanLinks { get; }
+    public double? AverageDoneFollowUpCount { get; }
 
     /// <summary>The share of the conclusions that were won, from 0 to 1; null without conclusions.</summary>
-    public double? WinShare { get; }
+    public double? WinRate { get; }
 
     private static double Median(IReadOnlyList<FollowUpGroup> results)
     {

@@ -47,8 +47,8 @@ public sealed class AgentWorkQuery
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
     public AgentWorkQuery AsOf(Instant instant) => new(_source, _clauses.WithAsOf(instant));
 
-    /// <inheritdoc cref="ReportQuery{TQuery, TRow}.Reading"/>
-    public AgentWorkQuery Reading(ReadOptions options) => new(_source, _clauses.WithOptions(options));
+    /// <inheritdoc cref="ReportQuery{TQuery, TRow}.WithReadOptions"/>
+    public AgentWorkQuery WithReadOptions(ReadOptions options) => new(_source, _clauses.WithOptions(options));
 
     /// <summary>Reads all agents who have anything pending, a result or a conclusion.</summary>
     /// <param name="cancellationToken">Cancels the read.</param>

@@ -7,10 +7,10 @@ namespace FollowUpKit;
 public sealed record ConclusionRow : ReportRow
 {
     internal ConclusionRow(OperationRow row)
-        : base(row.Operation, row.Title, row.Customer, row.Branch, row.Agent)
+        : base(row.OperationId, row.Title, row.Customer, row.Branch, row.Agent)
     {
         OpenedAt = row.OpenedAt;
-        Links = row.DoneCount;
+        DoneFollowUpCount = row.DoneCount;
         Conclusion = Conclusion.From(row.Conclusion!);
     }
 
@@ -18,7 +18,7 @@ public sealed record ConclusionRow : ReportRow
     public Instant OpenedAt { get; }
 
     /// <summary>How many follow-ups with a result led to the conclusion.</summary>
-    public int Links { get; }
+    public int DoneFollowUpCount { get; }
 
     /// <summary>When, by whom, how and through which follow-up it was concluded.</summary>
     public Conclusion Conclusion { get; }

@@ -15,7 +15,7 @@ public sealed class ConclusionsQuery : OperationReportQuery<ConclusionsQuery, Co
     /// <param name="from">The first date, included.</param>
     /// <param name="to">The last date, included.</param>
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
-    public ConclusionsQuery Between(LocalDate from, LocalDate to) => With(Clauses.WithDone(from, to));
+    public ConclusionsQuery ConcludedBetween(LocalDate from, LocalDate to) => With(Clauses.WithDone(from, to));
 
     /// <summary>Only conclusions with one of these outcomes.</summary>
     /// <param name="outcomes">Won, lost, or the ERP's own codes; none for no row at all.</param>

@@ -8,12 +8,12 @@ namespace FollowUpKit;
 internal static class FollowUpPlace
 {
     public static string[] Write(FollowUpOrder order, FollowUpRow row) =>
-        [row.Operation, row.Number.ToString(CultureInfo.InvariantCulture), .. First(order, row)];
+        [row.OperationId, row.Number.ToString(CultureInfo.InvariantCulture), .. First(order, row)];
 
     public static FollowUpRow Read(FollowUpOrder order, string[] place)
     {
         Cursor.CheckCount(place, count: order is FollowUpOrder.DueDate or FollowUpOrder.Customer or FollowUpOrder.Agent ? 4 : 3);
-        var row = new FollowUpRow { Operation = Cursor.OperationOf(place[0]), Number = Cursor.NumberOf(place[1]) };
+        var row = new FollowUpRow { OperationId = Cursor.OperationOf(place[0]), Number = Cursor.NumberOf(place[1]) };
         switch (order)
         {
             case FollowUpOrder.NewestOperation:

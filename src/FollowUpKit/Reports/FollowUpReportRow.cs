@@ -6,16 +6,16 @@ namespace FollowUpKit;
 public abstract record FollowUpReportRow : ReportRow
 {
     private protected FollowUpReportRow(FollowUpRow row)
-        : base(row.Operation, row.Title, row.Customer, row.Branch, row.Agent)
+        : base(row.OperationId, row.Title, row.Customer, row.Branch, row.Agent)
     {
-        FollowUp = row.Number;
+        FollowUpNumber = row.Number;
         Kind = row.Kind;
         Subject = row.Subject;
         Due = Due.Stored(row.DueDate, row.DueTime, row.TimeZone);
     }
 
     /// <summary>The number of the follow-up in its operation.</summary>
-    public int FollowUp { get; }
+    public int FollowUpNumber { get; }
 
     /// <summary>The kind of the follow-up, or null.</summary>
     public string? Kind { get; }

@@ -10,7 +10,7 @@ public sealed record OperationCount
         Key = key;
         ThenKey = thenKey;
         Count = group.Count;
-        MeanLinks = (double)group.DoneCount / group.Count;
+        AverageDoneFollowUpCount = (double)group.DoneCount / group.Count;
     }
 
     /// <summary>The key: the ERP's key or code, null for operations without one.</summary>
@@ -23,5 +23,5 @@ public sealed record OperationCount
     public long Count { get; }
 
     /// <summary>The mean number of links in their chains: follow-ups with a result.</summary>
-    public double MeanLinks { get; }
+    public double AverageDoneFollowUpCount { get; }
 }

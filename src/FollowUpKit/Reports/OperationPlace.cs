@@ -7,12 +7,12 @@ namespace FollowUpKit;
 /// <summary>The place of an operation in an order as texts: what the order compares, and no more.</summary>
 internal static class OperationPlace
 {
-    public static string[] Write(OperationOrder order, OperationRow row) => [row.Operation, .. First(order, row)];
+    public static string[] Write(OperationOrder order, OperationRow row) => [row.OperationId, .. First(order, row)];
 
     public static OperationRow Read(OperationOrder order, string[] place)
     {
         Cursor.CheckCount(place, count: order is OperationOrder.Customer or OperationOrder.Agent ? 3 : 2);
-        var row = new OperationRow { Operation = Cursor.OperationOf(place[0]) };
+        var row = new OperationRow { OperationId = Cursor.OperationOf(place[0]) };
         switch (order)
         {
             case OperationOrder.NextOverdueFrom:

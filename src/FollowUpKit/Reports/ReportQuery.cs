@@ -52,7 +52,7 @@ public abstract class ReportQuery<TQuery, TRow>
     /// either; where a page of a replica follows one of the latest, a row that is not there yet may be missing.
     /// </summary>
     /// <param name="options">The options, such as <see cref="ReadOptions.AllowLag"/>.</param>
-    public TQuery Reading(ReadOptions options) => With(Clauses.WithOptions(options));
+    public TQuery WithReadOptions(ReadOptions options) => With(Clauses.WithOptions(options));
 
     /// <summary>Reads a page.</summary>
     /// <param name="size">How many rows at most, from 1 to 500.</param>

@@ -3,9 +3,9 @@ namespace FollowUpKit;
 /// <summary>What the rows of all reports and lists tell of the sale. The family is closed.</summary>
 public abstract record ReportRow
 {
-    private protected ReportRow(string operation, string? title, string? customer, string? branch, string? agent)
+    private protected ReportRow(string operationId, string? title, string? customer, string? branch, string? agent)
     {
-        Operation = operation;
+        OperationId = OperationId.Stored(operationId);
         Title = title;
         Customer = customer;
         Branch = branch;
@@ -13,7 +13,7 @@ public abstract record ReportRow
     }
 
     /// <summary>The ERP's own key of the sale.</summary>
-    public string Operation { get; }
+    public OperationId OperationId { get; }
 
     /// <summary>The title of the operation, or null.</summary>
     public string? Title { get; }

@@ -18,7 +18,7 @@ public sealed class ResultsQuery : FollowUpReportQuery<ResultsQuery, ResultRow>
     /// <param name="from">The first date, included.</param>
     /// <param name="to">The last date, included.</param>
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
-    public ResultsQuery Between(LocalDate from, LocalDate to) => With(Clauses.WithDone(from, to));
+    public ResultsQuery ResultBetween(LocalDate from, LocalDate to) => With(Clauses.WithDone(from, to));
 
     /// <summary>Only follow-ups that were due in a period of local dates.</summary>
     /// <param name="from">The first date, included.</param>

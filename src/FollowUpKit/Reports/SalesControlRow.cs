@@ -7,7 +7,7 @@ namespace FollowUpKit;
 public sealed record SalesControlRow : ReportRow
 {
     internal SalesControlRow(OperationRow row, Instant asOf, LocalCalendar calendar)
-        : base(row.Operation, row.Title, row.Customer, row.Branch, row.Agent)
+        : base(row.OperationId, row.Title, row.Customer, row.Branch, row.Agent)
     {
         Version = row.Version;
         OpenedAt = row.OpenedAt;

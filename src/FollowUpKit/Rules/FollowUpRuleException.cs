@@ -7,18 +7,18 @@ namespace FollowUpKit;
 public sealed class FollowUpRuleException : Exception
 {
     /// <summary>A refusal of a command.</summary>
-    /// <param name="operation">The operation that the command was about.</param>
+    /// <param name="operationId">The operation that the command was about.</param>
     /// <param name="violation">Why it was refused.</param>
     /// <param name="innerException">What led to it, or null.</param>
-    public FollowUpRuleException(OperationId operation, RuleViolation violation, Exception? innerException = null)
-        : base(Guard.Against.Null(violation).Message(CultureInfo.InvariantCulture), innerException)
+    public FollowUpRuleException(OperationId operationId, RuleViolation violation, Exception? innerException = null)
+        : base(Guard.Against.Null(violation).GetMessage(CultureInfo.InvariantCulture), innerException)
     {
-        Operation = Guard.Against.Null(operation);
+        OperationId = Guard.Against.Null(operationId);
         Violation = violation;
     }
 
     /// <summary>The operation that the command was about.</summary>
-    public OperationId Operation { get; }
+    public OperationId OperationId { get; }
 
     /// <summary>Why it was refused.</summary>
     public RuleViolation Violation { get; }

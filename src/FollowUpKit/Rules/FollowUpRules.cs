@@ -24,10 +24,10 @@ public sealed record FollowUpRules
     public Duration FutureTolerance { get; private init; } = Duration.FromMinutes(5);
 
     /// <summary>Whether after a result a follow-up must be pending or the operation concluded. Default: no.</summary>
-    public bool ResultDemandsNextStep { get; private init; }
+    public bool RequiresNextStep { get; private init; }
 
     /// <summary>The least number of code points of a result's details, surrounding white space not counted. Default: 1.</summary>
-    public int LeastResultLength { get; private init; } = 1;
+    public int MinimumResultLength { get; private init; } = 1;
 
     /// <summary>The time of day from which reminders of a follow-up due by date are counted. Default: 09:00.</summary>
     public LocalTime DefaultReminderTime { get; private init; } = new(9, 0);
@@ -51,15 +51,15 @@ public sealed record FollowUpRules
         : this with { FutureTolerance = tolerance };
 
     /// <summary>The same rules, but a result demands a next step or the conclusion.</summary>
-    public FollowUpRules WithNextStepDemanded() => this with { ResultDemandsNextStep = true };
+    public FollowUpRules WithNextStepRequired() => this with { RequiresNextStep = true };
 
-    internal FollowUpRules WithoutNextStepDemanded() => this with { ResultDemandsNextStep = false };
+    internal FollowUpRules WithoutNextStepRequired() => this with { RequiresNextStep = false };
 
-    /// <summary>The same rules with another <see cref="LeastResultLength"/>.</summary>
+    /// <summary>The same rules with another <see cref="MinimumResultLength"/>.</summary>
     /// <param name="codePoints">How many code points, from 1 to 4,000.</param>
     /// <exception cref="ArgumentException">The number is out of range.</exception>
-    public FollowUpRules WithLeastResultLength(int codePoints) =>
-        this with { LeastResultLength = Guard.Against.OutOfRange(codePoints, nameof(codePoints), 1, 4000) };
+    public FollowUpRules WithMinimumResultLength(int codePoints) =>
+        this with { MinimumResultLength = Guard.Against.OutOfRange(codePoints, nameof(codePoints), 1, 4000) };
 
     /// <summary>The same rules with another <see cref="DefaultReminderTime"/>.</summary>
     /// <param name="time">The time of day, in whole minutes.</param>

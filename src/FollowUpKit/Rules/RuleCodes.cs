@@ -51,7 +51,7 @@ public static class RuleCodes
     /// <summary>The draft names a follow-up before it that is not there or has no result.</summary>
     public const string PreviousNotDone = "previous_not_done";
 
-    /// <summary><see cref="FollowUpRules.ResultDemandsNextStep"/> holds, and after the result nothing is pending or concluded.</summary>
+    /// <summary><see cref="FollowUpRules.RequiresNextStep"/> holds, and after the result nothing is pending or concluded.</summary>
     public const string NextStepRequired = "next_step_required";
 
     /// <summary>The result lies further in the future than <see cref="FollowUpRules.FutureTolerance"/> allows.</summary>
@@ -63,7 +63,7 @@ public static class RuleCodes
     /// <summary>The corrected result lies after that of a follow-up that this one led to.</summary>
     public const string ResultAfterNext = "result_after_next";
 
-    /// <summary>The details have fewer code points than <see cref="FollowUpRules.LeastResultLength"/>.</summary>
+    /// <summary>The details have fewer code points than <see cref="FollowUpRules.MinimumResultLength"/>.</summary>
     public const string ResultTooShort = "result_too_short";
 
     /// <summary>The operation has no follow-up that is not cancelled.</summary>

@@ -39,7 +39,7 @@ public sealed class RuleViolation
     /// follow-up or the operation that it is about.
     /// </summary>
     /// <param name="culture">The language; null for the current UI culture, English where it is neither.</param>
-    public string Message(CultureInfo? culture = null) => _message ?? Texts.Fill($"Refusal_{Code}", Shown(culture), culture);
+    public string GetMessage(CultureInfo? culture = null) => _message ?? Texts.Fill($"Refusal_{Code}", Shown(culture), culture);
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;

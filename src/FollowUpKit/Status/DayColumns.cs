@@ -13,12 +13,12 @@ internal static class DayColumns
     }
 
     public static void Write(
-        ReadOnlySpan<FollowUpStatus> statuses, ReadOnlySpan<int> dueDates, ReadOnlySpan<int> zones, ReadOnlySpan<int> todays, Span<int> daysOverdue)
+        ReadOnlySpan<FollowUpStatus> statuses, ReadOnlySpan<int> dueDates, ReadOnlySpan<int> timeZones, ReadOnlySpan<int> todays, Span<int> daysOverdue)
     {
         for (var i = 0; i < dueDates.Length; i++)
         {
-            var zone = zones[i];
-            if ((uint)zone >= (uint)todays.Length) throw NoSuchZone(i, zone, todays.Length, nameof(zones));
+            var zone = timeZones[i];
+            if ((uint)zone >= (uint)todays.Length) throw NoSuchZone(i, zone, todays.Length, nameof(timeZones));
             daysOverdue[i] = Days(dueDates[i], todays[zone], -(statuses[i] == FollowUpStatus.Overdue ? 1 : 0));
         }
     }

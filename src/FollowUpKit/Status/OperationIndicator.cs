@@ -16,7 +16,7 @@ public sealed record OperationIndicator
     public FollowUpStatus Status { get; }
 
     /// <summary>Its colours, symbol and label.</summary>
-    public StatusAppearance Appearance => StatusAppearance.Of(Status);
+    public StatusAppearance Appearance => StatusAppearance.For(Status);
 
     /// <summary>How many days the current follow-up is overdue; zero when it is not, or by hours only.</summary>
     public int DaysOverdue { get; private init; }

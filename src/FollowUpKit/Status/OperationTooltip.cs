@@ -14,7 +14,7 @@ public sealed record OperationTooltip
     public OperationIndicator Indicator { get; }
 
     /// <summary>The number of the current follow-up, or null when there is none; then all that follows is null or empty.</summary>
-    public int? FollowUp { get; private init; }
+    public int? FollowUpNumber { get; private init; }
 
     /// <summary>Its kind, or null.</summary>
     public string? Kind { get; private init; }
@@ -62,7 +62,7 @@ public sealed record OperationTooltip
         var zone = calendar.ZoneOrUtc(current.TimeZone);
         return new OperationTooltip(indicator)
         {
-            FollowUp = current.Number,
+            FollowUpNumber = current.Number,
             Kind = current.Kind,
             Subject = current.Subject,
             Details = current.Details,
@@ -81,5 +81,5 @@ public sealed record OperationTooltip
     public string ToText(CultureInfo? culture = null) => TooltipText.Write(this, culture);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Indicator.Status}, follow-up {FollowUp}";
+    public override string ToString() => $"{Indicator.Status}, follow-up {FollowUpNumber}";
 }

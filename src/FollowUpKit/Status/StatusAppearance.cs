@@ -38,7 +38,7 @@ public sealed class StatusAppearance
     /// <summary>The look of a status: yellow in progress, red overdue, blue concluded, grey not tracked.</summary>
     /// <param name="status">The status.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such status.</exception>
-    public static StatusAppearance Of(FollowUpStatus status) => status switch
+    public static StatusAppearance For(FollowUpStatus status) => status switch
     {
         FollowUpStatus.NotTracked => NotTracked,
         FollowUpStatus.InProgress => InProgress,
@@ -49,5 +49,5 @@ public sealed class StatusAppearance
 
     /// <summary>The name of the status for people, in English or Spanish.</summary>
     /// <param name="culture">The language; null for the current UI culture, English where it is neither.</param>
-    public string Label(CultureInfo? culture = null) => Texts.Get($"Status_{_status}", culture);
+    public string GetLabel(CultureInfo? culture = null) => Texts.Get($"Status_{_status}", culture);
 }

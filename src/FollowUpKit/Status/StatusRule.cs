@@ -69,14 +69,14 @@ public static class StatusRule
     /// not overdue, and when it is late by hours only on the same local date.
     /// </summary>
     /// <param name="dueDate">The local due date.</param>
-    /// <param name="zone">The IANA time zone of the due value.</param>
+    /// <param name="timeZone">The IANA time zone of the due value.</param>
     /// <param name="overdueFrom">The first instant at which it is overdue.</param>
     /// <param name="now">The instant that is asked about.</param>
     /// <param name="calendar">The time zones, and which days count.</param>
     /// <param name="branch">The ERP's key of the branch whose business days count; null for none.</param>
     public static int DaysOverdue(
-        LocalDate dueDate, string zone, Instant overdueFrom, Instant now, LocalCalendar calendar, string? branch = null) =>
-        IsOverdue(overdueFrom, now) ? calendar.DaysBetween(dueDate, calendar.DateOf(now, zone), branch) : 0;
+        LocalDate dueDate, string timeZone, Instant overdueFrom, Instant now, LocalCalendar calendar, string? branch = null) =>
+        IsOverdue(overdueFrom, now) ? calendar.DaysBetween(dueDate, calendar.DateOf(now, timeZone), branch) : 0;
 
     /// <summary>The status of each operation of a column, none of them concluded or withdrawn: overdue, else in progress.</summary>
     /// <param name="nextOverdueFrom">The first instants at which a pending follow-up is overdue, in microseconds since 1970 UTC; <see cref="NeverOverdue"/> when nothing is pending.</param>
@@ -127,18 +127,18 @@ public static class StatusRule
     /// <summary>The days overdue of each row of a column, in zones of their own; zero when its status is not overdue.</summary>
     /// <param name="statuses">The status of each row.</param>
     /// <param name="dueDates">The local due date of each row, in days since 1970-01-01; any number where the status is not overdue.</param>
-    /// <param name="zones">The zone of each row, as an index into <paramref name="todays"/>.</param>
+    /// <param name="timeZones">The zone of each row, as an index into <paramref name="todays"/>.</param>
     /// <param name="todays">The local date of the instant in each zone, in days since 1970-01-01: <see cref="LocalCalendar.DayNumberOf"/>.</param>
     /// <param name="daysOverdue">Where to write them, at most <see cref="int.MaxValue"/>; what lies behind the last row stays as it is.</param>
     /// <exception cref="ArgumentException">The columns differ in length, or there is less room than rows.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A row has a zone that is not in the table; the rows before it are written.</exception>
     public static void DaysOverdue(
-        ReadOnlySpan<FollowUpStatus> statuses, ReadOnlySpan<int> dueDates, ReadOnlySpan<int> zones, ReadOnlySpan<int> todays, Span<int> daysOverdue)
+        ReadOnlySpan<FollowUpStatus> statuses, ReadOnlySpan<int> dueDates, ReadOnlySpan<int> timeZones, ReadOnlySpan<int> todays, Span<int> daysOverdue)
     {
         Guard.Against.OtherLength(statuses.Length, dueDates.Length, nameof(statuses));
-        Guard.Against.OtherLength(zones.Length, dueDates.Length, nameof(zones));
+        Guard.Against.OtherLength(timeZones.Length, dueDates.Length, nameof(timeZones));
         Guard.Against.TooShort(daysOverdue.Length, dueDates.Length, nameof(daysOverdue));
-        DayColumns.Write(statuses, dueDates, zones, todays, daysOverdue);
+        DayColumns.Write(statuses, dueDates, timeZones, todays, daysOverdue);
     }
 
     private static bool IsOpen(OperationFacts facts) => facts.Withdrawal is null && facts.Conclusion is null;

@@ -8,10 +8,10 @@ internal static class TooltipText
     public static string Write(OperationTooltip tooltip, CultureInfo? culture)
     {
         var lines = new List<string> { Heading(tooltip, culture) };
-        if (tooltip.FollowUp is { } number)
+        if (tooltip.FollowUpNumber is { } number)
         {
             Add("Tooltip_FollowUp", $"{number.ToString(CultureInfo.InvariantCulture)} · {string.Join(" · ", new[] { tooltip.Kind, tooltip.Subject }.Where(text => text is not null).Select(text => BidiText.Isolate(text!)))}");
-            Add("Tooltip_Due", tooltip.Due is { } due ? $"{Texts.Local(due.Date, due.Time, culture)} ({due.Zone})" : null);
+            Add("Tooltip_Due", tooltip.Due is { } due ? $"{Texts.Local(due.Date, due.Time, culture)} ({due.TimeZone})" : null);
             Add("Tooltip_Agent", Isolated(tooltip.Agent));
             Add("Tooltip_Details", Isolated(tooltip.Details));
             Add("Tooltip_Result", tooltip.ResultAt is { } at ? $"{Texts.Local(at.Date, at.TimeOfDay, culture)} · {Outcome(tooltip.ResultOutcome)}{Isolated(tooltip.ResultDetails)}" : null);
@@ -30,7 +30,7 @@ internal static class TooltipText
     private static string Heading(OperationTooltip tooltip, CultureInfo? culture)
     {
         var indicator = tooltip.Indicator;
-        var heading = $"{indicator.Appearance.Symbol} {indicator.Appearance.Label(culture)}";
+        var heading = $"{indicator.Appearance.Symbol} {indicator.Appearance.GetLabel(culture)}";
         if (indicator.HasNoNextStep) return $"{heading} · {Texts.Get("Tooltip_NoNextStep", culture)}";
         if (indicator.Status == FollowUpStatus.Overdue) return $"{heading} · {DaysOverdue(indicator.DaysOverdue, culture)}";
         return indicator.IsDueToday ? $"{heading} · {Texts.Get("Tooltip_DueToday", culture)}" : heading;

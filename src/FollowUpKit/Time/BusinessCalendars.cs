@@ -43,5 +43,5 @@ public sealed class BusinessCalendars
     /// <summary>The calendar of a branch.</summary>
     /// <param name="branch">The ERP's key of the branch; null for none.</param>
     /// <returns>Its own, else that of the company.</returns>
-    public BusinessCalendar Of(string? branch) => branch is not null && _ofBranch.TryGetValue(branch, out var own) ? own : Usual;
+    public BusinessCalendar ForBranch(string? branch) => branch is not null && _ofBranch.TryGetValue(branch, out var own) ? own : Usual;
 }

@@ -24,7 +24,7 @@ public sealed record Due
     public LocalTime? Time { get; }
 
     /// <summary>The IANA time zone, or null for that of the operation.</summary>
-    public string? Zone { get; private init; }
+    public string? TimeZone { get; private init; }
 
     /// <summary>Due by date: until the day has ended.</summary>
     /// <param name="date">The local date, from 1900-01-01 to 2100-12-31.</param>
@@ -50,22 +50,22 @@ public sealed record Due
     }
 
     /// <summary>The same local value in a time zone of its own.</summary>
-    /// <param name="zone">The IANA id of the zone, such as America/Mexico_City.</param>
+    /// <param name="timeZone">The IANA id of the zone, such as America/Mexico_City.</param>
     /// <exception cref="ArgumentException">The id is blank or no identifier. Whether such a zone exists is asked when it is used.</exception>
-    public Due In(string zone) => this with { Zone = Guard.Against.BadText(zone, TextRule.Identifier, nameof(zone)) };
+    public Due WithTimeZone(string timeZone) => this with { TimeZone = Guard.Against.BadText(timeZone, TextRule.Identifier, nameof(timeZone)) };
 
     /// <summary>A due value as it is stored, which was checked when it was scheduled.</summary>
-    internal static Due Stored(LocalDate date, LocalTime? time, string zone) => new(date, time) { Zone = zone };
+    internal static Due Stored(LocalDate date, LocalTime? time, string zone) => new(date, time) { TimeZone = zone };
 
     /// <summary>Works out the instant from which a pending follow-up with this due value is overdue.</summary>
-    /// <param name="zone">The time zone, used whatever <see cref="Zone"/> says.</param>
-    public ResolvedDue Resolve(DateTimeZone zone)
+    /// <param name="timeZone">The time zone, used whatever <see cref="TimeZone"/> says.</param>
+    public ResolvedDue Resolve(DateTimeZone timeZone)
     {
-        Guard.Against.Null(zone);
+        Guard.Against.Null(timeZone);
         var overdueFrom = Time is { } time
-            ? LocalTimes.ToInstant(Date + time, zone, out var resolution) + Duration.FromMinutes(1)
-            : LocalTimes.EndOfDay(Date, zone, out resolution);
-        return new ResolvedDue(this, zone, overdueFrom, resolution);
+            ? LocalTimes.ToInstant(Date + time, timeZone, out var resolution) + Duration.FromMinutes(1)
+            : LocalTimes.EndOfDay(Date, timeZone, out resolution);
+        return new ResolvedDue(this, timeZone, overdueFrom, resolution);
     }
 
     /// <summary>The local value in ISO 8601, such as 2026-03-05 or 2026-03-05T10:00.</summary>

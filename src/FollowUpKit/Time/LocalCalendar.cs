@@ -11,33 +11,33 @@ public sealed class LocalCalendar
     private readonly HashSet<string> _zoneIds;
 
     /// <summary>A calendar.</summary>
-    /// <param name="zones">The IANA time zones; null for those that NodaTime brings.</param>
-    /// <param name="businessDays">The days to count, by branch; null for all days.</param>
-    public LocalCalendar(IDateTimeZoneProvider? zones = null, BusinessCalendars? businessDays = null)
+    /// <param name="timeZoneProvider">The IANA time zones; null for those that NodaTime brings.</param>
+    /// <param name="businessCalendars">The days to count, by branch; null for all days.</param>
+    public LocalCalendar(IDateTimeZoneProvider? timeZoneProvider = null, BusinessCalendars? businessCalendars = null)
     {
-        _zones = zones ?? DateTimeZoneProviders.Tzdb;
+        _zones = timeZoneProvider ?? DateTimeZoneProviders.Tzdb;
         _zoneIds = new HashSet<string>(_zones.Ids, StringComparer.Ordinal);
-        BusinessDays = businessDays;
+        BusinessDays = businessCalendars;
     }
 
     /// <summary>The time zones that NodaTime brings, all days counted.</summary>
     public static LocalCalendar Default { get; } = new();
 
     /// <summary>Finds a time zone.</summary>
-    /// <param name="zone">The IANA id, case-sensitive.</param>
+    /// <param name="timeZone">The IANA id, case-sensitive.</param>
     /// <returns>The zone, or null when the id is not one of IANA's.</returns>
-    public DateTimeZone? FindZone(string zone) => _zoneIds.Contains(zone) ? _zones.GetZoneOrNull(zone) : null;
+    public DateTimeZone? FindTimeZone(string timeZone) => _zoneIds.Contains(timeZone) ? _zones.GetZoneOrNull(timeZone) : null;
 
     /// <summary>The local date of an instant; in UTC where the zone is not known.</summary>
     /// <param name="instant">The instant.</param>
-    /// <param name="zone">The IANA id of the zone.</param>
-    public LocalDate DateOf(Instant instant, string zone) => instant.InZone(ZoneOrUtc(zone)).Date;
+    /// <param name="timeZone">The IANA id of the zone.</param>
+    public LocalDate DateOf(Instant instant, string timeZone) => instant.InZone(ZoneOrUtc(timeZone)).Date;
 
     /// <summary>The local date of an instant as a number, for columns of dates; in UTC where the zone is not known.</summary>
     /// <param name="instant">The instant.</param>
-    /// <param name="zone">The IANA id of the zone.</param>
+    /// <param name="timeZone">The IANA id of the zone.</param>
     /// <returns>Days since 1970-01-01, negative before.</returns>
-    public int DayNumberOf(Instant instant, string zone) => Period.DaysBetween(NodaConstants.UnixEpoch.InUtc().Date, DateOf(instant, zone));
+    public int DayNumberOf(Instant instant, string timeZone) => Period.DaysBetween(NodaConstants.UnixEpoch.InUtc().Date, DateOf(instant, timeZone));
 
     /// <summary>How many days the second date is after the first: all days, or the business days after the first up to the second, included.</summary>
     /// <param name="due">The due date.</param>
@@ -45,7 +45,7 @@ public sealed class LocalCalendar
     /// <param name="branch">The ERP's key of the branch whose business days count; null for none.</param>
     /// <returns>The number of days, never negative.</returns>
     public int DaysBetween(LocalDate due, LocalDate today, string? branch = null) =>
-        BusinessDays?.Of(branch).CountBusinessDays(due, today) ?? Math.Max(0, Period.DaysBetween(due, today));
+        BusinessDays?.ForBranch(branch).CountBusinessDays(due, today) ?? Math.Max(0, Period.DaysBetween(due, today));
 
     /// <summary>The latest due date that is at least so many days, from 1, before a day, by a calendar; null for all days.</summary>
     internal static LocalDate LatestDue(int days, LocalDate today, BusinessCalendar? calendar) =>
@@ -57,5 +57,5 @@ public sealed class LocalCalendar
 
     internal bool DiffersByBranch => BusinessDays is { Others.Count: > 0 };
 
-    internal DateTimeZone ZoneOrUtc(string zone) => FindZone(zone) ?? DateTimeZone.Utc;
+    internal DateTimeZone ZoneOrUtc(string zone) => FindTimeZone(zone) ?? DateTimeZone.Utc;
 }

@@ -8,7 +8,7 @@ public sealed record ResolvedDue
     internal ResolvedDue(Due due, DateTimeZone zone, Instant overdueFrom, LocalResolution resolution)
     {
         Due = due;
-        Zone = zone;
+        TimeZone = zone;
         OverdueFrom = overdueFrom;
         Resolution = resolution;
     }
@@ -17,7 +17,7 @@ public sealed record ResolvedDue
     public Due Due { get; }
 
     /// <summary>The time zone in which it was resolved.</summary>
-    public DateTimeZone Zone { get; }
+    public DateTimeZone TimeZone { get; }
 
     /// <summary>
     /// The first instant at which a pending follow-up is overdue: for a date, the first one whose local date in the zone is

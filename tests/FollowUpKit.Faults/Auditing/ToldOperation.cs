@@ -49,7 +49,7 @@ internal sealed class ToldOperation(string sale)
         {
             if (command["version"] != Values.Text(++operation.version)) return $"version {command["version"]} where {operation.version} must be";
             var changes = JsonNode.Parse(command["changes"]!)!.AsArray();
-            if (changes.Any(change => (string?)change!["kind"] != "instants_rederived"))
+            if (changes.Any(change => (string?)change!["kind"] != "due_times_recalculated"))
                 (operation.visibleVersion, operation.changedAt, operation.changedBy) = (operation.version, command["accepted_at"], command["accepted_by"]);
             foreach (var change in changes)
             {
@@ -158,7 +158,7 @@ internal sealed class ToldOperation(string sale)
             case "result_captured" or "result_corrected":
                 followUp.Result = data["result"]!;
                 break;
-            case "instants_rederived":
+            case "due_times_recalculated":
                 break;
             default:
                 throw new InvalidOperationException($"A change of the kind '{kind}' is stored, which the audit does not know.");

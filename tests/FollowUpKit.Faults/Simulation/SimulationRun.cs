@@ -33,7 +33,7 @@ public static class SimulationRun
         var service = new FollowUpService(
             new FaultyStore(kept, turns, random, checksVersions),
             new WanderingClock(random),
-            new FollowUpKitOptions { DefaultZone = "America/Mexico_City" });
+            new FollowUpKitOptions { DefaultTimeZone = "America/Mexico_City" });
         var agents = Enumerable.Range(0, Agents).Select(number => new Agent(service, turns, random, number)).ToList();
         var work = Task.WhenAll(agents.Select(agent => agent.WorkAsync()));
         turns.Run();

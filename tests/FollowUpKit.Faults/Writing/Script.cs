@@ -9,7 +9,7 @@ internal static class Script
     private static readonly string?[] People = ["ana", "beto", "carla", null];
     private static readonly LocalDate Monday = new(2026, 3, 2);
 
-    public static FollowUpKitOptions Options() => new() { DefaultZone = Zones[0], Rules = FollowUpRules.Default.WithPendingLimit(3) };
+    public static FollowUpKitOptions Options() => new() { DefaultTimeZone = Zones[0], Rules = FollowUpRules.Default.WithPendingLimit(3) };
 
     /// <summary>A ticket that a sale would mostly let through.</summary>
     public static Ticket Draw(Random random, string sale, SalesOperation? stored, string id)
@@ -44,7 +44,7 @@ internal static class Script
         OperationCommand command = ticket.Kind switch
         {
             TicketKind.Open => new OpenOperation(sale, Of(random, "MTY", "GDL"), Of(random, People))
-                .WithTitle($"Pump {ticket.Id}").WithCustomer(Of(random, "C-1", "Núñez", null)).In(Of(random, Zones)).WithFirst(Draft(random, ticket)),
+                .WithTitle($"Pump {ticket.Id}").WithCustomer(Of(random, "C-1", "Núñez", null)).WithTimeZone(Of(random, Zones)).WithFirst(Draft(random, ticket)),
             TicketKind.Capture => Captured(random, ticket),
             TicketKind.Schedule => new ScheduleFollowUp(sale, Draft(random, ticket)),
             TicketKind.Edit => new EditFollowUp(sale).WithSubject($"Visita {ticket.Id}").WithKind(Of(random, "visit", null)).WithReminders(Reminders(random)),
@@ -53,9 +53,9 @@ internal static class Script
             TicketKind.Transfer => new TransferOperation(sale).ToBranch(Of(random, "MTY", "GDL", null)).ToAgentWithPending(Of(random, People)),
             TicketKind.Describe => new DescribeOperation(sale).WithTitle($"Válvula {ticket.Id}"),
             TicketKind.Cancel => new CancelFollowUp(sale, $"By mail {ticket.Id}"),
-            TicketKind.Correct => new CorrectResult(sale, ticket.FollowUp, ResultAt(ticket), $"Corrected {ticket.Id}", "Typing error").In(Zones[0]),
+            TicketKind.Correct => new CorrectResult(sale, ticket.FollowUp, ResultAt(ticket), $"Corrected {ticket.Id}", "Typing error").WithTimeZone(Zones[0]),
             TicketKind.Conclude => Concluding(sale, ticket),
-            TicketKind.Reopen => new Reopen(sale, $"They called {ticket.Id}").WithNext(Draft(random, ticket)),
+            TicketKind.Reopen => new ReopenOperation(sale, $"They called {ticket.Id}").WithNext(Draft(random, ticket)),
             TicketKind.Withdraw => new WithdrawOperation(sale, $"Entered twice {ticket.Id}"),
             TicketKind.Reinstate => new ReinstateOperation(sale),
             _ => throw new InvalidOperationException($"Unexpected kind {ticket.Kind}."),
@@ -66,14 +66,14 @@ internal static class Script
 
     private static CaptureResult Captured(Random random, Ticket ticket)
     {
-        var capture = new CaptureResult(ticket.Sale, ResultAt(ticket), $"Result {ticket.Id}").In(Zones[0]).WithOutcome(Of(random, "price", null));
+        var capture = new CaptureResult(ticket.Sale, ResultAt(ticket), $"Result {ticket.Id}").WithTimeZone(Zones[0]).WithOutcome(Of(random, "price", null));
         return random.Next(4) == 0 ? capture : capture.WithNext(Draft(random, ticket));
     }
 
-    private static Conclude Concluding(OperationId sale, Ticket ticket)
+    private static ConcludeOperation Concluding(OperationId sale, Ticket ticket)
     {
-        var conclude = new Conclude(sale, "won", cancelOthersReason: $"Signed {ticket.Id}");
-        return ticket.FollowUp == 0 ? conclude : conclude.WithResult(ResultAt(ticket), $"Result {ticket.Id}", zone: Zones[0]);
+        var conclude = new ConcludeOperation(sale, "won", cancelOthersReason: $"Signed {ticket.Id}");
+        return ticket.FollowUp == 0 ? conclude : conclude.WithResult(ResultAt(ticket), $"Result {ticket.Id}", timeZone: Zones[0]);
     }
 
     private static FollowUpDraft Draft(Random random, Ticket ticket) => new FollowUpDraft($"Después {ticket.Id}", DueOf(random))
@@ -84,7 +84,7 @@ internal static class Script
     {
         var date = Monday.PlusDays(random.Next(-6, 8));
         var due = random.Next(2) == 0 ? Due.On(date) : Due.At(date, random.Next(24), 30);
-        return random.Next(2) == 0 ? due : due.In(Of(random, Zones));
+        return random.Next(2) == 0 ? due : due.WithTimeZone(Of(random, Zones));
     }
 
     private static Reminder[] Reminders(Random random) =>

@@ -14,5 +14,5 @@ public sealed class PostgreSqlConformanceTests : IDisposable
 
     [PostgreSqlTheory]
     [MemberData(nameof(Ids))]
-    public async Task RunAsync_Case_Holds(string id) => (await StoreCases.Of(id).RunAsync(fixture)).EnsureHeld();
+    public async Task RunAsync_Case_Holds(string id) => (await StoreCases.Get(id).RunAsync(fixture)).EnsureHeld();
 }

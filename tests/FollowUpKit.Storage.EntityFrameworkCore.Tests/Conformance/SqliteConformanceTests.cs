@@ -13,5 +13,5 @@ public sealed class SqliteConformanceTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task RunAsync_Case_Holds(string id) => (await StoreCases.Of(id).RunAsync(fixture)).EnsureHeld();
+    public async Task RunAsync_Case_Holds(string id) => (await StoreCases.Get(id).RunAsync(fixture)).EnsureHeld();
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace FollowUpKit.Storage.EntityFrameworkCore.Tests;

@@ -94,7 +94,7 @@ public sealed class RegistrationTests
     private static ServiceProvider Services(
         SalesDatabase database, Action<IServiceCollection, Action<DbContextOptionsBuilder>> addContext)
     {
-        var services = new ServiceCollection().AddFollowUpKitEntityFrameworkCore<SalesContext>(SqlDialect.Sqlite);
+        var services = new ServiceCollection().AddFollowUpKitEntityFrameworkCoreStore<SalesContext>(SqlDialect.Sqlite);
         addContext(services, builder => database.Options(builder));
         return services.BuildServiceProvider();
     }

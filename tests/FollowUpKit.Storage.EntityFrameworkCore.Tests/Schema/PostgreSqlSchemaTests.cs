@@ -18,7 +18,7 @@ public sealed class PostgreSqlSchemaTests
         await using var connection = new NpgsqlConnection(TestServer.ConnectionString);
         await connection.OpenAsync();
         var (scripted, modelled) = (TestServer.NewSchema(), TestServer.NewSchema());
-        await connection.AskAsync(SqlDialect.PostgreSql.CreateScript(prefix, scripted));
+        await connection.AskAsync(SqlDialect.PostgreSql.GenerateCreateScript(prefix, scripted));
         await using var context = new PrefixedContext(
             new DbContextOptionsBuilder().UseNpgsql(connection).Options, SqlDialect.PostgreSql, prefix, modelled);
         await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
@@ -33,7 +33,7 @@ public sealed class PostgreSqlSchemaTests
         await using var connection = new NpgsqlConnection(TestServer.ConnectionString);
         await connection.OpenAsync();
         var (scripted, migrated) = (TestServer.NewSchema(), TestServer.NewSchema());
-        await connection.AskAsync(SqlDialect.PostgreSql.CreateScript("crm_", scripted));
+        await connection.AskAsync(SqlDialect.PostgreSql.GenerateCreateScript("crm_", scripted));
         await using var design = Context(connection, migrated, null);
         await using var context = Context(connection, migrated, Migrations.First(design, "Npgsql.EntityFrameworkCore.PostgreSQL"));
         await context.Database.MigrateAsync();

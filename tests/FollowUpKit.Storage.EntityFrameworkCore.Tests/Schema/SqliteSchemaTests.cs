@@ -13,7 +13,7 @@ public sealed class SqliteSchemaTests
     public async Task AddFollowUpKit_TablesOfTheModel_EqualThoseOfTheScript(string prefix)
     {
         await using var scripted = Open();
-        await scripted.AskAsync(SqlDialect.Sqlite.CreateScript(prefix));
+        await scripted.AskAsync(SqlDialect.Sqlite.GenerateCreateScript(prefix));
         await using var modelled = Open();
         await using var context = new PrefixedContext(new DbContextOptionsBuilder().UseSqlite(modelled).Options, SqlDialect.Sqlite, prefix, null);
         await context.Database.EnsureCreatedAsync();
@@ -25,7 +25,7 @@ public sealed class SqliteSchemaTests
     public async Task AddFollowUpKit_ScaffoldedMigration_MakesTheTablesOfTheScript()
     {
         await using var scripted = Open();
-        await scripted.AskAsync(SqlDialect.Sqlite.CreateScript("crm_"));
+        await scripted.AskAsync(SqlDialect.Sqlite.GenerateCreateScript("crm_"));
         await using var migrated = Open();
         await using var design = Context(migrated, null);
         await using var context = Context(migrated, Migrations.First(design, "Microsoft.EntityFrameworkCore.Sqlite"));

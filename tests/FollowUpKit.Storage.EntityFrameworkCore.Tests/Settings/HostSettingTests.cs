@@ -39,7 +39,7 @@ public sealed class HostSettingTests
     {
         await using var scripted = new SqliteConnection("Data Source=:memory:");
         await scripted.OpenAsync();
-        await scripted.AskAsync(SqlDialect.Sqlite.CreateScript());
+        await scripted.AskAsync(SqlDialect.Sqlite.GenerateCreateScript());
         await using var connection = new SqliteConnection("Data Source=:memory:");
         await connection.OpenAsync();
         await using var context = SetHost.Of(setting).Create(builder => builder.UseSqlite(connection));
@@ -56,7 +56,7 @@ public sealed class HostSettingTests
         var (scripted, modelled) = (TestServer.NewSchema(), TestServer.NewSchema());
         await using var connection = new NpgsqlConnection(TestServer.ConnectionString);
         await connection.OpenAsync();
-        await connection.AskAsync(SqlDialect.PostgreSql.CreateScript(schema: scripted));
+        await connection.AskAsync(SqlDialect.PostgreSql.GenerateCreateScript(schema: scripted));
         await connection.AskAsync($"CREATE SCHEMA {modelled}");
         var host = SetHost.Of(setting);
         await using var context = host.Create(builder => builder.UseNpgsql($"{TestServer.ConnectionString};Search Path={modelled}", host.ConfigureNpgsql));

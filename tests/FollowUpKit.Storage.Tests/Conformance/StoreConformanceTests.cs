@@ -21,7 +21,7 @@ public abstract class StoreConformanceTests<TFixture>(params string[] notPromise
     [Theory]
     [MemberData(nameof(Promised))]
     [MemberData(nameof(NotPromised), Skip = "Not promised: the fixture lacks an ability that the case requires.")]
-    public async Task RunAsync_Case_Holds(string id) => (await StoreCases.Of(id).RunAsync(fixture)).EnsureHeld();
+    public async Task RunAsync_Case_Holds(string id) => (await StoreCases.Get(id).RunAsync(fixture)).EnsureHeld();
 
     [Fact]
     public void Abilities_LeaveOut_ExactlyTheseCases() => Assert.Equal(notPromised, Ids(promised: false));

@@ -40,7 +40,7 @@ public sealed class DiskFullTests : IAsyncLifetime, IDisposable
         using var transaction = connection.BeginTransaction();
         connection.Ask("INSERT INTO host VALUES ('1')", transaction);
 
-        await Assert.ThrowsAsync<StorageTransactionAbortedException>(() => roomy.In(transaction).TryImportAsync(Many, CancellationToken.None));
+        await Assert.ThrowsAsync<StorageTransactionAbortedException>(() => roomy.WithTransaction(transaction).TryImportAsync(Many, CancellationToken.None));
 
         Assert.Throws<InvalidOperationException>(() => transaction.Commit());
         Assert.Equal(0L, file.Ask("SELECT (SELECT count(*) FROM host) + (SELECT count(*) FROM followup_operations)"));

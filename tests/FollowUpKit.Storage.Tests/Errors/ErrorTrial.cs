@@ -130,7 +130,7 @@ internal sealed class ErrorTrial(
         using var connection = bed.Connect(driver);
         await connection.OpenAsync(CancellationToken.None);
         using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
-        var guest = store.In(transaction);
+        var guest = store.WithTransaction(transaction);
         driver.Arm(strike);
         var error = await Record.ExceptionAsync(() => make(guest, cancellationToken));
         driver.Disarm();

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace FollowUpKit.Storage.Tests;
 
-/// <summary>The SQL of docs/host-list.md, as it stands there, says what IndicatorsAsync says.</summary>
+/// <summary>The SQL of docs/host-list.md, as it stands there, says what GetIndicatorsAsync says.</summary>
 [Collection(SharedServer.Name)]
 public sealed class HostListTests
 {
@@ -46,11 +46,11 @@ public sealed class HostListTests
     private static async Task AssertSameAsync(ListDatabase list, RelationalOperationStore store)
     {
         await list.FillAsync();
-        var reports = new FollowUpReports(store, new SetClock(Moments[0]), callers: new FixedCaller(new Caller(HostSales.Tenant, "ana")));
+        var reports = new FollowUpReports(store, new SetClock(Moments[0]), callers: new FixedCallerProvider(new Caller(HostSales.Tenant, "ana")));
         var order = await OrderAsync(store);
         foreach (var now in Moments)
         {
-            var indicators = await reports.IndicatorsAsync(HostSales.Ids.Select(id => (OperationId)id), now);
+            var indicators = await reports.GetIndicatorsAsync(HostSales.Ids.Select(id => (OperationId)id), now);
             var expected = HostSales.Ids.Select(id => ListedSale.Of(id, indicators[id])).ToList();
             Assert.Equal(expected, await list.InOwnOrderAsync(now, size: 5));
             Assert.Equal(order.Select(id => expected[id - 1]), await list.MostOverdueFirstAsync(now, size: 3));
@@ -62,7 +62,7 @@ public sealed class HostListTests
     {
         var rows = await store.LookUpAsync(
             HostSales.Tenant, [.. HostSales.Ids.Select(id => $"{id}")], VisibilityScope.All, ReadOptions.Latest, CancellationToken.None);
-        var from = rows.ToDictionary(row => int.Parse(row.Operation, System.Globalization.CultureInfo.InvariantCulture), row => row.NextOverdueFrom);
+        var from = rows.ToDictionary(row => int.Parse(row.OperationId, System.Globalization.CultureInfo.InvariantCulture), row => row.NextOverdueFrom);
         return
         [
             .. HostSales.Ids.OrderBy(id => from.GetValueOrDefault(id) ?? Instant.MaxValue)

@@ -28,8 +28,8 @@ internal sealed class HostSales(IOperationStore store)
             First(5, Due.On(Wednesday), Kiritimati),
             First(6, Due.On(Wednesday.PlusDays(5)), Mexico),
             First(7, Due.On(Wednesday.PlusDays(5)), Mexico),
-            new ScheduleFollowUp(7, Step(Due.At(Wednesday.PlusDays(-1), 12, 30).In(Kiritimati))),
-            new ScheduleFollowUp(7, Step(Due.On(Wednesday.PlusDays(1)).In(Tijuana))),
+            new ScheduleFollowUp(7, Step(Due.At(Wednesday.PlusDays(-1), 12, 30).WithTimeZone(Kiritimati))),
+            new ScheduleFollowUp(7, Step(Due.On(Wednesday.PlusDays(1)).WithTimeZone(Tijuana))),
             First(8, Due.On(Wednesday), Mexico), new CaptureResult(8, Called, "No answer"),
             First(9, Due.On(Wednesday), Mexico), new CaptureResult(9, Called, "Sold").WithConclusion("won"),
             First(10, Due.On(Wednesday), Mexico), new WithdrawOperation(10, "Deleted"),
@@ -43,7 +43,7 @@ internal sealed class HostSales(IOperationStore store)
         await ExecuteAsync("south", [.. Ids.Select(id => First(id, Due.On(Wednesday.PlusDays(-1)), "Etc/UTC"))]);
     }
 
-    private static OpenOperation Open(OperationId id, string zone) => new OpenOperation(id, branch: "MTY", agent: "ana").In(zone);
+    private static OpenOperation Open(OperationId id, string zone) => new OpenOperation(id, branch: "MTY", agent: "ana").WithTimeZone(zone);
 
     private static OpenOperation First(OperationId id, Due due, string zone) => Open(id, zone).WithFirst(Step(due));
 
@@ -53,7 +53,7 @@ internal sealed class HostSales(IOperationStore store)
     {
         var options = new FollowUpKitOptions { Rules = FollowUpRules.Default.WithPendingLimit(3) };
         var service = new FollowUpService(
-            store, new SetClock(Instant.FromUtc(2026, 3, 2, 18, 0)), options, new FixedCaller(new Caller(tenant, "ana")));
+            store, new SetClock(Instant.FromUtc(2026, 3, 2, 18, 0)), options, new FixedCallerProvider(new Caller(tenant, "ana")));
         foreach (var command in commands) await service.ExecuteAsync(command);
     }
 }

@@ -78,7 +78,7 @@ internal sealed class ListDatabase(DbConnection connection, SqlDialect dialect, 
         if (reader.IsDBNull(4)) return null;
         var date = dialect.ReadDate(reader, 4);
         var due = reader.IsDBNull(5) ? Due.On(date) : Due.At(date + dialect.ReadTime(reader, 5));
-        return due.In(reader.GetString(6));
+        return due.WithTimeZone(reader.GetString(6));
     }
 
     private async Task RunAsync(string sql)

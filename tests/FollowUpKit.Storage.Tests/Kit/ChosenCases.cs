@@ -10,6 +10,6 @@ internal static class ChosenCases
 
     public static async Task HoldAsync(StoreFixture fixture)
     {
-        foreach (var id in Ids) (await StoreCases.Of(id).RunAsync(fixture)).EnsureHeld();
+        foreach (var id in Ids) (await StoreCases.Get(id).RunAsync(fixture)).EnsureHeld();
     }
 }

@@ -47,7 +47,7 @@ public sealed class StoreCasesTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void Of_IdThatIsNotThere_Refused() => Assert.Throws<ArgumentException>(() => StoreCases.Of("CON-999"));
+    public void Of_IdThatIsNotThere_Refused() => Assert.Throws<ArgumentException>(() => StoreCases.Get("CON-999"));
 
     private static string Words(StoreAbilities abilities) => abilities == StoreAbilities.None ? "" : abilities.ToString();
 

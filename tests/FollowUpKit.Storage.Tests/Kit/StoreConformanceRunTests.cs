@@ -4,7 +4,7 @@ namespace FollowUpKit.Storage.Tests;
 
 public sealed class StoreConformanceRunTests
 {
-    private static readonly StoreCase[] Three = [StoreCases.Of("CON-001"), StoreCases.Of("CON-003"), StoreCases.Of("TRA-012")];
+    private static readonly StoreCase[] Three = [StoreCases.Get("CON-001"), StoreCases.Get("CON-003"), StoreCases.Get("TRA-012")];
 
     [Fact]
     public async Task RunAsync_HonestStore_HeldAndNotPromisedButNeverPassed()
@@ -83,7 +83,7 @@ public sealed class StoreConformanceRunTests
     {
         using var fixture = new BoastfulFixture();
 
-        var result = await StoreCases.Of(id).RunAsync(fixture);
+        var result = await StoreCases.Get(id).RunAsync(fixture);
 
         Assert.Equal((StoreVerdict.Broken, expected), (result.Verdict, result.Error?.Expected));
     }
@@ -93,7 +93,7 @@ public sealed class StoreConformanceRunTests
     {
         using var fixture = new SilentFixture();
 
-        var result = await StoreCases.Of("CON-001").RunAsync(fixture);
+        var result = await StoreCases.Get("CON-001").RunAsync(fixture);
 
         Assert.Equal("an answer within 00:00:00.0010000", result.Error?.Expected);
     }
@@ -103,8 +103,8 @@ public sealed class StoreConformanceRunTests
     {
         using var fixture = new ErpStoreFixture();
 
-        (await StoreCases.Of("CON-002").RunAsync(fixture)).EnsureHeld();
-        (await StoreCases.Of("CON-003").RunAsync(fixture)).EnsureHeld();
+        (await StoreCases.Get("CON-002").RunAsync(fixture)).EnsureHeld();
+        (await StoreCases.Get("CON-003").RunAsync(fixture)).EnsureHeld();
     }
 
     private sealed class BoastfulFixture : StoreFixture
@@ -134,7 +134,7 @@ public sealed class StoreConformanceRunTests
 
         public override StoreAbilities Abilities => StoreAbilities.None;
 
-        public override TimeSpan Patience => TimeSpan.FromMilliseconds(1);
+        public override TimeSpan Timeout => TimeSpan.FromMilliseconds(1);
 
         public override Task ResetAsync() => new TaskCompletionSource().Task;
 

@@ -36,7 +36,7 @@ internal sealed class Contender(StoreSession session, string name, string tenant
 
     private OperationCommit Labelled(string sale, string label)
     {
-        var before = seen.GetValueOrDefault(sale) ?? new OperationSnapshot { Operation = sale };
+        var before = seen.GetValueOrDefault(sale) ?? new OperationSnapshot { OperationId = sale };
         OperationChange first = before.Version == 0
             ? new OperationChange.Opened { Title = label, TimeZone = "America/Mexico_City", At = Sale.Start, By = name }
             : new OperationChange.Described { Title = label };

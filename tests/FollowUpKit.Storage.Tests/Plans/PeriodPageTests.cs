@@ -37,13 +37,13 @@ public sealed class PeriodPageTests(SqlitePlans plans) : IClassFixture<SqlitePla
     {
         using var shop = plans.Shop();
         var streamed = new List<(string, int)>();
-        await foreach (var row in ask(shop.Reports).StreamAsync()) streamed.Add((row.Operation, row.FollowUp));
+        await foreach (var row in ask(shop.Reports).StreamAsync()) streamed.Add((row.OperationId.Value, row.FollowUpNumber));
         var paged = new List<(string, int)>();
         string? cursor = null;
         do
         {
             var page = await ask(shop.Reports).ToPageAsync(PageSize, cursor);
-            paged.AddRange(page.Rows.Select(row => (row.Operation, row.FollowUp)));
+            paged.AddRange(page.Rows.Select(row => (row.OperationId.Value, row.FollowUpNumber)));
             cursor = page.NextCursor;
         }
         while (cursor is not null);

@@ -33,9 +33,9 @@ internal static class PlanFilters
     public static IReadOnlyList<PlanFilter<ResultsQuery>> Results { get; } =
     [
         .. OfFollowUps<ResultsQuery, ResultRow>(),
-        new("period", query => query.Between(MonthAgo, Yesterday)),
-        new("branch and period", query => query.Branches("B-1").Between(MonthAgo, Yesterday), By: "branch"),
-        new("several branches and period", query => query.Branches(Several).Between(MonthAgo, Yesterday), By: "branch"),
+        new("period", query => query.ResultBetween(MonthAgo, Yesterday)),
+        new("branch and period", query => query.Branches("B-1").ResultBetween(MonthAgo, Yesterday), By: "branch"),
+        new("several branches and period", query => query.Branches(Several).ResultBetween(MonthAgo, Yesterday), By: "branch"),
         new("due period", query => query.DueBetween(MonthAgo, Yesterday)),
         new("on time", query => query.OnTime(true)),
     ];
@@ -45,8 +45,8 @@ internal static class PlanFilters
     public static IReadOnlyList<PlanFilter<ConclusionsQuery>> Conclusions { get; } =
     [
         .. OfAll<ConclusionsQuery, ConclusionRow>(),
-        new("period", query => query.Between(YearAgo, YearAgo.PlusMonths(1))),
-        new("branch and period", query => query.Branches("B-1").Between(YearAgo, YearAgo.PlusMonths(6)), By: "branch"),
+        new("period", query => query.ConcludedBetween(YearAgo, YearAgo.PlusMonths(1))),
+        new("branch and period", query => query.Branches("B-1").ConcludedBetween(YearAgo, YearAgo.PlusMonths(6)), By: "branch"),
         new("outcome", query => query.Outcomes("won")),
     ];
 

@@ -80,13 +80,13 @@ internal static class PlanQuestions
             .. WithoutAttention.Questions, .. Agenda.Questions, .. Results.Questions,
             .. NoNextStep.Questions, .. Conclusions.Questions, .. SalesControl.Questions,
             .. AgentWork.Select(filter => new PlanQuestion("agent work", filter.Name, filter.Columns, filter.Scope, shop => filter.Apply(shop.Reports.AgentWork()).ToListAsync())),
-            .. Scopes.Select(scope => new PlanQuestion("indicators", scope.Name, [], scope.Scope, shop => shop.Reports.IndicatorsAsync(Sales))),
+            .. Scopes.Select(scope => new PlanQuestion("indicators", scope.Name, [], scope.Scope, shop => shop.Reports.GetIndicatorsAsync(Sales))),
             .. Scopes.Select(scope => new PlanQuestion("an operation", scope.Name, [], scope.Scope, shop => shop.Service.FindAsync("S-1"))),
             .. from zones in new string[][] { ["America/Tijuana"], ["America/Tijuana", "America/Hermosillo"] }
-               from after in new FollowUpRow?[] { null, new() { Operation = "S-1", Number = 1, DueDate = CompanyScript.Today, OverdueFrom = CompanyScript.Now } }
+               from after in new FollowUpRow?[] { null, new() { OperationId = "S-1", Number = 1, DueDate = CompanyScript.Today, OverdueFrom = CompanyScript.Now } }
                select new PlanQuestion("page of time zones", $"{zones.Length}{(after is null ? "" : " after a row")}", [], null, shop => shop.Reader.ReadFollowUpsAsync(
                    new FollowUpFilter(CompanyScript.Tenant) { TimeZones = zones }, FollowUpOrder.DueDate, after, 50, ReadOptions.Latest, CancellationToken.None)),
-            new PlanQuestion("history", "all", [], null, shop => shop.Service.HistoryAsync("S-1")),
+            new PlanQuestion("history", "all", [], null, shop => shop.Service.GetHistoryAsync("S-1")),
         ]).ToLookup(question => question.Name, StringComparer.Ordinal);
 
     public static TheoryData<string> Names { get; } = [.. All.Select(questions => questions.Key)];

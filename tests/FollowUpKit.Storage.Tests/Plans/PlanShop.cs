@@ -12,7 +12,7 @@ internal sealed class PlanShop : IDisposable
     public PlanShop(SqlDialect dialect, Func<DbConnection> connect, string? schema, VisibilityScope? scope)
     {
         var clock = new SetClock(CompanyScript.Now);
-        var caller = new FixedCaller(new Caller(CompanyScript.Tenant, "ana", scope));
+        var caller = new FixedCallerProvider(new Caller(CompanyScript.Tenant, "ana", scope));
         _store = new RelationalOperationStore(dialect, () => new RecordingConnection(connect(), _asked), schema: schema);
         Reports = new FollowUpReports(_store, clock, callers: caller);
         Service = new FollowUpService(_store, clock, callers: caller);

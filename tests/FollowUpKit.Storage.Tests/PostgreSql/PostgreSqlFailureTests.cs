@@ -168,7 +168,7 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
         using var command = new NpgsqlCommand("SELECT generate_series(1, 100)", connection);
         using var reader = await command.ExecuteReaderAsync();
 
-        await Assert.ThrowsAnyAsync<NpgsqlException>(() => database.Store().In(transaction).FindAsync(sale.Key, null, CancellationToken.None));
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => database.Store().WithTransaction(transaction).FindAsync(sale.Key, null, CancellationToken.None));
     }
 
     [PostgreSqlFact]

@@ -35,13 +35,13 @@ public sealed class PostgreSqlHostTransactionTests : IAsyncLifetime, IDisposable
         using var there = database.Open();
         using var ours = here.BeginTransaction();
         using var theirs = there.BeginTransaction();
-        await store.In(ours).CommitAsync(Titled(first, "ours"), CancellationToken.None);
-        await store.In(theirs).CommitAsync(Titled(second, "theirs"), CancellationToken.None);
+        await store.WithTransaction(ours).CommitAsync(Titled(first, "ours"), CancellationToken.None);
+        await store.WithTransaction(theirs).CommitAsync(Titled(second, "theirs"), CancellationToken.None);
 
         var commits = new[]
         {
-            store.In(ours).CommitAsync(Titled(second, "ours"), CancellationToken.None),
-            store.In(theirs).CommitAsync(Titled(first, "theirs"), CancellationToken.None),
+            store.WithTransaction(ours).CommitAsync(Titled(second, "ours"), CancellationToken.None),
+            store.WithTransaction(theirs).CommitAsync(Titled(first, "theirs"), CancellationToken.None),
         };
         var loser = await Task.WhenAny(commits);
         await Assert.ThrowsAsync<StorageConflictException>(() => loser);
@@ -59,7 +59,7 @@ public sealed class PostgreSqlHostTransactionTests : IAsyncLifetime, IDisposable
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction(IsolationLevel.RepeatableRead);
-        var inside = store.In(transaction);
+        var inside = store.WithTransaction(transaction);
         await inside.FindAsync(first.Key, null, CancellationToken.None);
         await store.CommitAsync(Titled(first, "another"), CancellationToken.None);
 
@@ -81,12 +81,12 @@ public sealed class PostgreSqlHostTransactionTests : IAsyncLifetime, IDisposable
         PostgreSqlDatabase.Ask(other, $"LOCK TABLE {database.Schema}.followup_follow_ups IN ACCESS EXCLUSIVE MODE");
         using var cancelling = new CancellationTokenSource();
 
-        var reading = store.In(transaction).FindAsync(first.Key, null, cancelling.Token);
+        var reading = store.WithTransaction(transaction).FindAsync(first.Key, null, cancelling.Token);
         while (database.Ask($"SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%{database.Schema}%'") is 0L) await Task.Yield();
         await cancelling.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         locking.Rollback();
-        await store.In(transaction).CommitAsync(Titled(first, "ours"), CancellationToken.None);
+        await store.WithTransaction(transaction).CommitAsync(Titled(first, "ours"), CancellationToken.None);
         transaction.Commit();
 
         Assert.Equal("ours", database.Ask($"SELECT title FROM {database.Schema}.followup_operations WHERE operation = 'S-1'"));
@@ -99,8 +99,8 @@ public sealed class PostgreSqlHostTransactionTests : IAsyncLifetime, IDisposable
         using var transaction = connection.BeginTransaction();
         Assert.Throws<PostgresException>(() => PostgreSqlDatabase.Ask(connection, "SELECT 1 / 0"));
 
-        await Assert.ThrowsAsync<StorageTransactionAbortedException>(() => store.In(transaction).FindAsync(first.Key, null, CancellationToken.None));
-        await Assert.ThrowsAsync<StorageTransactionAbortedException>(() => store.In(transaction).CommitAsync(Titled(first, "ours"), CancellationToken.None));
+        await Assert.ThrowsAsync<StorageTransactionAbortedException>(() => store.WithTransaction(transaction).FindAsync(first.Key, null, CancellationToken.None));
+        await Assert.ThrowsAsync<StorageTransactionAbortedException>(() => store.WithTransaction(transaction).CommitAsync(Titled(first, "ours"), CancellationToken.None));
     }
 
     [PostgreSqlFact]
@@ -110,7 +110,7 @@ public sealed class PostgreSqlHostTransactionTests : IAsyncLifetime, IDisposable
         RelationalOperationStore inside;
         await using (var transaction = await connection.BeginTransactionAsync())
         {
-            inside = store.In(transaction);
+            inside = store.WithTransaction(transaction);
             await inside.FindAsync(first.Key, null, CancellationToken.None);
             await transaction.CommitAsync();
         }

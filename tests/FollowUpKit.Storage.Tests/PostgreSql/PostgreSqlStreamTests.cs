@@ -39,7 +39,7 @@ public sealed class PostgreSqlStreamTests
         var database = new HostDatabase(SqlDialect.PostgreSql, store.Tables, transaction);
 
         Assert.Equal(1, await FirstAsync(database));
-        await store.In(transaction).CommitAsync(Sale.Of("S-1").Open(), CancellationToken.None);
+        await store.WithTransaction(transaction).CommitAsync(Sale.Of("S-1").Open(), CancellationToken.None);
         transaction.Commit();
 
         Assert.NotNull(await store.FindAsync(Sale.Of("S-1").Key, null, CancellationToken.None));

@@ -41,7 +41,7 @@ public sealed class AmbientTransactionTests : IDisposable
         using var scope = new TransactionScope(TransactionScopeAsyncFlowOption.Enabled);
         using var connection = file.Open();
         using var transaction = connection.BeginTransaction();
-        await store.In(transaction).CommitAsync(sale.Open(), CancellationToken.None);
+        await store.WithTransaction(transaction).CommitAsync(sale.Open(), CancellationToken.None);
         transaction.Commit();
 
         Assert.Equal(1L, file.Ask("SELECT count(*) FROM followup_operations"));

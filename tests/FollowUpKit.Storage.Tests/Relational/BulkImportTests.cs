@@ -27,7 +27,7 @@ public sealed class BulkImportTests : IDisposable
         using var store = await database.CreateAsync();
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
-        var guest = store.In(transaction);
+        var guest = store.WithTransaction(transaction);
         var scans =
             "SELECT sum(pg_stat_get_xact_numscans(indexrelid)) FROM pg_index "
             + $"WHERE indrelid = '{database.Schema}.followup_operations'::regclass AND NOT indisprimary";

@@ -16,7 +16,7 @@ public sealed class CommitWritesTests
     [InlineData("FollowUpScheduled", false)]
     [InlineData("FollowUpEdited", true)]
     [InlineData("FollowUpRescheduled", true)]
-    [InlineData("InstantsRederived", true)]
+    [InlineData("DueTimesRecalculated", true)]
     public void All_OperationThatIsThere_ForgetsRemindersOfFollowUpsThatAreThere(string change, bool forgets)
     {
         sale.Open();

@@ -38,12 +38,12 @@ public sealed class DialectSeamTests : IAsyncLifetime, IDisposable
     [InlineData(OperationOrder.Agent)]
     public async Task ReadOperationsAsync_PagesOfAnOrder_AsWithRowsAndNullsLast(OperationOrder order)
     {
-        var expected = await usual.StreamOperationsAsync(new(""), order, ReadOptions.Latest, CancellationToken.None).Select(row => row.Operation).ToListAsync();
+        var expected = await usual.StreamOperationsAsync(new(""), order, ReadOptions.Latest, CancellationToken.None).Select(row => row.OperationId).ToListAsync();
         Assert.Equal(30, expected.Count);
 
         Assert.Equal(expected, await OperationsAsync(order).ToListAsync());
         AssertPlain();
-        Assert.Equal(expected, await plain.StreamOperationsAsync(new(""), order, ReadOptions.Latest, CancellationToken.None).Select(row => row.Operation).ToListAsync());
+        Assert.Equal(expected, await plain.StreamOperationsAsync(new(""), order, ReadOptions.Latest, CancellationToken.None).Select(row => row.OperationId).ToListAsync());
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class DialectSeamTests : IAsyncLifetime, IDisposable
     [InlineData(FollowUpOrder.Agent)]
     public async Task ReadFollowUpsAsync_PagesOfAnOrder_AsWithRowsAndNullsLast(FollowUpOrder order)
     {
-        var expected = await usual.StreamFollowUpsAsync(new(""), order, ReadOptions.Latest, CancellationToken.None).Select(row => (row.Operation, row.Number)).ToListAsync();
+        var expected = await usual.StreamFollowUpsAsync(new(""), order, ReadOptions.Latest, CancellationToken.None).Select(row => (row.OperationId, row.Number)).ToListAsync();
         Assert.Equal(60, expected.Count);
 
         Assert.Equal(expected, await FollowUpsAsync(order, new("")).ToListAsync());
@@ -65,7 +65,7 @@ public sealed class DialectSeamTests : IAsyncLifetime, IDisposable
     public async Task ReadFollowUpsAsync_PagesOfAPeriod_AsWithRows()
     {
         var filter = new FollowUpFilter("") { DueFrom = new(2026, 3, 10), DueTo = new(2026, 3, 11), AttentionFromAtOrAfter = Instant.FromUtc(2026, 3, 1, 0, 0) };
-        var expected = await usual.StreamFollowUpsAsync(filter, FollowUpOrder.OverdueFrom, ReadOptions.Latest, CancellationToken.None).Select(row => (row.Operation, row.Number)).ToListAsync();
+        var expected = await usual.StreamFollowUpsAsync(filter, FollowUpOrder.OverdueFrom, ReadOptions.Latest, CancellationToken.None).Select(row => (row.OperationId, row.Number)).ToListAsync();
         Assert.True(expected.Count > 7);
 
         Assert.Equal(expected, await FollowUpsAsync(FollowUpOrder.OverdueFrom, filter).ToListAsync());
@@ -78,7 +78,7 @@ public sealed class DialectSeamTests : IAsyncLifetime, IDisposable
         using var connection = Connect();
         connection.Open();
         using var transaction = connection.BeginTransaction();
-        var guest = plain.In(transaction);
+        var guest = plain.WithTransaction(transaction);
         await guest.CommitAsync(Sale.Of("new").Open(), CancellationToken.None);
         await Assert.ThrowsAsync<StorageConflictException>(() => guest.CommitAsync(Sale.Of("new").Open(), CancellationToken.None));
         await guest.CommitAsync(Sale.Of("newer").Open(), CancellationToken.None);
@@ -106,7 +106,7 @@ public sealed class DialectSeamTests : IAsyncLifetime, IDisposable
         do
         {
             page = await plain.ReadOperationsAsync(new(""), order, last, 2, ReadOptions.Latest, CancellationToken.None);
-            foreach (var row in page.Rows) yield return (last = row).Operation;
+            foreach (var row in page.Rows) yield return (last = row).OperationId;
         }
         while (page.HasMore);
     }
@@ -118,7 +118,7 @@ public sealed class DialectSeamTests : IAsyncLifetime, IDisposable
         do
         {
             page = await plain.ReadFollowUpsAsync(filter, order, last, 7, ReadOptions.Latest, CancellationToken.None);
-            foreach (var row in page.Rows) yield return ((last = row).Operation, row.Number);
+            foreach (var row in page.Rows) yield return ((last = row).OperationId, row.Number);
         }
         while (page.HasMore);
     }

@@ -16,7 +16,7 @@ public sealed class FeedPositionTests
         var store = await database.CreateAsync();
         await using var slow = database.Open();
         await using var transaction = await slow.BeginTransactionAsync();
-        await store.In(transaction).CommitAsync(Sale.Of("S-1").Open(), CancellationToken.None);
+        await store.WithTransaction(transaction).CommitAsync(Sale.Of("S-1").Open(), CancellationToken.None);
         await store.CommitAsync(Sale.Of("S-2").Open(), CancellationToken.None);
 
         var before = Read(database, after: 0, SqlDialect.PostgreSql.IsFeedComplete("feed_position"));
@@ -34,7 +34,7 @@ public sealed class FeedPositionTests
         var store = await database.CreateAsync();
         await using var slow = database.Open();
         await using var transaction = await slow.BeginTransactionAsync();
-        await store.In(transaction).CommitAsync(Sale.Of("S-1").Open(), CancellationToken.None);
+        await store.WithTransaction(transaction).CommitAsync(Sale.Of("S-1").Open(), CancellationToken.None);
         await store.CommitAsync(Sale.Of("S-2").Open(), CancellationToken.None);
 
         var before = Read(database, after: 0, "true");
@@ -67,8 +67,8 @@ public sealed class FeedPositionTests
         await using var other = await second.BeginTransactionAsync();
         PostgreSqlDatabase.Ask(second, "SET LOCAL lock_timeout = 5000");
 
-        await store.In(one).CommitAsync(Sale.Of("S-1").Open(), CancellationToken.None);
-        await store.In(other).CommitAsync(Sale.Of("S-2").Open(), CancellationToken.None);
+        await store.WithTransaction(one).CommitAsync(Sale.Of("S-1").Open(), CancellationToken.None);
+        await store.WithTransaction(other).CommitAsync(Sale.Of("S-2").Open(), CancellationToken.None);
         await other.CommitAsync();
         await one.CommitAsync();
 

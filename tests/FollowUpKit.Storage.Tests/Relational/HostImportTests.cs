@@ -34,14 +34,14 @@ public sealed class HostImportTests : IDisposable
     {
         using (var transaction = connection.BeginTransaction())
         {
-            Assert.Equal(Operations, await ImportAsync(store.In(transaction)));
+            Assert.Equal(Operations, await ImportAsync(store.WithTransaction(transaction)));
             transaction.Rollback();
         }
 
         Assert.Equal(0L, await store.CountOperationsAsync(new("default"), ReadOptions.Latest, CancellationToken.None));
         using (var transaction = connection.BeginTransaction())
         {
-            Assert.Equal(Operations, await ImportAsync(store.In(transaction)));
+            Assert.Equal(Operations, await ImportAsync(store.WithTransaction(transaction)));
             transaction.Commit();
         }
 

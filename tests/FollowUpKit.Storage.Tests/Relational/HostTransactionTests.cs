@@ -32,7 +32,7 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
     {
         using var transaction = connection.BeginTransaction();
         connection.Ask("INSERT INTO sales VALUES ('S-1')", transaction);
-        await store.In(transaction).CommitAsync(sale.Open(), CancellationToken.None);
+        await store.WithTransaction(transaction).CommitAsync(sale.Open(), CancellationToken.None);
 
         transaction.Commit();
 
@@ -45,7 +45,7 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
     {
         using var transaction = connection.BeginTransaction();
         connection.Ask("INSERT INTO sales VALUES ('S-1')", transaction);
-        await store.In(transaction).CommitAsync(sale.Open(), CancellationToken.None);
+        await store.WithTransaction(transaction).CommitAsync(sale.Open(), CancellationToken.None);
 
         transaction.Rollback();
 
@@ -57,7 +57,7 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
     public async Task In_HostHasNotCommitted_SeenInsideOnly()
     {
         using var transaction = connection.BeginTransaction();
-        var inside = store.In(transaction);
+        var inside = store.WithTransaction(transaction);
 
         await inside.CommitAsync(sale.Open(), CancellationToken.None);
 
@@ -72,7 +72,7 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
         await store.CommitAsync(sale.Open(), CancellationToken.None);
         using var transaction = connection.BeginTransaction();
         connection.Ask("INSERT INTO sales VALUES ('S-1')", transaction);
-        var inside = store.In(transaction);
+        var inside = store.WithTransaction(transaction);
 
         await Assert.ThrowsAsync<StorageConflictException>(
             () => inside.CommitAsync(Sale.Of("S-1").Open(), CancellationToken.None));
@@ -91,7 +91,7 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
         var repeat = sale.Twin().DoWithId("id", new OperationChange.Described { Title = "second" });
         using var transaction = connection.BeginTransaction();
 
-        await Assert.ThrowsAsync<StorageConflictException>(() => store.In(transaction).CommitAsync(repeat, CancellationToken.None));
+        await Assert.ThrowsAsync<StorageConflictException>(() => store.WithTransaction(transaction).CommitAsync(repeat, CancellationToken.None));
         transaction.Commit();
 
         Assert.Equal(Shown.Text(sale.Now), await FindTextAsync(store));
@@ -101,7 +101,7 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
     public async Task In_TwoCommitsOnOneOperation_BothStand()
     {
         using var transaction = connection.BeginTransaction();
-        var inside = store.In(transaction);
+        var inside = store.WithTransaction(transaction);
         await inside.CommitAsync(sale.Open(), CancellationToken.None);
         await inside.CommitAsync(sale.Do(new OperationChange.Described { Title = "second" }), CancellationToken.None);
 
@@ -114,7 +114,7 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
     public async Task In_Lists_SeeTheTransaction()
     {
         using var transaction = connection.BeginTransaction();
-        var inside = store.In(transaction);
+        var inside = store.WithTransaction(transaction);
         await inside.CommitAsync(sale.Open(), CancellationToken.None);
 
         Assert.Equal(2, await inside.CountFollowUpsAsync(new(""), ReadOptions.Latest, CancellationToken.None));
@@ -126,7 +126,7 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
     {
         using var transaction = connection.BeginTransaction();
 
-        Assert.False(store.In(transaction).OwnsTransaction);
+        Assert.False(store.WithTransaction(transaction).OwnsTransaction);
     }
 
     [Fact]
@@ -135,14 +135,14 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
         using var transaction = connection.BeginTransaction();
         transaction.Commit();
 
-        Assert.Throws<ArgumentException>(() => store.In(transaction));
+        Assert.Throws<ArgumentException>(() => store.WithTransaction(transaction));
     }
 
     [Fact]
     public async Task FindAsync_TransactionFinishedMeanwhile_Refused()
     {
         using var transaction = connection.BeginTransaction();
-        var inside = store.In(transaction);
+        var inside = store.WithTransaction(transaction);
         transaction.Commit();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => inside.FindAsync(sale.Key, null, CancellationToken.None));

@@ -19,18 +19,18 @@ public sealed class LaggingReadTests : IAsyncLifetime, IDisposable
     /// <summary>How many sales or follow-ups each question of the reports tells of.</summary>
     private static Dictionary<string, Func<FollowUpReports, ReadOptions, Task<long>>> Asked => new()
     {
-        ["page of operations"] = async (reports, options) => (await reports.SalesControl().Reading(options).ToPageAsync(1)).Rows.Count,
-        ["count of operations"] = (reports, options) => reports.SalesControl().Reading(options).CountAsync(),
-        ["counts by status"] = async (reports, options) => (await reports.SalesControl().Reading(options).CountByStatusAsync()).Overdue,
-        ["stream of operations"] = (reports, options) => CountAsync(reports.SalesControl().Reading(options).StreamAsync()),
-        ["page of follow-ups"] = async (reports, options) => (await reports.WithoutAttention().Reading(options).ToPageAsync(1)).Rows.Count,
-        ["count of follow-ups"] = (reports, options) => reports.WithoutAttention().Reading(options).CountAsync(),
-        ["stream of follow-ups"] = (reports, options) => CountAsync(reports.Agenda().Reading(options).StreamAsync()),
-        ["counts by days overdue"] = async (reports, options) => (await reports.WithoutAttention().Reading(options).CountByAsync(FollowUpGroupKey.DaysOverdue)).Count,
-        ["summary"] = async (reports, options) => (await reports.WithoutAttention().Reading(options).SummarizeAsync()).Count,
-        ["work of agents"] = async (reports, options) => (await reports.AgentWork().Reading(options).ToListAsync()).Count,
+        ["page of operations"] = async (reports, options) => (await reports.SalesControl().WithReadOptions(options).ToPageAsync(1)).Rows.Count,
+        ["count of operations"] = (reports, options) => reports.SalesControl().WithReadOptions(options).CountAsync(),
+        ["counts by status"] = async (reports, options) => (await reports.SalesControl().WithReadOptions(options).CountByStatusAsync()).Overdue,
+        ["stream of operations"] = (reports, options) => CountAsync(reports.SalesControl().WithReadOptions(options).StreamAsync()),
+        ["page of follow-ups"] = async (reports, options) => (await reports.WithoutAttention().WithReadOptions(options).ToPageAsync(1)).Rows.Count,
+        ["count of follow-ups"] = (reports, options) => reports.WithoutAttention().WithReadOptions(options).CountAsync(),
+        ["stream of follow-ups"] = (reports, options) => CountAsync(reports.Agenda().WithReadOptions(options).StreamAsync()),
+        ["counts by days overdue"] = async (reports, options) => (await reports.WithoutAttention().WithReadOptions(options).CountByAsync(FollowUpGroupKey.DaysOverdue)).Count,
+        ["summary"] = async (reports, options) => (await reports.WithoutAttention().WithReadOptions(options).SummarizeAsync()).Count,
+        ["work of agents"] = async (reports, options) => (await reports.AgentWork().WithReadOptions(options).ToListAsync()).Count,
         ["indicators"] = async (reports, options) =>
-            (await reports.IndicatorsAsync(Ids, options: options)).Values.Count(indicator => indicator.Status != FollowUpStatus.NotTracked),
+            (await reports.GetIndicatorsAsync(Ids, options: options)).Values.Count(indicator => indicator.Status != FollowUpStatus.NotTracked),
     };
 
     public async Task InitializeAsync()
@@ -38,7 +38,7 @@ public sealed class LaggingReadTests : IAsyncLifetime, IDisposable
         await _primary.CreateAsync();
         await _replica.CreateAsync();
         _store = new RelationalOperationStore(SqlDialect.Sqlite, _primary.Connection, connectToReplica: _replica.Connection);
-        await new FollowUpService(_store, new SetClock(Now - Duration.FromDays(5)), callers: new FixedCaller(new Caller("default", "ana")))
+        await new FollowUpService(_store, new SetClock(Now - Duration.FromDays(5)), callers: new FixedCallerProvider(new Caller("default", "ana")))
             .ExecuteAsync(new OpenOperation("S-1", "MTY", "ana").WithFirst(new FollowUpDraft("Call", Due.On(new LocalDate(2026, 3, 5)))));
     }
 
@@ -55,7 +55,7 @@ public sealed class LaggingReadTests : IAsyncLifetime, IDisposable
     [MemberData(nameof(Questions))]
     public async Task Reading_LagAllowed_AskedOfTheReplica(string question)
     {
-        var reports = new FollowUpReports(_store, new SetClock(Now), callers: new FixedCaller(new Caller("default", "ana")));
+        var reports = new FollowUpReports(_store, new SetClock(Now), callers: new FixedCallerProvider(new Caller("default", "ana")));
 
         Assert.Equal(0, await Asked[question](reports, ReadOptions.AllowLag));
         Assert.Equal(1, await Asked[question](reports, ReadOptions.Latest));
@@ -68,7 +68,7 @@ public sealed class LaggingReadTests : IAsyncLifetime, IDisposable
         connection.Open();
         using var transaction = connection.BeginTransaction();
 
-        Assert.Equal(1, await _store.In(transaction).CountOperationsAsync(new("default"), ReadOptions.AllowLag, CancellationToken.None));
+        Assert.Equal(1, await _store.WithTransaction(transaction).CountOperationsAsync(new("default"), ReadOptions.AllowLag, CancellationToken.None));
     }
 
     private static async Task<long> CountAsync<T>(IAsyncEnumerable<T> rows)

@@ -10,7 +10,7 @@ public sealed class RelationalStorageRegistrationTests
     public void AddFollowUpKitRelationalStorage_EachAbility_IsTheOneStore()
     {
         using var services = new ServiceCollection()
-            .AddFollowUpKitRelationalStorage(SqlDialect.Sqlite, () => new SqliteConnection("Data Source=erp.db"))
+            .AddFollowUpKitRelationalStore(SqlDialect.Sqlite, () => new SqliteConnection("Data Source=erp.db"))
             .BuildServiceProvider();
         var store = services.GetRequiredService<RelationalOperationStore>();
 
@@ -21,6 +21,6 @@ public sealed class RelationalStorageRegistrationTests
 
     [Fact]
     public void AddFollowUpKitRelationalStorage_PrefixNotAllowed_Refused() =>
-        Assert.Throws<ArgumentException>(() => new ServiceCollection().AddFollowUpKitRelationalStorage(
+        Assert.Throws<ArgumentException>(() => new ServiceCollection().AddFollowUpKitRelationalStore(
             SqlDialect.Sqlite, () => new SqliteConnection("Data Source=erp.db"), "not allowed"));
 }

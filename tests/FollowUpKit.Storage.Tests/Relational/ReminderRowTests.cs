@@ -25,7 +25,7 @@ public sealed class ReminderRowTests
             Reason = "They travel",
             Reminders = [Added, Kept with { RemindAt = Sale.Start.Plus(Duration.FromDays(1)) }],
         },
-        ["derived again"] = new OperationChange.InstantsRederived
+        ["derived again"] = new OperationChange.DueTimesRecalculated
         {
             Number = 1,
             OverdueFrom = Sale.Start,

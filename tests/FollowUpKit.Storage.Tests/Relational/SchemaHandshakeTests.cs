@@ -100,7 +100,7 @@ public sealed class SchemaHandshakeTests : IDisposable
         foreach (var call in EveryCall.Names) await EveryCall.RunAsync(call, store);
         using var connection = file.Open();
         using var transaction = connection.BeginTransaction();
-        await store.In(transaction).FindAsync(Sale.Of("S-1").Key, null, CancellationToken.None);
+        await store.WithTransaction(transaction).FindAsync(Sale.Of("S-1").Key, null, CancellationToken.None);
 
         Assert.Single(asked, statement => statement.Text.Contains("schema_version", StringComparison.Ordinal));
     }
@@ -135,7 +135,7 @@ public sealed class SchemaHandshakeTests : IDisposable
     private static async Task AssertUsableAsync(RelationalOperationStore store, DbConnection connection, string change)
     {
         using var transaction = connection.BeginTransaction();
-        await Assert.ThrowsAsync<StorageSchemaException>(() => store.In(transaction).CommitAsync(Sale.Of("S-1").Open(), CancellationToken.None));
+        await Assert.ThrowsAsync<StorageSchemaException>(() => store.WithTransaction(transaction).CommitAsync(Sale.Of("S-1").Open(), CancellationToken.None));
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = change;

@@ -60,10 +60,10 @@ public sealed class SqliteFailureTests : IDisposable
         await store.CommitAsync(sale.Do(), CancellationToken.None);
 
         await Assert.ThrowsAsync<StorageTransactionAbortedException>(
-            () => store.In(transaction).CommitAsync(sale.Twin().Do(), CancellationToken.None));
+            () => store.WithTransaction(transaction).CommitAsync(sale.Twin().Do(), CancellationToken.None));
         transaction.Rollback();
         using var next = connection.BeginTransaction();
-        await store.In(next).CommitAsync(sale.Do(), CancellationToken.None);
+        await store.WithTransaction(next).CommitAsync(sale.Do(), CancellationToken.None);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class SqliteFailureTests : IDisposable
         using var transaction = connection.BeginTransaction(deferred: true);
         using var cancelling = new CancellationTokenSource();
 
-        var committing = Task.Run(() => store.In(transaction).CommitAsync(sale.Open(), cancelling.Token));
+        var committing = Task.Run(() => store.WithTransaction(transaction).CommitAsync(sale.Open(), cancelling.Token));
         await cancelling.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => committing);

@@ -46,8 +46,8 @@ public sealed class SqliteSchemaTests : IDisposable
     public async Task CreateScript_RunByHandTwice_MakesTheSameTables()
     {
         var sale = Sale.Of("S-1");
-        file.Ask(SqlDialect.Sqlite.CreateScript("crm_"));
-        file.Ask(SqlDialect.Sqlite.CreateScript("crm_"));
+        file.Ask(SqlDialect.Sqlite.GenerateCreateScript("crm_"));
+        file.Ask(SqlDialect.Sqlite.GenerateCreateScript("crm_"));
         var store = file.Store("crm_");
 
         await store.CreateSchemaAsync();
@@ -65,7 +65,7 @@ public sealed class SqliteSchemaTests : IDisposable
     [InlineData("ñ_")]
     [InlineData("x; DROP TABLE sales; --")]
     public void CreateScript_PrefixNotAllowed_Refused(string prefix) =>
-        Assert.Throws<ArgumentException>(() => SqlDialect.Sqlite.CreateScript(prefix));
+        Assert.Throws<ArgumentException>(() => SqlDialect.Sqlite.GenerateCreateScript(prefix));
 
     [Fact]
     public async Task CreateSchemaAsync_OurConnections_KeepAWriteAheadLog()

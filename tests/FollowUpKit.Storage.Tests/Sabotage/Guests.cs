@@ -49,7 +49,7 @@ internal static class Guests
         public override async Task CommitAsync(OperationCommit commit, CancellationToken cancellationToken)
         {
             await base.CommitAsync(commit, cancellationToken);
-            await transaction.SaveAsync("before_sale");
+            await transaction.CreateSavepointAsync("before_sale");
         }
     }
 

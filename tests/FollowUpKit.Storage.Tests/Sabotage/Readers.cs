@@ -71,7 +71,7 @@ internal static class Readers
         public override Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
             FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, ReadOptions options, CancellationToken cancellationToken) =>
             base.ReadFollowUpsAsync(
-                filter, order, after is null ? null : after with { Operation = "\U0010FFFF", Number = int.MaxValue }, size, options, cancellationToken);
+                filter, order, after is null ? null : after with { OperationId = "\U0010FFFF", Number = int.MaxValue }, size, options, cancellationToken);
     }
 
     /// <summary>Orders rows as people of a culture would, or by the units of UTF-16.</summary>
@@ -83,7 +83,7 @@ internal static class Readers
             OperationFilter filter, OperationOrder order, OperationRow? after, int size, ReadOptions options, CancellationToken cancellationToken)
         {
             var page = await base.ReadOperationsAsync(filter, order, after, size, options, cancellationToken);
-            return new([.. page.Rows.OrderByDescending(row => row.OpenedAt).ThenBy(row => row.Operation, comparer)], page.HasMore);
+            return new([.. page.Rows.OrderByDescending(row => row.OpenedAt).ThenBy(row => row.OperationId, comparer)], page.HasMore);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class SabotageTests
     {
         using var fixture = Saboteurs.All.Single(bad => bad.Name == name).Create();
 
-        var result = await StoreCases.Of(id).RunAsync(fixture);
+        var result = await StoreCases.Get(id).RunAsync(fixture);
 
         Assert.True(result.Verdict == StoreVerdict.Broken, result.ToString());
     }
@@ -24,8 +24,8 @@ public sealed class SabotageTests
     {
         using var store = new SabotagedFixture(inner => new StoreWrapper(inner));
         using var guest = new SabotagedHostFixture(host => new StoreWrapper(host.Session));
-        StoreFixture fixture = store.Abilities.HasFlag(StoreCases.Of(id).Requires) ? store : guest;
+        StoreFixture fixture = store.Abilities.HasFlag(StoreCases.Get(id).Requires) ? store : guest;
 
-        (await StoreCases.Of(id).RunAsync(fixture)).EnsureHeld();
+        (await StoreCases.Get(id).RunAsync(fixture)).EnsureHeld();
     }
 }

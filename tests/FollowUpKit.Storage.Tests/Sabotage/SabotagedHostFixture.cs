@@ -45,9 +45,9 @@ internal sealed class SabotagedHostFixture(Func<HostTransaction, IOperationStore
 
         public override Task RollbackAsync() => transaction.RollbackAsync();
 
-        public override Task SaveAsync(string name) => transaction.SaveAsync(name);
+        public override Task CreateSavepointAsync(string name) => transaction.CreateSavepointAsync(name);
 
-        public override Task RollBackToAsync(string name) => transaction.RollBackToAsync(name);
+        public override Task RollbackToSavepointAsync(string name) => transaction.RollbackToSavepointAsync(name);
 
         protected override void Dispose(bool disposing)
         {

@@ -46,10 +46,10 @@ internal static class Saboteurs
         Saboteur.Rewriting("never reminds", commit => commit.WithFollowUps(Silent), "VAL-035"),
         Saboteur.Of("drops the second change", inner => new Writers.DropsTheSecondChange(inner), "VAL-007"),
         Saboteur.Rewriting("keeps the first change in the history", commit => commit.WithCommands(command => command with { Changes = [.. command.Changes.Take(1)] }), "VAL-008"),
-        Saboteur.Rewriting("folds keys", commit => commit.With(new OperationKey(commit.Key.Tenant, commit.Key.Operation.ToLowerInvariant())), "VAL-031"),
-        Saboteur.Rewriting("trims keys", commit => commit.With(new OperationKey(commit.Key.Tenant, commit.Key.Operation.TrimEnd())), "VAL-033"),
+        Saboteur.Rewriting("folds keys", commit => commit.With(new OperationKey(commit.Key.Tenant, commit.Key.OperationId.ToLowerInvariant())), "VAL-031"),
+        Saboteur.Rewriting("trims keys", commit => commit.With(new OperationKey(commit.Key.Tenant, commit.Key.OperationId.TrimEnd())), "VAL-033"),
         // Tenants
-        Saboteur.Rewriting("forgets the tenant", commit => commit.With(new OperationKey("", commit.Key.Operation)), "TEN-001", "TEN-007"),
+        Saboteur.Rewriting("forgets the tenant", commit => commit.With(new OperationKey("", commit.Key.OperationId)), "TEN-001", "TEN-007"),
         Saboteur.Of("leaks another tenant's rows", inner => new Readers.LeaksTenants(inner, "north", "south"), "TEN-004", "TEN-006"),
         // Queries
         Saboteur.Of("pages by offset", inner => new Readers.PagesByOffset(inner), "QUE-012"),
@@ -66,7 +66,7 @@ internal static class Saboteurs
         // Imports
         Saboteur.Importing("imports the first half", commits => [.. commits.Take((commits.Count + 1) / 2)], "IMP-001", "IMP-002"),
         Saboteur.Importing("imports without history", commits => [.. commits.Select(commit => commit.WithCommands(command => command with { Changes = [] }))], "IMP-001"),
-        Saboteur.Importing("imports into one tenant", commits => [.. commits.Select(commit => commit.With(new OperationKey("", commit.Key.Operation)))], "IMP-008"),
+        Saboteur.Importing("imports into one tenant", commits => [.. commits.Select(commit => commit.With(new OperationKey("", commit.Key.OperationId)))], "IMP-008"),
         Saboteur.Importing("takes the last of two", commits => [.. commits.GroupBy(commit => commit.Key).Select(same => same.Last())], "IMP-005"),
         Saboteur.Of("hides that it imported nothing", inner => new Importers.HidesRefusals(inner), "IMP-004", "IMP-005", "IMP-010"),
         Saboteur.Of("imports one by one", inner => new Importers.GoesOneByOne(inner), "IMP-004", "IMP-005", "IMP-010"),

@@ -15,8 +15,8 @@ internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationRea
         ((IBulkImport)inner.Store).TryImportAsync(commits, cancellationToken);
 
     public virtual Task<IReadOnlyList<OperationRow>> LookUpAsync(
-        string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken) =>
-        inner.Reader!.LookUpAsync(tenant, operations, scope, options, cancellationToken);
+        string tenant, IReadOnlyCollection<string> operationIds, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.LookUpAsync(tenant, operationIds, scope, options, cancellationToken);
 
     public virtual Task<StorePage<OperationRow>> ReadOperationsAsync(
         OperationFilter filter, OperationOrder order, OperationRow? after, int size, ReadOptions options, CancellationToken cancellationToken) =>

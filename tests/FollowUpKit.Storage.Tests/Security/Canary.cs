@@ -7,7 +7,7 @@ namespace FollowUpKit.Storage.Tests;
 internal static class Canary
 {
     /// <summary>What a message may name by design: which sale, who it was, and a time zone that there is not.</summary>
-    public static readonly HashSet<string> Named = ["operation", "user", "zone"];
+    public static readonly HashSet<string> Named = ["operation", "user", "time_zone"];
 
     public static string Of(string field) => $"Canary-{field}-5e1f";
 

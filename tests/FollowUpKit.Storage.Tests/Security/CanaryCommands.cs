@@ -14,11 +14,11 @@ internal static class CanaryCommands
     public static Caller Person => new(Canary.Of("tenant"), Canary.Of("user"));
 
     public static OpenOperation Open => new OpenOperation(SaleId, Canary.Of("branch"), Canary.Of("agent"))
-        .WithTitle(Canary.Of("title")).WithCustomer(Canary.Of("customer")).In("America/Mexico_City").WithFirst(Draft).WithCommandId(Canary.Of("command_id"));
+        .WithTitle(Canary.Of("title")).WithCustomer(Canary.Of("customer")).WithTimeZone("America/Mexico_City").WithFirst(Draft).WithCommandId(Canary.Of("command_id"));
 
     public static OpenOperation OpenBare => new(Canary.Of("operation") + " bare");
 
-    public static FollowUpDraft Draft => new FollowUpDraft(Canary.Of("subject"), Due.At(Day, 10, 0).In("America/Mexico_City"))
+    public static FollowUpDraft Draft => new FollowUpDraft(Canary.Of("subject"), Due.At(Day, 10, 0).WithTimeZone("America/Mexico_City"))
         .WithKind(Canary.Of("kind")).WithDetails(Canary.Of("details") + "\nand more").WithAgent(Canary.Of("agent"));
 
     public static DescribeOperation Describe =>
@@ -32,31 +32,31 @@ internal static class CanaryCommands
     public static EditFollowUp Edit => new EditFollowUp(SaleId)
         .WithSubject(Canary.Of("subject") + " 2").WithDetails(Canary.Of("details") + " 2").WithKind(Canary.Of("kind") + " 2");
 
-    public static RescheduleFollowUp Reschedule => new(SaleId, Due.On(Day).In("America/Mexico_City"), Canary.Of("reason"));
+    public static RescheduleFollowUp Reschedule => new(SaleId, Due.On(Day).WithTimeZone("America/Mexico_City"), Canary.Of("reason"));
 
     public static ReassignFollowUp Reassign => new(SaleId, Canary.Of("agent") + " 3");
 
     public static CancelFollowUp Cancel => new(SaleId, Canary.Of("reason"));
 
-    public static Conclude Concluding => new Conclude(SaleId, Canary.Of("outcome"), Canary.Of("reason"))
+    public static ConcludeOperation Concluding => new ConcludeOperation(SaleId, Canary.Of("outcome"), Canary.Of("reason"))
         .WithResult(At(8, 50), Canary.Of("result_details"), Canary.Of("result_outcome"), "America/Mexico_City");
 
-    public static Conclude ConcludeOnly => new(SaleId, Canary.Of("outcome"));
+    public static ConcludeOperation ConcludeOnly => new(SaleId, Canary.Of("outcome"));
 
-    public static Reopen Reopening => new Reopen(SaleId, Canary.Of("reason")).WithNext(Draft);
+    public static ReopenOperation Reopening => new ReopenOperation(SaleId, Canary.Of("reason")).WithNext(Draft);
 
     public static WithdrawOperation Withdraw => new(SaleId, Canary.Of("reason"));
 
     public static ReinstateOperation Reinstate => new(SaleId);
 
-    public static RederiveInstants Rederive => new(SaleId);
+    public static RecalculateDueTimes Rederive => new(SaleId);
 
     public static CaptureResult Capture(int hour = 8, int minute = 30) => new CaptureResult(SaleId, At(hour, minute), Canary.Of("result_details"))
-        .WithOutcome(Canary.Of("result_outcome")).In("America/Mexico_City");
+        .WithOutcome(Canary.Of("result_outcome")).WithTimeZone("America/Mexico_City");
 
     public static CorrectResult Correct(int hour = 8, int minute = 30) =>
         new CorrectResult(SaleId, 1, At(hour, minute), Canary.Of("result_details") + " 2", Canary.Of("reason"))
-            .WithOutcome(Canary.Of("result_outcome") + " 2").In("America/Mexico_City");
+            .WithOutcome(Canary.Of("result_outcome") + " 2").WithTimeZone("America/Mexico_City");
 
     /// <summary>One of each.</summary>
     public static IReadOnlyList<OperationCommand> All =>

@@ -16,7 +16,7 @@ internal abstract class CanaryDatabase : IDisposable
     /// <summary>Opens a sale, or changes it where it is there.</summary>
     protected static async Task WriteAsync(IOperationStore store)
     {
-        var service = new FollowUpService(store, new SetClock(Now), callers: new FixedCaller(Person));
+        var service = new FollowUpService(store, new SetClock(Now), callers: new FixedCallerProvider(Person));
         await service.ExecuteAsync(await service.FindAsync(SaleId) is null ? Open.WithCommandId("new") : Transfer);
     }
 
@@ -38,7 +38,7 @@ internal abstract class CanaryDatabase : IDisposable
         };
         var after = new OperationSnapshot
         {
-            Operation = Canary.Of("operation") + " raw",
+            OperationId = Canary.Of("operation") + " raw",
             Version = expectedVersion + 1,
             VisibleVersion = expectedVersion + 1,
             Title = Canary.Of("title"),
@@ -63,13 +63,13 @@ internal abstract class CanaryDatabase : IDisposable
             Changes = [new OperationChange.Opened { Title = after.Title, TimeZone = "UTC" }, new OperationChange.FollowUpScheduled { FollowUp = followUp }],
         };
         return store.CommitAsync(
-            new OperationCommit(new OperationKey(Canary.Of("tenant"), after.Operation), expectedVersion, after, [accepted]), CancellationToken.None);
+            new OperationCommit(new OperationKey(Canary.Of("tenant"), after.OperationId), expectedVersion, after, [accepted]), CancellationToken.None);
     }
 
     protected static async Task ReadAsync(IOperationStore store)
     {
-        var service = new FollowUpService(store, new SetClock(Now), callers: new FixedCaller(Person));
+        var service = new FollowUpService(store, new SetClock(Now), callers: new FixedCallerProvider(Person));
         await service.FindAsync(Canary.Of("operation") + " raw");
-        await service.HistoryAsync(Canary.Of("operation") + " raw");
+        await service.GetHistoryAsync(Canary.Of("operation") + " raw");
     }
 }

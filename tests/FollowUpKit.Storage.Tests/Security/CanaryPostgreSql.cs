@@ -78,7 +78,7 @@ internal sealed class CanaryPostgreSql(ILoggerFactory loggers) : CanaryDatabase
     private Task UnderRuleAsync(string rule)
     {
         _database.Ask(rule);
-        return WriteAsync(Store(), after => after.Operation += " 2");
+        return WriteAsync(Store(), after => after.OperationId += " 2");
     }
 
     private async Task LostAsync(CommitFault fault)

@@ -23,7 +23,7 @@ internal sealed class CanarySqlite : CanaryDatabase
             using var host = connection.BeginTransaction(deferred: true);
             connection.Ask("SELECT count(*) FROM followup_operations", host);
             _file.Ask("UPDATE followup_operations SET customer = 'other'");
-            await WriteAsync(_file.Store().In(host));
+            await WriteAsync(_file.Store().WithTransaction(host));
         }),
         ("attempt to write a readonly database", () => WriteAsync(Store(_file.ConnectionString + ";Mode=ReadOnly;Pooling=False"))),
         ("unable to open database file", () => WriteAsync(Store("Data Source=/no/such/folder/erp.db"))),
@@ -62,7 +62,7 @@ internal sealed class CanarySqlite : CanaryDatabase
     private Task UnderRuleAsync(string rule)
     {
         _file.Ask(rule);
-        return WriteAsync(_file.Store(), after => after.Operation += " 2");
+        return WriteAsync(_file.Store(), after => after.OperationId += " 2");
     }
 
     private async Task LostAsync(CommitFault fault)

@@ -12,9 +12,9 @@ internal sealed class CanaryStory
     public CanaryStory(IOperationStore store)
     {
         _service = Over(store, FollowUpRules.Default.WithPendingLimit(2));
-        _strict = Over(store, FollowUpRules.Default.WithNextStepDemanded());
-        Wordy = Over(store, FollowUpRules.Default.WithLeastResultLength(1000));
-        _denied = new FollowUpService(store, new SetClock(Now), callers: new FixedCaller(Person), authorizer: new Nobody());
+        _strict = Over(store, FollowUpRules.Default.WithNextStepRequired());
+        Wordy = Over(store, FollowUpRules.Default.WithMinimumResultLength(1000));
+        _denied = new FollowUpService(store, new SetClock(Now), callers: new FixedCallerProvider(Person), authorizer: new Nobody());
     }
 
     public List<Exception> Errors { get; } = [];
@@ -28,7 +28,7 @@ internal sealed class CanaryStory
 
     public async Task<CanaryStory> RunAsync()
     {
-        await TryAsync(_service, Capture(), Open.In(Canary.Of("zone")), Open, Open, Open.WithTitle(Canary.Of("title") + " 3"), OpenBare, Open.WithCommandId("2"));
+        await TryAsync(_service, Capture(), Open.WithTimeZone(Canary.Of("time_zone")), Open, Open, Open.WithTitle(Canary.Of("title") + " 3"), OpenBare, Open.WithCommandId("2"));
         await TryAsync(_denied, Open, Capture());
         await TryAsync(_service, Reinstate, Reopening, Correct(), Capture().OnFollowUp(9), Capture(10), ConcludeOnly, new ScheduleFollowUp(SaleId, Draft.BasedOn(1)));
         await TryAsync(_strict, Capture());
@@ -38,12 +38,12 @@ internal sealed class CanaryStory
         await TryAsync(_service, Cancel.OnFollowUp(2), Capture().OnFollowUp(2), Capture().WithNext(Draft), Capture().OnFollowUp(1));
         await TryAsync(_service, Capture(8, 0), Capture(8, 40), Correct(8, 50), Correct(8, 20), Capture(), Describe.WithExpectedVersion(1));
         await TryAsync(_service, ConcludeOnly, Concluding, Capture(), Reopening, Concluding, Withdraw, Capture(), Reinstate);
-        await TryAsync(_service, new Conclude(OpenBare.Operation, Canary.Of("outcome")));
+        await TryAsync(_service, new ConcludeOperation(OpenBare.OperationId, Canary.Of("outcome")));
         return this;
     }
 
     private static FollowUpService Over(IOperationStore store, FollowUpRules rules) =>
-        new(store, new SetClock(Now), new FollowUpKitOptions { Rules = rules }, new FixedCaller(Person));
+        new(store, new SetClock(Now), new FollowUpKitOptions { Rules = rules }, new FixedCallerProvider(Person));
 
     private async Task TryAsync(FollowUpService service, params OperationCommand[] commands)
     {

@@ -69,7 +69,7 @@ public sealed class CanaryTests
     private static IEnumerable<string> Texts(object? value, string name) => value switch
     {
         null => [],
-        string text => name is "Kind" or "Zone" && Canary.In(text).Count == 0 ? [] : [text],
+        string text => name is "Kind" or "TimeZone" && Canary.In(text).Count == 0 ? [] : [text],
         IEnumerable items => items.Cast<object?>().SelectMany(item => Texts(item, name)),
         _ when value.GetType().Assembly == typeof(OperationCommand).Assembly => value.GetType()
             .GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property => Texts(property.GetValue(value), property.Name)),

@@ -26,8 +26,8 @@ internal sealed class Neighbours
         _session = session;
         _random = new Random(seed);
         _ofStill = new RandomSales(seed).Operations(Imported);
-        _ofBusy = [.. new RandomSales(seed + 1_000_000).Operations(Imported).Zip(_ofStill, (sale, same) => sale with { Operation = same.Operation })];
-        _operations = [.. _ofStill.Select(sale => sale.Operation), "S-1", "S-2", "S-3", "S-4"];
+        _ofBusy = [.. new RandomSales(seed + 1_000_000).Operations(Imported).Zip(_ofStill, (sale, same) => sale with { OperationId = same.OperationId })];
+        _operations = [.. _ofStill.Select(sale => sale.OperationId), "S-1", "S-2", "S-3", "S-4"];
         string?[] commandIds = [null, "form-0", "form-1"];
         _still = new TenantAnswers(session, Still, seed, _operations, commandIds);
         _busy = new TenantAnswers(session, Busy, seed, _operations, commandIds);
@@ -63,7 +63,7 @@ internal sealed class Neighbours
 
     private async Task WorkAsync(string tenant)
     {
-        var service = new FollowUpService(_session.Store, _clock, callers: new FixedCaller(new Caller(tenant, "ana")));
+        var service = new FollowUpService(_session.Store, _clock, callers: new FixedCallerProvider(new Caller(tenant, "ana")));
         for (var i = 0; i < CommandsARound; i++)
         {
             _clock.Now += Duration.FromMinutes(_random.Next(1, 600));

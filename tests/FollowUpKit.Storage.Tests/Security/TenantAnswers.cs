@@ -73,7 +73,7 @@ internal sealed class TenantAnswers(StoreSession session, string tenant, int see
         async each => (object?)await session.Store.FindAsync(each.key, each.commandId, CancellationToken.None) ?? "nothing");
 
     private async Task<List<OperationRow>> LookUpAsync(VisibilityScope scope) =>
-        [.. (await Reader.LookUpAsync(tenant, [.. operations], scope, ReadOptions.Latest, CancellationToken.None)).OrderBy(row => row.Operation, StringComparer.Ordinal)];
+        [.. (await Reader.LookUpAsync(tenant, [.. operations], scope, ReadOptions.Latest, CancellationToken.None)).OrderBy(row => row.OperationId, StringComparer.Ordinal)];
 
     private Task<List<OperationRow>> OperationsAsync(OperationFilter filter) => Pages.OfOperationsAsync(Reader, filter, PageSize);
 

@@ -16,7 +16,7 @@ public sealed class FrozenStepTests
     {
         using var stepped = new SqliteFile();
         using var listed = new SqliteFile();
-        stepped.Ask(SqlDialect.Sqlite.CreateScript());
+        stepped.Ask(SqlDialect.Sqlite.GenerateCreateScript());
         listed.Ask(Listed(SqlDialect.Sqlite, null));
         using var first = stepped.Open();
         using var second = listed.Open();
@@ -29,7 +29,7 @@ public sealed class FrozenStepTests
     {
         using var stepped = new PostgreSqlDatabase();
         using var listed = new PostgreSqlDatabase();
-        stepped.Ask(SqlDialect.PostgreSql.CreateScript(schema: stepped.Schema));
+        stepped.Ask(SqlDialect.PostgreSql.GenerateCreateScript(schema: stepped.Schema));
         listed.Ask(Listed(SqlDialect.PostgreSql, listed.Schema));
         using var connection = listed.Open();
 

@@ -43,17 +43,17 @@ public sealed class UpgradeTests
     [Fact]
     public async Task CreateSchemaAsync_FirstVersionStoppedAtEachStatement_GoesOn()
     {
-        var statements = SqlDialect.Sqlite.CreateScript().Split(';').Length;
+        var statements = SqlDialect.Sqlite.GenerateCreateScript().Split(';').Length;
         for (var stop = 0; stop < statements; stop++)
         {
             using var file = new SqliteFile();
-            foreach (var statement in SqlDialect.Sqlite.CreateScript().Split(';').Take(stop)) file.Ask(statement + ";");
+            foreach (var statement in SqlDialect.Sqlite.GenerateCreateScript().Split(';').Take(stop)) file.Ask(statement + ";");
 
             await file.Store().CreateSchemaAsync();
 
             using var connection = file.Open();
             using var whole = new SqliteFile();
-            whole.Ask(SqlDialect.Sqlite.CreateScript());
+            whole.Ask(SqlDialect.Sqlite.GenerateCreateScript());
             using var expected = whole.Open();
             Assert.Equal(TableShape.OfSqlite(expected), TableShape.OfSqlite(connection));
         }

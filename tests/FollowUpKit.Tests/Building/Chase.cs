@@ -12,7 +12,7 @@ internal sealed class Chase
     /// <summary>Monday, 2 March 2026, nine o'clock in Mexico City.</summary>
     public static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 15, 0);
 
-    private FollowUpKitSettings settings = new FollowUpKitOptions { DefaultZone = "America/Mexico_City" }.ToSettings();
+    private FollowUpKitSettings settings = new FollowUpKitOptions { DefaultTimeZone = "America/Mexico_City" }.ToSettings();
     private Instant now = Start;
     private string person = "ana";
 
@@ -33,7 +33,7 @@ internal sealed class Chase
     /// <summary>Does what a command says, which must be accepted.</summary>
     public Chase Do(OperationCommand command)
     {
-        if (Decide(command, out var decision) is { } refusal) throw new InvalidOperationException(refusal.Message());
+        if (Decide(command, out var decision) is { } refusal) throw new InvalidOperationException(refusal.GetMessage());
         Operation = decision!.After;
         Accepted = decision.Accepted;
         return this;
@@ -74,7 +74,7 @@ internal sealed class Chase
     /// <summary>Changes the options from now on.</summary>
     public Chase With(Action<FollowUpKitOptions> change)
     {
-        var options = new FollowUpKitOptions { DefaultZone = settings.DefaultZone, Rules = settings.Rules };
+        var options = new FollowUpKitOptions { DefaultTimeZone = settings.DefaultTimeZone, Rules = settings.Rules };
         change(options);
         settings = options.ToSettings();
         return this;

@@ -9,7 +9,7 @@ public sealed class CaptureResultTests
     {
         var result = Given.Pending().At("2026-03-02T09:10").By("beto").Do(Some.Result(8, 30).WithOutcome("price")).FollowUp(1).Result!;
 
-        Assert.Equal((Some.Today.At(new LocalTime(8, 30)), "America/Mexico_City"), (result.Local, result.Zone));
+        Assert.Equal((Some.Today.At(new LocalTime(8, 30)), "America/Mexico_City"), (result.Local, result.TimeZone));
         Assert.Equal(("Too expensive", "price"), (result.Details, result.Outcome));
         Assert.Equal((Chase.Start + Duration.FromMinutes(10), "beto"), (result.CapturedAt, result.CapturedBy));
         Assert.Equal(Instant.FromUtc(2026, 3, 2, 14, 30), result.At);
@@ -21,7 +21,7 @@ public sealed class CaptureResultTests
         var chase = Given.Pending().Do(Some.Result());
 
         Assert.Equal("ResultCaptured", chase.Kinds);
-        Assert.Equal((1, null), (chase.Accepted.FollowUp, chase.Accepted.NextFollowUp));
+        Assert.Equal((1, null), (chase.Accepted.FollowUpNumber, chase.Accepted.NextFollowUpNumber));
         Assert.Empty(chase.Sale.Pending);
     }
 
@@ -31,7 +31,7 @@ public sealed class CaptureResultTests
         var chase = Given.Pending(2).Do(Some.Result().OnFollowUp(1).WithNext(Some.Draft(20)));
 
         Assert.Equal("ResultCaptured FollowUpScheduled", chase.Kinds);
-        Assert.Equal((1, 3), (chase.Accepted.FollowUp, chase.Accepted.NextFollowUp));
+        Assert.Equal((1, 3), (chase.Accepted.FollowUpNumber, chase.Accepted.NextFollowUpNumber));
         Assert.Equal(1, chase.FollowUp(3).PreviousNumber);
     }
 
@@ -54,7 +54,7 @@ public sealed class CaptureResultTests
         var chase = Given.Pending().Do(Some.Result().WithConclusion("won"));
 
         Assert.Equal("ResultCaptured Concluded", chase.Kinds);
-        Assert.Equal(("won", 1), (chase.Sale.Conclusion!.Outcome, chase.Sale.Conclusion.FollowUp));
+        Assert.Equal(("won", 1), (chase.Sale.Conclusion!.Outcome, chase.Sale.Conclusion.FollowUpNumber));
     }
 
     [Fact]
@@ -75,20 +75,20 @@ public sealed class CaptureResultTests
     }
 
     [Fact]
-    public void Decide_NextStepDemandedAndNone_Refused() =>
-        Assert.Equal(RuleCodes.NextStepRequired, Given.Pending().With(rules => rules.WithNextStepDemanded()).CodeOf(Some.Result()));
+    public void Decide_NextStepRequiredAndNone_Refused() =>
+        Assert.Equal(RuleCodes.NextStepRequired, Given.Pending().With(rules => rules.WithNextStepRequired()).CodeOf(Some.Result()));
 
     [Fact]
-    public void Decide_NextStepDemandedAndAnotherPending_Accepted() =>
-        Assert.Null(Given.Pending(2).With(rules => rules.WithNextStepDemanded()).CodeOf(Some.Result().OnFollowUp(1)));
+    public void Decide_NextStepRequiredAndAnotherPending_Accepted() =>
+        Assert.Null(Given.Pending(2).With(rules => rules.WithNextStepRequired()).CodeOf(Some.Result().OnFollowUp(1)));
 
     [Fact]
-    public void Decide_NextStepDemandedAndGiven_Accepted() =>
-        Assert.Null(Given.Pending().With(rules => rules.WithNextStepDemanded()).CodeOf(Some.Result().WithNext(Some.Draft())));
+    public void Decide_NextStepRequiredAndGiven_Accepted() =>
+        Assert.Null(Given.Pending().With(rules => rules.WithNextStepRequired()).CodeOf(Some.Result().WithNext(Some.Draft())));
 
     [Fact]
-    public void Decide_NextStepDemandedAndConcluded_Accepted() =>
-        Assert.Null(Given.Pending().With(rules => rules.WithNextStepDemanded()).CodeOf(Some.Result().WithConclusion()));
+    public void Decide_NextStepRequiredAndConcluded_Accepted() =>
+        Assert.Null(Given.Pending().With(rules => rules.WithNextStepRequired()).CodeOf(Some.Result().WithConclusion()));
 
     [Theory]
     // Surrounding white space does not count.
@@ -100,7 +100,7 @@ public sealed class CaptureResultTests
     [InlineData("😀😀😀😀😀😀😀😀😀😀", null)]
     public void Decide_AtLeastTenCodePoints_ShorterRefused(string details, string? code) => Assert.Equal(
         code,
-        Given.Pending().With(rules => rules.WithLeastResultLength(10)).CodeOf(new CaptureResult(Chase.Id, Some.Today.At(new LocalTime(8, 30)), details)));
+        Given.Pending().With(rules => rules.WithMinimumResultLength(10)).CodeOf(new CaptureResult(Chase.Id, Some.Today.At(new LocalTime(8, 30)), details)));
 
     [Fact]
     public void WithConclusion_HasNextStep_InvalidOperation() =>

@@ -65,8 +65,8 @@ public sealed class CorrectResultTests
         var now = Instant.FromUtc(2026, 10, 26, 0, 0);
         var autumn = new LocalDate(2026, 10, 25);
         var chase = Given.Pending().At(now)
-            .Do(new CaptureResult(Chase.Id, autumn.At(new LocalTime(2, 45)), "Called").In("Europe/Madrid").WithNext(Some.Draft()))
-            .Do(new CaptureResult(Chase.Id, autumn.At(new LocalTime(3, 0)), "Called again").In("Europe/Madrid"));
+            .Do(new CaptureResult(Chase.Id, autumn.At(new LocalTime(2, 45)), "Called").WithTimeZone("Europe/Madrid").WithNext(Some.Draft()))
+            .Do(new CaptureResult(Chase.Id, autumn.At(new LocalTime(3, 0)), "Called again").WithTimeZone("Europe/Madrid"));
 
         chase.Do(new CorrectResult(Chase.Id, 2, autumn.At(new LocalTime(2, 15)), "Called again", "It was earlier"));
 
@@ -75,19 +75,19 @@ public sealed class CorrectResultTests
 
     [Fact]
     public void Decide_NoZoneOfItsOwn_ThatOfTheResultUntilNow() => Assert.Equal(
-        "Europe/Madrid", Given.Pending().Do(Some.Result().In("Europe/Madrid")).Do(Some.Correction()).FollowUp(1).Result!.Zone);
+        "Europe/Madrid", Given.Pending().Do(Some.Result().WithTimeZone("Europe/Madrid")).Do(Some.Correction()).FollowUp(1).Result!.TimeZone);
 
     [Fact]
     public void Decide_ZoneOfItsOwn_IsKept() =>
-        Assert.Equal("Europe/Madrid", Given.Done().Do(Some.Correction().In("Europe/Madrid")).FollowUp(1).Result!.Zone);
+        Assert.Equal("Europe/Madrid", Given.Done().Do(Some.Correction().WithTimeZone("Europe/Madrid")).FollowUp(1).Result!.TimeZone);
 
     [Fact]
     public void Decide_UnknownZone_Refused() =>
-        Assert.Equal(RuleCodes.UnknownTimeZone, Given.Done().CodeOf(Some.Correction().In("Mars/Olympus")));
+        Assert.Equal(RuleCodes.UnknownTimeZone, Given.Done().CodeOf(Some.Correction().WithTimeZone("Mars/Olympus")));
 
     [Fact]
     public void Decide_DetailsTooShort_Refused() =>
-        Assert.Equal(RuleCodes.ResultTooShort, Given.Done().With(rules => rules.WithLeastResultLength(100)).CodeOf(Some.Correction()));
+        Assert.Equal(RuleCodes.ResultTooShort, Given.Done().With(rules => rules.WithMinimumResultLength(100)).CodeOf(Some.Correction()));
 
     [Fact]
     public void Decide_PendingOne_FollowUpNotDone() =>

@@ -56,13 +56,13 @@ public sealed class DeciderTests
     [InlineData(nameof(CancelFollowUp), 2, null)]
     [InlineData(nameof(CaptureResult), 2, null)]
     [InlineData(nameof(CorrectResult), 1, null)]
-    [InlineData(nameof(Conclude), 2, null)]
+    [InlineData(nameof(ConcludeOperation), 2, null)]
     [InlineData(nameof(WithdrawOperation), null, null)]
-    [InlineData(nameof(RederiveInstants), null, null)]
+    [InlineData(nameof(RecalculateDueTimes), null, null)]
     public void Decide_InProgress_TellsTheFollowUps(string command, int? followUp, int? next)
     {
         var accepted = Given.InProgress().Do(CommandTable.Command(command)).Accepted;
 
-        Assert.Equal((followUp, next), (accepted.FollowUp, accepted.NextFollowUp));
+        Assert.Equal((followUp, next), (accepted.FollowUpNumber, accepted.NextFollowUpNumber));
     }
 }

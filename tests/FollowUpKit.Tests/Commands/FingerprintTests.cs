@@ -17,7 +17,7 @@ public sealed class FingerprintTests
         new OpenOperation(Chase.Id, "a", "a"),
         new OpenOperation(Chase.Id).WithTitle("a"),
         new OpenOperation(Chase.Id).WithCustomer("a"),
-        new OpenOperation(Chase.Id).In("a"),
+        new OpenOperation(Chase.Id).WithTimeZone("a"),
         new OpenOperation(Chase.Id).WithFirst(Draft),
         new DescribeOperation(Chase.Id),
         new DescribeOperation(Chase.Id).WithTitle(null),
@@ -34,7 +34,7 @@ public sealed class FingerprintTests
         new ScheduleFollowUp(Chase.Id, new("Call", Due.On(Some.March(10)))),
         new ScheduleFollowUp(Chase.Id, new("Call them", Due.On(Some.March(11)))),
         new ScheduleFollowUp(Chase.Id, new("Call them", Due.At(Some.March(10), 0, 0))),
-        new ScheduleFollowUp(Chase.Id, new("Call them", Due.On(Some.March(10)).In("a"))),
+        new ScheduleFollowUp(Chase.Id, new("Call them", Due.On(Some.March(10)).WithTimeZone("a"))),
         new ScheduleFollowUp(Chase.Id, Draft.WithKind("a")),
         new ScheduleFollowUp(Chase.Id, Draft.WithDetails("a")),
         new ScheduleFollowUp(Chase.Id, Draft.WithAgent("a")),
@@ -67,7 +67,7 @@ public sealed class FingerprintTests
         new CaptureResult(Chase.Id, Morning, "b"),
         new CaptureResult(Chase.Id, Morning.PlusMinutes(1), "a"),
         new CaptureResult(Chase.Id, Morning, "a").WithOutcome("b"),
-        new CaptureResult(Chase.Id, Morning, "a").In("b"),
+        new CaptureResult(Chase.Id, Morning, "a").WithTimeZone("b"),
         new CaptureResult(Chase.Id, Morning, "a").OnFollowUp(1),
         new CaptureResult(Chase.Id, Morning, "a").WithNext(Draft),
         new CaptureResult(Chase.Id, Morning, "a").WithConclusion(),
@@ -78,19 +78,19 @@ public sealed class FingerprintTests
         new CorrectResult(Chase.Id, 1, Morning, "a", "c"),
         new CorrectResult(Chase.Id, 1, Morning, "c", "b"),
         new CorrectResult(Chase.Id, 1, Morning, "a", "b").WithOutcome("c"),
-        new CorrectResult(Chase.Id, 1, Morning, "a", "b").In("c"),
-        new Conclude(Chase.Id),
-        new Conclude(Chase.Id, "a"),
-        new Conclude(Chase.Id, null, "a"),
-        new Conclude(Chase.Id).WithResult(Morning, "a"),
-        new Reopen(Chase.Id, "a"),
-        new Reopen(Chase.Id, "b"),
-        new Reopen(Chase.Id, "a").WithNext(Draft),
+        new CorrectResult(Chase.Id, 1, Morning, "a", "b").WithTimeZone("c"),
+        new ConcludeOperation(Chase.Id),
+        new ConcludeOperation(Chase.Id, "a"),
+        new ConcludeOperation(Chase.Id, null, "a"),
+        new ConcludeOperation(Chase.Id).WithResult(Morning, "a"),
+        new ReopenOperation(Chase.Id, "a"),
+        new ReopenOperation(Chase.Id, "b"),
+        new ReopenOperation(Chase.Id, "a").WithNext(Draft),
         new WithdrawOperation(Chase.Id, "a"),
         new WithdrawOperation(Chase.Id, "b"),
         new ReinstateOperation(Chase.Id),
         new ReinstateOperation(Chase.Id).WithNext(Draft),
-        new RederiveInstants(Chase.Id),
+        new RecalculateDueTimes(Chase.Id),
     ];
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class FingerprintTests
 
     [Fact]
     public void Of_OtherOperation_IsTheSame() =>
-        Assert.Equal(Fingerprint.Of(new Conclude("S-1", "won")), Fingerprint.Of(new Conclude("S-2", "won")));
+        Assert.Equal(Fingerprint.Of(new ConcludeOperation("S-1", "won")), Fingerprint.Of(new ConcludeOperation("S-2", "won")));
 
     [Fact]
     public void Of_OtherPerson_IsTheSame()

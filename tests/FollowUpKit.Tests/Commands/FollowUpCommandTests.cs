@@ -11,7 +11,7 @@ public sealed class FollowUpCommandTests
     [Theory]
     [MemberData(nameof(Commands))]
     public void Decide_OnePendingAndNoNumber_MeansThatOne(string command) =>
-        Assert.Equal(2, Given.InProgress().Do(CommandTable.Command(command)).Accepted.FollowUp);
+        Assert.Equal(2, Given.InProgress().Do(CommandTable.Command(command)).Accepted.FollowUpNumber);
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -26,7 +26,7 @@ public sealed class FollowUpCommandTests
     [Theory]
     [MemberData(nameof(Commands))]
     public void Decide_SeveralPendingAndNumber_MeansThatOne(string command) =>
-        Assert.Equal(2, Given.Pending(3).Do(On(2, command)).Accepted.FollowUp);
+        Assert.Equal(2, Given.Pending(3).Do(On(2, command)).Accepted.FollowUpNumber);
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -9,7 +9,7 @@ public sealed class FollowUpRulesTests
     [Fact]
     public void Default_EachRule_IsAsDocumented()
     {
-        Assert.Equal((1, false, 1), (Rules.PendingLimit, Rules.ResultDemandsNextStep, Rules.LeastResultLength));
+        Assert.Equal((1, false, 1), (Rules.PendingLimit, Rules.RequiresNextStep, Rules.MinimumResultLength));
         Assert.Equal((Duration.FromMinutes(5), new LocalTime(9, 0)), (Rules.FutureTolerance, Rules.DefaultReminderTime));
         Assert.Empty(Rules.HostRules);
         Assert.Empty(Rules.ConclusionRules);
@@ -18,7 +18,7 @@ public sealed class FollowUpRulesTests
     [Fact]
     public void With_AnyRule_LeavesTheDefaultAlone()
     {
-        Rules.WithPendingLimit(3).WithFutureTolerance(Duration.Zero).WithNextStepDemanded().WithLeastResultLength(10)
+        Rules.WithPendingLimit(3).WithFutureTolerance(Duration.Zero).WithNextStepRequired().WithMinimumResultLength(10)
             .WithDefaultReminderTime(LocalTime.Noon).WithHostRule((_, _, _) => null).WithConclusionRule((_, _, _) => null);
 
         Default_EachRule_IsAsDocumented();
@@ -31,8 +31,8 @@ public sealed class FollowUpRulesTests
             .Do(new ScheduleFollowUp(Chase.Id, Some.Draft().WithReminders(Reminder.Before(Period.Zero)))).FollowUp(1).Reminders).RemindAt);
 
     [Fact]
-    public void WithoutNextStepDemanded_Demanded_NoLonger() =>
-        Assert.False(Rules.WithNextStepDemanded().WithoutNextStepDemanded().ResultDemandsNextStep);
+    public void WithoutNextStepRequired_Demanded_NoLonger() =>
+        Assert.False(Rules.WithNextStepRequired().WithoutNextStepRequired().RequiresNextStep);
 
     [Theory]
     [InlineData(0)]
@@ -48,13 +48,13 @@ public sealed class FollowUpRulesTests
     [InlineData(0)]
     [InlineData(4001)]
     public void WithLeastResultLength_OutOfRange_ArgumentOutOfRange(int length) =>
-        Assert.Throws<ArgumentOutOfRangeException>("codePoints", () => Rules.WithLeastResultLength(length));
+        Assert.Throws<ArgumentOutOfRangeException>("codePoints", () => Rules.WithMinimumResultLength(length));
 
     [Theory]
     [InlineData(1)]
     [InlineData(4000)]
     public void WithLeastResultLength_InRange_Accepted(int codePoints) =>
-        Assert.Equal(codePoints, Rules.WithLeastResultLength(codePoints).LeastResultLength);
+        Assert.Equal(codePoints, Rules.WithMinimumResultLength(codePoints).MinimumResultLength);
 
     [Fact]
     public void WithDefaultReminderTime_Seconds_ArgumentException() =>

@@ -12,7 +12,7 @@ public sealed class GoldenFingerprintTests
 
     private static readonly Reminder Day = Reminder.Before(Period.FromDays(1));
 
-    private static readonly Due At = Due.At(Some.March(10), 10, 5).In("America/Mexico_City");
+    private static readonly Due At = Due.At(Some.March(10), 10, 5).WithTimeZone("America/Mexico_City");
 
     private static readonly FollowUpDraft Sparse = new("Llamar", Due.On(Some.March(10)));
 
@@ -27,7 +27,7 @@ public sealed class GoldenFingerprintTests
             new OpenOperation(Chase.Id),
             "25D78AF282D99435294C801FDB71D2472D2C9D591E1C2BBCFCF7401A65CDCEDF"),
         (
-            new OpenOperation(Chase.Id, "MTY", "ana").WithTitle("Bomba").WithCustomer("C-1").In("America/Tijuana").WithFirst(Full),
+            new OpenOperation(Chase.Id, "MTY", "ana").WithTitle("Bomba").WithCustomer("C-1").WithTimeZone("America/Tijuana").WithFirst(Full),
             "20CFB10BC2B2BE6A19B7821175DAA5C974A2F3C7B0D267BC1B2B8F285485FB60"),
         (
             new DescribeOperation(Chase.Id),
@@ -78,7 +78,7 @@ public sealed class GoldenFingerprintTests
             Result,
             "F3AD5B48914CFE02DE755B3BA76FF0699BB7A6FDA49C663EB42A76CB7C218F67"),
         (
-            Result.WithOutcome("high").In("America/Tijuana").WithNext(Full).OnFollowUp(2),
+            Result.WithOutcome("high").WithTimeZone("America/Tijuana").WithNext(Full).OnFollowUp(2),
             "69B91998278D6AFD5C486D18EEE09166520C7ED9A35AD42A6389C34F34AC1062"),
         (
             Result.WithConclusion(),
@@ -90,20 +90,20 @@ public sealed class GoldenFingerprintTests
             new CorrectResult(Chase.Id, 1, Morning, "Le pareció alto", "Error"),
             "B54EDECABC88CC63273E6ED48D3D8CB8BFEB98CF4BBC34B5D81825E795D13514"),
         (
-            new CorrectResult(Chase.Id, 1, Morning, "Le pareció alto", "Error").WithOutcome("high").In("America/Tijuana"),
+            new CorrectResult(Chase.Id, 1, Morning, "Le pareció alto", "Error").WithOutcome("high").WithTimeZone("America/Tijuana"),
             "80A580823AD19DE595C8553371641CA625C789E66558F0C4E2A08C2973798466"),
         (
-            new Conclude(Chase.Id),
-            "EF3362A89777E6B489F19ABB52226C101E743BB520E7B5BE22E29915543EF394"),
+            new ConcludeOperation(Chase.Id),
+            "3A29D3FFDDAA3A6A26F5AB15AA4CA613EE550A4737D28B041FB0041B909F8C1D"),
         (
-            new Conclude(Chase.Id, "won", "Vendido").WithResult(Morning, "Le pareció alto", "high", "America/Tijuana"),
-            "CA41D3C4C6CE1FA0CA0A5A597CCDFE17393AD2DCBF5D5DF20BA76174CFFD4422"),
+            new ConcludeOperation(Chase.Id, "won", "Vendido").WithResult(Morning, "Le pareció alto", "high", "America/Tijuana"),
+            "D19D55C30B701B0D42B04F6F71F0E4A17ADC605E2A9BFF62349EEB7E023264BC"),
         (
-            new Reopen(Chase.Id, "Llamaron"),
-            "2BC7388CE6505369FA9ABFAF23E8527A2F7281DFBD3C9D37C29CD125750EA3EF"),
+            new ReopenOperation(Chase.Id, "Llamaron"),
+            "0DAA2ED8324E44E1BCC1B8B83CD509CA75FEB3AC5E1A479C5ED0C62236D66423"),
         (
-            new Reopen(Chase.Id, "Llamaron").WithNext(Full),
-            "46DD1DF2D84C94B9AC8FCFDFF983C1F0C869A3811DCD616A707E2233ED3A2679"),
+            new ReopenOperation(Chase.Id, "Llamaron").WithNext(Full),
+            "0C9CC12018E9D2806A2CCADC1506FF25A3EA89408C1A94DE763E05C7A7EB8C42"),
         (
             new WithdrawOperation(Chase.Id, "Duplicada"),
             "02623DD9EE9C8E22DD199D284135ED87676407E55F38FB3143C18BF3A9E856F7"),
@@ -114,8 +114,8 @@ public sealed class GoldenFingerprintTests
             new ReinstateOperation(Chase.Id).WithNext(Full),
             "86FD40AD5F4B2432802E0463CFD65CC8DC532FB7D9ED936D4A6702BEDB165695"),
         (
-            new RederiveInstants(Chase.Id),
-            "413DB2DC58145B43CF93D82F95CDB86A14F7D263A266CAF146CF9207077B4951"),
+            new RecalculateDueTimes(Chase.Id),
+            "50A9151131ED3ACD5E604BF0BB47E7D0E265ADDC3EDF1BF7A01F3D57AD28507D"),
     ];
 
     public static TheoryData<int, string> Rows { get; } = ToRows();

@@ -10,7 +10,7 @@ public sealed class HostRuleTests
     public void Decide_SeveralRules_AskedInOrder()
     {
         Given.Done().With(rules => rules.WithHostRule(Asks("a")).WithConclusionRule(Asks("c")).WithHostRule(Asks("b")).WithConclusionRule(Asks("d")))
-            .Do(new Conclude(Chase.Id));
+            .Do(new ConcludeOperation(Chase.Id));
 
         Assert.Equal(["a", "b", "c", "d"], asked);
     }

@@ -12,19 +12,19 @@ public sealed class MisuseTests
     /// <summary>By parameter: what takes no null.</summary>
     private static readonly (string Parameter, Action Take)[] Nulls =
     [
-        ("operation", () => new ReinstateOperation(null!)),
+        ("operationId", () => new ReinstateOperation(null!)),
         ("draft", () => new ScheduleFollowUp(Chase.Id, null!)),
         ("due", () => new FollowUpDraft("Call", null!)),
         ("due", () => new RescheduleFollowUp(Chase.Id, null!, "reason")),
         ("first", () => Some.Opening.WithFirst(null!)),
         ("next", () => Some.Result().WithNext(null!)),
-        ("next", () => new Reopen(Chase.Id, "reason").WithNext(null!)),
+        ("next", () => new ReopenOperation(Chase.Id, "reason").WithNext(null!)),
         ("reminders", () => Draft.WithReminders(null!)),
         ("reminders", () => Draft.WithReminders(Reminder.Before(Period.Zero), null!)),
         ("reminders", () => new EditFollowUp(Chase.Id).WithReminders([null!])),
-        ("command", () => OperationCommands.WithCommandId<CaptureResult>(null!, "form-1")),
-        ("command", () => OperationCommands.WithExpectedVersion<CaptureResult>(null!, 1)),
-        ("command", () => OperationCommands.OnFollowUp<CaptureResult>(null!, 1)),
+        ("command", () => OperationCommandExtensions.WithCommandId<CaptureResult>(null!, "form-1")),
+        ("command", () => OperationCommandExtensions.WithExpectedVersion<CaptureResult>(null!, 1)),
+        ("command", () => OperationCommandExtensions.OnFollowUp<CaptureResult>(null!, 1)),
     ];
 
     public static TheoryData<int, string> NullRows { get; } = Rows(Nulls.Select(row => row.Parameter));
@@ -40,7 +40,7 @@ public sealed class MisuseTests
     {
         Assert.Throws<ArgumentException>("number", () => Some.Result().OnFollowUp(value));
         Assert.Throws<ArgumentException>("number", () => Draft.BasedOn(value));
-        Assert.Throws<ArgumentException>("followUp", () => Some.Correction(followUp: value));
+        Assert.Throws<ArgumentException>("followUpNumber", () => Some.Correction(followUp: value));
         Assert.Throws<ArgumentException>("version", () => Some.Result().WithExpectedVersion(value));
     }
 
@@ -49,7 +49,7 @@ public sealed class MisuseTests
     {
         Assert.Throws<ArgumentException>("at", () => new CaptureResult(Chase.Id, Morning.PlusSeconds(1), "details"));
         Assert.Throws<ArgumentException>("at", () => new CorrectResult(Chase.Id, 1, Morning.PlusNanoseconds(1), "details", "reason"));
-        Assert.Throws<ArgumentException>("at", () => new Conclude(Chase.Id).WithResult(Morning.PlusMilliseconds(1), "details"));
+        Assert.Throws<ArgumentException>("at", () => new ConcludeOperation(Chase.Id).WithResult(Morning.PlusMilliseconds(1), "details"));
     }
 
     [Fact]

@@ -18,10 +18,10 @@ public sealed class NoChangeTests
         ["same values"] = new EditFollowUp(Chase.Id).WithSubject("Call them").WithKind("call").WithDetails("Price")
             .WithReminders(Reminder.Before(Period.FromDays(1))),
         ["same due"] = new RescheduleFollowUp(Chase.Id, Due.On(Some.March(10)), "They travel"),
-        ["same due and zone"] = new RescheduleFollowUp(Chase.Id, Due.On(Some.March(10)).In("America/Mexico_City"), "They travel"),
+        ["same due and zone"] = new RescheduleFollowUp(Chase.Id, Due.On(Some.March(10)).WithTimeZone("America/Mexico_City"), "They travel"),
         ["same agent"] = new ReassignFollowUp(Chase.Id, "ana"),
         ["same result"] = new CorrectResult(Chase.Id, 1, Some.Today.At(new LocalTime(8, 30)), "Too expensive", "Typing error"),
-        ["same instants"] = new RederiveInstants(Chase.Id),
+        ["same instants"] = new RecalculateDueTimes(Chase.Id),
     };
 
     public static TheoryData<string> Names { get; } = [.. Commands.Keys];
@@ -42,7 +42,7 @@ public sealed class NoChangeTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Decide_SameValues_NewVersionUnlessInstantsWereAskedFor(string name) =>
-        Assert.Equal(Commands[name] is RederiveInstants ? 2 : 3, Ready().Do(Commands[name]).Sale.Version);
+        Assert.Equal(Commands[name] is RecalculateDueTimes ? 2 : 3, Ready().Do(Commands[name]).Sale.Version);
 
     private static Chase Ready() => Given.Nothing()
         .Do(Some.Opening.WithTitle("Pump").WithCustomer("C-1").WithFirst(Some.Draft()))

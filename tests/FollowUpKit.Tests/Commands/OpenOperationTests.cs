@@ -43,7 +43,7 @@ public sealed class OpenOperationTests
         var chase = Given.Nothing().Do(Some.Opening.WithFirst(Some.Draft()));
 
         Assert.Equal("Opened FollowUpScheduled", chase.Kinds);
-        Assert.Equal((null, 1, 1L), (chase.Accepted.FollowUp, chase.Accepted.NextFollowUp, chase.Sale.Version));
+        Assert.Equal((null, 1, 1L), (chase.Accepted.FollowUpNumber, chase.Accepted.NextFollowUpNumber, chase.Sale.Version));
         Assert.Equal((1, null, "ana"), (chase.FollowUp(1).Number, chase.FollowUp(1).PreviousNumber, chase.FollowUp(1).Agent));
     }
 
@@ -57,17 +57,17 @@ public sealed class OpenOperationTests
     {
         var command = new OpenOperation(Chase.Id, branch);
 
-        Assert.Equal(expected, InBranches().Do(zone is null ? command : command.In(zone)).Sale.TimeZone);
+        Assert.Equal(expected, InBranches().Do(zone is null ? command : command.WithTimeZone(zone)).Sale.TimeZone);
     }
 
     [Fact]
     public void Decide_UnknownZone_Refused() =>
-        Assert.Equal(RuleCodes.UnknownTimeZone, Given.Nothing().CodeOf(Some.Opening.In("Mars/Olympus")));
+        Assert.Equal(RuleCodes.UnknownTimeZone, Given.Nothing().CodeOf(Some.Opening.WithTimeZone("Mars/Olympus")));
 
     [Fact]
     public void Decide_FirstInUnknownZone_Refused() => Assert.Equal(
         RuleCodes.UnknownTimeZone,
-        Given.Nothing().CodeOf(Some.Opening.WithFirst(new("Call", Due.On(Some.Today).In("america/mexico_city")))));
+        Given.Nothing().CodeOf(Some.Opening.WithFirst(new("Call", Due.On(Some.Today).WithTimeZone("america/mexico_city")))));
 
-    private static Chase InBranches() => Given.Nothing().With(options => options.BranchZones["MTY"] = "America/Monterrey");
+    private static Chase InBranches() => Given.Nothing().With(options => options.BranchTimeZones["MTY"] = "America/Monterrey");
 }

@@ -24,7 +24,7 @@ public sealed class OperationCommandTests
     {
         var command = Some.Result().WithCommandId("form-1").WithExpectedVersion(3).OnFollowUp(2);
 
-        Assert.Equal(("form-1", 3L, 2), (command.CommandId, command.ExpectedVersion, command.FollowUp));
+        Assert.Equal(("form-1", 3L, 2), (command.CommandId, command.ExpectedVersion, command.FollowUpNumber));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class OperationCommandTests
     public void ToString_Parts_NeverContent()
     {
         Assert.Equal("Follow-up due 2026-03-10", Some.Draft().WithDetails("secret").ToString());
-        Assert.Equal("Conclusion won", new Conclude(Chase.Id, "won", "secret").Conclusion.ToString());
+        Assert.Equal("Conclusion won", new ConcludeOperation(Chase.Id, "won", "secret").Conclusion.ToString());
     }
 
     [Theory]
@@ -86,6 +86,6 @@ public sealed class OperationCommandTests
 
     private static ScheduleFollowUp Full() => new ScheduleFollowUp(
         Chase.Id,
-        new FollowUpDraft("Call", Due.At(Some.March(10), 10, 0).In("Europe/Madrid")).WithKind("call").WithDetails("Price").WithAgent("beto")
+        new FollowUpDraft("Call", Due.At(Some.March(10), 10, 0).WithTimeZone("Europe/Madrid")).WithKind("call").WithDetails("Price").WithAgent("beto")
             .BasedOn(1).WithReminders(Reminder.Before(Period.FromDays(1)))).WithCommandId("form-1").WithExpectedVersion(3);
 }

@@ -14,14 +14,14 @@ public sealed class RefusalTimeTests
     [Fact]
     public void Message_ResultInAnotherZone_TellsAllTimesInThatOfTheResult() => Assert.Equal(
         "The result of follow-up 2 (2026-03-02 15:00) lies before that of follow-up 1, which led to it (2026-03-02 15:30).",
-        MessageOf(Given.InProgress(), new CaptureResult(Chase.Id, new LocalDateTime(2026, 3, 2, 15, 0), "Too expensive").In("Europe/Madrid")));
+        MessageOf(Given.InProgress(), new CaptureResult(Chase.Id, new LocalDateTime(2026, 3, 2, 15, 0), "Too expensive").WithTimeZone("Europe/Madrid")));
 
     [Fact]
     public void Message_ZoneThatIsNotKnown_TellsUtc() => Assert.Equal(
         "Operation S-1 was already concluded by ana at 2026-03-02T15:00:00Z.",
-        MessageOf(Given.Concluded().Restored(snapshot => snapshot.TimeZone = "Mars/Olympus"), new Conclude(Chase.Id)));
+        MessageOf(Given.Concluded().Restored(snapshot => snapshot.TimeZone = "Mars/Olympus"), new ConcludeOperation(Chase.Id)));
 
-    private static ScheduleFollowUp Scheduled(string zone) => new(Chase.Id, new FollowUpDraft("Call them", Due.On(Some.March(10)).In(zone)));
+    private static ScheduleFollowUp Scheduled(string zone) => new(Chase.Id, new FollowUpDraft("Call them", Due.On(Some.March(10)).WithTimeZone(zone)));
 
-    private static string? MessageOf(Chase chase, OperationCommand command) => chase.Ask(command)?.Message(CultureInfo.InvariantCulture);
+    private static string? MessageOf(Chase chase, OperationCommand command) => chase.Ask(command)?.GetMessage(CultureInfo.InvariantCulture);
 }

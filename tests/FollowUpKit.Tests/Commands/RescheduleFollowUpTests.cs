@@ -10,7 +10,7 @@ public sealed class RescheduleFollowUpTests
     {
         var after = Given.Pending().Do(To(Due.At(Some.March(20), 10, 0))).FollowUp(1);
 
-        Assert.Equal((Due.At(Some.March(20), 10, 0).In("America/Mexico_City"), Instant.FromUtc(2026, 3, 20, 16, 1)), (after.Due, after.OverdueFrom));
+        Assert.Equal((Due.At(Some.March(20), 10, 0).WithTimeZone("America/Mexico_City"), Instant.FromUtc(2026, 3, 20, 16, 1)), (after.Due, after.OverdueFrom));
     }
 
     [Fact]
@@ -34,15 +34,15 @@ public sealed class RescheduleFollowUpTests
 
     [Fact]
     public void Decide_NoZoneOfItsOwn_ThatOfTheFollowUp() =>
-        Assert.Equal("Europe/Madrid", InMadrid().Do(To(Due.On(Some.March(20)))).FollowUp(1).Due.Zone);
+        Assert.Equal("Europe/Madrid", InMadrid().Do(To(Due.On(Some.March(20)))).FollowUp(1).Due.TimeZone);
 
     [Fact]
     public void Decide_ZoneOfItsOwn_IsKept() =>
-        Assert.Equal("Asia/Tokyo", InMadrid().Do(To(Due.On(Some.March(10)).In("Asia/Tokyo"))).FollowUp(1).Due.Zone);
+        Assert.Equal("Asia/Tokyo", InMadrid().Do(To(Due.On(Some.March(10)).WithTimeZone("Asia/Tokyo"))).FollowUp(1).Due.TimeZone);
 
     [Fact]
     public void Decide_UnknownZone_Refused() =>
-        Assert.Equal(RuleCodes.UnknownTimeZone, Given.Pending().CodeOf(To(Due.On(Some.March(20)).In("Mars/Olympus"))));
+        Assert.Equal(RuleCodes.UnknownTimeZone, Given.Pending().CodeOf(To(Due.On(Some.March(20)).WithTimeZone("Mars/Olympus"))));
 
     [Fact]
     public void Decide_SameDueInAZoneNoLongerKnown_NothingChanges() => Assert.Equal(
@@ -54,5 +54,5 @@ public sealed class RescheduleFollowUpTests
 
     private static RescheduleFollowUp To(Due due) => new(Chase.Id, due, "They travel");
 
-    private static Chase InMadrid() => Given.Nothing().Do(Some.Opening.WithFirst(new("Call", Due.On(Some.March(10)).In("Europe/Madrid"))));
+    private static Chase InMadrid() => Given.Nothing().Do(Some.Opening.WithFirst(new("Call", Due.On(Some.March(10)).WithTimeZone("Europe/Madrid"))));
 }

@@ -48,16 +48,16 @@ public sealed class ResultTimeTests
     [InlineData("2026-03-29T02:30", "2026-03-29T01:30:00Z")]
     [InlineData("2026-10-25T02:30", "2026-10-25T00:30:00Z")]
     public void CaptureResult_InMadrid_MeansInstant(string local, string at) =>
-        Assert.Equal(Moment(at), Given.Pending().At(Moment("2027-01-01T00:00:00Z")).Do(At(local).In("Europe/Madrid")).FollowUp(1).Result!.At);
+        Assert.Equal(Moment(at), Given.Pending().At(Moment("2027-01-01T00:00:00Z")).Do(At(local).WithTimeZone("Europe/Madrid")).FollowUp(1).Result!.At);
 
     [Fact]
     public void CaptureResult_ZoneOfItsOwn_IsKept() =>
-        Assert.Equal("Europe/Madrid", Given.Pending().Do(Some.Result().In("Europe/Madrid")).FollowUp(1).Result!.Zone);
+        Assert.Equal("Europe/Madrid", Given.Pending().Do(Some.Result().WithTimeZone("Europe/Madrid")).FollowUp(1).Result!.TimeZone);
 
     [Fact]
     public void CaptureResult_FollowUpInAnotherZone_IsInThatZone() => Assert.Equal(
         "Europe/Madrid",
-        Given.Opened().Do(new ScheduleFollowUp(Chase.Id, new("Call", Due.On(Some.Today).In("Europe/Madrid")))).Do(Some.Result()).FollowUp(1).Result!.Zone);
+        Given.Opened().Do(new ScheduleFollowUp(Chase.Id, new("Call", Due.On(Some.Today).WithTimeZone("Europe/Madrid")))).Do(Some.Result()).FollowUp(1).Result!.TimeZone);
 
     [Theory]
     // Half past two comes at 00:30 and at 01:30 in UTC: the earliest reading that is not before the result that led to it.
@@ -65,26 +65,26 @@ public sealed class ResultTimeTests
     [InlineData("02:30", "2026-10-25T00:30:00Z")]
     [InlineData("02:31", "2026-10-25T01:30:00Z")]
     public void CaptureResult_AmbiguousAfterAnother_EarliestThatFits(string previous, string at) =>
-        Assert.Equal(Moment(at), AfterResultInMadrid(previous).Do(At("2026-10-25T02:30").In("Europe/Madrid")).FollowUp(2).Result!.At);
+        Assert.Equal(Moment(at), AfterResultInMadrid(previous).Do(At("2026-10-25T02:30").WithTimeZone("Europe/Madrid")).FollowUp(2).Result!.At);
 
     [Fact]
     public void CaptureResult_AmbiguousAndBothBeforePrevious_Refused() => Assert.Equal(
-        RuleCodes.ResultBeforePrevious, AfterResultInMadrid("03:00").CodeOf(At("2026-10-25T02:30").In("Europe/Madrid")));
+        RuleCodes.ResultBeforePrevious, AfterResultInMadrid("03:00").CodeOf(At("2026-10-25T02:30").WithTimeZone("Europe/Madrid")));
 
     [Theory]
     [InlineData("2026-10-25T00:24:59Z", RuleCodes.ResultInFuture)]
     [InlineData("2026-10-25T00:25:00Z", null)]
     public void CaptureResult_AmbiguousAndBothInFuture_Refused(string now, string? code) =>
-        Assert.Equal(code, Given.Pending().At(Moment(now)).CodeOf(At("2026-10-25T02:30").In("Europe/Madrid")));
+        Assert.Equal(code, Given.Pending().At(Moment(now)).CodeOf(At("2026-10-25T02:30").WithTimeZone("Europe/Madrid")));
 
     [Fact]
     public void CaptureResult_AmbiguousAndOnlyLaterFitsButIsInFuture_RefusedByTheEarlier() => Assert.Equal(
         RuleCodes.ResultBeforePrevious,
-        AfterResultInMadrid("02:31").At(Moment("2026-10-25T00:35:00Z")).CodeOf(At("2026-10-25T02:30").In("Europe/Madrid")));
+        AfterResultInMadrid("02:31").At(Moment("2026-10-25T00:35:00Z")).CodeOf(At("2026-10-25T02:30").WithTimeZone("Europe/Madrid")));
 
     [Fact]
     public void CaptureResult_UnknownZone_Refused() =>
-        Assert.Equal(RuleCodes.UnknownTimeZone, Given.Pending().CodeOf(Some.Result().In("Mars/Olympus")));
+        Assert.Equal(RuleCodes.UnknownTimeZone, Given.Pending().CodeOf(Some.Result().WithTimeZone("Mars/Olympus")));
 
     private static CaptureResult At(string local) => new(Chase.Id, LocalDateTimePattern.GeneralIso.Parse($"{local}:00").Value, "Too expensive");
 
@@ -92,5 +92,5 @@ public sealed class ResultTimeTests
 
     private static Chase AfterResultInMadrid(string time) => Given.Pending()
         .At(Moment("2026-10-26T00:00:00Z"))
-        .Do(At($"2026-10-25T{time}").In("Europe/Madrid").WithNext(Some.Draft(30)));
+        .Do(At($"2026-10-25T{time}").WithTimeZone("Europe/Madrid").WithNext(Some.Draft(30)));
 }

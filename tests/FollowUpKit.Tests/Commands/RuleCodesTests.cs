@@ -23,14 +23,14 @@ public sealed class RuleCodesTests
     [MemberData(nameof(Codes))]
     public void Message_EachRefusal_HasNoPlaceholderLeft(string code)
     {
-        Assert.DoesNotContain('{', Refusals.Of(code).Message(English));
-        Assert.DoesNotContain('{', Refusals.Of(code).Message(Spanish));
+        Assert.DoesNotContain('{', Refusals.Of(code).GetMessage(English));
+        Assert.DoesNotContain('{', Refusals.Of(code).GetMessage(Spanish));
     }
 
     [Theory]
     [MemberData(nameof(Codes))]
     public void Message_EachRefusal_DiffersBetweenLanguages(string code) =>
-        Assert.NotEqual(Refusals.Of(code).Message(English), Refusals.Of(code).Message(Spanish));
+        Assert.NotEqual(Refusals.Of(code).GetMessage(English), Refusals.Of(code).GetMessage(Spanish));
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -38,8 +38,8 @@ public sealed class RuleCodesTests
     {
         var refusal = Refusals.Of(code);
 
-        Assert.All(Told(refusal), value => Assert.Contains(value, refusal.Message(English), StringComparison.Ordinal));
-        Assert.All(Told(refusal), value => Assert.Contains(value, refusal.Message(Spanish), StringComparison.Ordinal));
+        Assert.All(Told(refusal), value => Assert.Contains(value, refusal.GetMessage(English), StringComparison.Ordinal));
+        Assert.All(Told(refusal), value => Assert.Contains(value, refusal.GetMessage(Spanish), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,20 +64,20 @@ public sealed class RuleCodesTests
     [InlineData(RuleCodes.AlreadyConcluded, "Operation S-1 was already concluded by ana at 2026-03-02 09:00.")]
     [InlineData(RuleCodes.OperationWithdrawn, "Operation S-1 was withdrawn by ana at 2026-03-02 09:00; it can only be reinstated.")]
     [InlineData(RuleCodes.FollowUpCancelled, "Follow-up 1 of operation S-1 was cancelled by ana at 2026-03-02 09:00.")]
-    public void Message_InEnglish_TellsWhatWasFound(string code, string message) => Assert.Equal(message, Refusals.Of(code).Message(English));
+    public void Message_InEnglish_TellsWhatWasFound(string code, string message) => Assert.Equal(message, Refusals.Of(code).GetMessage(English));
 
     [Theory]
     [InlineData(RuleCodes.SeveralPending, "La operación S-1 tiene 2 seguimientos pendientes; indique cuál.")]
     [InlineData(RuleCodes.UnknownTimeZone, "No existe la zona horaria Mars/Olympus.")]
     [InlineData(RuleCodes.ResultInFuture, "El resultado del seguimiento 1 está en el futuro: 02/03/2026 10:30, después de 02/03/2026 09:05.")]
     [InlineData(RuleCodes.AlreadyConcluded, "La operación S-1 ya fue concluida por ana el 02/03/2026 09:00.")]
-    public void Message_InSpanish_TellsWhatWasFound(string code, string message) => Assert.Equal(message, Refusals.Of(code).Message(Spanish));
+    public void Message_InSpanish_TellsWhatWasFound(string code, string message) => Assert.Equal(message, Refusals.Of(code).GetMessage(Spanish));
 
     [Theory]
     [InlineData("de-DE")]
     [InlineData("")]
     public void Message_OtherLanguage_IsEnglish(string culture) => Assert.Equal(
-        Refusals.Of(RuleCodes.AlreadyOpen).Message(English), Refusals.Of(RuleCodes.AlreadyOpen).Message(CultureInfo.GetCultureInfo(culture)));
+        Refusals.Of(RuleCodes.AlreadyOpen).GetMessage(English), Refusals.Of(RuleCodes.AlreadyOpen).GetMessage(CultureInfo.GetCultureInfo(culture)));
 
     private static IEnumerable<string> Told(RuleViolation refusal) =>
         refusal.Values.Where(value => value.Key is not ("operation" or "at" or "latest") && !value.Key.EndsWith("result", StringComparison.Ordinal)).Select(value => value.Value);

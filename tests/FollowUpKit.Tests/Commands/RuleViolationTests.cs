@@ -9,7 +9,7 @@ public sealed class RuleViolationTests
     {
         var refusal = new RuleViolation("no_discount", "El descuento {max} es demasiado.", new Dictionary<string, string> { ["max"] = "5" });
 
-        Assert.Equal(("no_discount", "El descuento {max} es demasiado.", "5"), (refusal.Code, refusal.Message(CultureInfo.InvariantCulture), refusal.Values["max"]));
+        Assert.Equal(("no_discount", "El descuento {max} es demasiado.", "5"), (refusal.Code, refusal.GetMessage(CultureInfo.InvariantCulture), refusal.Values["max"]));
         Assert.Equal("no_discount", refusal.ToString());
     }
 
@@ -30,7 +30,7 @@ public sealed class RuleViolationTests
 
         var exception = new FollowUpRuleException(Chase.Id, refusal, reason);
 
-        Assert.Equal(("Operation S-1 is already open.", Chase.Id, refusal), (exception.Message, exception.Operation, exception.Violation));
+        Assert.Equal(("Operation S-1 is already open.", Chase.Id, refusal), (exception.Message, exception.OperationId, exception.Violation));
         Assert.Same(reason, exception.InnerException);
     }
 
@@ -40,5 +40,5 @@ public sealed class RuleViolationTests
 
     [Fact]
     public void RuleException_NoOperation_ArgumentNull() =>
-        Assert.Throws<ArgumentNullException>("operation", () => new FollowUpRuleException(null!, Refusals.Of(RuleCodes.AlreadyOpen)));
+        Assert.Throws<ArgumentNullException>("operationId", () => new FollowUpRuleException(null!, Refusals.Of(RuleCodes.AlreadyOpen)));
 }

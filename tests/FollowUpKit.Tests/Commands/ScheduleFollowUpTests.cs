@@ -14,7 +14,7 @@ public sealed class ScheduleFollowUpTests
 
         Assert.Equal((1, "visit", "Call them", "Bring\nsamples", "beto"), (followUp.Number, followUp.Kind, followUp.Subject, followUp.Details, followUp.Agent));
         Assert.Equal((Chase.Start, "carla", FollowUpState.Pending), (followUp.ScheduledAt, followUp.ScheduledBy, followUp.State));
-        Assert.Equal((Due.On(Some.March(10)).In("America/Mexico_City"), Instant.FromUtc(2026, 3, 11, 6, 0)), (followUp.Due, followUp.OverdueFrom));
+        Assert.Equal((Due.On(Some.March(10)).WithTimeZone("America/Mexico_City"), Instant.FromUtc(2026, 3, 11, 6, 0)), (followUp.Due, followUp.OverdueFrom));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class ScheduleFollowUpTests
 
     [Fact]
     public void Decide_LastWasCancelled_NumberIsNotUsedAgain() => Assert.Equal(
-        2, Given.Pending().Do(new CancelFollowUp(Chase.Id, "By mail")).Do(new ScheduleFollowUp(Chase.Id, Some.Draft())).Accepted.NextFollowUp);
+        2, Given.Pending().Do(new CancelFollowUp(Chase.Id, "By mail")).Do(new ScheduleFollowUp(Chase.Id, Some.Draft())).Accepted.NextFollowUpNumber);
 
     [Theory]
     [InlineData(1, RuleCodes.TooManyPending)]
@@ -89,12 +89,12 @@ public sealed class ScheduleFollowUpTests
     [InlineData("Europe/Madrid", "Europe/Madrid")]
     public void Decide_ZoneOfDraftElseOfOperation_Frozen(string? zone, string expected) => Assert.Equal(
         expected,
-        Given.Opened().With(options => options.DefaultZone = "Asia/Tokyo")
-            .Do(new ScheduleFollowUp(Chase.Id, new("Call", zone is null ? Due.On(Some.Today) : Due.On(Some.Today).In(zone)))).FollowUp(1).Due.Zone);
+        Given.Opened().With(options => options.DefaultTimeZone = "Asia/Tokyo")
+            .Do(new ScheduleFollowUp(Chase.Id, new("Call", zone is null ? Due.On(Some.Today) : Due.On(Some.Today).WithTimeZone(zone)))).FollowUp(1).Due.TimeZone);
 
     [Fact]
     public void Decide_UnknownZone_Refused() => Assert.Equal(
-        RuleCodes.UnknownTimeZone, Given.Opened().CodeOf(new ScheduleFollowUp(Chase.Id, new("Call", Due.On(Some.Today).In("Mars/Olympus")))));
+        RuleCodes.UnknownTimeZone, Given.Opened().CodeOf(new ScheduleFollowUp(Chase.Id, new("Call", Due.On(Some.Today).WithTimeZone("Mars/Olympus")))));
 
     [Fact]
     public void Decide_Reminders_KeptInOrderWithTheirInstants()

@@ -26,7 +26,7 @@ internal static class TextDoors
         new("OpenOperation(agent)", 128, true, text => new OpenOperation(Chase.Id, agent: text)),
         new("OpenOperation.WithTitle(title)", 100, true, text => Some.Opening.WithTitle(text)),
         new("OpenOperation.WithCustomer(customer)", 128, true, text => Some.Opening.WithCustomer(text)),
-        new("OpenOperation.In(zone)", 128, false, text => Some.Opening.In(text!)),
+        new("OpenOperation.WithTimeZone(timeZone)", 128, false, text => Some.Opening.WithTimeZone(text!)),
         new("DescribeOperation.WithTitle(title)", 100, true, text => new DescribeOperation(Chase.Id).WithTitle(text)),
         new("DescribeOperation.WithCustomer(customer)", 128, true, text => new DescribeOperation(Chase.Id).WithCustomer(text)),
         new("TransferOperation.ToBranch(branch)", 128, true, text => new TransferOperation(Chase.Id).ToBranch(text)),
@@ -37,7 +37,7 @@ internal static class TextDoors
         new("FollowUpDraft.WithKind(kind)", 128, true, text => Draft.WithKind(text)),
         new("FollowUpDraft.WithDetails(details)", 4000, true, text => Draft.WithDetails(text)),
         new("FollowUpDraft.WithAgent(agent)", 128, true, text => Draft.WithAgent(text)),
-        new("Due.In(zone)", 128, false, text => Soon.In(text!)),
+        new("Due.WithTimeZone(timeZone)", 128, false, text => Soon.WithTimeZone(text!)),
         new("EditFollowUp.WithSubject(subject)", 100, false, text => new EditFollowUp(Chase.Id).WithSubject(text!)),
         new("EditFollowUp.WithDetails(details)", 4000, true, text => new EditFollowUp(Chase.Id).WithDetails(text)),
         new("EditFollowUp.WithKind(kind)", 128, true, text => new EditFollowUp(Chase.Id).WithKind(text)),
@@ -46,21 +46,21 @@ internal static class TextDoors
         new("CancelFollowUp(reason)", 500, false, text => new CancelFollowUp(Chase.Id, text!)),
         new("CaptureResult(details)", 4000, false, text => new CaptureResult(Chase.Id, Morning, text!)),
         new("CaptureResult.WithOutcome(outcome)", 128, true, text => Some.Result().WithOutcome(text)),
-        new("CaptureResult.In(zone)", 128, false, text => Some.Result().In(text!)),
+        new("CaptureResult.WithTimeZone(timeZone)", 128, false, text => Some.Result().WithTimeZone(text!)),
         new("CaptureResult.WithConclusion(outcome)", 128, true, text => Some.Result().WithConclusion(text)),
         new("CaptureResult.WithConclusion(cancelOthersReason)", 500, true, text => Some.Result().WithConclusion(null, text)),
         new("CorrectResult(details)", 4000, false, text => new CorrectResult(Chase.Id, 1, Morning, text!, "reason")),
         new("CorrectResult(reason)", 500, false, text => new CorrectResult(Chase.Id, 1, Morning, "details", text!)),
         new("CorrectResult.WithOutcome(outcome)", 128, true, text => Some.Correction().WithOutcome(text)),
-        new("CorrectResult.In(zone)", 128, false, text => Some.Correction().In(text!)),
-        new("Conclude(outcome)", 128, true, text => new Conclude(Chase.Id, text)),
-        new("Conclude(cancelOthersReason)", 500, true, text => new Conclude(Chase.Id, null, text)),
-        new("Conclude.WithResult(details)", 4000, false, text => new Conclude(Chase.Id).WithResult(Morning, text!)),
-        new("Conclude.WithResult(outcome)", 128, true, text => new Conclude(Chase.Id).WithResult(Morning, "details", text)),
-        new("Conclude.WithResult(zone)", 128, true, text => new Conclude(Chase.Id).WithResult(Morning, "details", null, text)),
-        new("Reopen(reason)", 500, false, text => new Reopen(Chase.Id, text!)),
+        new("CorrectResult.WithTimeZone(timeZone)", 128, false, text => Some.Correction().WithTimeZone(text!)),
+        new("ConcludeOperation(outcome)", 128, true, text => new ConcludeOperation(Chase.Id, text)),
+        new("ConcludeOperation(cancelOthersReason)", 500, true, text => new ConcludeOperation(Chase.Id, null, text)),
+        new("ConcludeOperation.WithResult(details)", 4000, false, text => new ConcludeOperation(Chase.Id).WithResult(Morning, text!)),
+        new("ConcludeOperation.WithResult(outcome)", 128, true, text => new ConcludeOperation(Chase.Id).WithResult(Morning, "details", text)),
+        new("ConcludeOperation.WithResult(timeZone)", 128, true, text => new ConcludeOperation(Chase.Id).WithResult(Morning, "details", null, text)),
+        new("ReopenOperation(reason)", 500, false, text => new ReopenOperation(Chase.Id, text!)),
         new("WithdrawOperation(reason)", 500, false, text => new WithdrawOperation(Chase.Id, text!)),
-        new("OperationCommands.WithCommandId(commandId)", 128, false, text => Some.Result().WithCommandId(text!)),
+        new("OperationCommandExtensions.WithCommandId(commandId)", 128, false, text => Some.Result().WithCommandId(text!)),
         new("Caller(tenant)", 128, false, text => new Caller(text!, "ana")),
         new("Caller(user)", 128, false, text => new Caller("default", text!)),
         new("ReportQuery.Branches(branches)", 128, false, text => Reports.WithoutAttention().Branches("MTY", text!)),
@@ -89,16 +89,16 @@ internal static class TextDoors
         // Read back, never stored; each must be one that the same query wrote.
         "ReportQuery.ToPageAsync(cursor)",
         // Asked of the time zones, never stored.
-        "LocalCalendar.DateOf(zone)", "LocalCalendar.DayNumberOf(zone)", "LocalCalendar.FindZone(zone)", "StatusRule.DaysOverdue(zone)",
+        "LocalCalendar.DateOf(timeZone)", "LocalCalendar.DayNumberOf(timeZone)", "LocalCalendar.FindTimeZone(timeZone)", "StatusRule.DaysOverdue(timeZone)",
         // Asked of the business calendars, never stored.
-        "BusinessCalendars.Of(branch)", "LocalCalendar.DaysBetween(branch)", "StatusRule.DaysOverdue(branch)",
+        "BusinessCalendars.ForBranch(branch)", "LocalCalendar.DaysBetween(branch)", "StatusRule.DaysOverdue(branch)",
         // Rows of a history are read as text, field by field, and rejected with a reason.
         "ImportRow(problem)",
     ];
 
-    /// <summary>All parameters of the library, its store apart, that are texts or lists of texts.</summary>
+    /// <summary>All parameters of the library, its stores apart, that are texts or lists of texts.</summary>
     public static IEnumerable<string> Found => PublicApi.Members.OfType<MethodBase>()
-        .Where(method => method.DeclaringType!.Assembly == typeof(SalesOperation).Assembly && method.DeclaringType != typeof(InMemoryOperationStore))
+        .Where(method => method.DeclaringType!.Assembly == typeof(SalesOperation).Assembly && !typeof(IOperationReader).IsAssignableFrom(method.DeclaringType))
         .SelectMany(method => method.GetParameters().Where(IsText).Select(parameter => $"{NameOf(method)}({parameter.Name})"))
         .Distinct(StringComparer.Ordinal);
 

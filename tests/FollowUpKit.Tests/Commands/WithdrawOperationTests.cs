@@ -34,7 +34,7 @@ public sealed class WithdrawOperationTests
         var chase = Given.Withdrawn().Do(new ReinstateOperation(Chase.Id).WithNext(Some.Draft(20)));
 
         Assert.Equal("Reinstated FollowUpScheduled", chase.Kinds);
-        Assert.Equal((3, 1, 3), (chase.Accepted.NextFollowUp, chase.FollowUp(3).PreviousNumber, Assert.Single(chase.Sale.Pending).Number));
+        Assert.Equal((3, 1, 3), (chase.Accepted.NextFollowUpNumber, chase.FollowUp(3).PreviousNumber, Assert.Single(chase.Sale.Pending).Number));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class FollowUpImporterTests
     {
         await _importing.RunAsync(Concluded, First + Cancelled + Third);
 
-        var history = await _importing.FollowUps.HistoryAsync("S-1");
+        var history = await _importing.FollowUps.GetHistoryAsync("S-1");
         Assert.Equal(
             [
                 "OpenOperation 2011-10-28T07:00:00Z ana",
@@ -48,7 +48,7 @@ public sealed class FollowUpImporterTests
                 "CancelFollowUp 2011-10-31T10:00:00Z carla",
                 "ScheduleFollowUp 2011-10-31T10:00:00Z ana",
                 "CaptureResult 2011-11-02T16:00:00Z ana",
-                "Conclude 2011-11-02T16:00:00Z ana",
+                "ConcludeOperation 2011-11-02T16:00:00Z ana",
             ],
             history.Select(command => $"{command.Kind} {command.At} {command.By}"));
     }
@@ -79,7 +79,7 @@ public sealed class FollowUpImporterTests
     [Fact]
     public async Task ImportAsync_NoZone_ThatOfTheBranchElseTheDefault()
     {
-        var options = new FollowUpKitOptions { DefaultZone = "America/Lima", BranchZones = { ["West"] = "America/Tijuana" } };
+        var options = new FollowUpKitOptions { DefaultTimeZone = "America/Lima", BranchTimeZones = { ["West"] = "America/Tijuana" } };
         var importing = new Importing(_store, options);
 
         await importing.RunAsync("S-1,,,West,,2011-10-28T09:00,,,\nS-2,,,East,,2011-10-28T09:00,,,\n", "");
@@ -143,7 +143,7 @@ public sealed class FollowUpImporterTests
     {
         await _importing.RunAsync(Operation, First);
 
-        var id = (await _importing.FollowUps.HistoryAsync("S-1"))[0].CommandId!;
+        var id = (await _importing.FollowUps.GetHistoryAsync("S-1"))[0].CommandId!;
 
         Assert.Equal("followupkit:import", id);
         Assert.Throws<ArgumentException>("commandId", () => new OpenOperation("S-1").WithCommandId(id));
@@ -152,7 +152,7 @@ public sealed class FollowUpImporterTests
     [Fact]
     public async Task ImportAsync_ResultDemandsNextStep_HistoryIsAcceptedAllTheSame()
     {
-        var options = new FollowUpKitOptions { Rules = FollowUpRules.Default.WithNextStepDemanded() };
+        var options = new FollowUpKitOptions { Rules = FollowUpRules.Default.WithNextStepRequired() };
 
         var counts = await new Importing(_store, options).RunAsync(Operation, First);
 

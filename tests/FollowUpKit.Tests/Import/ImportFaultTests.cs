@@ -33,7 +33,7 @@ public sealed class ImportFaultTests
     {
         var store = new FaultyStore(async (inner, commit) =>
         {
-            if (commit.Key.Operation == "S-1") await new Office(inner).Beto.ExecuteAsync(new OpenOperation("S-1"));
+            if (commit.Key.OperationId == "S-1") await new Office(inner).Beto.ExecuteAsync(new OpenOperation("S-1"));
             await inner.CommitAsync(commit, default);
         });
         var importing = new Importing(store);
@@ -63,7 +63,7 @@ public sealed class ImportFaultTests
     public async Task ImportAsync_RulesOfTheOptions_Hold()
     {
         var importing = new Importing(
-            new InMemoryOperationStore(), new FollowUpKitOptions { Rules = FollowUpRules.Default.WithLeastResultLength(3) });
+            new InMemoryOperationStore(), new FollowUpKitOptions { Rules = FollowUpRules.Default.WithMinimumResultLength(3) });
 
         await importing.RunAsync(Operations, FollowUps);
 
@@ -76,7 +76,7 @@ public sealed class ImportFaultTests
     {
         var store = new InMemoryOperationStore();
         await new Importing(store).RunAsync(Operations, FollowUps);
-        var other = new FollowUpImporter(store, new FakeClock(Importing.Now), callers: new FixedCaller(new Caller("other", "ana")));
+        var other = new FollowUpImporter(store, new FakeClock(Importing.Now), callers: new FixedCallerProvider(new Caller("other", "ana")));
 
         var counts = await other.ImportAsync(Csv.Rows(Operations, ImportColumns.Operations), [], _ => { });
 

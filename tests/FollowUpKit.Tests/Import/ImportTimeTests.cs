@@ -36,7 +36,7 @@ public sealed class ImportTimeTests
         await new FollowUpImporter(_store, firstPassOfTheHour).ImportAsync(
             Csv.Rows(Operation, ImportColumns.Operations),
             Csv.Rows(atNight, ImportColumns.FollowUps),
-            rejection => reasons.Add(rejection.Reason(System.Globalization.CultureInfo.InvariantCulture)));
+            rejection => reasons.Add(rejection.GetReason(System.Globalization.CultureInfo.InvariantCulture)));
 
         Assert.Equal("result_at lies in the future", reasons[^1]);
     }
@@ -51,14 +51,14 @@ public sealed class ImportTimeTests
 
         await importing.RunAsync(operation, WithoutAgent);
 
-        Assert.Equal([person, person], (await importing.FollowUps.HistoryAsync("S-1")).Select(command => command.By));
+        Assert.Equal([person, person], (await importing.FollowUps.GetHistoryAsync("S-1")).Select(command => command.By));
     }
 
     [Fact]
     public async Task ImportAsync_StoreFails_ComesThroughAndTheRunCanBeRepeated()
     {
         var isFull = true;
-        var store = new FaultyStore((inner, commit) => isFull && commit.Key.Operation == "S-2"
+        var store = new FaultyStore((inner, commit) => isFull && commit.Key.OperationId == "S-2"
             ? throw new StorageUnavailableException("The disk is full.")
             : inner.CommitAsync(commit, default));
         var both = Operation + Operation.Replace("S-1", "S-2", StringComparison.Ordinal);

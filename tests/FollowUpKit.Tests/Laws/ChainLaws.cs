@@ -65,7 +65,7 @@ public abstract class ChainLaws
 
     [Property]
     public bool Decide_Accepted_ConcludedThroughTheLastOneAndItsResult(Walk walk) => Step.AcceptedOf(walk).All(step =>
-        step.After.Conclusion is null || (step.After.Conclusion.FollowUp == step.After.Last!.Number && step.After.Last.Result is not null));
+        step.After.Conclusion is null || (step.After.Conclusion.FollowUpNumber == step.After.Last!.Number && step.After.Last.Result is not null));
 
     [Property]
     public bool Decide_Accepted_ResultsFollowTheLinks(Walk walk) => Step.AcceptedOf(walk).All(step =>

@@ -22,14 +22,14 @@ public abstract class CommandLaws
     public bool Check_AnyCommand_AgreesWithDoing(Walk walk)
     {
         var clock = new FakeClock(RandomCommands.Start);
-        var options = new FollowUpKitOptions { Rules = Step.RulesOf(walk), DefaultZone = "America/Mexico_City" };
+        var options = new FollowUpKitOptions { Rules = Step.RulesOf(walk), DefaultTimeZone = "America/Mexico_City" };
         var service = new FollowUpService(new InMemoryOperationStore(), clock, options);
         return Step.Of(walk).All(step =>
         {
             clock.Reset(step.Context.Now);
             var check = service.CheckAsync(step.Command).GetAwaiter().GetResult();
             var doing = Refusal(service, step.Command);
-            return (check?.Code, check?.Message()) == (doing?.Code, doing?.Message()) && check?.Code == step.Refusal?.Code;
+            return (check?.Code, check?.GetMessage()) == (doing?.Code, doing?.GetMessage()) && check?.Code == step.Refusal?.Code;
         });
     }
 

@@ -16,7 +16,7 @@ internal sealed class RandomCommands(Random random, Instant now)
         0 => Any(operation),
         _ when operation is null => Opening(),
         _ when operation.Withdrawal is not null => random.Next(4) == 0 ? Capture(operation) : new ReinstateOperation(Chase.Id),
-        _ when operation.Conclusion is not null => new Reopen(Chase.Id, "They called").WithNext(Draft(operation)),
+        _ when operation.Conclusion is not null => new ReopenOperation(Chase.Id, "They called").WithNext(Draft(operation)),
         _ when operation.Pending.Count == 0 => random.Next(4) == 0 ? Capture(operation) : new ScheduleFollowUp(Chase.Id, Draft(operation)),
         1 => Concluding(operation),
         2 => Capture(operation).WithNext(Draft(operation)),
@@ -30,12 +30,12 @@ internal sealed class RandomCommands(Random random, Instant now)
         2 => new TransferOperation(Chase.Id).ToBranch(Of("MTY", "GDL", null)).ToAgent(Of("ana", "beto", null)),
         3 => new TransferOperation(Chase.Id).ToAgentWithPending(Of("ana", "beto", null)),
         4 => new ScheduleFollowUp(Chase.Id, Draft(operation)),
-        5 => new Reopen(Chase.Id, "They called"),
+        5 => new ReopenOperation(Chase.Id, "They called"),
         6 or 7 => new WithdrawOperation(Chase.Id, Of("Entered twice", "Deleted")),
         8 => new ReinstateOperation(Chase.Id),
-        9 => new RederiveInstants(Chase.Id),
+        9 => new RecalculateDueTimes(Chase.Id),
         10 => Capture(operation),
-        11 => new Conclude(Chase.Id, "won"),
+        11 => new ConcludeOperation(Chase.Id, "won"),
         _ => new CorrectResult(Chase.Id, Number(operation), Moment(), Of("Cheap", "Dear"), "Typing error"),
     };
 
@@ -54,18 +54,18 @@ internal sealed class RandomCommands(Random random, Instant now)
     private OperationCommand Concluding(SalesOperation operation) => random.Next(3) switch
     {
         0 => Capture(operation).WithConclusion(Of("won", null), Of("Signed", null)),
-        1 => new Conclude(Chase.Id, "won", Of("Signed", null)),
-        _ => new Conclude(Chase.Id, "lost", "Signed").WithResult(Moment(), "No money"),
+        1 => new ConcludeOperation(Chase.Id, "won", Of("Signed", null)),
+        _ => new ConcludeOperation(Chase.Id, "lost", "Signed").WithResult(Moment(), "No money"),
     };
 
     private OpenOperation Opening() => random.Next(2) == 0
-        ? new OpenOperation(Chase.Id, Of("MTY", null), Of("ana", null)).In(Of(Zones))
+        ? new OpenOperation(Chase.Id, Of("MTY", null), Of("ana", null)).WithTimeZone(Of(Zones))
         : new OpenOperation(Chase.Id).WithTitle("Pump").WithFirst(Draft(null));
 
     private CaptureResult Capture(SalesOperation? operation)
     {
         var command = Pointed(new CaptureResult(Chase.Id, Moment(), Of("Cheap", "Dear")), operation);
-        return random.Next(3) == 0 ? command.In(Of(Zones)) : command;
+        return random.Next(3) == 0 ? command.WithTimeZone(Of(Zones)) : command;
     }
 
     private FollowUpDraft Draft(SalesOperation? operation)
@@ -86,7 +86,7 @@ internal sealed class RandomCommands(Random random, Instant now)
     private Due Due()
     {
         var due = random.Next(2) == 0 ? FollowUpKit.Due.On(Moment().Date) : FollowUpKit.Due.At(Moment().PlusHours(random.Next(60)));
-        return random.Next(3) == 0 ? due.In(Of(Zones)) : due;
+        return random.Next(3) == 0 ? due.WithTimeZone(Of(Zones)) : due;
     }
 
     /// <summary>A local time of the last half day, seldom in the future.</summary>

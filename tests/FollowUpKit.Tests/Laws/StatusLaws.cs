@@ -41,7 +41,7 @@ public abstract class StatusLaws
         var current = pending.MinBy(followUp => followUp.OverdueFrom)
             ?? snapshot.FollowUps.LastOrDefault(followUp => followUp.State != FollowUpState.Cancelled);
         return snapshot.PendingCount == pending.Count
-            && snapshot.CurrentFollowUp == current?.Number
+            && snapshot.CurrentFollowUpNumber == current?.Number
             && (snapshot.CurrentDueDate, snapshot.CurrentDueTime, snapshot.CurrentTimeZone) == (current?.DueDate, current?.DueTime, current?.TimeZone)
             && snapshot.NextOverdueFrom == (pending.Count == 0 ? null : pending.Min(followUp => followUp.OverdueFrom))
             && snapshot.FollowUps.All(followUp => followUp.AttentionFrom == AttentionFrom(snapshot, followUp));

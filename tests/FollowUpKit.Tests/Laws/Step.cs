@@ -26,11 +26,11 @@ internal sealed record Step(SalesOperation? Before, OperationCommand Command, De
     /// <summary>The steps that a store keeps.</summary>
     public static IEnumerable<Step> AcceptedOf(Walk walk) => Of(walk).Where(step => step.Decision is { IsRecorded: true });
 
-    public static FollowUpKitSettings SettingsOf(Walk walk) => new FollowUpKitOptions { Rules = RulesOf(walk), DefaultZone = "America/Mexico_City" }.ToSettings();
+    public static FollowUpKitSettings SettingsOf(Walk walk) => new FollowUpKitOptions { Rules = RulesOf(walk), DefaultTimeZone = "America/Mexico_City" }.ToSettings();
 
     public static FollowUpRules RulesOf(Walk walk)
     {
         var rules = FollowUpRules.Default.WithPendingLimit(walk.PendingLimit);
-        return walk.NextStepDemanded ? rules.WithNextStepDemanded() : rules;
+        return walk.NextStepRequired ? rules.WithNextStepRequired() : rules;
     }
 }

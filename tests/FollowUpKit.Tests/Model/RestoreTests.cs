@@ -8,8 +8,8 @@ public sealed class RestoreTests
 {
     private static readonly Dictionary<string, Action<OperationSnapshot>> Broken = new()
     {
-        ["Operation '': its key is no identifier."] = sale => sale.Operation = "",
-        ["Operation 'a\nb': its key is no identifier."] = sale => sale.Operation = "a\nb",
+        ["Operation '': its key is no identifier."] = sale => sale.OperationId = "",
+        ["Operation 'a\nb': its key is no identifier."] = sale => sale.OperationId = "a\nb",
         ["Operation 'S-1': its version is 0 but must be 1 or more."] = sale => sale.Version = 0,
         ["Operation 'S-1': its visible version is 0 but must be from 1 to 3."] = sale => sale.VisibleVersion = 0,
         ["Operation 'S-1': its visible version is 4 but must be from 1 to 3."] = sale => sale.VisibleVersion = 4,
@@ -19,7 +19,7 @@ public sealed class RestoreTests
         ["Operation 'S-1', follow-up 2: it has no list of reminders."] = sale => sale.FollowUps[1].Reminders = null!,
         ["Operation 'S-1', follow-up 2: a reminder is missing."] = sale => sale.FollowUps[1].Reminders = [null!],
         ["Operation 'S-1': it has no time zone."] = sale => sale.TimeZone = "",
-        ["Operation 'S-1': it was concluded through follow-up 3, which is not there."] = sale => sale.Conclusion = new() { FollowUp = 3 },
+        ["Operation 'S-1': it was concluded through follow-up 3, which is not there."] = sale => sale.Conclusion = new() { FollowUpNumber = 3 },
         ["Operation 'S-1': it was concluded through follow-up 0, which is not there."] = sale => sale.Conclusion = new(),
         ["Operation 'S-1', follow-up 3: follow-up 2 was expected in its place."] = sale => sale.FollowUps[1].Number = 3,
         ["Operation 'S-1', follow-up 2: follow-up 1 was expected in its place."] = sale => sale.FollowUps = [sale.FollowUps[1], sale.FollowUps[0]],
@@ -58,10 +58,10 @@ public sealed class RestoreTests
     [Theory]
     [MemberData(nameof(Reminders))]
     public void Restore_BadReminder_RefusedForItsFollowUp(string name) =>
-        Assert.Equal(("S-1", 2), Refusal(sale => sale.FollowUps[1].Reminders = [BadReminders[name]]) is { } refusal ? (refusal.Operation, refusal.FollowUp) : default);
+        Assert.Equal(("S-1", 2), Refusal(sale => sale.FollowUps[1].Reminders = [BadReminders[name]]) is { } refusal ? (refusal.OperationId, refusal.FollowUpNumber) : default);
 
     [Fact]
-    public void Restore_OperationAtFault_NamesNoFollowUp() => Assert.Null(Refusal(sale => sale.Version = -1).FollowUp);
+    public void Restore_OperationAtFault_NamesNoFollowUp() => Assert.Null(Refusal(sale => sale.Version = -1).FollowUpNumber);
 
     [Fact]
     public void Restore_MorePendingThanAllowedNow_Accepted() =>
@@ -79,7 +79,7 @@ public sealed class RestoreTests
 
     [Fact]
     public void Restore_UnknownZone_Accepted() =>
-        Assert.Equal("Mars/Olympus", SalesOperation.Restore(Changed(sale => sale.FollowUps[1].TimeZone = "Mars/Olympus")).Find(2)!.Due.Zone);
+        Assert.Equal("Mars/Olympus", SalesOperation.Restore(Changed(sale => sale.FollowUps[1].TimeZone = "Mars/Olympus")).Find(2)!.Due.TimeZone);
 
     [Fact]
     public void Restore_DerivedColumns_AreNotTrusted() => Assert.Equal(

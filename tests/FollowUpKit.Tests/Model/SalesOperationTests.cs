@@ -29,7 +29,7 @@ public sealed class SalesOperationTests
     [Fact]
     public void Current_OtherZones_InstantsCountNotDates() => Assert.Equal(
         2,
-        Given.Pending(2).Do(new RescheduleFollowUp(Chase.Id, Due.On(Some.March(10)).In("Asia/Tokyo"), "They travel").OnFollowUp(2)).Sale.Current!.Number);
+        Given.Pending(2).Do(new RescheduleFollowUp(Chase.Id, Due.On(Some.March(10)).WithTimeZone("Asia/Tokyo"), "They travel").OnFollowUp(2)).Sale.Current!.Number);
 
     [Fact]
     public void Current_LowerOnePendingAndLastDone_ThePendingOne() =>

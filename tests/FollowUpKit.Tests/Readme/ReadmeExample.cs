@@ -11,8 +11,8 @@ internal static class ReadmeExample
     public static async Task<(CommandReceipt Receipt, ReportPage<PendingFollowUpRow> Page)> RunAsync(IServiceCollection services, string database)
     {
         // README
-        services.AddFollowUpKit(options => options.DefaultZone = "America/Mexico_City")
-            .AddFollowUpKitRelationalStorage(SqlDialect.Sqlite, () => new SqliteConnection($"Data Source={database}"));
+        services.AddFollowUpKit(options => options.DefaultTimeZone = "America/Mexico_City")
+            .AddFollowUpKitRelationalStore(SqlDialect.Sqlite, () => new SqliteConnection($"Data Source={database}"));
 
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync();

@@ -49,7 +49,7 @@ public sealed class ReadmeTests : IDisposable
         var (receipt, page) = await ReadmeExample.RunAsync(services, Path.Combine(_folder, "erp.db"));
 
         Assert.Equal("Le pareció alto el precio", receipt.Operation.Find(1)!.Result!.Details);
-        Assert.Equal((1, 2), (receipt.FollowUp, receipt.NextFollowUp));
+        Assert.Equal((1, 2), (receipt.FollowUpNumber, receipt.NextFollowUpNumber));
         var row = Assert.Single(page.Rows);
         Assert.Equal(("Verificar la nueva cotización", 3), (row.Subject, row.DaysOverdue));
     }

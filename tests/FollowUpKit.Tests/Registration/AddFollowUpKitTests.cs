@@ -29,7 +29,7 @@ public sealed class AddFollowUpKitTests
         var receipt = await scope.ServiceProvider.GetRequiredService<FollowUpService>().ExecuteAsync(new OpenOperation("S-1"));
         var page = await scope.ServiceProvider.GetRequiredService<FollowUpReports>().SalesControl().ToPageAsync(10);
 
-        Assert.Equal(["S-1", "S-0"], page.Rows.Select(row => row.Operation));
+        Assert.Equal(["S-1", "S-0"], page.Rows.Select(row => row.OperationId));
         Assert.Equal(("system", Now, "Etc/UTC"), (receipt.Operation.OpenedBy, receipt.Operation.OpenedAt, receipt.Operation.TimeZone));
         Assert.NotNull(await _store.FindAsync(new OperationKey("default", "S-1"), null, CancellationToken.None));
     }
@@ -94,7 +94,7 @@ public sealed class AddFollowUpKitTests
     public async Task AddFollowUpKit_WithRelationalStorage_KeepsInTheDatabase()
     {
         using var file = new SqliteFile();
-        using var scope = Build(new ServiceCollection().AddFollowUpKit().AddFollowUpKitRelationalStorage(SqlDialect.Sqlite, file.Connect));
+        using var scope = Build(new ServiceCollection().AddFollowUpKit().AddFollowUpKitRelationalStore(SqlDialect.Sqlite, file.Connect));
         await scope.ServiceProvider.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync();
 
         await scope.ServiceProvider.GetRequiredService<FollowUpService>().ExecuteAsync(new OpenOperation("S-1"));
@@ -106,7 +106,7 @@ public sealed class AddFollowUpKitTests
     public void AddFollowUpKit_NoServices_RefusedAtTheDoor() =>
         Assert.Equal("services", Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddFollowUpKit()).ParamName);
 
-    private static FixedCaller Dora => new(new Caller("acme", "dora"));
+    private static FixedCallerProvider Dora => new(new Caller("acme", "dora"));
 
     private static IServiceScope Build(IServiceCollection services) => services.BuildServiceProvider(validateScopes: true).CreateScope();
 

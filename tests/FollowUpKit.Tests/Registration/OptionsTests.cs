@@ -13,13 +13,13 @@ public sealed class OptionsTests
     /// <summary>Options that are not valid, by what the message must name.</summary>
     private static Dictionary<string, Action<FollowUpKitOptions>> BadOptions => new()
     {
-        ["FollowUpKitOptions.DefaultZone is 'Mars/Olympus'"] = options => options.DefaultZone = "Mars/Olympus",
-        ["FollowUpKitOptions.DefaultZone is 'america/mexico_city'"] = options => options.DefaultZone = "america/mexico_city",
-        ["FollowUpKitOptions.DefaultZone is ''"] = options => options.DefaultZone = null!,
-        ["FollowUpKitOptions.BranchZones[\"MTY\"] is 'Monterrey'"] = options => options.BranchZones["MTY"] = "Monterrey",
-        ["FollowUpKitOptions.BranchZones[\"GDL\"] is ''"] = options => options.BranchZones["GDL"] = null!,
+        ["FollowUpKitOptions.DefaultTimeZone is 'Mars/Olympus'"] = options => options.DefaultTimeZone = "Mars/Olympus",
+        ["FollowUpKitOptions.DefaultTimeZone is 'america/mexico_city'"] = options => options.DefaultTimeZone = "america/mexico_city",
+        ["FollowUpKitOptions.DefaultTimeZone is ''"] = options => options.DefaultTimeZone = null!,
+        ["FollowUpKitOptions.BranchTimeZones[\"MTY\"] is 'Monterrey'"] = options => options.BranchTimeZones["MTY"] = "Monterrey",
+        ["FollowUpKitOptions.BranchTimeZones[\"GDL\"] is ''"] = options => options.BranchTimeZones["GDL"] = null!,
         ["FollowUpKitOptions.Rules"] = options => options.Rules = null!,
-        ["FollowUpKitOptions.TimeZones"] = options => options.TimeZones = null!,
+        ["FollowUpKitOptions.TimeZoneProvider"] = options => options.TimeZoneProvider = null!,
     };
 
     [Theory]
@@ -48,11 +48,11 @@ public sealed class OptionsTests
     [Fact]
     public async Task ExecuteAsync_OptionsChangedAfterwards_DoesNotMatter()
     {
-        var options = new FollowUpKitOptions { DefaultZone = "America/Lima", BranchZones = { ["MTY"] = "America/Monterrey" } };
+        var options = new FollowUpKitOptions { DefaultTimeZone = "America/Lima", BranchTimeZones = { ["MTY"] = "America/Monterrey" } };
         var service = new FollowUpService(new InMemoryOperationStore(), Clock, options);
 
-        options.DefaultZone = "Europe/Madrid";
-        options.BranchZones["MTY"] = "Europe/Madrid";
+        options.DefaultTimeZone = "Europe/Madrid";
+        options.BranchTimeZones["MTY"] = "Europe/Madrid";
         options.Rules = options.Rules.WithPendingLimit(9);
 
         Assert.Equal("America/Lima", (await service.ExecuteAsync(new OpenOperation("S-1").WithFirst(Draft))).Operation.TimeZone);
@@ -71,7 +71,7 @@ public sealed class OptionsTests
         Assert.Equal("clock", Assert.Throws<ArgumentNullException>(() => new FollowUpReports(store, null!)).ParamName);
         Assert.Equal("store", Assert.Throws<ArgumentNullException>(() => new FollowUpImporter(null!, Clock)).ParamName);
         Assert.Equal("clock", Assert.Throws<ArgumentNullException>(() => new FollowUpImporter(store, null!)).ParamName);
-        Assert.Equal("store", Assert.Throws<ArgumentNullException>(() => new FollowUpService(store, Clock).Over(null!)).ParamName);
+        Assert.Equal("store", Assert.Throws<ArgumentNullException>(() => new FollowUpService(store, Clock).WithStore(null!)).ParamName);
     }
 
     private static FollowUpDraft Draft => new("Call them", Due.On(new LocalDate(2026, 3, 5)));

@@ -31,7 +31,7 @@ internal static class Answers
             .. await StreamAsync(list, Text),
             $"list {await list.CountAsync()}",
             $"in progress {byStatus.InProgress}, overdue {byStatus.Overdue}, concluded {byStatus.Concluded}, no next step {byStatus.NoNextStep}",
-            .. (await reports.IndicatorsAsync(ids, question.AsOf)).Select(indicator => Text(indicator.Key, indicator.Value)).Order(StringComparer.Ordinal),
+            .. (await reports.GetIndicatorsAsync(ids, question.AsOf)).Select(indicator => Text(indicator.Key, indicator.Value)).Order(StringComparer.Ordinal),
         ];
     }
 
@@ -64,12 +64,12 @@ internal static class Answers
         $"{(indicator.HasNoNextStep ? ", no next step" : "")}{(indicator.IsDueToday ? ", due today" : "")}";
 
     public static string Text(PendingFollowUpRow row) =>
-        $"{row.Operation} {row.FollowUp}: {row.Title} {row.Customer} {row.Branch} {row.Agent} {row.Kind} {row.Subject}, " +
+        $"{row.OperationId} {row.FollowUpNumber}: {row.Title} {row.Customer} {row.Branch} {row.Agent} {row.Kind} {row.Subject}, " +
         $"due {row.Due}, overdue from {row.OverdueFrom.ToUnixTimeTicks()}, {row.DaysOverdue} days";
 
     private static string Text(SalesControlRow row) =>
-        $"{Text(row.Operation, row.Indicator)}; version {row.Version}: {row.Title} {row.Customer} {row.Branch} {row.Agent}, " +
-        $"opened {row.OpenedAt.ToUnixTimeTicks()}, current {row.Tooltip.FollowUp} {row.Tooltip.Due}, result {row.Tooltip.ResultDetails}";
+        $"{Text(row.OperationId, row.Indicator)}; version {row.Version}: {row.Title} {row.Customer} {row.Branch} {row.Agent}, " +
+        $"opened {row.OpenedAt.ToUnixTimeTicks()}, current {row.Tooltip.FollowUpNumber} {row.Tooltip.Due}, result {row.Tooltip.ResultDetails}";
 
     public static IEnumerable<string> Text(string kind, IEnumerable<GroupCount> groups) => groups.Select(
         group => $"{kind} {group.Key}{(kind.Contains(" by ", StringComparison.Ordinal) ? $"/{group.ThenKey}" : "")}: {group.Count}");

@@ -20,7 +20,7 @@ public sealed class AsOfTests
         ["Conclusions"] = (reports, instant) => reports.Conclusions().AsOf(instant).ToPageAsync(10),
         ["AgentWork"] = (reports, instant) => reports.AgentWork().AsOf(instant).ToListAsync(),
         ["SalesControl"] = (reports, instant) => reports.SalesControl().AsOf(instant).DaysOverdueBetween(1, 30).ToPageAsync(10),
-        ["IndicatorsAsync"] = (reports, instant) => reports.IndicatorsAsync(["due 05"], instant),
+        ["GetIndicatorsAsync"] = (reports, instant) => reports.GetIndicatorsAsync(["due 05"], instant),
     };
 
     public static TheoryData<string> Names { get; } = [.. All.Keys];
@@ -46,7 +46,7 @@ public sealed class AsOfTests
     public async Task AsOf_BeforeOrAfter_ArgumentOutOfRangeWithTheName(string name)
     {
         var shop = await new Shop().SellAsync(5, 12);
-        var parameter = name == "IndicatorsAsync" ? "asOf" : "instant";
+        var parameter = name == "GetIndicatorsAsync" ? "asOf" : "instant";
 
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(parameter, () => All[name](shop.Reports(), First - Duration.Epsilon));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(parameter, () => All[name](shop.Reports(), AfterLast));

@@ -78,7 +78,7 @@ public sealed class CursorTests : IAsyncLifetime
 
         var page = await Overdue.Agents("ana").Branches("GDL", "MTY").ToPageAsync(1, cursor);
 
-        Assert.Equal("due 05", page.Rows[0].Operation);
+        Assert.Equal("due 05", page.Rows[0].OperationId);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class CursorTests : IAsyncLifetime
         var query = Overdue.Branches("MTY");
 
         Assert.Equal(Kept, (await query.ToPageAsync(1)).NextCursor);
-        Assert.Equal("due 05", (await query.ToPageAsync(1, Kept)).Rows[0].Operation);
+        Assert.Equal("due 05", (await query.ToPageAsync(1, Kept)).Rows[0].OperationId);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class CursorTests : IAsyncLifetime
         var second = await Overdue.ToPageAsync(500, _overdue);
         var list = await List.ToPageAsync(1, _list);
 
-        Assert.Equal(["due 05 4", "due 06 3"], second.Rows.Select(row => $"{row.Operation} {row.DaysOverdue}"));
+        Assert.Equal(["due 05 4", "due 06 3"], second.Rows.Select(row => $"{row.OperationId} {row.DaysOverdue}"));
         Assert.Equal((AsOf, AsOf), (second.AsOf, list.AsOf));
     }
 
@@ -112,8 +112,8 @@ public sealed class CursorTests : IAsyncLifetime
         _shop.Clock.AdvanceMinutes(1);
         await _shop.SellAsync("newest", Shop.March(7));
 
-        Assert.Equal(["due 05", "due 06", "newest"], (await Overdue.ToPageAsync(500, _overdue)).Rows.Select(row => row.Operation));
-        Assert.Equal(["due 05", "due 06"], (await List.ToPageAsync(500, _list)).Rows.Select(row => row.Operation));
+        Assert.Equal(["due 05", "due 06", "newest"], (await Overdue.ToPageAsync(500, _overdue)).Rows.Select(row => row.OperationId));
+        Assert.Equal(["due 05", "due 06"], (await List.ToPageAsync(500, _list)).Rows.Select(row => row.OperationId));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class IndicatorsTests
         await _shop.Service().ExecuteAsync(new WithdrawOperation("withdrawn", "Entered twice"));
         await _shop.SellAsync("of another tenant", Shop.March(5), tenant: "other");
 
-        var indicators = await _shop.Reports().IndicatorsAsync(["due 05", "due 09", "due 12", "withdrawn", "unknown", "of another tenant"]);
+        var indicators = await _shop.Reports().GetIndicatorsAsync(["due 05", "due 09", "due 12", "withdrawn", "unknown", "of another tenant"]);
 
         Assert.Equal((FollowUpStatus.Overdue, 4), (indicators["due 05"].Status, indicators["due 05"].DaysOverdue));
         Assert.Equal((FollowUpStatus.InProgress, true), (indicators["due 09"].Status, indicators["due 09"].IsDueToday));
@@ -39,8 +39,8 @@ public sealed class IndicatorsTests
         await _shop.SellAsync("S-1", Shop.March(9));
         var midnight = Instant.FromUtc(2026, 3, 10, 6, 0);
 
-        Assert.Equal(FollowUpStatus.Overdue, (await _shop.Reports().IndicatorsAsync(["S-1"], midnight))["S-1"].Status);
-        Assert.Equal(FollowUpStatus.InProgress, (await _shop.Reports().IndicatorsAsync(["S-1"], midnight - Duration.FromTicks(1)))["S-1"].Status);
+        Assert.Equal(FollowUpStatus.Overdue, (await _shop.Reports().GetIndicatorsAsync(["S-1"], midnight))["S-1"].Status);
+        Assert.Equal(FollowUpStatus.InProgress, (await _shop.Reports().GetIndicatorsAsync(["S-1"], midnight - Duration.FromTicks(1)))["S-1"].Status);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class IndicatorsTests
     {
         await _shop.SellAsync(42, Shop.March(5));
 
-        var indicator = Assert.Single(await _shop.Reports().IndicatorsAsync([42, "42", 42L]));
+        var indicator = Assert.Single(await _shop.Reports().GetIndicatorsAsync([42, "42", 42L]));
 
         Assert.Equal(("42", FollowUpStatus.Overdue), (indicator.Key.Value, indicator.Value.Status));
     }
@@ -56,21 +56,21 @@ public sealed class IndicatorsTests
     [Fact]
     public async Task IndicatorsAsync_UpTo500_MoreAreRefused()
     {
-        Assert.Equal(500, (await _shop.Reports().IndicatorsAsync(Ids(500).Concat(Ids(500)))).Count);
-        Assert.Equal("operations", (await Assert.ThrowsAsync<ArgumentException>(() => _shop.Reports().IndicatorsAsync(Ids(501)))).ParamName);
-        Assert.Empty(await _shop.Reports().IndicatorsAsync([]));
+        Assert.Equal(500, (await _shop.Reports().GetIndicatorsAsync(Ids(500).Concat(Ids(500)))).Count);
+        Assert.Equal("operationIds", (await Assert.ThrowsAsync<ArgumentException>(() => _shop.Reports().GetIndicatorsAsync(Ids(501)))).ParamName);
+        Assert.Empty(await _shop.Reports().GetIndicatorsAsync([]));
     }
 
     [Fact]
     public async Task IndicatorsAsync_NullAmongThem_RefusedAtTheDoor()
     {
-        Assert.Equal("operations", (await Assert.ThrowsAsync<ArgumentNullException>(() => _shop.Reports().IndicatorsAsync(null!))).ParamName);
-        Assert.Equal("operations", (await Assert.ThrowsAsync<ArgumentNullException>(() => _shop.Reports().IndicatorsAsync(["S-1", null!]))).ParamName);
+        Assert.Equal("operationIds", (await Assert.ThrowsAsync<ArgumentNullException>(() => _shop.Reports().GetIndicatorsAsync(null!))).ParamName);
+        Assert.Equal("operationIds", (await Assert.ThrowsAsync<ArgumentNullException>(() => _shop.Reports().GetIndicatorsAsync(["S-1", null!]))).ParamName);
     }
 
     private static IEnumerable<OperationId> Ids(int count) => Enumerable.Range(1, count).Select(OperationIdOf);
 
     private static OperationId OperationIdOf(int number) => number;
 
-    private async Task<FollowUpStatus> StatusAsync(VisibilityScope scope) => (await _shop.Reports(scope: scope).IndicatorsAsync(["S-1"]))["S-1"].Status;
+    private async Task<FollowUpStatus> StatusAsync(VisibilityScope scope) => (await _shop.Reports(scope: scope).GetIndicatorsAsync(["S-1"]))["S-1"].Status;
 }

@@ -20,22 +20,22 @@ internal static class OtherReports
             .. (await results.CountByAsync(FollowUpGroupKey.Outcome)).Select(group => $"outcome {group.Key}: {group.OnTimeCount} of {group.Count} on time"),
             .. (await Answers.WalkAsync(cursor => conclusions.ToPageAsync(question.PageSize, cursor))).Select(Text),
             .. (await conclusions.CountByAsync(OperationColumn.Outcome, OperationColumn.Branch)).Select(Text),
-            .. (await Answers.WalkAsync(cursor => noNextStep.ToPageAsync(question.PageSize, cursor))).Select(row => $"no next step: {row.Operation}"),
+            .. (await Answers.WalkAsync(cursor => noNextStep.ToPageAsync(question.PageSize, cursor))).Select(row => $"no next step: {row.OperationId}"),
             .. (await noNextStep.CountByAsync(OperationColumn.Agent)).Select(group => $"no next step of {group.Key}: {group.Count}"),
             .. (await question.Ask(reports.AgentWork()).WonOutcomes("won").ToListAsync()).Select(Text),
         ];
     }
 
     public static string Text(ResultRow row) =>
-        $"result {row.Operation} {row.FollowUp}: {row.Title} {row.Customer} {row.Branch} {row.Agent} {row.Kind} {row.Subject}, due {row.Due}, " +
+        $"result {row.OperationId} {row.FollowUpNumber}: {row.Title} {row.Customer} {row.Branch} {row.Agent} {row.Kind} {row.Subject}, due {row.Due}, " +
         $"{row.Result.Local} {row.Result.Details} {row.Result.Outcome}, on time {row.IsOnTime}, {row.Result.DaysLate} days, {row.Delay.TotalTicks} ticks";
 
     private static string Text(ConclusionRow row) =>
-        $"concluded {row.Operation} {row.Title} {row.Customer} {row.Branch} {row.Agent}: {row.Conclusion.Date} {row.Conclusion.Outcome}, {row.Links} links";
+        $"concluded {row.OperationId} {row.Title} {row.Customer} {row.Branch} {row.Agent}: {row.Conclusion.Date} {row.Conclusion.Outcome}, {row.DoneFollowUpCount} links";
 
-    private static string Text(OperationCount group) => $"outcome {group.Key}/{group.ThenKey}: {group.Count}, {group.MeanLinks:F3} links";
+    private static string Text(OperationCount group) => $"outcome {group.Key}/{group.ThenKey}: {group.Count}, {group.AverageDoneFollowUpCount:F3} links";
 
     private static string Text(AgentWork work) =>
-        $"agent {work.Agent}: {work.Pending} pending, {work.Overdue} overdue, {work.Results} results, {work.OnTimeShare:F3}, {work.MedianDaysLate:F3}, " +
-        $"{work.Conclusions} conclusions, {work.MeanLinks:F3}, {work.WinShare:F3}";
+        $"agent {work.Agent}: {work.PendingCount} pending, {work.OverdueCount} overdue, {work.ResultCount} results, {work.OnTimeRate:F3}, {work.MedianDaysLate:F3}, " +
+        $"{work.ConclusionCount} conclusions, {work.AverageDoneFollowUpCount:F3}, {work.WinRate:F3}";
 }

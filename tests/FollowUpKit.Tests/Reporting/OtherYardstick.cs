@@ -46,7 +46,7 @@ internal sealed class OtherYardstick(Yardstick yardstick, Question question)
 
     private static int DaysLate(FollowUp followUp)
     {
-        var date = followUp.Result!.At.InZone(DateTimeZoneProviders.Tzdb[followUp.Due.Zone!]).Date;
+        var date = followUp.Result!.At.InZone(DateTimeZoneProviders.Tzdb[followUp.Due.TimeZone!]).Date;
         return followUp.Result.At < followUp.OverdueFrom ? 0 : Math.Max(0, Period.DaysBetween(followUp.Due.Date, date));
     }
 

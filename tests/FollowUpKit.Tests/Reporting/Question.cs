@@ -50,10 +50,10 @@ internal sealed record Question(Instant AsOf, int PageSize)
     public ResultsQuery Ask(ResultsQuery query)
     {
         if (OnTime is { } onTime) query = query.OnTime(onTime);
-        return AskFollowUps(From is { } from && To is { } to ? query.Between(from, to) : query);
+        return AskFollowUps(From is { } from && To is { } to ? query.ResultBetween(from, to) : query);
     }
 
-    public ConclusionsQuery Ask(ConclusionsQuery query) => AskAny(From is { } from && To is { } to ? query.Between(from, to) : query);
+    public ConclusionsQuery Ask(ConclusionsQuery query) => AskAny(From is { } from && To is { } to ? query.ConcludedBetween(from, to) : query);
 
     public NoNextStepQuery Ask(NoNextStepQuery query) => AskAny(query);
 

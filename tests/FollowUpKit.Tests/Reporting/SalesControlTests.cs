@@ -83,9 +83,9 @@ public sealed class SalesControlTests : IAsyncLifetime
     {
         var row = (await Query.ToPageAsync(1)).Rows[0];
 
-        Assert.Equal(("transferred", 2L, "TIJ", "beto"), (row.Operation, row.Version, row.Branch, row.Agent));
+        Assert.Equal(("transferred", 2L, "TIJ", "beto"), (row.OperationId, row.Version, row.Branch, row.Agent));
         Assert.Equal((null, null, Shop.Now + Duration.FromMinutes(6)), (row.Title, row.Customer, row.OpenedAt));
-        Assert.Equal((FollowUpStatus.InProgress, 1, "ana"), (row.Indicator.Status, row.Tooltip.FollowUp, row.Tooltip.Agent));
+        Assert.Equal((FollowUpStatus.InProgress, 1, "ana"), (row.Indicator.Status, row.Tooltip.FollowUpNumber, row.Tooltip.Agent));
     }
 
     private Task<Shop> SellAsync(string id, Due due, string branch = "MTY")

@@ -14,14 +14,14 @@ internal sealed class Shop
     public FakeClock Clock { get; } = new(Now);
 
     /// <summary>The options of the reports.</summary>
-    public FollowUpKitOptions Options { get; } = new() { DefaultZone = "America/Mexico_City" };
+    public FollowUpKitOptions Options { get; } = new() { DefaultTimeZone = "America/Mexico_City" };
 
     public static Due March(int day) => Due.On(new LocalDate(2026, 3, day));
 
     public FollowUpReports Reports(string tenant = "default", VisibilityScope? scope = null) =>
-        new(_store, Clock, Options, new FixedCaller(new Caller(tenant, "ana", scope)));
+        new(_store, Clock, Options, new FixedCallerProvider(new Caller(tenant, "ana", scope)));
 
-    public FollowUpService Service(string tenant = "default") => new(_store, Clock, Options, new FixedCaller(new Caller(tenant, "ana")));
+    public FollowUpService Service(string tenant = "default") => new(_store, Clock, Options, new FixedCallerProvider(new Caller(tenant, "ana")));
 
     /// <summary>Opens a sale whose follow-up is due, of the agent of the sale unless another is named.</summary>
     public async Task<Shop> SellAsync(

@@ -27,9 +27,9 @@ public sealed class WithoutAttentionTests
 
         var row = Assert.Single((await Query.ToPageAsync(10)).Rows);
 
-        Assert.Equal(("S-1", 1, "Pump", "C-1", "MTY", "beto"), (row.Operation, row.FollowUp, row.Title, row.Customer, row.Branch, row.Agent));
+        Assert.Equal(("S-1", 1, "Pump", "C-1", "MTY", "beto"), (row.OperationId, row.FollowUpNumber, row.Title, row.Customer, row.Branch, row.Agent));
         Assert.Equal(("call", "Call them", 3), (row.Kind, row.Subject, row.DaysOverdue));
-        Assert.Equal(("2026-03-06T10:00", "America/Mexico_City"), ($"{row.Due}", row.Due.Zone));
+        Assert.Equal(("2026-03-06T10:00", "America/Mexico_City"), ($"{row.Due}", row.Due.TimeZone));
         Assert.Equal(Instant.FromUtc(2026, 3, 6, 16, 1), row.OverdueFrom);
     }
 
@@ -57,7 +57,7 @@ public sealed class WithoutAttentionTests
     [InlineData("Etc/GMT+12", "23:59")]
     public async Task DueBetween_OneDayInAnyZone_IsThatLocalDay(string zone, string? time)
     {
-        await _shop.SellAsync("S-1", (time is null ? Shop.March(5) : Due.At(LocalDateTime.FromDateTime(DateTime.Parse($"2026-03-05T{time}", null)))).In(zone));
+        await _shop.SellAsync("S-1", (time is null ? Shop.March(5) : Due.At(LocalDateTime.FromDateTime(DateTime.Parse($"2026-03-05T{time}", null)))).WithTimeZone(zone));
 
         Assert.Equal("S-1", await Query.DueBetween(new(2026, 3, 5), new(2026, 3, 5)).KeysAsync());
         Assert.Equal("", await Query.DueBetween(new(2026, 3, 4), new(2026, 3, 4)).KeysAsync());
@@ -71,7 +71,7 @@ public sealed class WithoutAttentionTests
     [InlineData("Pacific/Pago_Pago", "2026-03-06T11:00:00Z")]
     public async Task AsOf_EndOfTheDay_OverdueFromThatInstant(string zone, string end)
     {
-        await _shop.SellAsync("S-1", Shop.March(5).In(zone));
+        await _shop.SellAsync("S-1", Shop.March(5).WithTimeZone(zone));
         var midnight = NodaTime.Text.InstantPattern.General.Parse(end).Value;
 
         Assert.Equal(0, await Query.AsOf(midnight - Duration.FromTicks(10)).CountAsync());
@@ -111,7 +111,7 @@ public sealed class WithoutAttentionTests
         foreach (var branch in new[] { "TIJ", "ENS", "GDL", "TOL", "MTY", null }) await _shop.SellAsync($"in {branch}", Shop.March(6), branch);
 
         Assert.Equal([("in ", 1), ("in ENS", 2), ("in GDL", 0), ("in MTY", 1), ("in TIJ", 2), ("in TOL", 1)],
-            (await Query.ToPageAsync(10)).Rows.Select(row => (row.Operation, row.DaysOverdue)));
+            (await Query.ToPageAsync(10)).Rows.Select(row => (row.OperationId, row.DaysOverdue)));
         Assert.Equal("in GDL", await Query.DaysOverdueBetween(0, 0).KeysAsync());
         Assert.Equal("in , in MTY, in TOL", await Query.DaysOverdueBetween(1, 1).KeysAsync());
         Assert.Equal("in ENS, in TIJ", await Query.DaysOverdueBetween(2).KeysAsync());
@@ -122,10 +122,10 @@ public sealed class WithoutAttentionTests
     [Fact]
     public async Task CountByDaysOverdueAsync_ZoneThatCrossedTheDateLineSince_IsNotLost()
     {
-        _shop.Options.DefaultZone = "Pacific/Moved";
-        _shop.Options.TimeZones = Zone("Pacific/Moved", Offset.FromHours(14));
-        await _shop.SellAsync("S-1", Due.At(new LocalDate(2026, 3, 10), 7, 0).In("Pacific/Moved"));
-        _shop.Options.TimeZones = Zone("Pacific/Moved", Offset.FromHours(-12));
+        _shop.Options.DefaultTimeZone = "Pacific/Moved";
+        _shop.Options.TimeZoneProvider = Zone("Pacific/Moved", Offset.FromHours(14));
+        await _shop.SellAsync("S-1", Due.At(new LocalDate(2026, 3, 10), 7, 0).WithTimeZone("Pacific/Moved"));
+        _shop.Options.TimeZoneProvider = Zone("Pacific/Moved", Offset.FromHours(-12));
 
         Assert.Equal("0 1", (await Query.CountByAsync(FollowUpGroupKey.DaysOverdue)).Text());
         Assert.Equal("S-1", await Query.DaysOverdueBetween(0, 0).KeysAsync());

@@ -139,7 +139,7 @@ internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, 
         : operation.Pending.Any(followUp => followUp.OverdueFrom <= question.AsOf) ? FollowUpStatus.Overdue
         : FollowUpStatus.InProgress;
 
-    private LocalDate Today(FollowUp followUp) => question.AsOf.InZone(DateTimeZoneProviders.Tzdb[followUp.Due.Zone!]).Date;
+    private LocalDate Today(FollowUp followUp) => question.AsOf.InZone(DateTimeZoneProviders.Tzdb[followUp.Due.TimeZone!]).Date;
 
     public int Days(FollowUp followUp) => Math.Max(0, Period.Between(followUp.Due.Date, Today(followUp), PeriodUnits.Days).Days);
 

@@ -19,10 +19,10 @@ public sealed class BeforeTheStoreTests
         ["no command to execute"] = () => Service.ExecuteAsync(null!),
         ["no command to check"] = () => Service.CheckAsync(null!),
         ["no sale to find"] = () => Service.FindAsync(null!),
-        ["no sale to tell the history of"] = () => Service.HistoryAsync(null!),
-        ["no sales to look up"] = () => Reports.IndicatorsAsync(null!),
-        ["none among the sales to look up"] = () => Reports.IndicatorsAsync([Chase.Id, null!]),
-        ["too many sales to look up"] = () => Reports.IndicatorsAsync(Enumerable.Range(1, 501).Select(number => (OperationId)number)),
+        ["no sale to tell the history of"] = () => Service.GetHistoryAsync(null!),
+        ["no sales to look up"] = () => Reports.GetIndicatorsAsync(null!),
+        ["none among the sales to look up"] = () => Reports.GetIndicatorsAsync([Chase.Id, null!]),
+        ["too many sales to look up"] = () => Reports.GetIndicatorsAsync(Enumerable.Range(1, 501).Select(number => (OperationId)number)),
         ["a page of the report without size"] = () => Reports.WithoutAttention().ToPageAsync(0),
         ["a page of the report that is too long"] = () => Reports.WithoutAttention().ToPageAsync(501),
         ["a page of the list without size"] = () => Reports.SalesControl().ToPageAsync(0),
@@ -37,7 +37,7 @@ public sealed class BeforeTheStoreTests
         ["execute"] = (callers, clock) => ServiceOf(callers, clock).ExecuteAsync(Some.Opening, Token),
         ["check"] = (callers, clock) => ServiceOf(callers, clock).CheckAsync(Some.Opening, Token),
         ["find*"] = (callers, clock) => ServiceOf(callers, clock).FindAsync(Chase.Id, Token),
-        ["history*"] = (callers, clock) => ServiceOf(callers, clock).HistoryAsync(Chase.Id, Token),
+        ["history*"] = (callers, clock) => ServiceOf(callers, clock).GetHistoryAsync(Chase.Id, Token),
         ["page of a report"] = (callers, clock) => ReportsOf(callers, clock).WithoutAttention().ToPageAsync(1, null, Token),
         ["count of the list"] = (callers, clock) => ReportsOf(callers, clock).SalesControl().CountAsync(Token),
         ["stream of results"] = (callers, clock) => ReportsOf(callers, clock).Results().StreamAsync(Token).GetAsyncEnumerator().MoveNextAsync().AsTask(),
@@ -47,7 +47,7 @@ public sealed class BeforeTheStoreTests
         ["counts of conclusions"] = (callers, clock) => ReportsOf(callers, clock).Conclusions().CountByAsync(OperationColumn.Agent, cancellationToken: Token),
         ["counts by status"] = (callers, clock) => ReportsOf(callers, clock).SalesControl().CountByStatusAsync(Token),
         ["work of agents"] = (callers, clock) => ReportsOf(callers, clock).AgentWork().ToListAsync(Token),
-        ["indicators"] = (callers, clock) => ReportsOf(callers, clock).IndicatorsAsync([Chase.Id], null, null, Token),
+        ["indicators"] = (callers, clock) => ReportsOf(callers, clock).GetIndicatorsAsync([Chase.Id], null, null, Token),
         ["import"] = (callers, clock) => new FollowUpImporter(Store, clock, callers: callers).ImportAsync([], [], _ => { }, null, Token),
     };
 
@@ -95,7 +95,7 @@ public sealed class BeforeTheStoreTests
     public async Task Call_ClockOutOfRange_RefusedBeforeTheStore(string call, string instant)
     {
         var thrown = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => Calls[call](new FixedCaller(), new FakeClock(InstantPattern.General.Parse(instant).Value)));
+            () => Calls[call](new FixedCallerProvider(), new FakeClock(InstantPattern.General.Parse(instant).Value)));
 
         Assert.Equal($"The clock says {instant}, but it must be from 1899-12-31 to 2101-01-01 UTC.", thrown.Message);
     }

@@ -90,7 +90,7 @@ public sealed class FaultTests
     [Fact]
     public async Task HistoryAsync_StoreWithoutHistory_SaysSo() =>
         await Assert.ThrowsAsync<NotSupportedException>(
-            () => new Office(new FaultyStore((_, _) => Task.CompletedTask)).Ana.HistoryAsync(Office.Sale));
+            () => new Office(new FaultyStore((_, _) => Task.CompletedTask)).Ana.GetHistoryAsync(Office.Sale));
 
     private static Task Conflict(OperationCommit commit) => throw new StorageConflictException(commit.Key, commit.ExpectedVersion);
 }

@@ -65,10 +65,10 @@ public sealed class HiddenSaleTests
         await KeepAsync(state);
         var (service, reports) = Over(_store, Strangers[stranger]);
 
-        var indicators = await reports.IndicatorsAsync([Chase.Id, "S-404"]);
+        var indicators = await reports.GetIndicatorsAsync([Chase.Id, "S-404"]);
 
         Assert.Null(await service.FindAsync(Chase.Id));
-        Assert.Empty(await service.HistoryAsync(Chase.Id));
+        Assert.Empty(await service.GetHistoryAsync(Chase.Id));
         Assert.Equal(indicators["S-404"], indicators[Chase.Id]);
         Assert.Equal((0, 0), (await reports.SalesControl().CountAsync(), await reports.WithoutAttention().CountAsync()));
     }
@@ -109,12 +109,12 @@ public sealed class HiddenSaleTests
     }
 
     private static string Told(RuleViolation? violation) =>
-        violation is null ? "accepted" : $"{violation.Code} {violation.Message()} {string.Join(", ", violation.Values)}";
+        violation is null ? "accepted" : $"{violation.Code} {violation.GetMessage()} {string.Join(", ", violation.Values)}";
 
     private static (FollowUpService Service, FollowUpReports Reports) Over(InMemoryOperationStore store, Caller caller)
     {
         var office = new Office(store);
-        return (office.Of(caller.User, caller.Tenant, caller.Scope), new FollowUpReports(store, office.Clock, callers: new FixedCaller(caller)));
+        return (office.Of(caller.User, caller.Tenant, caller.Scope), new FollowUpReports(store, office.Clock, callers: new FixedCallerProvider(caller)));
     }
 
     private async Task<string> KeptAsync() => await new Office(_store).StateAsync();

@@ -33,7 +33,7 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
     public async Task Over_HostCommits_SaleIsThere()
     {
         using var transaction = _connection!.BeginTransaction();
-        await Office.Ana.Over(Store.In(transaction)).ExecuteAsync(Office.Opening);
+        await Office.Ana.WithStore(Store.WithTransaction(transaction)).ExecuteAsync(Office.Opening);
 
         transaction.Commit();
 
@@ -44,7 +44,7 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
     public async Task Over_HostRollsBack_SaleIsNot()
     {
         using var transaction = _connection!.BeginTransaction();
-        await Office.Ana.Over(Store.In(transaction)).ExecuteAsync(Office.Opening);
+        await Office.Ana.WithStore(Store.WithTransaction(transaction)).ExecuteAsync(Office.Opening);
 
         transaction.Rollback();
 
@@ -55,7 +55,7 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
     public async Task Over_RefusalOfARule_LeavesTheTransactionUsable()
     {
         using var transaction = _connection!.BeginTransaction();
-        var inside = Office.Ana.Over(Store.In(transaction));
+        var inside = Office.Ana.WithStore(Store.WithTransaction(transaction));
         await inside.ExecuteAsync(Office.Opening);
 
         await Refused.AsyncBy(RuleCodes.AlreadyOpen, () => inside.ExecuteAsync(Office.Opening));
@@ -70,7 +70,7 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
     {
         await new Office(Store).WithSaleAsync();
         using var transaction = _connection!.BeginTransaction();
-        var inside = Office.Beto.Over(Store.In(transaction));
+        var inside = Office.Beto.WithStore(Store.WithTransaction(transaction));
 
         await Assert.ThrowsAsync<VersionConflictException>(() => inside.ExecuteAsync(Office.Result().WithExpectedVersion(9)));
         await inside.ExecuteAsync(Office.Result().WithCommandId("form-1").WithExpectedVersion(1));
@@ -87,7 +87,7 @@ public sealed class HostTransactionTests : IAsyncLifetime, IDisposable
         var command = Office.Opening.WithCommandId("form-1");
         using (var transaction = _connection!.BeginTransaction())
         {
-            await Office.Ana.Over(Store.In(transaction)).ExecuteAsync(command);
+            await Office.Ana.WithStore(Store.WithTransaction(transaction)).ExecuteAsync(command);
             transaction.Rollback();
         }
 

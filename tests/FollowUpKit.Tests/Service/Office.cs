@@ -11,7 +11,7 @@ internal sealed class Office(IOperationStore store)
 
     public static readonly Instant Now = Chase.Start;
 
-    private readonly FollowUpKitOptions _options = new() { DefaultZone = "America/Mexico_City" };
+    private readonly FollowUpKitOptions _options = new() { DefaultTimeZone = "America/Mexico_City" };
 
     public FakeClock Clock { get; } = new(Now);
 
@@ -24,7 +24,7 @@ internal sealed class Office(IOperationStore store)
     public static CaptureResult Result(string details = "Too expensive") => new(Sale, Some.Today.At(new LocalTime(8, 30)), details);
 
     public FollowUpService Of(string user, string tenant = "default", VisibilityScope? scope = null, IFollowUpAuthorizer? authorizer = null) =>
-        new(store, Clock, _options, new FixedCaller(new Caller(tenant, user, scope)), authorizer);
+        new(store, Clock, _options, new FixedCallerProvider(new Caller(tenant, user, scope)), authorizer);
 
     public async Task<Office> WithSaleAsync()
     {
@@ -35,7 +35,7 @@ internal sealed class Office(IOperationStore store)
     /// <summary>All that is known of the sale, to see that nothing was written.</summary>
     public async Task<string> StateAsync()
     {
-        var history = await Ana.HistoryAsync(Sale);
+        var history = await Ana.GetHistoryAsync(Sale);
         return $"{await Ana.FindAsync(Sale)} {string.Join(", ", history.Select(command => $"{command.Version} {command.Kind} {command.By}"))}";
     }
 }

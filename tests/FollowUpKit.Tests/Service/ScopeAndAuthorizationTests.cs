@@ -27,7 +27,7 @@ public sealed class ScopeAndAuthorizationTests
         var narrowed = _office.Of("dora", scope: new VisibilityScope(branches, agents));
 
         Assert.Equal(isVisible, await narrowed.FindAsync(Office.Sale) is not null);
-        Assert.Equal(isVisible, (await narrowed.HistoryAsync(Office.Sale)).Count == 1);
+        Assert.Equal(isVisible, (await narrowed.GetHistoryAsync(Office.Sale)).Count == 1);
         Assert.Equal(isVisible ? null : RuleCodes.OperationNotFound, (await narrowed.CheckAsync(Office.Result()))?.Code);
     }
 

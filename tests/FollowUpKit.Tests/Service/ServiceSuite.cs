@@ -24,10 +24,10 @@ public abstract class ServiceSuite : IAsyncLifetime
 
         var again = await Office.Beto.ExecuteAsync(command);
 
-        Assert.Equal((2L, 1, 2, false), (first.Version, first.FollowUp, first.NextFollowUp, first.WasRepeated));
-        Assert.Equal((2L, 1, 2, true), (again.Version, again.FollowUp, again.NextFollowUp, again.WasRepeated));
+        Assert.Equal((2L, 1, 2, false), (first.Version, first.FollowUpNumber, first.NextFollowUpNumber, first.WasRepeated));
+        Assert.Equal((2L, 1, 2, true), (again.Version, again.FollowUpNumber, again.NextFollowUpNumber, again.WasRepeated));
         Assert.Equal(("Meanwhile", 3L, 2), (again.Operation.Title, again.Operation.Version, again.Operation.FollowUps.Count));
-        Assert.Equal(3, (await Office.Ana.HistoryAsync(Office.Sale)).Count);
+        Assert.Equal(3, (await Office.Ana.GetHistoryAsync(Office.Sale)).Count);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public abstract class ServiceSuite : IAsyncLifetime
     {
         var before = await Office.StateAsync();
 
-        var receipt = await Office.Beto.ExecuteAsync(new RederiveInstants(Office.Sale).WithCommandId("sweep-1"));
+        var receipt = await Office.Beto.ExecuteAsync(new RecalculateDueTimes(Office.Sale).WithCommandId("sweep-1"));
 
         Assert.Equal((1L, false), (receipt.Version, receipt.WasRepeated));
         Assert.Equal(before, await Office.StateAsync());
@@ -171,9 +171,9 @@ public abstract class ServiceSuite : IAsyncLifetime
         var missing = await Refused.AsyncBy(
             RuleCodes.OperationNotFound, () => Office.Ana.ExecuteAsync(new CancelFollowUp("S-404", "No such sale")));
 
-        Assert.Equal(missing.Message().Replace("S-404", "S-1", StringComparison.Ordinal), other.Message());
+        Assert.Equal(missing.GetMessage().Replace("S-404", "S-1", StringComparison.Ordinal), other.GetMessage());
         Assert.Null(await elsewhere.FindAsync(Office.Sale));
-        Assert.Empty(await elsewhere.HistoryAsync(Office.Sale));
+        Assert.Empty(await elsewhere.GetHistoryAsync(Office.Sale));
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public abstract class ServiceSuite : IAsyncLifetime
     {
         await Office.Beto.ExecuteAsync(Office.Result().WithNext(Some.Draft(12)));
 
-        var history = await Office.Ana.HistoryAsync(Office.Sale);
+        var history = await Office.Ana.GetHistoryAsync(Office.Sale);
 
         Assert.Equal(["OpenOperation ana 2", "CaptureResult beto 2"], history.Select(command => $"{command.Kind} {command.By} {command.Changes.Count}"));
     }
@@ -204,7 +204,7 @@ public abstract class ServiceSuite : IAsyncLifetime
         Assert.Null(await Office.Ana.CheckAsync(Office.Result().WithCommandId("form-1")));
         Assert.Equal(RuleCodes.CommandIdReused, (await Office.Ana.CheckAsync(Office.Result("Other").WithCommandId("form-1")))!.Code);
         Assert.Equal(RuleCodes.NothingPending, (await Office.Ana.CheckAsync(Office.Result()))!.Code);
-        Assert.Equal(RuleCodes.OperationNotFound, (await Office.Ana.CheckAsync(new Reopen("S-404", "Why not")))!.Code);
+        Assert.Equal(RuleCodes.OperationNotFound, (await Office.Ana.CheckAsync(new ReopenOperation("S-404", "Why not")))!.Code);
         await Assert.ThrowsAsync<VersionConflictException>(() => Office.Ana.CheckAsync(Office.Result().WithExpectedVersion(7)));
         Assert.Equal(before, await Office.StateAsync());
     }

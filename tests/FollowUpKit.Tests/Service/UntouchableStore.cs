@@ -14,7 +14,7 @@ internal sealed class UntouchableStore : IOperationStore, IOperationReader, IOpe
     public Task<IReadOnlyList<AcceptedCommand>> ReadHistoryAsync(OperationKey key, CancellationToken cancellationToken) => throw Touched();
 
     public Task<IReadOnlyList<OperationRow>> LookUpAsync(
-        string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
+        string tenant, IReadOnlyCollection<string> operationIds, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
 
     public Task<StorePage<OperationRow>> ReadOperationsAsync(
         OperationFilter filter, OperationOrder order, OperationRow? after, int size, ReadOptions options, CancellationToken cancellationToken) => throw Touched();

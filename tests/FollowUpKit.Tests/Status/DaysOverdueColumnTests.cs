@@ -51,8 +51,8 @@ public sealed class DaysOverdueColumnTests
     [InlineData(-1)]
     [InlineData(2)]
     public void DaysOverdue_ZoneNotInTheTable_Refused(int zone) => Assert.StartsWith(
-        $"zones must be less than 2, the zones of the table, and not negative; row 0 has {zone}.",
-        Assert.Throws<ArgumentOutOfRangeException>("zones", () => InZone(FollowUpStatus.Concluded, 1, zone, [9, 9])).Message,
+        $"timeZones must be less than 2, the zones of the table, and not negative; row 0 has {zone}.",
+        Assert.Throws<ArgumentOutOfRangeException>("timeZones", () => InZone(FollowUpStatus.Concluded, 1, zone, [9, 9])).Message,
         StringComparison.Ordinal);
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class DaysOverdueColumnTests
     [Theory]
     [InlineData("statuses", Rows - 1, Rows)]
     [InlineData("statuses", Rows + 1, Rows)]
-    [InlineData("zones", Rows, Rows - 1)]
-    [InlineData("zones", Rows, Rows + 1)]
+    [InlineData("timeZones", Rows, Rows - 1)]
+    [InlineData("timeZones", Rows, Rows + 1)]
     public void DaysOverdue_ColumnsOfOtherLength_Refused(string column, int statuses, int zones) => Assert.Throws<ArgumentException>(
         column, () => StatusRule.DaysOverdue(new FollowUpStatus[statuses], new int[Rows], new int[zones], [0], new int[Rows]));
 

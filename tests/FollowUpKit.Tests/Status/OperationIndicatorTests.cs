@@ -19,7 +19,7 @@ public sealed class OperationIndicatorTests
     {
         var indicator = Given.Pending().Sale.IndicatorAt(Chase.Start);
 
-        Assert.Equal((FollowUpStatus.InProgress, Due.On(Some.March(10)).In("America/Mexico_City")), (indicator.Status, indicator.NextDue));
+        Assert.Equal((FollowUpStatus.InProgress, Due.On(Some.March(10)).WithTimeZone("America/Mexico_City")), (indicator.Status, indicator.NextDue));
         Assert.Equal(Instant.FromUtc(2026, 3, 11, 6, 0), indicator.NextChange);
         Assert.False(indicator.HasNoNextStep);
     }
@@ -29,7 +29,7 @@ public sealed class OperationIndicatorTests
     {
         var sale = Given.Pending(2).Do(new RescheduleFollowUp(Chase.Id, Due.On(Some.March(20)), "They travel").OnFollowUp(1)).Sale;
 
-        Assert.Equal(Due.On(Some.March(11)).In("America/Mexico_City"), sale.IndicatorAt(Chase.Start).NextDue);
+        Assert.Equal(Due.On(Some.March(11)).WithTimeZone("America/Mexico_City"), sale.IndicatorAt(Chase.Start).NextDue);
         Assert.Equal(3, sale.IndicatorAt(Instant.FromUtc(2026, 3, 14, 12, 0)).DaysOverdue);
     }
 
@@ -55,19 +55,19 @@ public sealed class OperationIndicatorTests
 
     [Fact]
     public void From_BusinessDays_CountsThose() => Assert.Equal(
-        1, Given.Pending().Sale.IndicatorAt(Instant.FromUtc(2026, 3, 13, 18, 0), new LocalCalendar(businessDays: new BusinessCalendars(BusinessCalendar.Weekly(IsoDayOfWeek.Friday)))).DaysOverdue);
+        1, Given.Pending().Sale.IndicatorAt(Instant.FromUtc(2026, 3, 13, 18, 0), new LocalCalendar(businessCalendars: new BusinessCalendars(BusinessCalendar.Weekly(IsoDayOfWeek.Friday)))).DaysOverdue);
 
     [Fact]
     public void From_RowWithoutZoneOfTheFollowUp_DueIsInThatOfTheOperation()
     {
         var row = new OperationRow { PendingCount = 1, CurrentDueDate = Some.Today, TimeZone = "Asia/Tokyo" };
 
-        Assert.Equal(Due.On(Some.Today).In("Asia/Tokyo"), OperationIndicator.From(row, Chase.Start).NextDue);
+        Assert.Equal(Due.On(Some.Today).WithTimeZone("Asia/Tokyo"), OperationIndicator.From(row, Chase.Start).NextDue);
     }
 
     [Fact]
     public void Appearance_Status_IsItsLook() =>
-        Assert.Same(StatusAppearance.Of(FollowUpStatus.InProgress), Given.Pending().Sale.IndicatorAt(Chase.Start).Appearance);
+        Assert.Same(StatusAppearance.For(FollowUpStatus.InProgress), Given.Pending().Sale.IndicatorAt(Chase.Start).Appearance);
 
     [Fact]
     public void From_Nothing_ArgumentNull() => Assert.Throws<ArgumentNullException>("facts", () => OperationIndicator.From(null!, Chase.Start));

@@ -13,8 +13,8 @@ public sealed class OperationTooltipTests
     {
         var tooltip = Scheduled().TooltipAt(Chase.Start);
 
-        Assert.Equal((1, "call", "Call them", "Price", "beto"), (tooltip.FollowUp, tooltip.Kind, tooltip.Subject, tooltip.Details, tooltip.Agent));
-        Assert.Equal(Due.On(Some.March(10)).In("America/Mexico_City"), tooltip.Due);
+        Assert.Equal((1, "call", "Call them", "Price", "beto"), (tooltip.FollowUpNumber, tooltip.Kind, tooltip.Subject, tooltip.Details, tooltip.Agent));
+        Assert.Equal(Due.On(Some.March(10)).WithTimeZone("America/Mexico_City"), tooltip.Due);
         Assert.Equal((null, null, null, 0), (tooltip.ResultAt, tooltip.ResultDetails, tooltip.ResultOutcome, tooltip.OtherPendingCount));
     }
 
@@ -25,7 +25,7 @@ public sealed class OperationTooltipTests
     [Fact]
     public void From_ReminderInGap_ToldAsItIsRung() => Assert.Equal(
         new LocalDateTime(2026, 3, 29, 3, 30),
-        Assert.Single(Given.Opened().Do(new ScheduleFollowUp(Chase.Id, new FollowUpDraft("Call", Due.On(Some.March(30)).In("Europe/Madrid"))
+        Assert.Single(Given.Opened().Do(new ScheduleFollowUp(Chase.Id, new FollowUpDraft("Call", Due.On(Some.March(30)).WithTimeZone("Europe/Madrid"))
             .WithReminders(Reminder.At(new LocalDateTime(2026, 3, 29, 2, 30))))).Sale.TooltipAt(Chase.Start).Reminders));
 
     [Fact]
@@ -34,9 +34,9 @@ public sealed class OperationTooltipTests
     [Fact]
     public void From_Done_TellsTheResultInItsZone()
     {
-        var tooltip = Given.Pending().Do(Some.Result().WithOutcome("price").In("Europe/Madrid")).Sale.TooltipAt(Chase.Start);
+        var tooltip = Given.Pending().Do(Some.Result().WithOutcome("price").WithTimeZone("Europe/Madrid")).Sale.TooltipAt(Chase.Start);
 
-        Assert.Equal((1, Some.Today.At(new LocalTime(8, 30)), "Too expensive", "price"), (tooltip.FollowUp, tooltip.ResultAt, tooltip.ResultDetails, tooltip.ResultOutcome));
+        Assert.Equal((1, Some.Today.At(new LocalTime(8, 30)), "Too expensive", "price"), (tooltip.FollowUpNumber, tooltip.ResultAt, tooltip.ResultDetails, tooltip.ResultOutcome));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class OperationTooltipTests
         var tooltip = Given.Opened().Sale.TooltipAt(Chase.Start);
 
         Assert.True(tooltip.Indicator.HasNoNextStep);
-        Assert.Equal((null, null, null, null), (tooltip.FollowUp, tooltip.Subject, tooltip.Due, tooltip.ResultAt));
+        Assert.Equal((null, null, null, null), (tooltip.FollowUpNumber, tooltip.Subject, tooltip.Due, tooltip.ResultAt));
         Assert.Empty(tooltip.Reminders);
     }
 

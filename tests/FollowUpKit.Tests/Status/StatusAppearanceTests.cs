@@ -10,14 +10,14 @@ public sealed class StatusAppearanceTests
     [MemberData(nameof(Statuses))]
     public void Of_EachStatus_ColoursAreHex(FollowUpStatus status)
     {
-        Assert.Matches("^#[0-9A-F]{6}$", StatusAppearance.Of(status).Color);
-        Assert.Matches("^#[0-9A-F]{6}$", StatusAppearance.Of(status).TextColor);
+        Assert.Matches("^#[0-9A-F]{6}$", StatusAppearance.For(status).Color);
+        Assert.Matches("^#[0-9A-F]{6}$", StatusAppearance.For(status).TextColor);
     }
 
     [Theory]
     [MemberData(nameof(Statuses))]
     public void Of_EachStatus_TextReachesTheContrastOfWcagAA(FollowUpStatus status) =>
-        Assert.True(Contrast(StatusAppearance.Of(status).Color, StatusAppearance.Of(status).TextColor) >= 4.5);
+        Assert.True(Contrast(StatusAppearance.For(status).Color, StatusAppearance.For(status).TextColor) >= 4.5);
 
     [Theory]
     // Contrasts that are known, to test the formula.
@@ -33,12 +33,12 @@ public sealed class StatusAppearanceTests
     [InlineData(FollowUpStatus.Concluded, false, false, true)]
     [InlineData(FollowUpStatus.NotTracked, true, true, true)]
     public void Of_EachStatus_YellowRedBlueAndGrey(FollowUpStatus status, bool red, bool green, bool blue) =>
-        Assert.Equal([red, green, blue], Channels(StatusAppearance.Of(status).Color).Select(channel => channel > 128.0 / 255));
+        Assert.Equal([red, green, blue], Channels(StatusAppearance.For(status).Color).Select(channel => channel > 128.0 / 255));
 
     [Fact]
     public void Of_AllStatuses_SymbolsAreOneCharacterAndDiffer()
     {
-        var symbols = Enum.GetValues<FollowUpStatus>().Select(status => StatusAppearance.Of(status).Symbol).ToList();
+        var symbols = Enum.GetValues<FollowUpStatus>().Select(status => StatusAppearance.For(status).Symbol).ToList();
 
         Assert.All(symbols, symbol => Assert.Equal(1, new StringInfo(symbol).LengthInTextElements));
         Assert.Equal(symbols.Count, symbols.Distinct(StringComparer.Ordinal).Count());
@@ -51,9 +51,9 @@ public sealed class StatusAppearanceTests
     [InlineData(FollowUpStatus.Concluded, "Concluded", "Concluido")]
     public void Label_EachStatus_InEnglishAndSpanish(FollowUpStatus status, string english, string spanish)
     {
-        Assert.Equal(english, StatusAppearance.Of(status).Label(CultureInfo.GetCultureInfo("en-GB")));
-        Assert.Equal(spanish, StatusAppearance.Of(status).Label(CultureInfo.GetCultureInfo("es-MX")));
-        Assert.Equal(spanish, StatusAppearance.Of(status).Label(CultureInfo.GetCultureInfo("es")));
+        Assert.Equal(english, StatusAppearance.For(status).GetLabel(CultureInfo.GetCultureInfo("en-GB")));
+        Assert.Equal(spanish, StatusAppearance.For(status).GetLabel(CultureInfo.GetCultureInfo("es-MX")));
+        Assert.Equal(spanish, StatusAppearance.For(status).GetLabel(CultureInfo.GetCultureInfo("es")));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class StatusAppearanceTests
         try
         {
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("es-MX");
-            Assert.Equal("En proceso", StatusAppearance.Of(FollowUpStatus.InProgress).Label());
+            Assert.Equal("En proceso", StatusAppearance.For(FollowUpStatus.InProgress).GetLabel());
         }
         finally
         {
@@ -73,7 +73,7 @@ public sealed class StatusAppearanceTests
 
     [Fact]
     public void Of_NoSuchStatus_ArgumentOutOfRange() =>
-        Assert.Throws<ArgumentOutOfRangeException>("status", () => StatusAppearance.Of((FollowUpStatus)99));
+        Assert.Throws<ArgumentOutOfRangeException>("status", () => StatusAppearance.For((FollowUpStatus)99));
 
     /// <summary>The contrast ratio of WCAG 2.1: (L1 + 0.05) / (L2 + 0.05), L1 the relative luminance of the lighter one.</summary>
     private static double Contrast(string one, string other)

@@ -65,7 +65,7 @@ public sealed class StatusOfDueTests
     public void IndicatorAt_OnePending_StatusDaysOverdueAndDueToday(
         string zone, string due, string now, FollowUpStatus status, int daysOverdue, bool isDueToday)
     {
-        var indicator = Given.Opened().Do(new ScheduleFollowUp(Chase.Id, new("Call", DueOf(due).In(zone)))).Sale
+        var indicator = Given.Opened().Do(new ScheduleFollowUp(Chase.Id, new("Call", DueOf(due).WithTimeZone(zone)))).Sale
             .IndicatorAt(InstantPattern.ExtendedIso.Parse(now).Value);
 
         Assert.Equal((status, daysOverdue, isDueToday), (indicator.Status, indicator.DaysOverdue, indicator.IsDueToday));

@@ -6,10 +6,10 @@ namespace FollowUpKit.Tests.Stores;
 internal static class Outcomes
 {
     public static string Accepted(AcceptedCommand accepted, SalesOperation now, bool wasRepeated) =>
-        Accepted(accepted.Version, accepted.FollowUp, accepted.NextFollowUp, now, wasRepeated);
+        Accepted(accepted.Version, accepted.FollowUpNumber, accepted.NextFollowUpNumber, now, wasRepeated);
 
     public static string Accepted(CommandReceipt receipt) =>
-        Accepted(receipt.Version, receipt.FollowUp, receipt.NextFollowUp, receipt.Operation, receipt.WasRepeated);
+        Accepted(receipt.Version, receipt.FollowUpNumber, receipt.NextFollowUpNumber, receipt.Operation, receipt.WasRepeated);
 
     public static string Refused(RuleViolation violation) =>
         $"refused: {violation.Code} ({string.Join(", ", violation.Values.Select(value => $"{value.Key} {value.Value}"))})";

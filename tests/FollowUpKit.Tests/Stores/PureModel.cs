@@ -18,18 +18,18 @@ internal sealed class PureModel(FollowUpKitSettings settings)
     public string Try(Attempt attempt)
     {
         var command = attempt.Command;
-        var before = Find(command.Operation);
-        if (command.CommandId is { } id && _done.TryGetValue((command.Operation, id), out var earlier))
+        var before = Find(command.OperationId);
+        if (command.CommandId is { } id && _done.TryGetValue((command.OperationId, id), out var earlier))
         {
             return Content(command) == Content(earlier.Command)
                 ? Outcomes.Accepted(earlier.Accepted, before!, wasRepeated: true)
-                : Outcomes.Refused(RuleViolation.Of(RuleCodes.CommandIdReused, ("operation", command.Operation)));
+                : Outcomes.Refused(RuleViolation.Of(RuleCodes.CommandIdReused, ("operation", command.OperationId)));
         }
 
         if (command.ExpectedVersion is { } expected && before is null && command is OpenOperation)
-            return Outcomes.Conflict(command.Operation, expected, 0, null, null);
+            return Outcomes.Conflict(command.OperationId, expected, 0, null, null);
         if (before is not null && (command.ExpectedVersion < before.VisibleVersion || command.ExpectedVersion > before.Version))
-            return Outcomes.Conflict(command.Operation, command.ExpectedVersion.Value, before.Version, before.ChangedBy, before.ChangedAt);
+            return Outcomes.Conflict(command.OperationId, command.ExpectedVersion.Value, before.Version, before.ChangedBy, before.ChangedAt);
 
         var context = new DecisionContext(settings, attempt.Now, attempt.By);
         if (Decider.Decide(before, command, context, out var decision) is { } violation) return Outcomes.Refused(violation);
@@ -42,9 +42,9 @@ internal sealed class PureModel(FollowUpKitSettings settings)
     private void Keep(OperationCommand command, Decision decision)
     {
         if (!decision.IsRecorded) return;
-        _operations[command.Operation] = decision.After;
-        if (!_histories.TryGetValue(command.Operation, out var history)) _histories.Add(command.Operation, history = []);
+        _operations[command.OperationId] = decision.After;
+        if (!_histories.TryGetValue(command.OperationId, out var history)) _histories.Add(command.OperationId, history = []);
         history.Add(decision.Accepted);
-        if (command.CommandId is { } id) _done.Add((command.Operation, id), (command, decision.Accepted));
+        if (command.CommandId is { } id) _done.Add((command.OperationId, id), (command, decision.Accepted));
     }
 }

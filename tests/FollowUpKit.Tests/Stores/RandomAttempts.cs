@@ -33,8 +33,8 @@ internal sealed class RandomAttempts(int seed, PureModel model, params IReadOnly
         return _random.Next(10) switch
         {
             0 when earlier is not null => earlier,
-            1 when earlier is not null => Fresh(earlier.Operation).WithCommandId(earlier.CommandId ?? "form"),
-            2 => Fresh(Sale()) is var command && model.Find(command.Operation) is { } sale
+            1 when earlier is not null => Fresh(earlier.OperationId).WithCommandId(earlier.CommandId ?? "form"),
+            2 => Fresh(Sale()) is var command && model.Find(command.OperationId) is { } sale
                 ? command.WithExpectedVersion(Math.Max(1, sale.Version + _random.Next(-1, 2)))
                 : command.WithExpectedVersion(1),
             3 or 4 or 5 => Fresh(Sale()).WithCommandId($"form-{_made.Count}"),

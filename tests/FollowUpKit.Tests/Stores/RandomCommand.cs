@@ -13,7 +13,7 @@ internal sealed class RandomCommand(Random random, OperationId id, SalesOperatio
         0 => Any(),
         _ when sale is null => Opening(),
         _ when sale.Withdrawal is not null => new ReinstateOperation(id),
-        _ when sale.Conclusion is not null => random.Next(3) == 0 ? new Reopen(id, "They called").WithNext(Draft()) : Correction(),
+        _ when sale.Conclusion is not null => random.Next(3) == 0 ? new ReopenOperation(id, "They called").WithNext(Draft()) : Correction(),
         1 or 2 or 3 => new ScheduleFollowUp(id, Draft()),
         _ => AboutFollowUp(),
     };
@@ -24,11 +24,11 @@ internal sealed class RandomCommand(Random random, OperationId id, SalesOperatio
         1 => new DescribeOperation(id).WithTitle(Of("Pump", "Válvula", null)),
         2 => new TransferOperation(id).ToBranch(Of("MTY", "GDL", null)).ToAgent(Of("ana", "beto", null)),
         3 => new TransferOperation(id).ToAgentWithPending(Of("ana", "carla", null)),
-        4 => new Reopen(id, "They called"),
+        4 => new ReopenOperation(id, "They called"),
         5 => new WithdrawOperation(id, "Entered twice"),
         6 => new ReinstateOperation(id),
-        7 => new RederiveInstants(id),
-        _ => new Conclude(id, "won", Of("Signed", null)),
+        7 => new RecalculateDueTimes(id),
+        _ => new ConcludeOperation(id, "won", Of("Signed", null)),
     };
 
     private OperationCommand AboutFollowUp() => random.Next(10) switch
@@ -39,13 +39,13 @@ internal sealed class RandomCommand(Random random, OperationId id, SalesOperatio
         3 => Pointed(new CancelFollowUp(id, "By mail")),
         4 => Correction(),
         5 => Capture().WithConclusion("won", "Signed"),
-        6 => new Conclude(id, "lost", "Signed").WithResult(Moment(), "No money"),
+        6 => new ConcludeOperation(id, "lost", "Signed").WithResult(Moment(), "No money"),
         7 or 8 => Capture().WithNext(Draft()),
         _ => Capture(),
     };
 
     private OpenOperation Opening() => new OpenOperation(id, Of("MTY", "GDL", null), Of("ana", "beto", null))
-        .WithTitle(Of("Pump", null)).WithCustomer(Of("C-1", "C-2")).In(Of(Zones)).WithFirst(Draft());
+        .WithTitle(Of("Pump", null)).WithCustomer(Of("C-1", "C-2")).WithTimeZone(Of(Zones)).WithFirst(Draft());
 
     private CaptureResult Capture() => Pointed(new CaptureResult(id, Moment(), Of("Cheap", "Dear\nToo dear"))).WithOutcome(Of("price", null));
 
@@ -60,7 +60,7 @@ internal sealed class RandomCommand(Random random, OperationId id, SalesOperatio
     private Due Due()
     {
         var due = random.Next(2) == 0 ? FollowUpKit.Due.On(Moment().Date) : FollowUpKit.Due.At(Moment().PlusHours(random.Next(60)));
-        return random.Next(3) == 0 ? due.In(Of(Zones)) : due;
+        return random.Next(3) == 0 ? due.WithTimeZone(Of(Zones)) : due;
     }
 
     private T Pointed<T>(T command)

@@ -30,11 +30,11 @@ internal sealed class ServiceRun
         }
         catch (VersionConflictException lost)
         {
-            return Outcomes.Conflict(lost.Operation, lost.ExpectedVersion, lost.FoundVersion, lost.ChangedBy, lost.ChangedAt);
+            return Outcomes.Conflict(lost.OperationId, lost.ExpectedVersion, lost.FoundVersion, lost.ChangedBy, lost.ChangedAt);
         }
     }
 
     public Task<SalesOperation?> FindAsync(OperationId operation) => _service.FindAsync(operation);
 
-    public Task<IReadOnlyList<AcceptedCommand>> HistoryAsync(OperationId operation) => _service.HistoryAsync(operation);
+    public Task<IReadOnlyList<AcceptedCommand>> HistoryAsync(OperationId operation) => _service.GetHistoryAsync(operation);
 }

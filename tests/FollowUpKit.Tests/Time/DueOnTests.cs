@@ -110,7 +110,7 @@ public sealed class DueOnTests
     {
         var resolved = Due.On(LocalDatePattern.Iso.Parse(date).Value).Resolve(DateTimeZoneProviders.Tzdb[zone]);
 
-        Assert.Equal(resolved.Due.Date, (resolved.OverdueFrom - Duration.Epsilon).InZone(resolved.Zone).Date);
-        Assert.True(resolved.OverdueFrom.InZone(resolved.Zone).Date > resolved.Due.Date);
+        Assert.Equal(resolved.Due.Date, (resolved.OverdueFrom - Duration.Epsilon).InZone(resolved.TimeZone).Date);
+        Assert.True(resolved.OverdueFrom.InZone(resolved.TimeZone).Date > resolved.Due.Date);
     }
 }

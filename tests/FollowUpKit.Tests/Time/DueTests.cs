@@ -7,7 +7,7 @@ public sealed class DueTests
     private static readonly LocalDate Date = new(2026, 3, 5);
 
     [Fact]
-    public void On_Date_HasNoTimeAndNoZone() => Assert.Equal((Date, null, null), (Due.On(Date).Date, Due.On(Date).Time, Due.On(Date).Zone));
+    public void On_Date_HasNoTimeAndNoZone() => Assert.Equal((Date, null, null), (Due.On(Date).Date, Due.On(Date).Time, Due.On(Date).TimeZone));
 
     [Fact]
     public void At_HourAndMinute_SameAsLocalDateTime()
@@ -18,23 +18,23 @@ public sealed class DueTests
 
     [Fact]
     public void In_Zone_KeepsTheLocalValue() =>
-        Assert.Equal((Date, "Europe/Madrid"), (Due.On(Date).In("Europe/Madrid").Date, Due.On(Date).In("Europe/Madrid").Zone));
+        Assert.Equal((Date, "Europe/Madrid"), (Due.On(Date).WithTimeZone("Europe/Madrid").Date, Due.On(Date).WithTimeZone("Europe/Madrid").TimeZone));
 
     [Fact]
     public void Resolve_AnotherZone_IsUsedWhateverTheDueSays() => Assert.Equal(
-        Due.On(Date).Resolve(DateTimeZone.Utc).OverdueFrom, Due.On(Date).In("Asia/Tokyo").Resolve(DateTimeZone.Utc).OverdueFrom);
+        Due.On(Date).Resolve(DateTimeZone.Utc).OverdueFrom, Due.On(Date).WithTimeZone("Asia/Tokyo").Resolve(DateTimeZone.Utc).OverdueFrom);
 
     [Fact]
     public void Resolve_Zone_IsToldWithTheDue()
     {
         var resolved = Due.On(Date).Resolve(DateTimeZone.Utc);
 
-        Assert.Equal((Due.On(Date), DateTimeZone.Utc), (resolved.Due, resolved.Zone));
+        Assert.Equal((Due.On(Date), DateTimeZone.Utc), (resolved.Due, resolved.TimeZone));
     }
 
     [Fact]
     public void ToString_DateOrTime_IsIso() =>
-        Assert.Equal(("2026-03-05", "2026-03-05T09:05"), (Due.On(Date).ToString(), Due.At(Date, 9, 5).In("Europe/Madrid").ToString()));
+        Assert.Equal(("2026-03-05", "2026-03-05T09:05"), (Due.On(Date).ToString(), Due.At(Date, 9, 5).WithTimeZone("Europe/Madrid").ToString()));
 
     [Fact]
     public void On_OtherCalendar_IsTheSameDayInIso() =>
@@ -84,8 +84,8 @@ public sealed class DueTests
     [InlineData(null)]
     [InlineData(" ")]
     public void In_NoZone_ArgumentException(string? zone) =>
-        Assert.Equal(nameof(zone), Assert.ThrowsAny<ArgumentException>(() => Due.On(Date).In(zone!)).ParamName);
+        Assert.Equal("timeZone", Assert.ThrowsAny<ArgumentException>(() => Due.On(Date).WithTimeZone(zone!)).ParamName);
 
     [Fact]
-    public void Resolve_NoZone_ArgumentNull() => Assert.Throws<ArgumentNullException>("zone", () => Due.On(Date).Resolve(null!));
+    public void Resolve_NoZone_ArgumentNull() => Assert.Throws<ArgumentNullException>("timeZone", () => Due.On(Date).Resolve(null!));
 }

@@ -4,7 +4,7 @@ namespace FollowUpKit.Tests;
 
 public sealed class LocalCalendarTests
 {
-    private static readonly LocalCalendar WorkingDays = new(businessDays: new BusinessCalendars(BusinessCalendar.MondayToFriday));
+    private static readonly LocalCalendar WorkingDays = new(businessCalendars: new BusinessCalendars(BusinessCalendar.MondayToFriday));
 
     [Theory]
     [InlineData(0, "Etc/UTC", 0)]
@@ -25,7 +25,7 @@ public sealed class LocalCalendarTests
     [InlineData("UTC+03", false)]
     [InlineData("Central Standard Time", false)]
     [InlineData("", false)]
-    public void FindZone_Id_OnlyThoseOfIana(string zone, bool isThere) => Assert.Equal(isThere, LocalCalendar.Default.FindZone(zone) is not null);
+    public void FindZone_Id_OnlyThoseOfIana(string zone, bool isThere) => Assert.Equal(isThere, LocalCalendar.Default.FindTimeZone(zone) is not null);
 
     [Theory]
     [InlineData("America/Mexico_City", 3)]
@@ -64,6 +64,6 @@ public sealed class LocalCalendarTests
     {
         var calendars = new BusinessCalendars(BusinessCalendar.MondayToFriday).WithBranch("TIJ", BusinessCalendar.MondayToFriday.WithBusinessDays(new LocalDate(2026, 3, 7)));
 
-        Assert.Equal(days, new LocalCalendar(businessDays: calendars).DaysBetween(new(2026, 3, 6), new(2026, 3, 8), branch));
+        Assert.Equal(days, new LocalCalendar(businessCalendars: calendars).DaysBetween(new(2026, 3, 6), new(2026, 3, 8), branch));
     }
 }

@@ -1,11 +1,10 @@
 using FollowUpKit.Storage.EntityFrameworkCore;
 using FollowUpKit.Storage.Relational;
-using Microsoft.EntityFrameworkCore;
 
-namespace FollowUpKit;
+namespace Microsoft.EntityFrameworkCore;
 
 /// <summary>What a context whose model has the tables of FollowUpKit can do with them.</summary>
-public static class FollowUpKitContextExtensions
+public static class FollowUpKitDbContextExtensions
 {
     /// <summary>The operations, for reading and joining; nothing is tracked.</summary>
     /// <param name="context">The context of the host.</param>

@@ -1,13 +1,13 @@
 using Ardalis.GuardClauses;
+using FollowUpKit;
 using FollowUpKit.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 
-namespace FollowUpKit;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the library with a container.</summary>
-public static class FollowUpKitServices
+public static class FollowUpKitServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="FollowUpService"/>, <see cref="FollowUpReports"/> and <see cref="FollowUpImporter"/>, each scoped. A
@@ -26,7 +26,7 @@ public static class FollowUpKitServices
 #pragma warning disable RS0030 // The one place where the clock of the system comes in.
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
-        services.TryAddSingleton<ICallerProvider>(new FixedCaller());
+        services.TryAddSingleton<ICallerProvider>(new FixedCallerProvider());
         services.AddScoped(provider => new FollowUpService(
             provider.GetRequiredService<IOperationStore>(),
             provider.GetRequiredService<IClock>(),

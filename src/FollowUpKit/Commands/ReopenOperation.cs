@@ -4,16 +4,16 @@ using FollowUpKit.Storage;
 namespace FollowUpKit;
 
 /// <summary>Takes the conclusion of a sale back; the chase goes on.</summary>
-public sealed record Reopen : OperationCommand
+public sealed record ReopenOperation : OperationCommand
 {
     /// <summary>Reopens an operation.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="reason">Why, from 1 to 500 code points.</param>
-    public Reopen(OperationId operation, string reason)
-        : base(operation) => Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
+    public ReopenOperation(OperationId operationId, string reason)
+        : base(operationId) => Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
 
     /// <inheritdoc/>
-    public override string Kind => "Reopen";
+    public override string Kind => "ReopenOperation";
 
     /// <summary>Why.</summary>
     public string Reason { get; }
@@ -23,7 +23,7 @@ public sealed record Reopen : OperationCommand
 
     /// <summary>The same command with a next step.</summary>
     /// <param name="next">The draft.</param>
-    public Reopen WithNext(FollowUpDraft next) => this with { Next = Guard.Against.Null(next) };
+    public ReopenOperation WithNext(FollowUpDraft next) => this with { Next = Guard.Against.Null(next) };
 
     internal override bool IsForConcluded => true;
 

@@ -1,13 +1,13 @@
 namespace FollowUpKit;
 
 /// <summary>Always the same caller: for hosts of one tenant that do not tell people apart, and for jobs.</summary>
-public sealed class FixedCaller : ICallerProvider
+public sealed class FixedCallerProvider : ICallerProvider
 {
     private readonly Caller _caller;
 
     /// <summary>Always this caller.</summary>
     /// <param name="caller">The caller; null for the user "system" of the tenant "default", who sees everything.</param>
-    public FixedCaller(Caller? caller = null) => _caller = caller ?? new Caller("default", "system");
+    public FixedCallerProvider(Caller? caller = null) => _caller = caller ?? new Caller("default", "system");
 
     /// <inheritdoc/>
     public ValueTask<Caller> GetCallerAsync(CancellationToken cancellationToken) => new(_caller);

@@ -7,17 +7,17 @@ namespace FollowUpKit;
 /// a follow-up at ten o'clock stays at ten o'clock. Where no instant moves nothing is written, not even a version. Nobody who
 /// saw the operation before is refused because of it: <see cref="SalesOperation.VisibleVersion"/> stays.
 /// </summary>
-public sealed record RederiveInstants : OperationCommand
+public sealed record RecalculateDueTimes : OperationCommand
 {
     /// <summary>Derives the instants of an operation again.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
-    public RederiveInstants(OperationId operation)
-        : base(operation)
+    /// <param name="operationId">The ERP's own key of the sale.</param>
+    public RecalculateDueTimes(OperationId operationId)
+        : base(operationId)
     {
     }
 
     /// <inheritdoc/>
-    public override string Kind => "RederiveInstants";
+    public override string Kind => "RecalculateDueTimes";
 
     internal override bool IsRecordedWithoutChanges => false;
 
@@ -27,8 +27,8 @@ public sealed record RederiveInstants : OperationCommand
     {
         foreach (var followUp in deliberation.Operation.Pending)
         {
-            if (deliberation.FindZone(followUp.Due.Zone!, out var zone) is { } unknown) return unknown;
-            var derived = new OperationChange.InstantsRederived
+            if (deliberation.FindZone(followUp.Due.TimeZone!, out var zone) is { } unknown) return unknown;
+            var derived = new OperationChange.DueTimesRecalculated
             {
                 Number = followUp.Number,
                 OverdueFrom = followUp.Due.Resolve(zone).OverdueFrom,

@@ -2,11 +2,11 @@ using NodaTime;
 
 namespace FollowUpKit.Tests;
 
-public sealed class ConcludeTests
+public sealed class ConcludeOperationTests
 {
-    private static readonly Conclude Bare = new(Chase.Id, "won");
+    private static readonly ConcludeOperation Bare = new(Chase.Id, "won");
 
-    private static readonly Conclude WithResult = Bare.WithResult(Some.Today.At(new LocalTime(8, 45)), "Signed", "order");
+    private static readonly ConcludeOperation WithResult = Bare.WithResult(Some.Today.At(new LocalTime(8, 45)), "Signed", "order");
 
     [Fact]
     public void Decide_LastIsDone_ConcludedThroughIt()
@@ -16,8 +16,8 @@ public sealed class ConcludeTests
         Assert.Equal("Concluded", chase.Kinds);
         Assert.Equal(
             (Instant.FromUtc(2026, 3, 2, 15, 30), "beto", "won", 1),
-            (chase.Sale.Conclusion!.At, chase.Sale.Conclusion.By, chase.Sale.Conclusion.Outcome, chase.Sale.Conclusion.FollowUp));
-        Assert.Equal(1, chase.Accepted.FollowUp);
+            (chase.Sale.Conclusion!.At, chase.Sale.Conclusion.By, chase.Sale.Conclusion.Outcome, chase.Sale.Conclusion.FollowUpNumber));
+        Assert.Equal(1, chase.Accepted.FollowUpNumber);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ConcludeTests
     [Fact]
     public void Decide_ResultInZone_IsKept() => Assert.Equal(
         Instant.FromUtc(2026, 3, 2, 7, 45),
-        Given.Pending().Do(Bare.WithResult(Some.Today.At(new LocalTime(8, 45)), "Signed", zone: "Europe/Madrid")).FollowUp(1).Result!.At);
+        Given.Pending().Do(Bare.WithResult(Some.Today.At(new LocalTime(8, 45)), "Signed", timeZone: "Europe/Madrid")).FollowUp(1).Result!.At);
 
     [Fact]
     public void Decide_LastIsPendingWithoutResult_Refused() => Assert.Equal(RuleCodes.LastWithoutResult, Given.Pending().CodeOf(Bare));
@@ -53,7 +53,7 @@ public sealed class ConcludeTests
 
     [Fact]
     public void Decide_HighestIsCancelled_LastIsTheOneBefore() =>
-        Assert.Equal(1, Given.InProgress().Do(new CancelFollowUp(Chase.Id, "By mail")).Do(Bare).Sale.Conclusion!.FollowUp);
+        Assert.Equal(1, Given.InProgress().Do(new CancelFollowUp(Chase.Id, "By mail")).Do(Bare).Sale.Conclusion!.FollowUpNumber);
 
     [Fact]
     public void Decide_OthersPending_Refused() => Assert.Equal(RuleCodes.OthersPending, Given.Pending(2).CodeOf(WithResult));
@@ -61,17 +61,17 @@ public sealed class ConcludeTests
     [Fact]
     public void Decide_OthersPendingAndReason_CancelsThem()
     {
-        var chase = Given.Pending(3).Do(new Conclude(Chase.Id, null, "Signed already").WithResult(Some.Today.At(new LocalTime(8, 45)), "Signed"));
+        var chase = Given.Pending(3).Do(new ConcludeOperation(Chase.Id, null, "Signed already").WithResult(Some.Today.At(new LocalTime(8, 45)), "Signed"));
 
         Assert.Equal("ResultCaptured FollowUpCancelled FollowUpCancelled Concluded", chase.Kinds);
         Assert.Equal(("Signed already", "ana", Chase.Start), (chase.FollowUp(1).Cancellation!.Reason, chase.FollowUp(1).Cancellation!.By, chase.FollowUp(1).Cancellation!.At));
-        Assert.Equal((null, 3), (chase.Sale.Conclusion!.Outcome, chase.Sale.Conclusion.FollowUp));
+        Assert.Equal((null, 3), (chase.Sale.Conclusion!.Outcome, chase.Sale.Conclusion.FollowUpNumber));
     }
 
     [Fact]
-    public void Decide_ReasonButNoOthers_Concluded() => Assert.Equal("Concluded", Given.Done().Do(new Conclude(Chase.Id, "won", "Signed")).Kinds);
+    public void Decide_ReasonButNoOthers_Concluded() => Assert.Equal("Concluded", Given.Done().Do(new ConcludeOperation(Chase.Id, "won", "Signed")).Kinds);
 
     [Fact]
     public void Decide_LastIsPendingAndReasonForOthers_Refused() =>
-        Assert.Equal(RuleCodes.LastWithoutResult, Given.Pending(2).CodeOf(new Conclude(Chase.Id, "won", "Signed already")));
+        Assert.Equal(RuleCodes.LastWithoutResult, Given.Pending(2).CodeOf(new ConcludeOperation(Chase.Id, "won", "Signed already")));
 }

@@ -3,7 +3,7 @@ using Ardalis.GuardClauses;
 namespace FollowUpKit;
 
 /// <summary>What every command may carry.</summary>
-public static class OperationCommands
+public static class OperationCommandExtensions
 {
     /// <summary>How the ids of commands begin that the library makes itself, such as those of imports. A host cannot use them.</summary>
     public const string ReservedCommandIdPrefix = "followupkit:";
@@ -56,6 +56,6 @@ public static class OperationCommands
         where T : FollowUpCommand
     {
         Guard.Against.Null(command);
-        return (T)((FollowUpCommand)command with { FollowUp = Guard.Against.NegativeOrZero(number) });
+        return (T)((FollowUpCommand)command with { FollowUpNumber = Guard.Against.NegativeOrZero(number) });
     }
 }

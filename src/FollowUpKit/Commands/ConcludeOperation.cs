@@ -3,17 +3,17 @@ using NodaTime;
 namespace FollowUpKit;
 
 /// <summary>Ends the chase of a sale through its last follow-up.</summary>
-public sealed record Conclude : OperationCommand
+public sealed record ConcludeOperation : OperationCommand
 {
     /// <summary>Concludes an operation.</summary>
-    /// <param name="operation">The ERP's own key of the sale.</param>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="outcome">Won, lost, or the ERP's own code, up to 128 code points; null for none.</param>
     /// <param name="cancelOthersReason">Why other pending follow-ups are cancelled; null to be refused where there are any.</param>
-    public Conclude(OperationId operation, string? outcome = null, string? cancelOthersReason = null)
-        : base(operation) => Conclusion = new ConclusionEntry(outcome, cancelOthersReason);
+    public ConcludeOperation(OperationId operationId, string? outcome = null, string? cancelOthersReason = null)
+        : base(operationId) => Conclusion = new ConclusionEntry(outcome, cancelOthersReason);
 
     /// <inheritdoc/>
-    public override string Kind => "Conclude";
+    public override string Kind => "ConcludeOperation";
 
     /// <summary>The conclusion.</summary>
     public ConclusionEntry Conclusion { get; }
@@ -25,11 +25,11 @@ public sealed record Conclude : OperationCommand
     /// <param name="at">The local date, hour and minute of the contact; seconds are refused.</param>
     /// <param name="details">What happened, from 1 to 4,000 code points on any number of lines, not blank.</param>
     /// <param name="outcome">The ERP's own code for the outcome of the contact; null for none.</param>
-    /// <param name="zone">The IANA time zone of date and time; null for that of the follow-up.</param>
-    public Conclude WithResult(LocalDateTime at, string details, string? outcome = null, string? zone = null)
+    /// <param name="timeZone">The IANA time zone of date and time; null for that of the follow-up.</param>
+    public ConcludeOperation WithResult(LocalDateTime at, string details, string? outcome = null, string? timeZone = null)
     {
         var result = new ResultEntry(at, details).WithOutcome(outcome);
-        return this with { Result = zone is null ? result : result.In(zone) };
+        return this with { Result = timeZone is null ? result : result.WithTimeZone(timeZone) };
     }
 
     internal override bool IsForConcluded => true;

@@ -1,12 +1,11 @@
 using System.Data.Common;
 using FollowUpKit.Storage;
 using FollowUpKit.Storage.Relational;
-using Microsoft.Extensions.DependencyInjection;
 
-namespace FollowUpKit;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the relational store.</summary>
-public static class RelationalStorageServiceCollectionExtensions
+public static class FollowUpKitRelationalServiceCollectionExtensions
 {
     /// <summary>
     /// Keeps operations in a relational database. The store is registered as <see cref="RelationalOperationStore"/>,
@@ -19,7 +18,7 @@ public static class RelationalStorageServiceCollectionExtensions
     /// <param name="schema">The schema of the tables, 32 characters at most; null for that in which the connection looks. SQLite has none.</param>
     /// <param name="connectToReplica">Makes a new connection for lists and reports that may lag, to a replica of the same tables; null to read them as the others.</param>
     /// <exception cref="ArgumentException">A name is too long or not made of letters, digits and underscores, or the database has no schemas.</exception>
-    public static IServiceCollection AddFollowUpKitRelationalStorage(
+    public static IServiceCollection AddFollowUpKitRelationalStore(
         this IServiceCollection services,
         SqlDialect dialect,
         Func<DbConnection> connect,

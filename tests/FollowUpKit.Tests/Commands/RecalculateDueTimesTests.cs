@@ -5,9 +5,9 @@ using NodaTime.TimeZones;
 namespace FollowUpKit.Tests;
 
 /// <summary>Mexico drops summer time: what was derived with the old rules is derived again with the new ones.</summary>
-public sealed class RederiveInstantsTests
+public sealed class RecalculateDueTimesTests
 {
-    private static readonly RederiveInstants Rederive = new(Chase.Id);
+    private static readonly RecalculateDueTimes Rederive = new(Chase.Id);
 
     [Fact]
     public void Decide_NewRules_LocalTimeStaysAndInstantsMove()
@@ -17,8 +17,8 @@ public sealed class RederiveInstantsTests
 
         var followUp = chase.With(NewRules).Do(Rederive).FollowUp(1);
 
-        Assert.Equal("InstantsRederived", chase.Kinds);
-        Assert.Equal(Due.At(Some.March(10), 10, 0).In("America/Mexico_City"), followUp.Due);
+        Assert.Equal("DueTimesRecalculated", chase.Kinds);
+        Assert.Equal(Due.At(Some.March(10), 10, 0).WithTimeZone("America/Mexico_City"), followUp.Due);
         Assert.Equal(Instant.FromUtc(2026, 3, 10, 16, 1), followUp.OverdueFrom);
         Assert.Equal(Instant.FromUtc(2026, 3, 9, 16, 0), Assert.Single(followUp.Reminders).RemindAt);
     }
@@ -55,10 +55,10 @@ public sealed class RederiveInstantsTests
     public void Decide_ZoneNoLongerKnown_Refused() => Assert.Equal(
         RuleCodes.UnknownTimeZone, Given.Pending().Restored(sale => sale.FollowUps[0].TimeZone = "Mars/Olympus").CodeOf(Rederive));
 
-    private static void NewRules(FollowUpKitOptions options) => options.TimeZones = DateTimeZoneProviders.Tzdb;
+    private static void NewRules(FollowUpKitOptions options) => options.TimeZoneProvider = DateTimeZoneProviders.Tzdb;
 
     private static Chase UnderOldRules() => Given.Nothing()
-        .With(options => options.TimeZones = new DateTimeZoneCache(new FakeDateTimeZoneSource.Builder
+        .With(options => options.TimeZoneProvider = new DateTimeZoneCache(new FakeDateTimeZoneSource.Builder
         {
             Zones = { new SingleTransitionDateTimeZone(NodaConstants.UnixEpoch, Offset.FromHours(-6), Offset.FromHours(-5), "America/Mexico_City") },
         }.Build()))

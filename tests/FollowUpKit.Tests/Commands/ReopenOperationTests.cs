@@ -2,12 +2,12 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit.Tests;
 
-public sealed class ReopenTests
+public sealed class ReopenOperationTests
 {
     [Fact]
     public void Decide_Alone_LeavesNoNextStep()
     {
-        var chase = Given.Concluded().Do(new Reopen(Chase.Id, "They called"));
+        var chase = Given.Concluded().Do(new ReopenOperation(Chase.Id, "They called"));
 
         Assert.Null(chase.Sale.Conclusion);
         Assert.True(chase.Sale.IndicatorAt(Chase.Start).HasNoNextStep);
@@ -17,18 +17,18 @@ public sealed class ReopenTests
     [Fact]
     public void Decide_WithNext_SchedulesItAfterTheLastDone()
     {
-        var chase = Given.Concluded().Do(new Reopen(Chase.Id, "They called").WithNext(Some.Draft(20)));
+        var chase = Given.Concluded().Do(new ReopenOperation(Chase.Id, "They called").WithNext(Some.Draft(20)));
 
         Assert.Equal("Reopened FollowUpScheduled", chase.Kinds);
-        Assert.Equal((2, 1, 2), (chase.Accepted.NextFollowUp, chase.FollowUp(2).PreviousNumber, Assert.Single(chase.Sale.Pending).Number));
+        Assert.Equal((2, 1, 2), (chase.Accepted.NextFollowUpNumber, chase.FollowUp(2).PreviousNumber, Assert.Single(chase.Sale.Pending).Number));
     }
 
     [Fact]
     public void Decide_WithNextInUnknownZone_Refused() => Assert.Equal(
         RuleCodes.UnknownTimeZone,
-        Given.Concluded().CodeOf(new Reopen(Chase.Id, "They called").WithNext(new("Call", Due.On(Some.Today).In("Mars/Olympus")))));
+        Given.Concluded().CodeOf(new ReopenOperation(Chase.Id, "They called").WithNext(new("Call", Due.On(Some.Today).WithTimeZone("Mars/Olympus")))));
 
     [Fact]
     public void Decide_ThenConcludeAgain_Accepted() =>
-        Assert.Equal("lost", Given.Concluded().Do(new Reopen(Chase.Id, "They called")).Do(new Conclude(Chase.Id, "lost")).Sale.Conclusion!.Outcome);
+        Assert.Equal("lost", Given.Concluded().Do(new ReopenOperation(Chase.Id, "They called")).Do(new ConcludeOperation(Chase.Id, "lost")).Sale.Conclusion!.Outcome);
 }
