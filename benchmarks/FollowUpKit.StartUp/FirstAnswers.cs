@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace FollowUpKit.StartUp;
+
+/// <summary>A sale with one follow-up, the refusal of another, and the tooltip.</summary>
+internal static class FirstAnswers
+{
+    public static async Task<string> TellAsync()
+    {
+        var followUps = new FollowUpService(new InMemoryOperationStore(), new StoppedClock());
+        var draft = new FollowUpDraft("Call", Due.On(new LocalDate(2026, 3, 5)));
+        var opened = await followUps.ExecuteAsync(new OpenOperation("Q-1042", branch: "MTY", agent: "ana").WithFirst(draft));
+        var refusal = await followUps.CheckAsync(new ScheduleFollowUp("Q-1042", draft));
+        return refusal?.Message() + "\n" + opened.Operation.TooltipAt(Instant.FromUtc(2026, 3, 9, 15, 0)).ToText();
+    }
+}

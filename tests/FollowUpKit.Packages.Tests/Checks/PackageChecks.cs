@@ -1,0 +1,28 @@
+namespace FollowUpKit.Packages.Tests;
+
+/// <summary>All columns of the table.</summary>
+internal static class PackageChecks
+{
+    public static IReadOnlyList<PackageCheck> All(PackedSolution solution) =>
+    [
+        new("readme", PageChecks.Readme),
+        new("icon", PageChecks.Icon),
+        new("description", PageChecks.Description),
+        new("tags", PageChecks.Tags),
+        new("repository", PageChecks.Repository),
+        new("release notes", PageChecks.ReleaseNotes),
+        new("licence", PageChecks.Licence),
+        new("documentation", ContentChecks.Documentation),
+        new("symbols", ContentChecks.Symbols),
+        new("source link", ContentChecks.SourceLink),
+        new("no paths", ContentChecks.NoneOf(solution.PathsOfThisMachine)),
+        new("deterministic", ContentChecks.SameAs(solution.Others)),
+        new("trimmable", ContentChecks.Trimmable) { AppliesTo = package => !package.Dependencies.Any(IsEntityFramework) },
+        new("floors", DependencyChecks.Floors),
+        new("size", SizeCheck.Ceiling),
+    ];
+
+    // It cannot be trimmed, nor what builds on it.
+    private static bool IsEntityFramework((string Framework, string Id, string Version) dependency) =>
+        dependency.Id.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal);
+}
