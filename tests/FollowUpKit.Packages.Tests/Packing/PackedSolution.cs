@@ -7,11 +7,19 @@ public sealed class PackedSolution : IDisposable
 
     public PackedSolution()
     {
-        // Both before either is packed: a working tree may change meanwhile.
-        Repository.CopyTo(_folder.Under("first"));
-        Repository.CopyTo(_folder.Under("second"));
-        Packages = Pack("first");
-        Others = Pack("second");
+        try
+        {
+            // Both before either is packed: a working tree may change meanwhile.
+            Repository.CopyTo(_folder.Under("first"));
+            Repository.CopyTo(_folder.Under("second"));
+            Packages = Pack("first");
+            Others = Pack("second");
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>The folder feed of the first build.</summary>
