@@ -1,8 +1,6 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using FollowUpKit.Storage.Conformance;
-using Npgsql;
 
 namespace FollowUpKit.ConformanceHost;
 
@@ -16,8 +14,7 @@ internal sealed class FaultyProxy : IDisposable
 
     private static readonly byte[] Execute = [(byte)'E', 0, 0, 0, 9, 0, 0, 0, 0, 0];
 
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly NpgsqlConnectionStringBuilder target;
+    private readonly LoopbackProxy proxy;
     private readonly CommitFault fault;
     private readonly byte[]? commit;
 
@@ -28,44 +25,19 @@ internal sealed class FaultyProxy : IDisposable
     {
         this.commit = commit is null ? null : Encoding.ASCII.GetBytes(commit);
         this.fault = fault;
-        target = new NpgsqlConnectionStringBuilder(connectionString);
-        listener.Start();
-        ConnectionString = new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            Host = "127.0.0.1",
-            Port = ((IPEndPoint)listener.LocalEndpoint).Port,
-            Pooling = false,
-        }.ConnectionString;
-        _ = AcceptAsync();
+        proxy = new LoopbackProxy(connectionString, ServeAsync);
     }
 
-    public string ConnectionString { get; }
+    public string ConnectionString => proxy.ConnectionString;
 
-    public void Dispose() => listener.Dispose();
+    public void Dispose() => proxy.Dispose();
 
-    private async Task AcceptAsync()
+    private async Task ServeAsync(TcpClient client, TcpClient server)
     {
-        try
-        {
-            while (true) _ = ServeAsync(await listener.AcceptTcpClientAsync());
-        }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException)
-        {
-            // The proxy is disposed.
-        }
-    }
-
-    private async Task ServeAsync(TcpClient client)
-    {
-        using var server = new TcpClient();
-        using (client)
-        {
-            await server.ConnectAsync(target.Host!, target.Port);
-            var commits = new TaskCompletionSource();
-            var answers = PassAnswersAsync(server.GetStream(), client.GetStream(), commits.Task);
-            await Task.WhenAny(PassRequestsAsync(client.GetStream(), server.GetStream(), commits), answers);
-            if (commits.Task.IsCompleted && fault == CommitFault.AfterCommit) await answers;
-        }
+        var commits = new TaskCompletionSource();
+        var answers = PassAnswersAsync(server.GetStream(), client.GetStream(), commits.Task);
+        await Task.WhenAny(PassRequestsAsync(client.GetStream(), server.GetStream(), commits), answers);
+        if (commits.Task.IsCompleted && fault == CommitFault.AfterCommit) await answers;
     }
 
     private async Task PassRequestsAsync(NetworkStream client, NetworkStream server, TaskCompletionSource commits)

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace FollowUpKit.Faults;
 
 /// <summary>What is asked of a driver.</summary>
@@ -23,6 +25,9 @@ internal enum DriverStep
 /// <param name="CancellationToken">Cancels the call.</param>
 internal sealed record DriverCall(DriverStep Step, string Text, bool IsBatch, CancellationToken CancellationToken)
 {
+    /// <summary>The parameters of a command that asks for rows; null of any other call.</summary>
+    public DbParameterCollection? Asked { get; init; }
+
     /// <summary>Whether a transaction of the store is committed by it.</summary>
     public bool Commits => Step == DriverStep.Execute && (IsBatch || Text == "COMMIT");
 }

@@ -71,7 +71,7 @@ internal sealed class InterceptedCommand(DbCommand inner, Interceptor intercepto
         ExecuteDbDataReaderAsync(behavior, CancellationToken.None).GetAwaiter().GetResult();
 
     protected override Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken) => interceptor.PassAsync(
-        Call(DriverStep.Execute, cancellationToken),
+        Call(DriverStep.Execute, cancellationToken) with { Asked = inner.Parameters },
         async () => (DbDataReader)new InterceptedReader(await inner.ExecuteReaderAsync(behavior, cancellationToken), interceptor, text));
 
     protected override void Dispose(bool disposing)

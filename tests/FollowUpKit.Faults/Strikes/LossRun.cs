@@ -3,35 +3,14 @@ using Microsoft.Data.Sqlite;
 namespace FollowUpKit.Faults;
 
 /// <summary>
-/// Fails under eight writers on SQLite: each statement of a transaction that writes, in turn, before it or after, and every
+/// Fails on SQLite: each statement of a transaction that writes, in turn, before it or after, and every
 /// second time the commit. The connection is lost with it, as after an error of the disk.
 /// </summary>
 internal static class LossRun
 {
-    private const int CommandsEach = 12;
-
-    /// <param name="name">Of the tally.</param>
-    /// <param name="target">The database, whose tables are made here.</param>
-    /// <param name="losses">How many connections to lose at least; the floors and a whole sweep over all statements come on top.</param>
-    public static async Task<Tally> RunAsync(string name, Target target, int losses)
-    {
-        var tally = new Tally(name);
-        var sweep = new Sweep(every: 2, most: 10 * losses);
-        using var audit = await Audit.OpenAsync(target, tally);
-        using var store = (target with { ConnectionString = target.ConnectionString + ";Pooling=False" }).Store(() => new Loser(sweep));
-        var service = new FollowUpService(store, new TickingClock(), Script.Options());
-        for (var round = 0; tally.Faults.Count == 0 && (tally.Strikes < losses || (!tally.HasFloors && tally.Strikes < 10 * losses)); round++)
-        {
-            var journal = new Journal();
-            await new Crew(service, round, journal.Write).WorkAsync(CommandsEach, CancellationToken.None);
-            tally.Strikes = sweep.Strikes;
-            await audit.CheckAsync(round, journal);
-        }
-
-        await audit.CheckAllAsync();
-        tally.Details = sweep.ToString();
-        return tally;
-    }
+    /// <inheritdoc cref="SweepRun.RunAsync"/>
+    public static Task<Tally> RunAsync(string name, Target target, int strikes) => SweepRun.RunAsync(
+        name, target, strikes, sweep => (target with { ConnectionString = target.ConnectionString + ";Pooling=False" }).Store(() => new Loser(sweep)));
 
     /// <summary>Loses a connection at a statement, or at the commit where the sweep speaks of an answer.</summary>
     private sealed class Loser(Sweep sweep) : Interceptor

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace FollowUpKit.Faults;
 
 /// <summary>One connection through the proxy.</summary>
-internal sealed class WireLink(TcpClient client, TcpClient server, Sweep? sweep, Func<TimeSpan> hold) : IDisposable
+internal sealed class WireLink(TcpClient client, TcpClient server, Sweep? sweep, Func<TimeSpan> hold)
 {
     private const string Writing = @"\A\s*(BEGIN|INSERT|UPDATE|DELETE|WITH touched)\b";
 
@@ -28,8 +28,6 @@ internal sealed class WireLink(TcpClient client, TcpClient server, Sweep? sweep,
         if (server.Connected) server.Client.Shutdown(SocketShutdown.Send);
         await server.GetStream().CopyToAsync(Stream.Null);
     }
-
-    public void Dispose() => client.Dispose();
 
     /// <summary>Passes messages on until one end is gone or the connection is to be lost.</summary>
     private async Task PassAsync(Side side, NetworkStream from, NetworkStream to)

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Sockets;
-using Npgsql;
+using FollowUpKit.ConformanceHost;
 
 namespace FollowUpKit.Faults;
 
@@ -11,9 +10,8 @@ namespace FollowUpKit.Faults;
 /// </summary>
 internal sealed class WireProxy : IDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentDictionary<WireLink, bool> links = [];
-    private readonly NpgsqlConnectionStringBuilder target;
+    private readonly LoopbackProxy proxy;
     private readonly Sweep? sweep;
 
     /// <param name="connectionString">The server.</param>
@@ -21,20 +19,10 @@ internal sealed class WireProxy : IDisposable
     public WireProxy(string connectionString, Sweep? sweep = null)
     {
         this.sweep = sweep;
-        target = new NpgsqlConnectionStringBuilder(connectionString);
-        listener.Start();
-        ConnectionString = new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            Host = "127.0.0.1",
-            Port = ((IPEndPoint)listener.LocalEndpoint).Port,
-            Pooling = false,
-            SslMode = SslMode.Disable,
-            GssEncryptionMode = GssEncryptionMode.Disable,
-        }.ConnectionString;
-        _ = AcceptAsync();
+        proxy = new LoopbackProxy(connectionString, ServeAsync);
     }
 
-    public string ConnectionString { get; }
+    public string ConnectionString => proxy.ConnectionString;
 
     /// <summary>How long the answer to a transaction that writes is held back. It is lost with the server.</summary>
     public TimeSpan Hold { get; set; }
@@ -42,34 +30,15 @@ internal sealed class WireProxy : IDisposable
     /// <summary>The processes of the server at the other end of the connections.</summary>
     public IReadOnlyList<int> Backends => [.. links.Keys.Select(link => link.Backend).Where(backend => backend > 0)];
 
-    public void Dispose() => listener.Dispose();
+    public void Dispose() => proxy.Dispose();
 
-    private async Task AcceptAsync()
+    private async Task ServeAsync(TcpClient client, TcpClient server)
     {
+        var link = new WireLink(client, server, sweep, () => Hold);
+        links[link] = true;
         try
         {
-            while (true) _ = ServeAsync(await listener.AcceptTcpClientAsync());
-        }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException)
-        {
-            // The proxy is disposed.
-        }
-    }
-
-    private async Task ServeAsync(TcpClient client)
-    {
-        using var server = new TcpClient { NoDelay = true };
-        using var link = new WireLink(client, server, sweep, () => Hold);
-        try
-        {
-            client.NoDelay = true;
-            await server.ConnectAsync(target.Host!, target.Port);
-            links[link] = true;
             await link.RunAsync();
-        }
-        catch (Exception error) when (error is IOException or SocketException or ObjectDisposedException)
-        {
-            // One of the two is gone, and the link with it.
         }
         finally
         {

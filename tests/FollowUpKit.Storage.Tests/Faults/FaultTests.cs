@@ -22,7 +22,7 @@ public sealed class FaultTests
     {
         using var folder = new TemporaryFolder();
 
-        AssertClean(await LossRun.RunAsync("lost", folder.Target("lost"), losses: 40));
+        AssertClean(await LossRun.RunAsync("lost", folder.Target("lost"), strikes: 40));
     }
 
     [PostgreSqlFact]
@@ -31,7 +31,7 @@ public sealed class FaultTests
 
     [PostgreSqlFact]
     public async Task Lose_ConnectionAtEachMessage_NothingTornLostOrDoubled() => await OnPostgreSqlAsync(
-        async target => AssertClean(await CutRun.RunAsync("cut", target, cuts: 60)));
+        async target => AssertClean(await CutRun.RunAsync("cut", target, strikes: 60)));
 
     [PostgreSqlFact]
     public async Task Crash_ServerThatWritesToDisk_NothingTornLostOrDoubled()

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FollowUpKit.Faults;
 
 namespace FollowUpKit.Storage.Tests;
 
@@ -8,7 +9,8 @@ internal sealed record AskedStatement(string Text, IReadOnlyList<KeyValuePair<st
     /// <summary>Whether it gives values to a column, alone or among other ways to match.</summary>
     public bool Compares(string column) => Text.Contains($".{column} = ", StringComparison.Ordinal) || Text.Contains($".{column} IN ", StringComparison.Ordinal);
 
-    public static AskedStatement Of(DbCommand command) => new(
-        command.CommandText,
-        [.. command.Parameters.Cast<DbParameter>().Select(parameter => KeyValuePair.Create(parameter.ParameterName, parameter.Value))]);
+    /// <summary>The query of a call; null of a call that asks for no rows.</summary>
+    public static AskedStatement? Of(DriverCall call) => call.Asked is { } parameters
+        ? new(call.Text, [.. parameters.Cast<DbParameter>().Select(parameter => KeyValuePair.Create(parameter.ParameterName, parameter.Value))])
+        : null;
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FollowUpKit.Faults;
 using FollowUpKit.Storage.Relational;
 
 namespace FollowUpKit.Storage.Tests;
@@ -13,7 +14,7 @@ internal sealed class PlanShop : IDisposable
     {
         var clock = new SetClock(CompanyScript.Now);
         var caller = new FixedCallerProvider(new Caller(CompanyScript.Tenant, "ana", scope));
-        _store = new RelationalOperationStore(dialect, () => new RecordingConnection(connect(), _asked), schema: schema);
+        _store = new RelationalOperationStore(dialect, () => new InterceptedConnection(connect(), new Recorder(_asked)), schema: schema);
         Reports = new FollowUpReports(_store, clock, callers: caller);
         Service = new FollowUpService(_store, clock, callers: caller);
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FollowUpKit.Faults;
 using FollowUpKit.Storage.Relational;
 using Microsoft.Data.Sqlite;
 
@@ -96,7 +97,7 @@ public sealed class SchemaHandshakeTests : IDisposable
         var asked = new List<AskedStatement>();
         using (var opened = await file.CreateAsync()) await opened.CommitAsync(Sale.Of("S-1").Open(), CancellationToken.None);
 
-        using var store = new RelationalOperationStore(SqlDialect.Sqlite, () => new RecordingConnection(new SqliteConnection(file.ConnectionString), asked));
+        using var store = new RelationalOperationStore(SqlDialect.Sqlite, () => new InterceptedConnection(new SqliteConnection(file.ConnectionString), new Recorder(asked)));
         foreach (var call in EveryCall.Names) await EveryCall.RunAsync(call, store);
         using var connection = file.Open();
         using var transaction = connection.BeginTransaction();
