@@ -13,6 +13,7 @@ public sealed class ColumnNameTests
         Assert.DoesNotContain(column.ToUpperInvariant(), ReservedWords.SqlServer);
         Assert.DoesNotContain(column.ToUpperInvariant(), ReservedWords.Firebird);
         Assert.DoesNotContain(column.ToUpperInvariant(), ReservedWords.PostgreSql);
+        Assert.DoesNotContain(column.ToUpperInvariant(), ReservedWords.Sqlite);
     }
 
     [Theory]
