@@ -76,7 +76,7 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
 
     /// <summary>Makes the tables and indexes where they are not there yet. Safe to call at each start, by several processes too.</summary>
     /// <param name="cancellationToken">Cancels before the tables are made.</param>
-    /// <exception cref="StorageSchemaException">The tables are newer than this library.</exception>
+    /// <exception cref="StorageSchemaException">The tables are newer than this library, or the encoding of the database does not hold every text or does not sort it by code point.</exception>
     /// <exception cref="StorageUnavailableException">The database cannot be reached or is busy.</exception>
     public Task CreateSchemaAsync(CancellationToken cancellationToken = default) =>
         _database.ChangeAsync(session => new SchemaCreator(session, _names).CreateAsync(), lostAnswer: error => error, cancellationToken);

@@ -17,7 +17,7 @@ internal static class SchemaText
             $"PRIMARY KEY ({List(table.Key)})",
             .. table.Parent is { } parent ? [$"FOREIGN KEY ({List(parent.Key)}) REFERENCES {{table:{parent.Name}}} ({List(parent.Key)})"] : Array.Empty<string>(),
         ];
-        return $"CREATE TABLE IF NOT EXISTS {{table:{table.Name}}} (\n    {string.Join(",\n    ", lines)}\n){dialect.TableOption};\n";
+        return $"CREATE TABLE IF NOT EXISTS {{table:{table.Name}}} (\n    {string.Join(",\n    ", lines)}\n){OptionsOf(dialect).OfTable};\n";
     }
 
     private static string Create(TableIndex index) =>
@@ -25,7 +25,15 @@ internal static class SchemaText
         + $"    ({string.Join(", ", index.Columns)}){(index.Where is null ? "" : $"\n    WHERE {index.Where}")};\n";
 
     private static string Declared(Column column, SqlDialect dialect) =>
-        $"{column.Name} {dialect.TypeOf(column.Type)}{(column.Type == ColumnType.Text ? dialect.TextOption : "")}{(column.IsNullable ? "" : " NOT NULL")}";
+        $"{column.Name} {dialect.TypeOf(column.Type, column.Length)}{(column.Type == ColumnType.Text ? OptionsOf(dialect).OfText : "")}{(column.IsNullable ? "" : " NOT NULL")}";
+
+    /// <summary>What makes text compare and sort by code point, and what stands after a table.</summary>
+    private static (string OfText, string OfTable) OptionsOf(SqlDialect dialect) => dialect.Name switch
+    {
+        "sqlite" => ("", " STRICT"),
+        "postgresql" => (" COLLATE \"C\"", ""),
+        _ => throw new ArgumentException($"No tables are known of the dialect '{dialect.Name}'.", nameof(dialect)),
+    };
 
     private static string List(IEnumerable<Column> columns) => string.Join(", ", columns.Select(column => column.Name));
 }

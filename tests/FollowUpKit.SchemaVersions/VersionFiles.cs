@@ -18,7 +18,7 @@ internal static class VersionFiles
     /// <summary>The hashes of all steps, by which a released one is seen to stay as it is.</summary>
     public static IEnumerable<string> Hashes =>
         from dialect in Dialects
-        from version in Enumerable.Range(1, SqlDialect.SchemaVersion)
+        from version in Enumerable.Range(0, SqlDialect.SchemaVersion + 1)
         let text = new Schema(dialect, new TableNames(SqlDialect.DefaultTablePrefix)).Literal(version)
         select $"{version} {dialect.Name} {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 

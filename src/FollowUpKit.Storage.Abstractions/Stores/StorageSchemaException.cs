@@ -1,8 +1,9 @@
 namespace FollowUpKit.Storage;
 
 /// <summary>
-/// The tables are not those that this library reads and writes: they are missing in whole or in part, older or newer, or hold a
-/// word that only a newer library knows. Nothing was written; trying again helps only after the tables or the library were replaced.
+/// The tables are not those that this library reads and writes: they are missing in whole or in part, older or newer, hold a word
+/// that only a newer library knows, or lie in a database whose encoding does not hold every text or does not sort it by code
+/// point. Nothing was written; trying again helps only after the tables or the library were replaced.
 /// </summary>
 public sealed class StorageSchemaException : StorageException
 {

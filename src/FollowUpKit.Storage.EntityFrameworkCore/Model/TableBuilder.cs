@@ -60,7 +60,7 @@ internal sealed class TableBuilder(EntityTypeBuilder entity, SqlDialect dialect)
     private PropertyBuilder Map(PropertyBuilder property, Column column)
     {
         ForgetDefaults(property.Metadata);
-        property.HasColumnName(column.Name).HasColumnType(dialect.TypeOf(column.Type)).HasColumnOrder(_order++)
+        property.HasColumnName(column.Name).HasColumnType(dialect.TypeOf(column.Type, column.Length)).HasColumnOrder(_order++)
             .ValueGeneratedNever().IsRequired(!column.IsNullable);
         var value = Nullable.GetUnderlyingType(property.Metadata.ClrType) ?? property.Metadata.ClrType;
         if (_model.ConverterOf(value) is { } converter) property.HasConversion(converter);

@@ -142,7 +142,7 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect, Tab
         {
             var inside = transaction.GetDbTransaction();
             using var session = new SqlSession(inside.Connection!, inside, Dialect, cancellationToken);
-            return await WatchedAsync(session, () => work(session, transaction)).ConfigureAwait(false);
+            return await DriverErrors.WatchedAsync(session, () => work(session, transaction)).ConfigureAwait(false);
         }
         finally
         {
@@ -157,7 +157,7 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect, Tab
         {
             await transaction.DisposeAsync().ConfigureAwait(false);
         }
-        catch (Exception error) when (SqlSession.IsOfDriver(error))
+        catch (Exception error) when (DriverErrors.Include(error))
         {
             // The transaction is ended already, or the connection is lost.
         }

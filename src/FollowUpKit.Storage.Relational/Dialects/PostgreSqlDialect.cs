@@ -10,33 +10,18 @@ internal sealed class PostgreSqlDialect : SqlDialect
 {
     private const long TicksPerMicrosecond = NodaConstants.TicksPerMillisecond / 1000;
 
-    private const string Refused = "FollowUpKit: the operation is not at the expected version";
+    /// <summary>The text that no number can be read from, with which a guarded statement fails.</summary>
+    public const string Refused = "FollowUpKit: the operation is not at the expected version";
 
-    private const string InvalidText = "22P02";
-    private const string UniqueViolation = "23505";
-    private const string SerializationFailure = "40001";
-    private const string Deadlock = "40P01";
-    private const string LockNotAvailable = "55P03";
-    private const string ReadOnlyTransaction = "25006";
-    private const string FailedTransaction = "25P02";
-    private const string IdleInTransactionTimeout = "25P03";
-    private const string UndefinedTable = "42P01";
-    private const string UndefinedColumn = "42703";
-    private const string AdminShutdown = "57P01";
-    private const string IdleSessionTimeout = "57P05";
-    private const string DataCorrupted = "XX001";
-    private const string IndexCorrupted = "XX002";
-
-    /// <summary>Connection exceptions, insufficient resources, operator intervention, system errors.</summary>
-    private static readonly string[] UnavailableClasses = ["08", "53", "57", "58"];
+    internal override DialectErrors Errors { get; } = new PostgreSqlErrors();
 
     internal override string Name => "postgresql";
 
-    internal override string TextOption => " COLLATE \"C\"";
+    internal override string TextEncoding => "current_setting('server_encoding')";
 
-    internal override string TableOption => "";
+    internal override string RequiredEncoding => "UTF8";
 
-    internal override string TypeOf(ColumnType type) => type switch
+    internal override string TypeOf(ColumnType type, int? length = null) => type switch
     {
         ColumnType.Text => "text",
         ColumnType.Integer => "integer",
@@ -82,20 +67,18 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override bool Batches => true;
 
-    internal override string InsertIfAbsent(string insert) => insert + " ON CONFLICT DO NOTHING";
+    internal override string InsertIfAbsent(TableInsert insert) => OnConflict.Nothing(insert);
 
-    private protected override string Differs(string left, string right) => $"{left} IS DISTINCT FROM {right}";
+    internal override string InsertOrChange(TableInsert insert) => OnConflict.Change(insert, "IS DISTINCT FROM");
 
     internal override string FailUnlessTouched(string statement) =>
         $"WITH touched AS ({statement} RETURNING 1) " +
         $"SELECT CAST(CASE WHEN EXISTS (SELECT FROM touched) THEN '1' ELSE '{Refused}' END AS integer)";
 
-    internal override string GiveRow(string insert) => insert + " RETURNING 1";
+    internal override string GiveRow(TableInsert insert) => insert.Text + " RETURNING 1";
 
-    internal override string InsertRows(
-        string table, IReadOnlyList<Column> given, IReadOnlyList<(Column Column, string Expression)> made) =>
-        $"INSERT INTO {table} ({string.Join(", ", given.Concat(made.Select(one => one.Column)).Select(column => column.Name))}) "
-        + $"SELECT {string.Join(", ", given.Select(column => $"unnest(CAST(@{column.Name} AS {TypeOf(column.Type)}[]))").Concat(made.Select(one => one.Expression)))}";
+    internal override string InsertRows(TableInsert insert) => $"{insert.Into} SELECT " + string.Join(
+        ", ", insert.Given.Select(column => $"unnest(CAST(@{column.Name} AS {TypeOf(column.Type)}[]))").Concat(insert.Made.Select(one => one.Expression)));
 
     // The number of the transaction: all commands of a transaction share it, and it needs no row or sequence of the tenant.
     internal override string NextFeedPosition(string commands) => "CAST(CAST(pg_current_xact_id() AS text) AS bigint)";
@@ -106,8 +89,6 @@ internal sealed class PostgreSqlDialect : SqlDialect
     // A foreign key that is checked first while its table is empty may be looked up by an index of the tenant alone, and is
     // until the table is analysed: an import that fills it would read more of that index with every row.
     internal override string ForgetPlans => "DISCARD PLANS";
-
-    internal override string Typed(string parameter, ColumnType type) => $"CAST({parameter} AS {TypeOf(type)})";
 
     internal override string IsAnyOf(string column, string parameter) => $"{column} = ANY ({parameter})";
 
@@ -177,25 +158,6 @@ internal sealed class PostgreSqlDialect : SqlDialect
     internal override LocalTime ReadTime(DbDataReader reader, int ordinal) =>
         LocalTime.FromTicksSinceMidnight(reader.GetFieldValue<TimeSpan>(ordinal).Ticks);
 
-    internal override bool IsConflict(DbException error) =>
-        SqlStates.Of(error) is SerializationFailure or Deadlock or UniqueViolation
-        || (SqlStates.Of(error) == InvalidText && Regex.IsMatch(error.Message, Refused));
-
-    // Without a state of its own the error is the driver's: of the way to the server, or of what it was asked to do.
-    internal override bool IsUnavailable(DbException error) => SqlStates.Of(error) is { } state
-        ? state is LockNotAvailable or ReadOnlyTransaction or IdleInTransactionTimeout or SerializationFailure or Deadlock
-            || UnavailableClasses.Contains(state.Substring(0, 2))
-        : IsOfConnection(error);
-
-    internal override bool IsOfDriver(Exception error) =>
-        !IsOfConnection(error) && ((error as DbException ?? error.InnerException as DbException) is not { } told || SqlStates.Of(told) is null);
-
-    internal override bool IsMissing(DbException error) => SqlStates.Of(error) is UndefinedTable or UndefinedColumn;
-
-    internal override bool IsCorrupt(DbException error) => SqlStates.Of(error) is DataCorrupted or IndexCorrupted;
-
-    internal override bool IsAborted(DbException error) => SqlStates.Of(error) == FailedTransaction;
-
     internal override bool ErrorsAbortTransactions => true;
 
     // Clocks go on between two transactions of one connection.
@@ -210,10 +172,4 @@ internal sealed class PostgreSqlDialect : SqlDialect
 #endif
     internal override Task UnprepareAsync(DbCommand command) =>
         command.GetType().GetMethod("UnprepareAsync", [typeof(CancellationToken)])?.Invoke(command, [CancellationToken.None]) as Task ?? Task.CompletedTask;
-
-    internal override bool IsShutDown(DbException error) => SqlStates.Of(error) is AdminShutdown or IdleSessionTimeout;
-
-    // The server may be stopped after the commit is made and before it is told.
-    internal override bool LeftNothingOnCommit(DbException error) =>
-        SqlStates.Of(error) is { } state && !state.StartsWith("08", StringComparison.Ordinal) && !state.StartsWith("57P", StringComparison.Ordinal);
 }

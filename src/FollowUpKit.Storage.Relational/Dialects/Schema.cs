@@ -9,25 +9,23 @@ namespace FollowUpKit.Storage.Relational;
 /// </summary>
 internal sealed class Schema(SqlDialect dialect, TableNames names)
 {
-    public string VersionTable => $"""
-        CREATE TABLE IF NOT EXISTS {names.SchemaVersion} (
-            version {dialect.TypeOf(ColumnType.Integer)} NOT NULL PRIMARY KEY
-        ){dialect.TableOption};
+    private static readonly Column Version = new("version", ColumnType.Integer, null, isNullable: false);
 
-        """;
+    /// <summary>The table of the version, which each step records.</summary>
+    public string VersionTable => Named(Literal(0));
 
     /// <summary>What leads from each version of the tables to the next, beginning with none.</summary>
     public IReadOnlyList<string> Steps => [.. Enumerable.Range(1, SqlDialect.SchemaVersion).Select(version => Named(Literal(version)))];
 
-    public string Record(int version) =>
-        dialect.InsertIfAbsent(FormattableString.Invariant($"INSERT INTO {names.SchemaVersion} (version) VALUES ({version})")) + ";\n";
+    public string Record(int version) => dialect.InsertIfAbsent(
+        new TableInsert(names.SchemaVersion, [Version], [], (Version, version.ToString(CultureInfo.InvariantCulture)))) + ";\n";
 
     /// <summary>A step with the names of tables and indexes where it says <c>{table:…}</c> and <c>{index:…}</c>.</summary>
     public string Named(string step) => Regex.Replace(
         step, @"\{(table|index):([a-z_]+)\}",
         match => match.Groups[1].Value == "table" ? names.Table(match.Groups[2].Value) : names.Index(match.Groups[2].Value));
 
-    /// <summary>The text of a step as it lies in this assembly.</summary>
+    /// <summary>The text of a step as it lies in this assembly; of version 0 the table of the version.</summary>
     public string Literal(int version)
     {
         var name = string.Format(CultureInfo.InvariantCulture, "Steps.{0}.{1}.sql", version, dialect.Name);

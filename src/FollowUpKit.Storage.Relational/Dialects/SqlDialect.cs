@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Net.Sockets;
 using NodaTime;
 
 namespace FollowUpKit.Storage.Relational;
@@ -26,6 +25,8 @@ public abstract class SqlDialect
     /// <summary>PostgreSQL 13 or newer, through Npgsql 6 or newer.</summary>
     public static SqlDialect PostgreSql { get; } = new PostgreSqlDialect();
 
+    internal abstract DialectErrors Errors { get; }
+
     /// <summary>The name of the database in the names of files.</summary>
     internal abstract string Name { get; }
 
@@ -33,13 +34,15 @@ public abstract class SqlDialect
     internal virtual string? AskIfDone(string statement) => null;
 
     /// <summary>What the database calls a type of columns.</summary>
-    internal abstract string TypeOf(ColumnType type);
+    /// <param name="type">The type.</param>
+    /// <param name="length">The greatest length in code points, or in bytes; null where there is none.</param>
+    internal abstract string TypeOf(ColumnType type, int? length = null);
 
-    /// <summary>What follows the type of a column of text, so that it is compared and sorted by code point; empty where it is anyway.</summary>
-    internal abstract string TextOption { get; }
+    /// <summary>The encoding of the texts of the database, as an expression.</summary>
+    internal abstract string TextEncoding { get; }
 
-    /// <summary>What stands after the closing parenthesis of a table.</summary>
-    internal abstract string TableOption { get; }
+    /// <summary>The encoding that holds every text and sorts it by code point.</summary>
+    internal abstract string RequiredEncoding { get; }
 
     /// <summary>What is run on each connection of our own; empty for nothing.</summary>
     internal abstract string OpenConnection { get; }
@@ -86,29 +89,19 @@ public abstract class SqlDialect
     internal abstract bool Batches { get; }
 
     /// <summary>An insert that touches no row when one with the same key is there already, and leaves the transaction usable.</summary>
-    internal abstract string InsertIfAbsent(string insert);
+    internal abstract string InsertIfAbsent(TableInsert insert);
 
     /// <summary>An insert that changes the row with the same key where one is there already and differs.</summary>
-    internal string InsertOrChange(string insert, string table, Table columns)
-    {
-        string[] others = [.. columns.Columns.Except(columns.Key).Select(column => column.Name)];
-        return $"{insert} ON CONFLICT ({string.Join(", ", columns.Key.Select(column => column.Name))}) "
-            + $"DO UPDATE SET {string.Join(", ", others.Select(column => $"{column} = excluded.{column}"))} "
-            + $"WHERE {string.Join(" OR ", others.Select(column => Differs($"{table}.{column}", $"excluded.{column}")))}";
-    }
-
-    /// <summary>Whether two values differ, where two nulls are equal.</summary>
-    private protected abstract string Differs(string left, string right);
+    internal abstract string InsertOrChange(TableInsert insert);
 
     /// <summary>A statement of a batch that fails when it touches no row, and gives a row when it does.</summary>
     internal abstract string FailUnlessTouched(string statement);
 
     /// <summary>An insert of a batch, which gives a row.</summary>
-    internal abstract string GiveRow(string insert);
+    internal abstract string GiveRow(TableInsert insert);
 
     /// <summary>A statement that inserts many rows, whose parameters are arrays; null where one by one is faster.</summary>
-    internal virtual string? InsertRows(
-        string table, IReadOnlyList<Column> given, IReadOnlyList<(Column Column, string Expression)> made) => null;
+    internal virtual string? InsertRows(TableInsert insert) => null;
 
     /// <summary>
     /// The position of a command among all of its tenant, as an expression in its insert. A reader that asks for those after
@@ -140,6 +133,16 @@ public abstract class SqlDialect
     /// <summary>What begins common table expressions of which one refers to itself.</summary>
     internal virtual string WithRecursive => "WITH RECURSIVE";
 
+    /// <summary>The recursive member of an expression that goes along an index, from each value of a column to the next.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="kept">Its columns before the values, which stay as they are, with a comma after each.</param>
+    /// <param name="value">Its last column, of the values; null when there is no next one.</param>
+    /// <param name="table">The table with its alias.</param>
+    /// <param name="column">The column of the table.</param>
+    /// <param name="condition">The condition of the rows of the table.</param>
+    internal virtual string NextValue(string expression, string kept, string value, string table, string column, string condition) =>
+        $"SELECT {kept}(SELECT min({column}) FROM {table} WHERE {condition} AND {column} > {expression}.{value}) FROM {expression} WHERE {expression}.{value} IS NOT NULL";
+
     /// <summary>
     /// The end of a question whether a row exists. PostgreSQL would else hash what all operations have of some agents, for one
     /// page too, and read the whole table for it.
@@ -152,9 +155,6 @@ public abstract class SqlDialect
     internal virtual string? ReleaseSavepoint(string name) => $"RELEASE SAVEPOINT {name}";
 
     internal virtual string GoBackToSavepoint(string name) => $"ROLLBACK TO SAVEPOINT {name}";
-
-    /// <summary>A parameter where nothing else tells its type.</summary>
-    internal abstract string Typed(string parameter, ColumnType type);
 
     /// <summary>Whether a column has one of the values of a list, whatever their number.</summary>
     internal abstract string IsAnyOf(string column, string parameter);
@@ -195,18 +195,6 @@ public abstract class SqlDialect
 
     internal abstract LocalTime ReadTime(DbDataReader reader, int ordinal);
 
-    /// <summary>Whether another has come between: what was to be written must be decided again.</summary>
-    internal abstract bool IsConflict(DbException error);
-
-    /// <summary>Whether an error means that a table, a column or an index is not there.</summary>
-    internal abstract bool IsMissing(DbException error);
-
-    /// <summary>Whether an error means that what is stored cannot be read.</summary>
-    internal abstract bool IsCorrupt(DbException error);
-
-    /// <summary>Whether an error means that the transaction can do no more and must be rolled back.</summary>
-    internal abstract bool IsAborted(DbException error);
-
     /// <summary>Whether an error makes the rest of its transaction fail, until that goes back to a savepoint.</summary>
     internal abstract bool ErrorsAbortTransactions { get; }
 
@@ -219,25 +207,6 @@ public abstract class SqlDialect
     /// <summary>Whether the driver waits for a busy database itself, and does not hear a cancellation meanwhile.</summary>
     internal virtual bool WaitsInDriver => false;
 
-    /// <summary>Whether another connection holds the database, so that the same statement may succeed a little later.</summary>
-    internal virtual bool IsBusy(DbException error) => false;
-
     /// <summary>Gives up what a command prepared on the server, where disposing of it does not.</summary>
     internal virtual Task UnprepareAsync(DbCommand command) => Task.CompletedTask;
-
-    /// <summary>Whether an error is one of the driver or of its caller, and not of the database or of the way to it.</summary>
-    internal abstract bool IsOfDriver(Exception error);
-
-    /// <summary>Whether an error came of the way to the database: of input or output, a socket, or a time-out.</summary>
-    private protected static bool IsOfConnection(Exception? error) => error is not null
-        && (error is IOException or SocketException or TimeoutException || IsOfConnection(error.InnerException));
-
-    /// <summary>Whether the database cannot serve now, so that nothing was done and trying again later is safe.</summary>
-    internal abstract bool IsUnavailable(DbException error);
-
-    /// <summary>Whether the server itself said that it ends the connection.</summary>
-    internal virtual bool IsShutDown(DbException error) => false;
-
-    /// <summary>Whether a commit that failed so has certainly left nothing behind.</summary>
-    internal abstract bool LeftNothingOnCommit(DbException error);
 }

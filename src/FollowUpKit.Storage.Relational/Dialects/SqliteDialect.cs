@@ -11,22 +11,9 @@ internal class SqliteDialect : SqlDialect
 {
     private const long TicksPerMicrosecond = NodaConstants.TicksPerMillisecond / 1000;
 
-    private const int Busy = 5;
-    private const int Locked = 6;
-    private const int OutOfMemory = 7;
-    private const int ReadOnly = 8;
-    private const int Interrupted = 9;
-    private const int InputOutput = 10;
-    private const int Corrupt = 11;
-    private const int Full = 13;
-    private const int CannotOpen = 14;
-    private const int Protocol = 15;
-    private const int NotADatabase = 26;
-
-    /// <summary>What was read in the transaction is older than what another has written since.</summary>
-    private const int BusySnapshot = 517;
-
     private static readonly LocalTimePattern HourAndMinute = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    internal override DialectErrors Errors { get; } = new SqliteErrors();
 
     // The rows of a page lie all over a large file: with the 2 MB of cache that SQLite has of itself, most are read again each time.
     internal override string OpenConnection =>
@@ -44,11 +31,11 @@ internal class SqliteDialect : SqlDialect
 
     internal override string Name => "sqlite";
 
-    internal override string TextOption => "";
+    internal override string TextEncoding => "(SELECT encoding FROM pragma_encoding)";
 
-    internal override string TableOption => " STRICT";
+    internal override string RequiredEncoding => "UTF-8";
 
-    internal override string TypeOf(ColumnType type) => type switch
+    internal override string TypeOf(ColumnType type, int? length = null) => type switch
     {
         ColumnType.Integer or ColumnType.Long or ColumnType.Instant => "INTEGER",
         ColumnType.Bytes => "BLOB",
@@ -76,15 +63,13 @@ internal class SqliteDialect : SqlDialect
 
     internal override bool Batches => false;
 
-    internal override string InsertIfAbsent(string insert) => insert + " ON CONFLICT DO NOTHING";
+    internal override string InsertIfAbsent(TableInsert insert) => OnConflict.Nothing(insert);
 
-    private protected override string Differs(string left, string right) => $"{left} IS NOT {right}";
+    internal override string InsertOrChange(TableInsert insert) => OnConflict.Change(insert, "IS NOT");
 
     internal override string FailUnlessTouched(string statement) => statement;
 
-    internal override string GiveRow(string insert) => insert;
-
-    internal override string Typed(string parameter, ColumnType type) => parameter;
+    internal override string GiveRow(TableInsert insert) => insert.Text;
 
     internal override string IsAnyOf(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
@@ -133,42 +118,9 @@ internal class SqliteDialect : SqlDialect
 
     internal override void Bind(DbParameter parameter, object? value) => parameter.Value = value ?? DBNull.Value;
 
-    internal override bool IsConflict(DbException error) => false;
-
-    internal override bool IsUnavailable(DbException error) =>
-        CodeOf(error) is Busy or Locked or OutOfMemory or ReadOnly or Interrupted or InputOutput or Full or CannotOpen or Protocol;
-
-    internal override bool IsOfDriver(Exception error) => error is not DbException;
-
-    internal override bool IsMissing(DbException error) => Regex.IsMatch(error.Message, "no such (table|column|index)|has no column named");
-
-    internal override bool IsCorrupt(DbException error) => CodeOf(error) is Corrupt or NotADatabase;
-
-    internal override bool IsAborted(DbException error) => ExtendedCodeOf(error) == BusySnapshot;
-
     internal override bool ErrorsAbortTransactions => false;
 
     internal override bool ReadsTheRest => false;
 
     internal override bool WaitsInDriver => true;
-
-    internal override bool IsBusy(DbException error) => CodeOf(error) is Busy or Locked && !IsAborted(error);
-
-    // After an input or output error the log may hold the commit, and a later start may find it there.
-    internal override bool LeftNothingOnCommit(DbException error) => CodeOf(error) is Busy or Locked or ReadOnly or Full;
-
-    // Microsoft.Data.Sqlite tells the extended code in a property of its own type only, System.Data.SQLite in ErrorCode.
-#if NET
-    [System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Without the property the code is taken for a plain one.")]
-#endif
-    private static int ExtendedCodeOf(DbException error) =>
-        error.GetType().GetProperty("SqliteExtendedErrorCode")?.GetValue(error) as int? ?? error.ErrorCode;
-
-    // Microsoft.Data.Sqlite tells the code in a property of its own type and in its message, System.Data.SQLite in ErrorCode.
-    private static int CodeOf(DbException error)
-    {
-        var told = Regex.Match(error.Message, @"^SQLite Error (\d{1,6})");
-        var code = told.Success ? int.Parse(told.Groups[1].Value, CultureInfo.InvariantCulture) : error.ErrorCode;
-        return code > 0 ? code & 0xFF : 0;
-    }
 }

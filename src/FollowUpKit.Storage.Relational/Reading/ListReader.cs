@@ -95,10 +95,11 @@ internal sealed class ListReader(Database database, TableNames names)
 
     public Task<List<string>> ReadTimeZonesAsync(string tenant, CancellationToken cancellationToken)
     {
-        var zones = $"SELECT min(f.time_zone) FROM {names.FollowUps} f WHERE f.attention_from IS NOT NULL AND f.{TableIndex.DueByZone.Request} AND f.tenant = @tenant";
+        var table = $"{names.FollowUps} f";
+        var pending = $"f.attention_from IS NOT NULL AND f.{TableIndex.DueByZone.Request} AND f.tenant = @tenant";
         var statement = new SqlStatement(
-            $"{_dialect.WithRecursive} zones (zone) AS ({zones} UNION ALL " +
-            $"SELECT ({zones} AND f.time_zone > zones.zone) FROM zones WHERE zones.zone IS NOT NULL) " +
+            $"{_dialect.WithRecursive} zones (zone) AS (SELECT min(f.time_zone) FROM {table} WHERE {pending} UNION ALL " +
+            $"{_dialect.NextValue("zones", "", "zone", table, "f.time_zone", pending)}) " +
             "SELECT zone FROM zones WHERE zone IS NOT NULL",
             "tenant");
         return ReadAsync(statement, row => row.Text(), [tenant], cancellationToken);

@@ -22,7 +22,9 @@ internal sealed class RangeCounts
     {
         _grouping = grouping;
         _condition = new SqlCondition(dialect);
-        var inZone = $"FROM {names.FollowUps} f WHERE f.attention_from IS NOT NULL AND f.{TableIndex.DueByZone.Request} AND f.tenant = {_condition.Parameter(filter.Tenant)}";
+        var table = $"{names.FollowUps} f";
+        var pending = $"f.attention_from IS NOT NULL AND f.{TableIndex.DueByZone.Request} AND f.tenant = {_condition.Parameter(filter.Tenant)}";
+        var inZone = $"FROM {table} WHERE {pending}";
         var latest = filter.AttentionFromAtOrBefore is { } bound ? $" AND f.attention_from <= {_condition.Parameter(dialect.Value(bound))}" : "";
         var ofBranch = $"(SELECT count(*) {inZone} AND f.time_zone = p.zone AND f.branch = b.branch AND f.due_date >= p.first_date AND f.due_date <= p.last_date{latest})";
         var ofNone = $"(SELECT count(*) {inZone} AND f.time_zone = p.zone AND f.branch IS NULL AND f.due_date >= p.first_date AND f.due_date <= p.last_date{latest})";
@@ -30,7 +32,7 @@ internal sealed class RangeCounts
             $"{dialect.WithRecursive} periods (period, zone, first_date, last_date) AS ({dialect.Periods(_condition.Parameter, ZonePeriods(grouping))}), " +
             "zones (zone) AS (SELECT DISTINCT zone FROM periods), " +
             $"branches (zone, branch) AS (SELECT zone, (SELECT min(f.branch) {inZone} AND f.time_zone = zones.zone) FROM zones UNION ALL " +
-            $"SELECT zone, (SELECT min(f.branch) {inZone} AND f.time_zone = branches.zone AND f.branch > branches.branch) FROM branches WHERE branch IS NOT NULL) " +
+            $"{dialect.NextValue("branches", "zone, ", "branch", table, "f.branch", $"{pending} AND f.time_zone = branches.zone")}) " +
             $"SELECT b.branch, p.period, {ofBranch} FROM branches b JOIN periods p ON p.zone = b.zone WHERE b.branch IS NOT NULL UNION ALL " +
             $"SELECT NULL, p.period, {ofNone} FROM periods p");
     }

@@ -14,8 +14,33 @@ internal sealed class BatchWriter(DbConnection connection, DbTransaction? transa
 
     public int KeptCount => _kept.Count;
 
-    /// <summary>A batch to run once, for the caller to dispose of.</summary>
-    public WriteBatch Once(IReadOnlyList<SqlWrite> writes) => Bound(Create(writes), writes);
+    /// <summary>Whether the batch that ran last may have been committed: it was sent, and no error before its commit came back.</summary>
+    public bool MayHaveCommitted { get; private set; }
+
+    /// <summary>Runs statements in one round trip.</summary>
+    /// <param name="writes">The statements.</param>
+    /// <param name="keep">Whether the batch may stay here, prepared. What is kept keeps its values too, so that one of many rows never does.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public async Task RunAsync(IReadOnlyList<SqlWrite> writes, bool keep, CancellationToken cancellationToken)
+    {
+        MayHaveCommitted = false;
+        var isKept = keep && !writes.Any(write => write.Statement.TakesRows);
+        var batch = isKept ? await KeptAsync(writes, cancellationToken).ConfigureAwait(false) : Once(writes);
+        try
+        {
+            MayHaveCommitted = true;
+            await batch.RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException error) when (!batch.MayHaveCommitted(error))
+        {
+            MayHaveCommitted = false;
+            throw;
+        }
+        finally
+        {
+            if (!isKept) batch.Dispose();
+        }
+    }
 
     /// <summary>A batch that stays here, prepared.</summary>
     public async Task<WriteBatch> KeptAsync(IReadOnlyList<SqlWrite> writes, CancellationToken cancellationToken)
@@ -44,6 +69,9 @@ internal sealed class BatchWriter(DbConnection connection, DbTransaction? transa
         _kept.ForEach(batch => batch.Dispose());
         _kept.Clear();
     }
+
+    /// <summary>A batch to run once, for the caller to dispose of.</summary>
+    private WriteBatch Once(IReadOnlyList<SqlWrite> writes) => Bound(Create(writes), writes);
 
     private static WriteBatch Bound(WriteBatch batch, IReadOnlyList<SqlWrite> writes)
     {

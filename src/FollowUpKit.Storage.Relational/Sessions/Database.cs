@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 
 namespace FollowUpKit.Storage.Relational;
@@ -7,9 +6,6 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>Where statements run: on connections of our own, or inside a transaction of the host.</summary>
 internal abstract class Database(SqlDialect dialect, TableVersion tables)
 {
-    /// <summary>Marks an error after which the connection was no longer open, and tells whether that had been kept.</summary>
-    private const string LostConnection = "FollowUpKit.LostConnection";
-
     public SqlDialect Dialect => dialect;
 
     public virtual TableVersion Tables => tables;
@@ -51,7 +47,7 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables)
                 await WriteTogetherAsync(writes, refused, lostAnswer, cancellationToken).ConfigureAwait(false);
                 return true;
             }
-            catch (DbException error) when (dialect.IsConflict(error))
+            catch (DbException error) when (dialect.Errors.IsConflict(error))
             {
                 throw refused();
             }
@@ -88,7 +84,7 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables)
         var session = await StartAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await WatchedAsync(session, () => work(session)).ConfigureAwait(false);
+            return await DriverErrors.WatchedAsync(session, () => work(session)).ConfigureAwait(false);
         }
         finally
         {
@@ -102,7 +98,7 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables)
         var session = await StartAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await WatchedAsync(session, () => session.StreamAsync(statement, values)).ConfigureAwait(false);
+            return await DriverErrors.WatchedAsync(session, () => session.StreamAsync(statement, values)).ConfigureAwait(false);
         }
         catch
         {
@@ -116,22 +112,6 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables)
         await stream.EndAsync().ConfigureAwait(false);
         await EndAsync(stream.Session).ConfigureAwait(false);
     }
-
-    /// <summary>Notes on an error that the connection was lost with it.</summary>
-    protected static async Task<T> WatchedAsync<T>(SqlSession session, Func<Task<T>> work)
-    {
-        try
-        {
-            return await work().ConfigureAwait(false);
-        }
-        catch (DbException error) when (!session.IsOpen)
-        {
-            error.Data[LostConnection] = session.WasKept;
-            throw;
-        }
-    }
-
-    protected static bool LostKeptConnection(DbException error) => error.Data[LostConnection] is true;
 
     protected Task InSessionAsync(Func<SqlSession, Task> work, CancellationToken cancellationToken) => InSessionAsync(
         async session =>
@@ -155,7 +135,7 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables)
         {
             await commit().ConfigureAwait(false);
         }
-        catch (Exception error) when (!LeftNothing(error))
+        catch (Exception error) when (!StorageErrors.LeftNothing(error, dialect))
         {
             throw lostAnswer(error);
         }
@@ -176,34 +156,9 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables)
         {
             return await work().ConfigureAwait(false);
         }
-        catch (DbException error) when (dialect.IsAborted(error))
+        catch (Exception error) when (StorageErrors.Of(error, dialect, () => Tables) is { } told)
         {
-            throw new StorageTransactionAbortedException(
-                $"The transaction can do no more; nothing of this call was written. Roll it back, begin another and do all of its work again. The database said: {error.Message}",
-                error);
-        }
-        catch (DbException error) when (dialect.IsMissing(error))
-        {
-            throw Tables.Gone(error);
-        }
-        catch (DbException error) when (dialect.IsCorrupt(error))
-        {
-            throw new StorageDataException($"The database cannot read what is stored; nothing was written. It said: {error.Message}", error);
-        }
-        catch (Exception error) when (IsUnavailable(error))
-        {
-            throw new StorageUnavailableException($"The database did not serve; nothing was written. It said: {error.Message}", error);
+            throw told;
         }
     }
-
-    private bool IsUnavailable(Exception error) => error is DbException known
-        ? known.Data.Contains(LostConnection) || dialect.IsUnavailable(known)
-        : error is IOException or SocketException or TimeoutException;
-
-    private bool LeftNothing(Exception error) => error switch
-    {
-        DbException known => dialect.LeftNothingOnCommit(known),
-        OperationCanceledException { InnerException: DbException known } => dialect.LeftNothingOnCommit(known),
-        _ => false,
-    };
 }

@@ -53,7 +53,7 @@ internal sealed class HostDatabase : Database
     {
         if (!Dialect.ErrorsAbortTransactions) return await base.OpenStreamAsync(statement, values, cancellationToken).ConfigureAwait(false);
         var session = await StartAsync(cancellationToken).ConfigureAwait(false);
-        return await WatchedAsync(
+        return await DriverErrors.WatchedAsync(
             session,
             async () =>
             {

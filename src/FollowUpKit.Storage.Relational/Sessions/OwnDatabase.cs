@@ -57,7 +57,7 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
         {
             return await work().ConfigureAwait(false);
         }
-        catch (DbException error) when (LostKeptConnection(error))
+        catch (DbException error) when (DriverErrors.LostKept(error))
         {
             return await work().ConfigureAwait(false);
         }
@@ -68,7 +68,7 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
     private Task InBatchAsync(
         SqlSession session, IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer) => AnsweredAsync(
             () => session.WriteAsync(writes, refused),
-            error => !session.MayHaveCommitted || (session.IsOpen && Dialect.IsOfDriver(error)) ? error : lostAnswer(error));
+            error => !session.MayHaveCommitted || (session.IsOpen && Dialect.Errors.IsOfDriver(error)) ? error : lostAnswer(error));
 
     private async Task InTransactionAsync(
         SqlSession session, Func<Task> work, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal sealed class SqlStream(SqlSession session, DbCommand command, DbDataRea
             reader.Dispose();
 #endif
         }
-        catch (Exception error) when (!IsWhole && (error is OperationCanceledException || SqlSession.IsOfDriver(error)))
+        catch (Exception error) when (!IsWhole && (error is OperationCanceledException || DriverErrors.Include(error)))
         {
             // The statement ended by the cancellation, or the connection is lost.
             session.IsSpoiled = !reader.IsClosed;

@@ -5,7 +5,6 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>The version of the tables, which is looked at before their first use and is then known for the life of a store.</summary>
 internal sealed class TableVersion(TableNames names)
 {
-    private readonly SqlStatement _newest = new($"SELECT max(version) FROM {names.SchemaVersion}");
     private volatile bool _fits;
 
     /// <summary>Whether it was looked at and is the one of this library.</summary>
@@ -14,11 +13,13 @@ internal sealed class TableVersion(TableNames names)
     /// <exception cref="StorageSchemaException">There are no tables, or they are of another version.</exception>
     public async Task<bool> CheckAsync(SqlSession session)
     {
-        if (await FindAsync(session).ConfigureAwait(false) is not { } found)
+        var (version, encoding) = await FindAsync(session).ConfigureAwait(false);
+        if (version is not { } found)
             throw Error("are not there", found: null, "Call CreateSchemaAsync, run the script of SqlDialect.GenerateCreateScript, or apply the migrations of your model.");
         if (found < SqlDialect.SchemaVersion)
             throw Error(FormattableString.Invariant($"have schema version {found}, which is older"), found, "Call CreateSchemaAsync to lead them on, or apply the migrations of your model.");
         if (found > SqlDialect.SchemaVersion) throw Newer(found);
+        CheckEncoding(encoding, session.Dialect, found);
         return _fits = true;
     }
 
@@ -35,15 +36,32 @@ internal sealed class TableVersion(TableNames names)
     public StorageSchemaException Newer(int found) =>
         Error(FormattableString.Invariant($"have schema version {found}, which is newer"), found, "Use a newer FollowUpKit.Storage.Relational.");
 
-    private async Task<int?> FindAsync(SqlSession session)
+    /// <exception cref="StorageSchemaException">The database keeps texts in an encoding that would break the promises of a store.</exception>
+    public static async Task CheckEncodingAsync(SqlSession session)
+    {
+        var statement = new SqlStatement($"SELECT {session.Dialect.TextEncoding}");
+        CheckEncoding((await session.ReadAsync(statement, row => row.Text()).ConfigureAwait(false))[0], session.Dialect, found: null);
+    }
+
+    private static void CheckEncoding(string encoding, SqlDialect dialect, int? found)
+    {
+        if (encoding == dialect.RequiredEncoding) return;
+        throw new StorageSchemaException(
+            $"The database keeps texts in {encoding}, in which they are not sorted by code point or not all can be stored. Make the tables in a database in {dialect.RequiredEncoding}.",
+            found,
+            SqlDialect.SchemaVersion);
+    }
+
+    private async Task<(int? Version, string Encoding)> FindAsync(SqlSession session)
     {
         try
         {
-            return (await session.ReadAsync(_newest, row => row.IntegerOrNull()).ConfigureAwait(false))[0];
+            var statement = new SqlStatement($"SELECT max(version), {session.Dialect.TextEncoding} FROM {names.SchemaVersion}");
+            return (await session.ReadAsync(statement, row => (row.IntegerOrNull(), row.Text())).ConfigureAwait(false))[0];
         }
-        catch (DbException error) when (session.Dialect.IsMissing(error))
+        catch (DbException error) when (session.Dialect.Errors.IsMissing(error))
         {
-            return null;
+            return (null, "");
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class WriteBatch : IDisposable
     /// Whether the server may have committed. It answers in order, the first statement with a row, and commits after the last:
     /// where it ends the connection instead of that first answer, it has not. So it does too where that was ended before.
     /// </summary>
-    public bool MayHaveCommitted(DbException error) => _isAnswered || !_dialect.IsShutDown(error);
+    public bool MayHaveCommitted(DbException error) => _isAnswered || !_dialect.Errors.IsShutDown(error);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -10,8 +10,9 @@ internal sealed class SchemaCreator(SqlSession session, TableNames names)
     /// <param name="steps">What leads from each version of the tables to the next, beginning with none.</param>
     internal async Task CreateAsync(IReadOnlyList<string> steps)
     {
+        await TableVersion.CheckEncodingAsync(session).ConfigureAwait(false);
         var before = session.Dialect.CreateSchema(names);
-        await session.RunScriptAsync(before + _schema.VersionTable).ConfigureAwait(false);
+        foreach (var statement in SqlScript.Statements(before + _schema.VersionTable)) await session.RunAsync(statement).ConfigureAwait(false);
         var version = await VersionAsync().ConfigureAwait(false);
         if (version > steps.Count) throw new TableVersion(names).Newer(version);
         for (; version < steps.Count; version++)
@@ -21,7 +22,7 @@ internal sealed class SchemaCreator(SqlSession session, TableNames names)
     // The version comes last: a step that was stopped is begun again, and passes over what is done.
     private async Task LeadOnAsync(string step)
     {
-        foreach (var statement in SqlSession.Statements(step))
+        foreach (var statement in SqlScript.Statements(step))
         {
             if (!await IsDoneAsync(statement).ConfigureAwait(false)) await session.RunAsync(statement).ConfigureAwait(false);
         }

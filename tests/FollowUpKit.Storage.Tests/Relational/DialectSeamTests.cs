@@ -73,6 +73,28 @@ public sealed class DialectSeamTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task ReadTimeZonesAsync_WithoutAggregatesInRecursion_AsWithThem()
+    {
+        var expected = await usual.ReadTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None);
+        Assert.NotEmpty(expected);
+
+        Assert.Equal(expected, await plain.ReadTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None));
+        AssertPlain();
+    }
+
+    [Fact]
+    public async Task GroupFollowUpsAsync_ByBranchWithoutAggregatesInRecursion_AsWithThem()
+    {
+        await usual.TryImportAsync([.. "ABC".Select(branch => Sale.Of($"of {branch}").Open($"{branch}"))], CancellationToken.None);
+        var grouping = new FollowUpGrouping(FollowUpColumn.Branch) { Periods = [new(["America/Mexico_City"], new(2026, 1, 1), new(2026, 12, 31))] };
+        var expected = await usual.GroupFollowUpsAsync(new(""), grouping, ReadOptions.Latest, CancellationToken.None);
+        Assert.Equal(["A", "B", "C"], expected.Select(group => group.Branch).Where(branch => branch is not null).Order());
+
+        Assert.Equal(expected, await plain.GroupFollowUpsAsync(new(""), grouping, ReadOptions.Latest, CancellationToken.None));
+        AssertPlain();
+    }
+
+    [Fact]
     public async Task CommitAsync_RefusedWithoutReleaseOfSavepoints_NothingOfItStays()
     {
         using var connection = Connect();
@@ -93,7 +115,7 @@ public sealed class DialectSeamTests : IAsyncLifetime, IDisposable
     private void AssertPlain()
     {
         Assert.NotEmpty(driver.Calls);
-        Assert.DoesNotContain(driver.Calls, call => Regex.IsMatch(call.Text, @"NULLS LAST|\) > \(|RELEASE"));
+        Assert.DoesNotContain(driver.Calls, call => Regex.IsMatch(call.Text, @"NULLS LAST|\) > \(|RELEASE|min\([^()]*\) FROM [^()]*> (zones|branches)\."));
     }
 
     private static OperationCommit Opened(int number) =>

@@ -2,7 +2,7 @@ using FollowUpKit.Storage.Relational;
 
 namespace FollowUpKit.Storage.Tests;
 
-/// <summary>SQLite as a database that compares no rows, does not know NULLS LAST, and gives up no savepoint before the end.</summary>
+/// <summary>SQLite as a database that compares no rows, does not know NULLS LAST, has no aggregates in recursive members, and gives up no savepoint before the end.</summary>
 internal sealed class PlainSqliteDialect : SqliteDialect
 {
     internal override IReadOnlyList<string> After(IReadOnlyList<(string Column, string Place)> order) =>
@@ -14,6 +14,9 @@ internal sealed class PlainSqliteDialect : SqliteDialect
 
     private protected override string MergeSeveral(IReadOnlyList<string> ranges, string withinRange, string orderAndLimit, string limit) =>
         $"SELECT * FROM ({string.Join(" UNION ALL ", ranges)}) merged {orderAndLimit}";
+
+    internal override string NextValue(string expression, string kept, string value, string table, string column, string condition) =>
+        $"SELECT {kept}(SELECT {column} FROM {table} WHERE {condition} AND {column} > {expression}.{value} ORDER BY {column} LIMIT 1) FROM {expression} WHERE {expression}.{value} IS NOT NULL";
 
     internal override string? ReleaseSavepoint(string name) => null;
 }

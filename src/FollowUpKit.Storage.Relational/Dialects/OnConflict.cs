@@ -1,0 +1,18 @@
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>What an insert does where its row is there already, as SQLite and PostgreSQL say it.</summary>
+internal static class OnConflict
+{
+    public static string Nothing(TableInsert insert) => insert.Text + " ON CONFLICT DO NOTHING";
+
+    /// <summary>Changes the row where it differs.</summary>
+    /// <param name="insert">The insert.</param>
+    /// <param name="differs">The operator that tells values apart and takes two nulls for equal.</param>
+    public static string Change(TableInsert insert, string differs)
+    {
+        string[] others = [.. insert.Others.Select(column => column.Name)];
+        return $"{insert.Text} ON CONFLICT ({string.Join(", ", insert.Key.Select(column => column.Name))}) "
+            + $"DO UPDATE SET {string.Join(", ", others.Select(column => $"{column} = excluded.{column}"))} "
+            + $"WHERE {string.Join(" OR ", others.Select(column => $"{insert.Table}.{column} {differs} excluded.{column}"))}";
+    }
+}

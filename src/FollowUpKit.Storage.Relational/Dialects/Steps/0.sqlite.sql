@@ -1,0 +1,3 @@
+CREATE TABLE IF NOT EXISTS {table:schema_version} (
+    version INTEGER NOT NULL PRIMARY KEY
+) STRICT;
