@@ -7,6 +7,8 @@ namespace FollowUpKit.Storage.Tests;
 /// <summary>A database in which the sale "S-1" is stored as it was opened, on drivers that can be made to fail.</summary>
 internal abstract class ErrorBed : IDisposable
 {
+    private const string NewPrefix = "new_";
+
     private static readonly string[] Tables = ["commands", "reminders", "follow_ups", "operations"];
 
     public abstract IReadOnlyList<DriverFault> Faults { get; }
@@ -15,10 +17,18 @@ internal abstract class ErrorBed : IDisposable
 
     protected virtual string? Schema => null;
 
-    /// <summary>The sale of the tables, with a prefix for their names.</summary>
-    protected abstract string Prefix { get; }
+    /// <summary>What the names of the tables begin with.</summary>
+    protected string Prefix => Qualified(SqlDialect.DefaultTablePrefix);
 
     public RelationalOperationStore Store(FaultyDriver driver) => new(Dialect, () => Connect(driver), schema: Schema);
+
+    /// <summary>A store on tables of other names, which are not there at first.</summary>
+    public RelationalOperationStore NewStore(FaultyDriver driver) => new(Dialect, () => Connect(driver), NewPrefix, Schema);
+
+    public void DropNewTables() => Ask(string.Concat(Tables.Append("schema_version").Select(table => $"DROP TABLE IF EXISTS {Qualified(NewPrefix)}{table}; ")));
+
+    /// <summary>How many of the new tables are there, of five.</summary>
+    public long CountNewTables() => Tables.Append("schema_version").LongCount(table => IsTable(NewPrefix + table));
 
     public DbConnection Connect(FaultyDriver driver) => new InterceptedConnection(Connect(), driver.Connect());
 
@@ -48,6 +58,10 @@ internal abstract class ErrorBed : IDisposable
     public abstract void Dispose();
 
     protected abstract DbConnection Connect();
+
+    protected abstract bool IsTable(string name);
+
+    private string Qualified(string name) => Schema is null ? name : $"{Schema}.{name}";
 
     private string TouchText => $"UPDATE {Prefix}schema_version SET version = version";
 }

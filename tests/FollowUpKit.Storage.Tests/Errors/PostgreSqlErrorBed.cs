@@ -17,8 +17,6 @@ internal sealed class PostgreSqlErrorBed : ErrorBed
 
     protected override string? Schema => database.Schema;
 
-    protected override string Prefix => $"{database.Schema}.followup_";
-
     public static async Task<PostgreSqlErrorBed> CreateAsync()
     {
         var bed = new PostgreSqlErrorBed();
@@ -36,4 +34,6 @@ internal sealed class PostgreSqlErrorBed : ErrorBed
     }
 
     protected override DbConnection Connect() => new NpgsqlConnection(database.ConnectionString);
+
+    protected override bool IsTable(string name) => Ask($"SELECT to_regclass('{Schema}.{name}') IS NOT NULL") is true;
 }

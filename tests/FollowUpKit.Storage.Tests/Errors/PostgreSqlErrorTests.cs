@@ -13,4 +13,12 @@ public sealed class PostgreSqlErrorTests
 
         ErrorTrial.AssertNone(await ErrorTrial.Of(bed, call, ground).ComplaintsAsync());
     }
+
+    [PostgreSqlFact]
+    public async Task CreateSchemaAsync_DriverFailsAtAStatementOfEachKind_OnlyDocumentedErrorsAndNothingHalfMade()
+    {
+        using var bed = await PostgreSqlErrorBed.CreateAsync();
+
+        ErrorTrial.AssertNone(await new SchemaTrial(bed).ComplaintsAsync());
+    }
 }

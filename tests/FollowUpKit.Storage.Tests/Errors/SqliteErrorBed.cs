@@ -19,8 +19,6 @@ internal sealed class SqliteErrorBed : ErrorBed
 
     protected override SqlDialect Dialect => SqlDialect.Sqlite;
 
-    protected override string Prefix => "followup_";
-
     public static async Task<SqliteErrorBed> CreateAsync()
     {
         var bed = new SqliteErrorBed();
@@ -38,4 +36,6 @@ internal sealed class SqliteErrorBed : ErrorBed
     }
 
     protected override DbConnection Connect() => new SqliteConnection(file.ConnectionString + ";Pooling=False");
+
+    protected override bool IsTable(string name) => Ask($"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '{name}'") is 1L;
 }

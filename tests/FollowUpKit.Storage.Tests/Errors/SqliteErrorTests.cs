@@ -13,4 +13,12 @@ public sealed class SqliteErrorTests
 
         ErrorTrial.AssertNone(await ErrorTrial.Of(bed, call, ground).ComplaintsAsync());
     }
+
+    [Fact]
+    public async Task CreateSchemaAsync_DriverFailsAtAStatementOfEachKind_OnlyDocumentedErrorsAndNothingHalfMade()
+    {
+        using var bed = await SqliteErrorBed.CreateAsync();
+
+        ErrorTrial.AssertNone(await new SchemaTrial(bed).ComplaintsAsync());
+    }
 }

@@ -1,8 +1,12 @@
 using FollowUpKit.Storage.Relational;
+using NodaTime;
 
 namespace FollowUpKit.Storage.Tests;
 
-/// <summary>Each call of a relational store that needs the tables, on the sale "S-1": by the name of its method, and what is special of it.</summary>
+/// <summary>
+/// Each call of a relational store that needs the tables, on the sale "S-1", by the name of its method and what is special of it;
+/// and the reports over it.
+/// </summary>
 internal static class EveryCall
 {
     private static readonly Dictionary<string, Func<RelationalOperationStore, CancellationToken, Task>> Writing = new(StringComparer.Ordinal)
@@ -28,6 +32,15 @@ internal static class EveryCall
         ["GroupOperationsAsync"] = (store, token) => store.GroupOperationsAsync(new(""), [OperationColumn.Branch], ReadOptions.Latest, token),
         ["GroupFollowUpsAsync"] = (store, token) => store.GroupFollowUpsAsync(new(""), new(FollowUpColumn.Branch), ReadOptions.Latest, token),
         ["ReadTimeZonesAsync"] = (store, token) => store.ReadTimeZonesAsync("", ReadOptions.Latest, token),
+        ["Report: without attention"] = (store, token) => Reports(store).WithoutAttention().ToPageAsync(1, cancellationToken: token),
+        ["Report: without attention, by days"] = (store, token) => Reports(store).WithoutAttention().CountByAsync(FollowUpGroupKey.Branch, FollowUpGroupKey.DaysOverdue, cancellationToken: token),
+        ["Report: agenda"] = (store, token) => Reports(store).Agenda().ToPageAsync(1, cancellationToken: token),
+        ["Report: no next step"] = (store, token) => Reports(store).NoNextStep().CountAsync(token),
+        ["Report: results"] = (store, token) => Reports(store).Results().ToPageAsync(1, cancellationToken: token),
+        ["Report: conclusions"] = (store, token) => Reports(store).Conclusions().CountByAsync(OperationColumn.Branch, cancellationToken: token),
+        ["Report: work of agents"] = (store, token) => Reports(store).AgentWork().ToListAsync(token),
+        ["Report: sales control, by status"] = (store, token) => Reports(store).SalesControl().CountByStatusAsync(token),
+        ["Report: indicators"] = (store, token) => Reports(store).IndicatorsAsync(["S-1"], cancellationToken: token),
     };
 
     public static IEnumerable<string> Names => Reading.Keys.Concat(Writing.Keys);
@@ -37,6 +50,8 @@ internal static class EveryCall
     /// <summary>Makes a call. One that writes goes on from "S-1" as it was opened, or adds another sale.</summary>
     public static Task RunAsync(string name, RelationalOperationStore store, CancellationToken cancellationToken = default) =>
         (Writes(name) ? Writing : Reading)[name](store, cancellationToken);
+
+    private static FollowUpReports Reports(RelationalOperationStore store) => new(store, new SetClock(Instant.FromUtc(2026, 3, 10, 12, 0)));
 
     private static OperationCommit Changed(string operation)
     {
