@@ -40,7 +40,7 @@ internal static class EveryCall
         ["Report: conclusions"] = (store, token) => Reports(store).Conclusions().CountByAsync(OperationColumn.Branch, cancellationToken: token),
         ["Report: work of agents"] = (store, token) => Reports(store).AgentWork().ToListAsync(token),
         ["Report: sales control, by status"] = (store, token) => Reports(store).SalesControl().CountByStatusAsync(token),
-        ["Report: indicators"] = (store, token) => Reports(store).IndicatorsAsync(["S-1"], cancellationToken: token),
+        ["Report: indicators"] = (store, token) => Reports(store).GetIndicatorsAsync(["S-1"], cancellationToken: token),
     };
 
     public static IEnumerable<string> Names => Reading.Keys.Concat(Writing.Keys);
