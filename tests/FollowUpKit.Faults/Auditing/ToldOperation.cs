@@ -82,7 +82,7 @@ internal sealed class ToldOperation(string sale)
             ? NodaTime.Text.LocalDatePattern.Iso.Format(LocalRules.DateOf(at, (string)opened!["time_zone"]!)) : null,
         ["concluded_by"] = (string?)conclusion?["by"],
         ["conclusion_outcome"] = (string?)conclusion?["outcome"],
-        ["conclusion_follow_up"] = Values.Text((int?)conclusion?["follow_up"]),
+        ["conclusion_follow_up"] = Values.Text((int?)conclusion?["follow_up_number"]),
         ["withdrawn_at"] = Values.Instant(Withdrawal, "at"),
         ["withdrawn_by"] = (string?)Withdrawal?["by"],
         ["withdrawal_reason"] = (string?)Withdrawal?["reason"],
