@@ -11,7 +11,7 @@ internal static class AcceptedCommands
 
     public static (SalesOperation? Before, OperationCommand Command) Of(string kind) => kind switch
     {
-        nameof(OpenOperation) => (null, new OpenOperation(Sale, "MTY", "ana").WithTitle("40 sillas").WithFirst(Chains.Draft(1))),
+        nameof(OpenOperation) => (null, new OpenOperation(Sale).WithBranch("MTY").WithAgent("ana").WithTitle("40 sillas").WithFirst(Chains.Draft(1))),
         nameof(DescribeOperation) => (Open, new DescribeOperation(Sale).WithTitle("40 sillas de oficina").WithCustomer("77")),
         nameof(TransferOperation) => (Open, new TransferOperation(Sale).ToBranch("TIJ").ToAgentWithPending("luis")),
         nameof(ScheduleFollowUp) => (Idle, new ScheduleFollowUp(Sale, Chains.Draft(6))),
@@ -20,9 +20,9 @@ internal static class AcceptedCommands
         nameof(ReassignFollowUp) => (Open, new ReassignFollowUp(Sale, "luis")),
         nameof(CancelFollowUp) => (Open, new CancelFollowUp(Sale, "Ya llamó")),
         nameof(CaptureResult) => (Open, Chains.Capture(Sale, 6)),
-        nameof(CorrectResult) => (Open, new CorrectResult(Sale, 4, At, "Le pareció bien", "Era otra venta")),
-        nameof(ConcludeOperation) => (Open, new ConcludeOperation(Sale, "won").WithResult(At, "Compró")),
-        nameof(ReopenOperation) => (Chains.Decide(Open, new ConcludeOperation(Sale, "won").WithResult(At, "Compró")), new ReopenOperation(Sale, "Devolvió").WithNext(Chains.Draft(6))),
+        nameof(CorrectResult) => (Open, new CorrectResult(Sale, 4, new ResultEntry(At, "Le pareció bien"), "Era otra venta")),
+        nameof(ConcludeOperation) => (Open, new ConcludeOperation(Sale, "won").WithResult(new ResultEntry(At, "Compró"))),
+        nameof(ReopenOperation) => (Chains.Decide(Open, new ConcludeOperation(Sale, "won").WithResult(new ResultEntry(At, "Compró"))), new ReopenOperation(Sale, "Devolvió").WithNext(Chains.Draft(6))),
         nameof(WithdrawOperation) => (Open, new WithdrawOperation(Sale, "Duplicada")),
         nameof(ReinstateOperation) => (Chains.Decide(Open, new WithdrawOperation(Sale, "Duplicada")), new ReinstateOperation(Sale)),
         nameof(RecalculateDueTimes) => (Open, new RecalculateDueTimes(Sale)),

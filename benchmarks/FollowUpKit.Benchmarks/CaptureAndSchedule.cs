@@ -25,7 +25,7 @@ public class CaptureAndSchedule
         await store.CreateSchemaAsync();
         _followUps = new FollowUpService(store, new FakeClock(Chains.Start));
         for (var sale = 0; sale < Sales; sale++)
-            await _followUps.ExecuteAsync(new OpenOperation(sale, "MTY", "ana").WithFirst(Chains.Draft(1)));
+            await _followUps.ExecuteAsync(new OpenOperation(sale).WithBranch("MTY").WithAgent("ana").WithFirst(Chains.Draft(1)));
     }
 
     [GlobalCleanup]

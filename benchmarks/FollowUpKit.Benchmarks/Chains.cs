@@ -11,7 +11,7 @@ internal static class Chains
 
     public static SalesOperation OfLength(int length)
     {
-        var operation = Decide(null, new OpenOperation("1042", "MTY", "ana").WithFirst(Draft(1)));
+        var operation = Decide(null, new OpenOperation("1042").WithBranch("MTY").WithAgent("ana").WithFirst(Draft(1)));
         for (var number = 2; number <= length; number++) operation = Decide(operation, Capture("1042", number));
         return operation;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using FollowUpKit.Storage;
 using NodaTime;
 
 namespace FollowUpKit.ConsoleHost;
@@ -18,7 +19,7 @@ internal sealed class Session(Screen screen, IClock? clock)
         ParseResult parsed, CancellationToken cancellationToken, string user = DefaultUser, DateTimeZone? zone = null) =>
         SalesDatabase.OpenAsync(
             parsed.GetValue(Database) ?? DefaultFile,
-            new FixedCallerProvider(new Caller("default", user)),
+            new FixedCallerProvider(new Caller("default", VisibilityScope.All, user)),
             options => options.DefaultTimeZone = zone?.Id ?? options.DefaultTimeZone,
             clock,
             cancellationToken);

@@ -8,7 +8,7 @@ namespace FollowUpKit;
 /// The entrance: executes commands on sales operations and finds them. Safe for use by many threads if the store and the
 /// caller provider are.
 /// </summary>
-public sealed class FollowUpService
+public sealed partial class FollowUpService
 {
     /// <summary>How often a lost race is decided again on the fresh state before it is reported.</summary>
     private const int MaxAttempts = 20;

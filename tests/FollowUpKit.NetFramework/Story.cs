@@ -38,7 +38,7 @@ namespace FollowUpKit.NetFramework
         private static async Task ChaseAsync(FollowUpService followUps, TextWriter screen)
         {
             Clock.Now = Instant.FromUtc(2026, 3, 2, 15, 0);
-            await followUps.ExecuteAsync(new OpenOperation(Quotation, branch: "MTY", agent: "ana")
+            await followUps.ExecuteAsync(new OpenOperation(Quotation).WithBranch("MTY").WithAgent("ana")
                 .WithTitle("40 sillas de oficina").WithCustomer("C-7")
                 .WithFirst(new FollowUpDraft("¿Qué le pareció la cotización?", Due.At(new LocalDate(2026, 3, 5), 10, 0))
                     .WithKind("llamada").WithReminders(Reminder.Before(Period.FromDays(1)))));
@@ -60,10 +60,10 @@ namespace FollowUpKit.NetFramework
             await followUps.ExecuteAsync(capture);
             var repeated = await followUps.ExecuteAsync(capture);
             screen.WriteLine("repetido: " + repeated.WasRepeated);
-            await followUps.ExecuteAsync(new CorrectResult(Quotation, 1, new LocalDateTime(2026, 3, 9, 8, 20), "Le pareció algo alto el precio", "Así lo dijo"));
+            await followUps.ExecuteAsync(new CorrectResult(Quotation, 1, new ResultEntry(new LocalDateTime(2026, 3, 9, 8, 20), "Le pareció algo alto el precio"), "Así lo dijo"));
             await followUps.ExecuteAsync(new CancelFollowUp(Quotation, "Llamó él"));
             await followUps.ExecuteAsync(new ScheduleFollowUp(Quotation, new FollowUpDraft("Cerrar", Due.On(new LocalDate(2026, 3, 13)))));
-            await followUps.ExecuteAsync(new ConcludeOperation(Quotation, "won").WithResult(new LocalDateTime(2026, 3, 9, 8, 50), "Aceptó"));
+            await followUps.ExecuteAsync(new ConcludeOperation(Quotation, "won").WithResult(new ResultEntry(new LocalDateTime(2026, 3, 9, 8, 50), "Aceptó")));
             await followUps.ExecuteAsync(new ReopenOperation(Quotation, "Pidió más sillas").WithNext(new FollowUpDraft("Enviar", Due.On(new LocalDate(2026, 3, 10)))));
             await followUps.ExecuteAsync(new WithdrawOperation(Quotation, "Capturada dos veces"));
             await followUps.ExecuteAsync(new ReinstateOperation(Quotation).WithNext(new FollowUpDraft("Enviar", Due.On(new LocalDate(2026, 3, 6)))));

@@ -18,17 +18,17 @@ Public Class Chase
         Dim draft = New FollowUpDraft("Llamar", Due.At(New LocalDate(2026, 3, 5), 10, 0)).
             WithKind("llamada").WithAgent("luis").WithDetails("Precio").WithReminders(Reminder.Before(Period.FromDays(1)))
         Dim commands As OperationCommand() = {
-            New OpenOperation(sale, branch:="MTY", agent:="ana").WithTitle("Sillas").WithCustomer("C-7").WithFirst(draft),
+            New OpenOperation(sale).WithBranch("MTY").WithAgent("ana").WithTitle("Sillas").WithCustomer("C-7").WithFirst(draft),
             New DescribeOperation(sale).WithTitle("Mesas"),
             New TransferOperation(sale).ToBranch("GDL").ToAgentWithPending("luis"),
             New EditFollowUp(sale).WithSubject("Volver a llamar"),
             New RescheduleFollowUp(sale, Due.On(New LocalDate(2026, 3, 6)), "Pidió un día más"),
             New ReassignFollowUp(sale, "ana"),
             New CaptureResult(sale, New LocalDateTime(2026, 3, 6, 9, 0), "Aceptó").WithOutcome("precio").WithNext(draft).WithCommandId("forma-1"),
-            New CorrectResult(sale, 1, New LocalDateTime(2026, 3, 6, 9, 5), "Aceptó todo", "Así lo dijo"),
+            New CorrectResult(sale, 1, New ResultEntry(New LocalDateTime(2026, 3, 6, 9, 5), "Aceptó todo"), "Así lo dijo"),
             New CancelFollowUp(sale, "Llamó él"),
             New ScheduleFollowUp(sale, draft.BasedOn(1)),
-            New ConcludeOperation(sale, "won").WithResult(New LocalDateTime(2026, 3, 6, 9, 30), "Firmó"),
+            New ConcludeOperation(sale, "won").WithResult(New ResultEntry(New LocalDateTime(2026, 3, 6, 9, 30), "Firmó")),
             New ReopenOperation(sale, "Pidió más").WithNext(draft),
             New WithdrawOperation(sale, "Capturada dos veces"),
             New ReinstateOperation(sale),

@@ -10,7 +10,7 @@ internal sealed class LongLifeContest(TestDatabase database, int size)
 
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(8);
     private static readonly FixedClock Clock = new(Company.AsOf);
-    private static readonly Caller Everybody = new(Company.Tenant, "ana");
+    private static readonly Caller Everybody = new(Company.Tenant, VisibilityScope.All, "ana");
 
     public async Task<IReadOnlyList<Figure>> RunAsync()
     {

@@ -21,10 +21,11 @@ internal sealed class ConcludeCommand : ChangeCommand
 
     protected override OperationCommand Read(OperationId operation, ParseResult parsed)
     {
-        var command = new ConcludeOperation(operation, parsed.GetValue(outcome), parsed.GetValue(cancelOthers));
+        var command = new ConcludeOperation(operation, parsed.GetValue(outcome)).WithCancelOthersReason(parsed.GetValue(cancelOthers));
         if (Array.Find<Option>([at, details, resultOutcome, zone], option => parsed.GetResult(option) is not null) is not { } given) return command;
-        return parsed.GetValue(at) is { } local && parsed.GetValue(details) is { } text
-            ? command.WithResult(local, text, parsed.GetValue(resultOutcome), parsed.GetValue(zone)?.Id)
-            : throw new MisuseException(Words.Fill("Misuse_needs", ("option", given.Name), ("other", (given == at ? (Option)details : at).Name)));
+        if (parsed.GetValue(at) is not { } local || parsed.GetValue(details) is not { } text)
+            throw new MisuseException(Words.Fill("Misuse_needs", ("option", given.Name), ("other", (given == at ? (Option)details : at).Name)));
+        var result = new ResultEntry(local, text).WithOutcome(parsed.GetValue(resultOutcome));
+        return command.WithResult(parsed.GetValue(zone) is { } inZone ? result.WithTimeZone(inZone.Id) : result);
     }
 }

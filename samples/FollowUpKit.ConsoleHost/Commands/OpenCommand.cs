@@ -22,7 +22,7 @@ internal sealed class OpenCommand : ChangeCommand
 
     protected override OperationCommand Read(OperationId operation, ParseResult parsed)
     {
-        var command = new OpenOperation(operation, parsed.GetValue(branch), parsed.GetValue(agent))
+        var command = new OpenOperation(operation).WithBranch(parsed.GetValue(branch)).WithAgent(parsed.GetValue(agent))
             .WithTitle(parsed.GetValue(title))
             .WithCustomer(parsed.GetValue(customer));
         if (parsed.GetValue(zone) is { } inZone) command = command.WithTimeZone(inZone.Id);

@@ -40,7 +40,7 @@ internal sealed class ResultCommand : ChangeCommand
 
     private CaptureResult ReadConclusion(ParseResult parsed, CaptureResult command)
     {
-        if (parsed.GetValue(conclude)) return command.WithConclusion(parsed.GetValue(conclusionOutcome), parsed.GetValue(cancelOthers));
+        if (parsed.GetValue(conclude)) return command.WithConclusion(new ConclusionEntry(parsed.GetValue(conclusionOutcome)).WithCancelOthersReason(parsed.GetValue(cancelOthers)));
         return Array.Find<Option>([conclusionOutcome, cancelOthers], option => parsed.GetResult(option) is not null) is { } stray
             ? throw new MisuseException(Words.Fill("Misuse_needs", ("option", stray.Name), ("other", conclude.Name)))
             : command;

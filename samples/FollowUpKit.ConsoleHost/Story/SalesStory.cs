@@ -43,7 +43,7 @@ internal sealed class SalesStory(Screen screen) : IDisposable
     {
         At(Wednesday.At(new LocalTime(16, 30)), "ana", "Story_Open");
         await DoAsync(
-            new OpenOperation(Bottling, branch: "MTY", agent: "ana")
+            new OpenOperation(Bottling).WithBranch("MTY").WithAgent("ana")
                 .WithTitle(Words.Get("Story_Bottling")).WithCustomer("Aceros del Norte")
                 .WithFirst(new FollowUpDraft(Words.Get("Story_AskAboutQuotation"), Due.At(Thursday, 10, 0))
                     .WithReminders(Reminder.Before(Period.FromMinutes(15)))),
@@ -51,14 +51,14 @@ internal sealed class SalesStory(Screen screen) : IDisposable
 
         At(Wednesday.At(new LocalTime(17, 0)), "luis", "Story_OpenSecond");
         await DoAsync(
-            new OpenOperation(Samples, branch: "TIJ", agent: "luis")
+            new OpenOperation(Samples).WithBranch("TIJ").WithAgent("luis")
                 .WithTitle(Words.Get("Story_Samples")).WithCustomer("Café Baja")
                 .WithFirst(new FollowUpDraft(Words.Get("Story_VisitWithSamples"), Due.On(NextTuesday.PlusDays(6)))),
             cancellationToken);
 
         At(Wednesday.At(new LocalTime(17, 20)), "ana", "Story_OpenThird");
         await DoAsync(
-            new OpenOperation(SpareParts, branch: "MTY", agent: "ana")
+            new OpenOperation(SpareParts).WithBranch("MTY").WithAgent("ana")
                 .WithTitle(Words.Get("Story_SpareParts")).WithCustomer("Molinos Garza")
                 .WithFirst(new FollowUpDraft(Words.Get("Story_CallAboutSpareParts"), Due.At(Friday, 12, 0))
                     .WithReminders(Reminder.Before(Period.FromDays(1)))),

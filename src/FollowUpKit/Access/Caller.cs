@@ -8,14 +8,14 @@ public sealed record Caller
 {
     /// <summary>A caller.</summary>
     /// <param name="tenant">The tenant, from 1 to 128 code points.</param>
+    /// <param name="scope">What the person may see, by identifiers too; <see cref="VisibilityScope.All"/> for everything of the tenant.</param>
     /// <param name="user">The ERP's key of the person, from 1 to 128 code points.</param>
-    /// <param name="scope">What the person may see, by identifiers too; null for everything of the tenant.</param>
     /// <exception cref="ArgumentException">Tenant, user, or a branch or agent of the scope are no identifiers.</exception>
-    public Caller(string tenant, string user, VisibilityScope? scope = null)
+    public Caller(string tenant, VisibilityScope scope, string user)
     {
         Tenant = Guard.Against.BadText(tenant, TextRule.Identifier, nameof(tenant));
+        Scope = Guard.Against.Null(scope);
         User = Guard.Against.BadText(user, TextRule.Identifier, nameof(user));
-        Scope = scope ?? VisibilityScope.All;
         foreach (var key in (Scope.Branches ?? []).Concat(Scope.Agents ?? [])) Guard.Against.BadText(key, TextRule.Identifier, nameof(scope));
     }
 

@@ -1,3 +1,5 @@
+using FollowUpKit.Storage;
+
 namespace FollowUpKit;
 
 /// <summary>Always the same caller: for hosts of one tenant that do not tell people apart, and for jobs.</summary>
@@ -7,7 +9,7 @@ public sealed class FixedCallerProvider : ICallerProvider
 
     /// <summary>Always this caller.</summary>
     /// <param name="caller">The caller; null for the user "system" of the tenant "default", who sees everything.</param>
-    public FixedCallerProvider(Caller? caller = null) => _caller = caller ?? new Caller("default", "system");
+    public FixedCallerProvider(Caller? caller = null) => _caller = caller ?? new Caller("default", VisibilityScope.All, "system");
 
     /// <inheritdoc/>
     public ValueTask<Caller> GetCallerAsync(CancellationToken cancellationToken) => new(_caller);

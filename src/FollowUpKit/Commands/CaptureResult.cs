@@ -43,10 +43,14 @@ public sealed record CaptureResult : FollowUpCommand
 
     /// <summary>The same command, and the end of the chase.</summary>
     /// <param name="outcome">Won, lost, or the ERP's own code, up to 128 code points; null for none.</param>
-    /// <param name="cancelOthersReason">Why other pending follow-ups are cancelled; null to be refused where there are any.</param>
     /// <exception cref="InvalidOperationException">It already has a next step.</exception>
-    public CaptureResult WithConclusion(string? outcome = null, string? cancelOthersReason = null) => Next is null
-        ? this with { Conclusion = new ConclusionEntry(outcome, cancelOthersReason) }
+    public CaptureResult WithConclusion(string? outcome = null) => WithConclusion(new ConclusionEntry(outcome));
+
+    /// <summary>The same command, and the end of the chase.</summary>
+    /// <param name="conclusion">How it ends.</param>
+    /// <exception cref="InvalidOperationException">It already has a next step.</exception>
+    public CaptureResult WithConclusion(ConclusionEntry conclusion) => Next is null
+        ? this with { Conclusion = Guard.Against.Null(conclusion) }
         : throw new InvalidOperationException("A result leads to a next step or to the conclusion, not to both.");
 
     internal override RuleViolation? Decide(Deliberation deliberation)

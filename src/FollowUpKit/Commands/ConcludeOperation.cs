@@ -1,4 +1,4 @@
-using NodaTime;
+using Ardalis.GuardClauses;
 
 namespace FollowUpKit;
 
@@ -8,29 +8,25 @@ public sealed record ConcludeOperation : OperationCommand
     /// <summary>Concludes an operation.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="outcome">Won, lost, or the ERP's own code, up to 128 code points; null for none.</param>
-    /// <param name="cancelOthersReason">Why other pending follow-ups are cancelled; null to be refused where there are any.</param>
-    public ConcludeOperation(OperationId operationId, string? outcome = null, string? cancelOthersReason = null)
-        : base(operationId) => Conclusion = new ConclusionEntry(outcome, cancelOthersReason);
+    public ConcludeOperation(OperationId operationId, string? outcome = null)
+        : base(operationId) => Conclusion = new ConclusionEntry(outcome);
 
     /// <inheritdoc/>
     public override string Kind => "ConcludeOperation";
 
     /// <summary>The conclusion.</summary>
-    public ConclusionEntry Conclusion { get; }
+    public ConclusionEntry Conclusion { get; private init; }
 
     /// <summary>The result of the last follow-up, or null where it has one.</summary>
     public ResultEntry? Result { get; private init; }
 
+    /// <summary>The same command, which cancels other pending follow-ups.</summary>
+    /// <param name="reason">Why they are cancelled, up to 500 code points; null to be refused where there are any.</param>
+    public ConcludeOperation WithCancelOthersReason(string? reason) => this with { Conclusion = Conclusion.WithCancelOthersReason(reason) };
+
     /// <summary>The same command with the result of the last follow-up, which must be pending.</summary>
-    /// <param name="at">The local date, hour and minute of the contact; seconds are refused.</param>
-    /// <param name="details">What happened, from 1 to 4,000 code points on any number of lines, not blank.</param>
-    /// <param name="outcome">The ERP's own code for the outcome of the contact; null for none.</param>
-    /// <param name="timeZone">The IANA time zone of date and time; null for that of the follow-up.</param>
-    public ConcludeOperation WithResult(LocalDateTime at, string details, string? outcome = null, string? timeZone = null)
-    {
-        var result = new ResultEntry(at, details).WithOutcome(outcome);
-        return this with { Result = timeZone is null ? result : result.WithTimeZone(timeZone) };
-    }
+    /// <param name="result">The result.</param>
+    public ConcludeOperation WithResult(ResultEntry result) => this with { Result = Guard.Against.Null(result) };
 
     internal override bool IsForConcluded => true;
 

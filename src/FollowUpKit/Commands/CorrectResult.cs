@@ -1,6 +1,5 @@
 using Ardalis.GuardClauses;
 using FollowUpKit.Storage;
-using NodaTime;
 
 namespace FollowUpKit;
 
@@ -10,14 +9,13 @@ public sealed record CorrectResult : OperationCommand
     /// <summary>Corrects a result.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="followUpNumber">The number of the follow-up, from 1.</param>
-    /// <param name="at">The local date, hour and minute of the contact; seconds are refused.</param>
-    /// <param name="details">What happened, from 1 to 4,000 code points on any number of lines, not blank.</param>
+    /// <param name="result">The result from now on; without a time zone of its own, in that of the result until now.</param>
     /// <param name="reason">Why it is corrected, from 1 to 500 code points.</param>
-    public CorrectResult(OperationId operationId, int followUpNumber, LocalDateTime at, string details, string reason)
+    public CorrectResult(OperationId operationId, int followUpNumber, ResultEntry result, string reason)
         : base(operationId)
     {
         FollowUpNumber = Guard.Against.NegativeOrZero(followUpNumber);
-        Result = new ResultEntry(at, details);
+        Result = Guard.Against.Null(result);
         Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
     }
 

@@ -8,24 +8,19 @@ public sealed record OpenOperation : OperationCommand
 {
     /// <summary>Opens an operation.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
-    /// <param name="branch">The ERP's key of the branch, up to 128 code points; null where the ERP has none.</param>
-    /// <param name="agent">The ERP's key of the sales agent, up to 128 code points; null where the ERP has none.</param>
-    /// <exception cref="ArgumentException">A key is no identifier.</exception>
-    public OpenOperation(OperationId operationId, string? branch = null, string? agent = null)
+    public OpenOperation(OperationId operationId)
         : base(operationId)
     {
-        Branch = Guard.Against.BadOptionalText(branch, TextRule.Identifier, nameof(branch));
-        Agent = Guard.Against.BadOptionalText(agent, TextRule.Identifier, nameof(agent));
     }
 
     /// <inheritdoc/>
     public override string Kind => "OpenOperation";
 
     /// <summary>The ERP's key of the branch, or null.</summary>
-    public string? Branch { get; }
+    public string? Branch { get; private init; }
 
     /// <summary>The ERP's key of the sales agent, or null.</summary>
-    public string? Agent { get; }
+    public string? Agent { get; private init; }
 
     /// <summary>One line that a person recognises the sale by, or null.</summary>
     public string? Title { get; private init; }
@@ -38,6 +33,16 @@ public sealed record OpenOperation : OperationCommand
 
     /// <summary>The first follow-up, or null.</summary>
     public FollowUpDraft? First { get; private init; }
+
+    /// <summary>The same command with a branch.</summary>
+    /// <param name="branch">The ERP's key, up to 128 code points; null for none.</param>
+    public OpenOperation WithBranch(string? branch) =>
+        this with { Branch = Guard.Against.BadOptionalText(branch, TextRule.Identifier, nameof(branch)) };
+
+    /// <summary>The same command with a sales agent.</summary>
+    /// <param name="agent">The ERP's key, up to 128 code points; null for none.</param>
+    public OpenOperation WithAgent(string? agent) =>
+        this with { Agent = Guard.Against.BadOptionalText(agent, TextRule.Identifier, nameof(agent)) };
 
     /// <summary>The same command with a title.</summary>
     /// <param name="title">One line, up to 100 code points; null for none.</param>

@@ -7,7 +7,11 @@ namespace FollowUpKit;
 /// <summary>A result as a person enters it.</summary>
 public sealed record ResultEntry
 {
-    internal ResultEntry(LocalDateTime at, string details)
+    /// <summary>A result.</summary>
+    /// <param name="at">The local date, hour and minute of the contact; seconds are refused.</param>
+    /// <param name="details">What happened, from 1 to 4,000 code points on any number of lines, not blank.</param>
+    /// <exception cref="ArgumentException">The time has seconds or is out of range, or the details are blank or too long.</exception>
+    public ResultEntry(LocalDateTime at, string details)
     {
         At = Guard.Against.BadLocalDateTime(at, nameof(at));
         Details = Guard.Against.BadText(details, TextRule.Details, nameof(details));
@@ -25,12 +29,16 @@ public sealed record ResultEntry
     /// <summary>The IANA time zone of date and time; null for that of the follow-up.</summary>
     public string? TimeZone { get; private init; }
 
-    /// <summary>Date and time, never content.</summary>
-    public override string ToString() => $"Result at {LocalDateTimePattern.GeneralIso.Format(At)}";
-
-    internal ResultEntry WithOutcome(string? outcome) =>
+    /// <summary>The same result with an outcome of the contact.</summary>
+    /// <param name="outcome">The ERP's own code, up to 128 code points; null for none.</param>
+    public ResultEntry WithOutcome(string? outcome) =>
         this with { Outcome = Guard.Against.BadOptionalText(outcome, TextRule.Identifier, nameof(outcome)) };
 
-    internal ResultEntry WithTimeZone(string timeZone) =>
+    /// <summary>The same result with date and time in a time zone of its own instead of the follow-up's.</summary>
+    /// <param name="timeZone">The IANA id.</param>
+    public ResultEntry WithTimeZone(string timeZone) =>
         this with { TimeZone = Guard.Against.BadText(timeZone, TextRule.Identifier, nameof(timeZone)) };
+
+    /// <summary>Date and time, never content.</summary>
+    public override string ToString() => $"Result at {LocalDateTimePattern.GeneralIso.Format(At)}";
 }

@@ -28,5 +28,5 @@ internal sealed record ImportedOperation(
     public OperationId Id => Row.OperationId!;
 
     public OpenOperation ToCommand(string zone) =>
-        new OpenOperation(Id, Branch, Agent).WithTitle(Title).WithCustomer(Customer).WithTimeZone(zone);
+        new OpenOperation(Id).WithBranch(Branch).WithAgent(Agent).WithTitle(Title).WithCustomer(Customer).WithTimeZone(zone);
 }

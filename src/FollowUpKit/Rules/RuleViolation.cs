@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Ardalis.GuardClauses;
 using NodaTime;
 using NodaTime.Text;
@@ -10,14 +11,17 @@ public sealed class RuleViolation
 {
     private static readonly InstantPattern UtcPattern = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss'Z'");
 
+    private static readonly Regex CodePattern = new("^[a-z][a-z0-9]*(_[a-z0-9]+)*\\z", RegexOptions.CultureInvariant);
+
     private readonly string? _message;
 
     /// <summary>A refusal by a rule of the host.</summary>
-    /// <param name="code">A stable code of the host's own.</param>
+    /// <param name="code">A stable code of the host's own: lower-case words of a to z and digits, joined by underscores.</param>
     /// <param name="message">The message for people, in the language of the host.</param>
     /// <param name="values">Values that matter, by name, or null.</param>
+    /// <exception cref="ArgumentException">The code is no such code, or the message is blank.</exception>
     public RuleViolation(string code, string message, IReadOnlyDictionary<string, string>? values = null)
-        : this(Guard.Against.NullOrWhiteSpace(code), values ?? new Dictionary<string, string>())
+        : this(CheckedCode(code), values ?? new Dictionary<string, string>())
     {
         _message = Guard.Against.NullOrWhiteSpace(message);
     }
@@ -54,6 +58,10 @@ public sealed class RuleViolation
             LocalValues = values.Where(value => value.Value is ZonedDateTime)
                 .ToDictionary(value => value.Name, value => ((ZonedDateTime)value.Value!).LocalDateTime, StringComparer.Ordinal),
         };
+
+    private static string CheckedCode(string code) => CodePattern.IsMatch(Guard.Against.NullOrWhiteSpace(code))
+        ? code
+        : throw new ArgumentException($"A code has lower-case words joined by underscores, such as credit_limit; '{code}' is none.", nameof(code));
 
     private static string Format(object? value) => value switch
     {

@@ -1,3 +1,4 @@
+using FollowUpKit.Storage;
 using NodaTime;
 using NodaTime.Testing;
 
@@ -14,13 +15,13 @@ internal static class Company
     {
         var store = new InMemoryOperationStore();
         var clock = new FakeClock(Instant.FromUtc(2026, 3, 4, 18, 0));
-        var service = new FollowUpService(store, clock, callers: new FixedCallerProvider(new Caller("default", "ana")));
-        await service.ExecuteAsync(new OpenOperation("4711", "MTY", "ana").WithTimeZone("America/Monterrey")
+        var service = new FollowUpService(store, clock, callers: new FixedCallerProvider(new Caller("default", VisibilityScope.All, "ana")));
+        await service.ExecuteAsync(new OpenOperation("4711").WithBranch("MTY").WithAgent("ana").WithTimeZone("America/Monterrey")
             .WithTitle("Línea, \"grande\"").WithCustomer("=Aceros")
             .WithFirst(new FollowUpDraft("-3 llamadas", Due.At(Friday, 12, 30)).WithKind("call")));
         await service.ExecuteAsync(new OpenOperation("4712").WithTimeZone("Asia/Tokyo")
             .WithFirst(new FollowUpDraft("Samples", Due.On(new LocalDate(2026, 3, 16)))));
-        await service.ExecuteAsync(new OpenOperation("4713", "TIJ", "luis").WithTimeZone("America/Tijuana")
+        await service.ExecuteAsync(new OpenOperation("4713").WithBranch("TIJ").WithAgent("luis").WithTimeZone("America/Tijuana")
             .WithFirst(new FollowUpDraft("Call", Due.On(new LocalDate(2026, 3, 3)))));
         await service.ExecuteAsync(
             new CaptureResult("4713", new LocalDateTime(2026, 3, 4, 9, 45), "They said\r\nyes").WithOutcome("ok").WithConclusion("won"));

@@ -50,7 +50,7 @@ internal sealed class Agent(FollowUpService service, Turns turns, Random random,
     private OperationCommand Command(OperationId sale) => random.Next(8) switch
     {
         0 => new OpenOperation(sale).WithFirst(Draft()),
-        1 => new ConcludeOperation(sale, "won", cancelOthersReason: "Signed"),
+        1 => new ConcludeOperation(sale, "won").WithCancelOthersReason("Signed"),
         2 => new ReopenOperation(sale, "They called").WithNext(Draft()),
         3 => new DescribeOperation(sale).WithTitle($"By {number}").WithExpectedVersion(random.Next(1, 6)),
         4 => new CancelFollowUp(sale, "By mail"),

@@ -43,7 +43,7 @@ internal static class Script
         var random = new Random(SeedOf(ticket.Id));
         OperationCommand command = ticket.Kind switch
         {
-            TicketKind.Open => new OpenOperation(sale, Of(random, "MTY", "GDL"), Of(random, People))
+            TicketKind.Open => new OpenOperation(sale).WithBranch(Of(random, "MTY", "GDL")).WithAgent(Of(random, People))
                 .WithTitle($"Pump {ticket.Id}").WithCustomer(Of(random, "C-1", "Núñez", null)).WithTimeZone(Of(random, Zones)).WithFirst(Draft(random, ticket)),
             TicketKind.Capture => Captured(random, ticket),
             TicketKind.Schedule => new ScheduleFollowUp(sale, Draft(random, ticket)),
@@ -53,7 +53,7 @@ internal static class Script
             TicketKind.Transfer => new TransferOperation(sale).ToBranch(Of(random, "MTY", "GDL", null)).ToAgentWithPending(Of(random, People)),
             TicketKind.Describe => new DescribeOperation(sale).WithTitle($"Válvula {ticket.Id}"),
             TicketKind.Cancel => new CancelFollowUp(sale, $"By mail {ticket.Id}"),
-            TicketKind.Correct => new CorrectResult(sale, ticket.FollowUp, ResultAt(ticket), $"Corrected {ticket.Id}", "Typing error").WithTimeZone(Zones[0]),
+            TicketKind.Correct => new CorrectResult(sale, ticket.FollowUp, new ResultEntry(ResultAt(ticket), $"Corrected {ticket.Id}"), "Typing error").WithTimeZone(Zones[0]),
             TicketKind.Conclude => Concluding(sale, ticket),
             TicketKind.Reopen => new ReopenOperation(sale, $"They called {ticket.Id}").WithNext(Draft(random, ticket)),
             TicketKind.Withdraw => new WithdrawOperation(sale, $"Entered twice {ticket.Id}"),
@@ -72,8 +72,8 @@ internal static class Script
 
     private static ConcludeOperation Concluding(OperationId sale, Ticket ticket)
     {
-        var conclude = new ConcludeOperation(sale, "won", cancelOthersReason: $"Signed {ticket.Id}");
-        return ticket.FollowUp == 0 ? conclude : conclude.WithResult(ResultAt(ticket), $"Result {ticket.Id}", timeZone: Zones[0]);
+        var conclude = new ConcludeOperation(sale, "won").WithCancelOthersReason($"Signed {ticket.Id}");
+        return ticket.FollowUp == 0 ? conclude : conclude.WithResult(new ResultEntry(ResultAt(ticket), $"Result {ticket.Id}").WithTimeZone(Zones[0]));
     }
 
     private static FollowUpDraft Draft(Random random, Ticket ticket) => new FollowUpDraft($"Después {ticket.Id}", DueOf(random))

@@ -43,7 +43,7 @@ internal sealed class HostSales(IOperationStore store)
         await ExecuteAsync("south", [.. Ids.Select(id => First(id, Due.On(Wednesday.PlusDays(-1)), "Etc/UTC"))]);
     }
 
-    private static OpenOperation Open(OperationId id, string zone) => new OpenOperation(id, branch: "MTY", agent: "ana").WithTimeZone(zone);
+    private static OpenOperation Open(OperationId id, string zone) => new OpenOperation(id).WithBranch("MTY").WithAgent("ana").WithTimeZone(zone);
 
     private static OpenOperation First(OperationId id, Due due, string zone) => Open(id, zone).WithFirst(Step(due));
 
@@ -53,7 +53,7 @@ internal sealed class HostSales(IOperationStore store)
     {
         var options = new FollowUpKitOptions { Rules = FollowUpRules.Default.WithPendingLimit(3) };
         var service = new FollowUpService(
-            store, new SetClock(Instant.FromUtc(2026, 3, 2, 18, 0)), options, new FixedCallerProvider(new Caller(tenant, "ana")));
+            store, new SetClock(Instant.FromUtc(2026, 3, 2, 18, 0)), options, new FixedCallerProvider(new Caller(tenant, VisibilityScope.All, "ana")));
         foreach (var command in commands) await service.ExecuteAsync(command);
     }
 }

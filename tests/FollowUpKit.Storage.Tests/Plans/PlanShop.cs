@@ -13,7 +13,7 @@ internal sealed class PlanShop : IDisposable
     public PlanShop(SqlDialect dialect, Func<DbConnection> connect, string? schema, VisibilityScope? scope)
     {
         var clock = new SetClock(CompanyScript.Now);
-        var caller = new FixedCallerProvider(new Caller(CompanyScript.Tenant, "ana", scope));
+        var caller = new FixedCallerProvider(new Caller(CompanyScript.Tenant, scope ?? VisibilityScope.All, "ana"));
         _store = new RelationalOperationStore(dialect, () => new InterceptedConnection(connect(), new Recorder(_asked)), schema: schema);
         Reports = new FollowUpReports(_store, clock, callers: caller);
         Service = new FollowUpService(_store, clock, callers: caller);

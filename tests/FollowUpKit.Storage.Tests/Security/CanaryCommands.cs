@@ -11,9 +11,9 @@ internal static class CanaryCommands
 
     private static readonly LocalDate Day = new(2026, 3, 2);
 
-    public static Caller Person => new(Canary.Of("tenant"), Canary.Of("user"));
+    public static Caller Person => new(Canary.Of("tenant"), VisibilityScope.All, Canary.Of("user"));
 
-    public static OpenOperation Open => new OpenOperation(SaleId, Canary.Of("branch"), Canary.Of("agent"))
+    public static OpenOperation Open => new OpenOperation(SaleId).WithBranch(Canary.Of("branch")).WithAgent(Canary.Of("agent"))
         .WithTitle(Canary.Of("title")).WithCustomer(Canary.Of("customer")).WithTimeZone("America/Mexico_City").WithFirst(Draft).WithCommandId(Canary.Of("command_id"));
 
     public static OpenOperation OpenBare => new(Canary.Of("operation") + " bare");
@@ -38,8 +38,8 @@ internal static class CanaryCommands
 
     public static CancelFollowUp Cancel => new(SaleId, Canary.Of("reason"));
 
-    public static ConcludeOperation Concluding => new ConcludeOperation(SaleId, Canary.Of("outcome"), Canary.Of("reason"))
-        .WithResult(At(8, 50), Canary.Of("result_details"), Canary.Of("result_outcome"), "America/Mexico_City");
+    public static ConcludeOperation Concluding => new ConcludeOperation(SaleId, Canary.Of("outcome")).WithCancelOthersReason(Canary.Of("reason"))
+        .WithResult(new ResultEntry(At(8, 50), Canary.Of("result_details")).WithOutcome(Canary.Of("result_outcome")).WithTimeZone("America/Mexico_City"));
 
     public static ConcludeOperation ConcludeOnly => new(SaleId, Canary.Of("outcome"));
 
@@ -55,13 +55,13 @@ internal static class CanaryCommands
         .WithOutcome(Canary.Of("result_outcome")).WithTimeZone("America/Mexico_City");
 
     public static CorrectResult Correct(int hour = 8, int minute = 30) =>
-        new CorrectResult(SaleId, 1, At(hour, minute), Canary.Of("result_details") + " 2", Canary.Of("reason"))
+        new CorrectResult(SaleId, 1, new ResultEntry(At(hour, minute), Canary.Of("result_details") + " 2"), Canary.Of("reason"))
             .WithOutcome(Canary.Of("result_outcome") + " 2").WithTimeZone("America/Mexico_City");
 
     /// <summary>One of each.</summary>
     public static IReadOnlyList<OperationCommand> All =>
     [
-        Open, Describe, Transfer, Schedule, Edit, Reschedule, Reassign, Cancel, Capture().WithConclusion(Canary.Of("outcome"), Canary.Of("reason")),
+        Open, Describe, Transfer, Schedule, Edit, Reschedule, Reassign, Cancel, Capture().WithConclusion(new ConclusionEntry(Canary.Of("outcome")).WithCancelOthersReason(Canary.Of("reason"))),
         Correct(), Concluding, Reopening, Withdraw, Reinstate, Rederive,
     ];
 

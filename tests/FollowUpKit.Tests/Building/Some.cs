@@ -5,7 +5,7 @@ namespace FollowUpKit.Tests;
 /// <summary>Drafts, results and commands of which a test does not care about all parts.</summary>
 internal static class Some
 {
-    public static OpenOperation Opening => new(Chase.Id, branch: "MTY", agent: "ana");
+    public static OpenOperation Opening => new OpenOperation(Chase.Id).WithBranch("MTY").WithAgent("ana");
 
     /// <summary>Monday, 2 March 2026, when tests begin.</summary>
     public static LocalDate Today => March(2);
@@ -20,5 +20,5 @@ internal static class Some
 
     /// <summary>A correction of the first result, to a time of this morning.</summary>
     public static CorrectResult Correction(int hour = 8, int minute = 0, int followUp = 1) =>
-        new(Chase.Id, followUp, Today.At(new LocalTime(hour, minute)), "Too expensive by ten per cent", "Typing error");
+        new(Chase.Id, followUp, new ResultEntry(Today.At(new LocalTime(hour, minute)), "Too expensive by ten per cent"), "Typing error");
 }

@@ -68,7 +68,7 @@ public sealed class CaptureResultTests
     [Fact]
     public void Decide_WithConclusionAndReasonForOthers_CancelsThem()
     {
-        var chase = Given.Pending(3).Do(Some.Result().OnFollowUp(3).WithConclusion("won", "Signed already"));
+        var chase = Given.Pending(3).Do(Some.Result().OnFollowUp(3).WithConclusion(new ConclusionEntry("won").WithCancelOthersReason("Signed already")));
 
         Assert.Equal("ResultCaptured FollowUpCancelled FollowUpCancelled Concluded", chase.Kinds);
         Assert.Equal("Signed already", chase.FollowUp(2).Cancellation!.Reason);

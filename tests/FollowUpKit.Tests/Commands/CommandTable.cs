@@ -18,7 +18,7 @@ internal static class CommandTable
         (new CancelFollowUp(Chase.Id, "By mail instead"), [null, OperationConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (Some.Result(), [null, OperationConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (Some.Correction(), [null, null, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
-        (new ConcludeOperation(Chase.Id).WithResult(Some.Today.At(new(8, 45)), "Signed"), [null, AlreadyConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
+        (new ConcludeOperation(Chase.Id).WithResult(new ResultEntry(Some.Today.At(new(8, 45)), "Signed")), [null, AlreadyConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new ReopenOperation(Chase.Id, "They called"), [NotConcluded, null, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new WithdrawOperation(Chase.Id, "Entered twice"), [null, null, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new ReinstateOperation(Chase.Id), [NotWithdrawn, NotWithdrawn, null, null, OperationNotFound]),

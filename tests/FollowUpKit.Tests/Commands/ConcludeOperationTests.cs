@@ -6,7 +6,7 @@ public sealed class ConcludeOperationTests
 {
     private static readonly ConcludeOperation Bare = new(Chase.Id, "won");
 
-    private static readonly ConcludeOperation WithResult = Bare.WithResult(Some.Today.At(new LocalTime(8, 45)), "Signed", "order");
+    private static readonly ConcludeOperation WithResult = Bare.WithResult(new ResultEntry(Some.Today.At(new LocalTime(8, 45)), "Signed").WithOutcome("order"));
 
     [Fact]
     public void Decide_LastIsDone_ConcludedThroughIt()
@@ -32,7 +32,7 @@ public sealed class ConcludeOperationTests
     [Fact]
     public void Decide_ResultInZone_IsKept() => Assert.Equal(
         Instant.FromUtc(2026, 3, 2, 7, 45),
-        Given.Pending().Do(Bare.WithResult(Some.Today.At(new LocalTime(8, 45)), "Signed", timeZone: "Europe/Madrid")).FollowUp(1).Result!.At);
+        Given.Pending().Do(Bare.WithResult(new ResultEntry(Some.Today.At(new LocalTime(8, 45)), "Signed").WithTimeZone("Europe/Madrid"))).FollowUp(1).Result!.At);
 
     [Fact]
     public void Decide_LastIsPendingWithoutResult_Refused() => Assert.Equal(RuleCodes.LastWithoutResult, Given.Pending().CodeOf(Bare));
@@ -42,7 +42,7 @@ public sealed class ConcludeOperationTests
 
     [Fact]
     public void Decide_ResultBeforePrevious_Refused() => Assert.Equal(
-        RuleCodes.ResultBeforePrevious, Given.InProgress().CodeOf(Bare.WithResult(Some.Today.At(new LocalTime(8, 0)), "Signed")));
+        RuleCodes.ResultBeforePrevious, Given.InProgress().CodeOf(Bare.WithResult(new ResultEntry(Some.Today.At(new LocalTime(8, 0)), "Signed"))));
 
     [Fact]
     public void Decide_NoFollowUp_NothingToConclude() => Assert.Equal(RuleCodes.NothingToConclude, Given.Opened().CodeOf(WithResult));
@@ -61,7 +61,7 @@ public sealed class ConcludeOperationTests
     [Fact]
     public void Decide_OthersPendingAndReason_CancelsThem()
     {
-        var chase = Given.Pending(3).Do(new ConcludeOperation(Chase.Id, null, "Signed already").WithResult(Some.Today.At(new LocalTime(8, 45)), "Signed"));
+        var chase = Given.Pending(3).Do(new ConcludeOperation(Chase.Id).WithCancelOthersReason("Signed already").WithResult(new ResultEntry(Some.Today.At(new LocalTime(8, 45)), "Signed")));
 
         Assert.Equal("ResultCaptured FollowUpCancelled FollowUpCancelled Concluded", chase.Kinds);
         Assert.Equal(("Signed already", "ana", Chase.Start), (chase.FollowUp(1).Cancellation!.Reason, chase.FollowUp(1).Cancellation!.By, chase.FollowUp(1).Cancellation!.At));
@@ -69,9 +69,9 @@ public sealed class ConcludeOperationTests
     }
 
     [Fact]
-    public void Decide_ReasonButNoOthers_Concluded() => Assert.Equal("Concluded", Given.Done().Do(new ConcludeOperation(Chase.Id, "won", "Signed")).Kinds);
+    public void Decide_ReasonButNoOthers_Concluded() => Assert.Equal("Concluded", Given.Done().Do(new ConcludeOperation(Chase.Id, "won").WithCancelOthersReason("Signed")).Kinds);
 
     [Fact]
     public void Decide_LastIsPendingAndReasonForOthers_Refused() =>
-        Assert.Equal(RuleCodes.LastWithoutResult, Given.Pending(2).CodeOf(new ConcludeOperation(Chase.Id, "won", "Signed already")));
+        Assert.Equal(RuleCodes.LastWithoutResult, Given.Pending(2).CodeOf(new ConcludeOperation(Chase.Id, "won").WithCancelOthersReason("Signed already")));
 }

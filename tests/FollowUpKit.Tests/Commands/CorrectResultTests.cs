@@ -68,7 +68,7 @@ public sealed class CorrectResultTests
             .Do(new CaptureResult(Chase.Id, autumn.At(new LocalTime(2, 45)), "Called").WithTimeZone("Europe/Madrid").WithNext(Some.Draft()))
             .Do(new CaptureResult(Chase.Id, autumn.At(new LocalTime(3, 0)), "Called again").WithTimeZone("Europe/Madrid"));
 
-        chase.Do(new CorrectResult(Chase.Id, 2, autumn.At(new LocalTime(2, 15)), "Called again", "It was earlier"));
+        chase.Do(new CorrectResult(Chase.Id, 2, new ResultEntry(autumn.At(new LocalTime(2, 15)), "Called again"), "It was earlier"));
 
         Assert.Equal(Instant.FromUtc(2026, 10, 25, 1, 15), chase.FollowUp(2).Result!.At);
     }

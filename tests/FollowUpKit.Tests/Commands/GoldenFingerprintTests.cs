@@ -27,7 +27,7 @@ public sealed class GoldenFingerprintTests
             new OpenOperation(Chase.Id),
             "25D78AF282D99435294C801FDB71D2472D2C9D591E1C2BBCFCF7401A65CDCEDF"),
         (
-            new OpenOperation(Chase.Id, "MTY", "ana").WithTitle("Bomba").WithCustomer("C-1").WithTimeZone("America/Tijuana").WithFirst(Full),
+            new OpenOperation(Chase.Id).WithBranch("MTY").WithAgent("ana").WithTitle("Bomba").WithCustomer("C-1").WithTimeZone("America/Tijuana").WithFirst(Full),
             "20CFB10BC2B2BE6A19B7821175DAA5C974A2F3C7B0D267BC1B2B8F285485FB60"),
         (
             new DescribeOperation(Chase.Id),
@@ -84,19 +84,19 @@ public sealed class GoldenFingerprintTests
             Result.WithConclusion(),
             "306DEE49DB24360408309B03068A75BF40CEBFB22939B12763AAFDF35C36B7F8"),
         (
-            Result.WithConclusion("won", "Vendido"),
+            Result.WithConclusion(new ConclusionEntry("won").WithCancelOthersReason("Vendido")),
             "6C5F8F28F24B8C5FD9BBCD8CE458F7BFD4205B37CDF1396CF4DE8450FA0079AB"),
         (
-            new CorrectResult(Chase.Id, 1, Morning, "Le pareció alto", "Error"),
+            new CorrectResult(Chase.Id, 1, new ResultEntry(Morning, "Le pareció alto"), "Error"),
             "B54EDECABC88CC63273E6ED48D3D8CB8BFEB98CF4BBC34B5D81825E795D13514"),
         (
-            new CorrectResult(Chase.Id, 1, Morning, "Le pareció alto", "Error").WithOutcome("high").WithTimeZone("America/Tijuana"),
+            new CorrectResult(Chase.Id, 1, new ResultEntry(Morning, "Le pareció alto"), "Error").WithOutcome("high").WithTimeZone("America/Tijuana"),
             "80A580823AD19DE595C8553371641CA625C789E66558F0C4E2A08C2973798466"),
         (
             new ConcludeOperation(Chase.Id),
             "3A29D3FFDDAA3A6A26F5AB15AA4CA613EE550A4737D28B041FB0041B909F8C1D"),
         (
-            new ConcludeOperation(Chase.Id, "won", "Vendido").WithResult(Morning, "Le pareció alto", "high", "America/Tijuana"),
+            new ConcludeOperation(Chase.Id, "won").WithCancelOthersReason("Vendido").WithResult(new ResultEntry(Morning, "Le pareció alto").WithOutcome("high").WithTimeZone("America/Tijuana")),
             "D19D55C30B701B0D42B04F6F71F0E4A17ADC605E2A9BFF62349EEB7E023264BC"),
         (
             new ReopenOperation(Chase.Id, "Llamaron"),

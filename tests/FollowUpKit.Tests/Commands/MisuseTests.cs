@@ -48,8 +48,8 @@ public sealed class MisuseTests
     public void Result_Seconds_ArgumentException()
     {
         Assert.Throws<ArgumentException>("at", () => new CaptureResult(Chase.Id, Morning.PlusSeconds(1), "details"));
-        Assert.Throws<ArgumentException>("at", () => new CorrectResult(Chase.Id, 1, Morning.PlusNanoseconds(1), "details", "reason"));
-        Assert.Throws<ArgumentException>("at", () => new ConcludeOperation(Chase.Id).WithResult(Morning.PlusMilliseconds(1), "details"));
+        Assert.Throws<ArgumentException>("at", () => new CorrectResult(Chase.Id, 1, new ResultEntry(Morning.PlusNanoseconds(1), "details"), "reason"));
+        Assert.Throws<ArgumentException>("at", () => new ConcludeOperation(Chase.Id).WithResult(new ResultEntry(Morning.PlusMilliseconds(1), "details")));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class OpenOperationTests
     [InlineData(null, null, "America/Mexico_City")]
     public void Decide_ZoneOfCommandBranchOrDefault_Frozen(string? branch, string? zone, string expected)
     {
-        var command = new OpenOperation(Chase.Id, branch);
+        var command = new OpenOperation(Chase.Id).WithBranch(branch);
 
         Assert.Equal(expected, InBranches().Do(zone is null ? command : command.WithTimeZone(zone)).Sale.TimeZone);
     }

@@ -52,7 +52,7 @@ public sealed class OperationCommandTests
     public void ToString_Parts_NeverContent()
     {
         Assert.Equal("Follow-up due 2026-03-10", Some.Draft().WithDetails("secret").ToString());
-        Assert.Equal("Conclusion won", new ConcludeOperation(Chase.Id, "won", "secret").Conclusion.ToString());
+        Assert.Equal("Conclusion won", new ConcludeOperation(Chase.Id, "won").WithCancelOthersReason("secret").Conclusion.ToString());
     }
 
     [Theory]

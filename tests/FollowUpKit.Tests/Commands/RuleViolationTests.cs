@@ -19,6 +19,16 @@ public sealed class RuleViolationTests
     [Fact]
     public void Constructor_BlankCode_ArgumentException() => Assert.Throws<ArgumentException>("code", () => new RuleViolation(" ", "No."));
 
+    [Theory]
+    [InlineData("The customer owes too much.")]
+    [InlineData("CreditLimit")]
+    [InlineData("credit-limit")]
+    [InlineData("credit__limit")]
+    [InlineData("credit_limit\n")]
+    [InlineData("1st")]
+    public void Constructor_CodeIsNotLowerSnakeCase_ArgumentException(string code) =>
+        Assert.Throws<ArgumentException>(nameof(code), () => new RuleViolation(code, "No."));
+
     [Fact]
     public void Constructor_BlankMessage_ArgumentException() => Assert.Throws<ArgumentException>("message", () => new RuleViolation("no", ""));
 

@@ -22,8 +22,8 @@ internal static class TextDoors
         new("OperationId(value)", 128, false, text => new OperationId(text!)),
         new("OperationId.FromString(value)", 128, false, text => OperationId.FromString(text!)),
         new("OperationId.op_Implicit(value)", 128, false, text => { OperationId id = text!; }),
-        new("OpenOperation(branch)", 128, true, text => new OpenOperation(Chase.Id, branch: text)),
-        new("OpenOperation(agent)", 128, true, text => new OpenOperation(Chase.Id, agent: text)),
+        new("OpenOperation.WithBranch(branch)", 128, true, text => new OpenOperation(Chase.Id).WithBranch(text)),
+        new("OpenOperation.WithAgent(agent)", 128, true, text => new OpenOperation(Chase.Id).WithAgent(text)),
         new("OpenOperation.WithTitle(title)", 100, true, text => Some.Opening.WithTitle(text)),
         new("OpenOperation.WithCustomer(customer)", 128, true, text => Some.Opening.WithCustomer(text)),
         new("OpenOperation.WithTimeZone(timeZone)", 128, false, text => Some.Opening.WithTimeZone(text!)),
@@ -48,21 +48,21 @@ internal static class TextDoors
         new("CaptureResult.WithOutcome(outcome)", 128, true, text => Some.Result().WithOutcome(text)),
         new("CaptureResult.WithTimeZone(timeZone)", 128, false, text => Some.Result().WithTimeZone(text!)),
         new("CaptureResult.WithConclusion(outcome)", 128, true, text => Some.Result().WithConclusion(text)),
-        new("CaptureResult.WithConclusion(cancelOthersReason)", 500, true, text => Some.Result().WithConclusion(null, text)),
-        new("CorrectResult(details)", 4000, false, text => new CorrectResult(Chase.Id, 1, Morning, text!, "reason")),
-        new("CorrectResult(reason)", 500, false, text => new CorrectResult(Chase.Id, 1, Morning, "details", text!)),
+        new("CorrectResult(reason)", 500, false, text => new CorrectResult(Chase.Id, 1, new ResultEntry(Morning, "details"), text!)),
         new("CorrectResult.WithOutcome(outcome)", 128, true, text => Some.Correction().WithOutcome(text)),
         new("CorrectResult.WithTimeZone(timeZone)", 128, false, text => Some.Correction().WithTimeZone(text!)),
         new("ConcludeOperation(outcome)", 128, true, text => new ConcludeOperation(Chase.Id, text)),
-        new("ConcludeOperation(cancelOthersReason)", 500, true, text => new ConcludeOperation(Chase.Id, null, text)),
-        new("ConcludeOperation.WithResult(details)", 4000, false, text => new ConcludeOperation(Chase.Id).WithResult(Morning, text!)),
-        new("ConcludeOperation.WithResult(outcome)", 128, true, text => new ConcludeOperation(Chase.Id).WithResult(Morning, "details", text)),
-        new("ConcludeOperation.WithResult(timeZone)", 128, true, text => new ConcludeOperation(Chase.Id).WithResult(Morning, "details", null, text)),
+        new("ConcludeOperation.WithCancelOthersReason(reason)", 500, true, text => new ConcludeOperation(Chase.Id).WithCancelOthersReason(text)),
+        new("ConclusionEntry(outcome)", 128, true, text => new ConclusionEntry(text)),
+        new("ConclusionEntry.WithCancelOthersReason(reason)", 500, true, text => new ConclusionEntry().WithCancelOthersReason(text)),
+        new("ResultEntry(details)", 4000, false, text => new ResultEntry(Morning, text!)),
+        new("ResultEntry.WithOutcome(outcome)", 128, true, text => new ResultEntry(Morning, "details").WithOutcome(text)),
+        new("ResultEntry.WithTimeZone(timeZone)", 128, false, text => new ResultEntry(Morning, "details").WithTimeZone(text!)),
         new("ReopenOperation(reason)", 500, false, text => new ReopenOperation(Chase.Id, text!)),
         new("WithdrawOperation(reason)", 500, false, text => new WithdrawOperation(Chase.Id, text!)),
         new("OperationCommandExtensions.WithCommandId(commandId)", 128, false, text => Some.Result().WithCommandId(text!)),
-        new("Caller(tenant)", 128, false, text => new Caller(text!, "ana")),
-        new("Caller(user)", 128, false, text => new Caller("default", text!)),
+        new("Caller(tenant)", 128, false, text => new Caller(text!, VisibilityScope.All, "ana")),
+        new("Caller(user)", 128, false, text => new Caller("default", VisibilityScope.All, text!)),
         new("ReportQuery.Branches(branches)", 128, false, text => Reports.WithoutAttention().Branches("MTY", text!)),
         new("ReportQuery.Agents(agents)", 128, false, text => Reports.SalesControl().Agents("ana", text!)),
         new("ReportQuery.Customers(customers)", 128, false, text => Reports.Agenda().Customers("C-1", text!)),
@@ -77,8 +77,8 @@ internal static class TextDoors
     /// <summary>The lists of the visibility scope, which a caller brings along.</summary>
     public static IReadOnlyList<TextDoor> OfScope { get; } =
     [
-        new("Caller(scope)", 128, false, text => new Caller("default", "ana", new VisibilityScope(branches: ["MTY", text!]))),
-        new("Caller(scope)", 128, false, text => new Caller("default", "ana", new VisibilityScope(agents: ["ana", text!]))),
+        new("Caller(scope)", 128, false, text => new Caller("default", new VisibilityScope(branches: ["MTY", text!]), "ana")),
+        new("Caller(scope)", 128, false, text => new Caller("default", new VisibilityScope(agents: ["ana", text!]), "ana")),
     ];
 
     /// <summary>Texts that reach no store, each with the reason.</summary>
@@ -96,9 +96,10 @@ internal static class TextDoors
         "ImportRow(problem)",
     ];
 
-    /// <summary>All parameters of the library, its stores apart, that are texts or lists of texts.</summary>
+    /// <summary>All parameters of the library that are texts or lists of texts, but for its stores, and the service, which hands them to the commands.</summary>
     public static IEnumerable<string> Found => PublicApi.Members.OfType<MethodBase>()
         .Where(method => method.DeclaringType!.Assembly == typeof(SalesOperation).Assembly && !typeof(IOperationReader).IsAssignableFrom(method.DeclaringType))
+        .Where(method => method.DeclaringType != typeof(FollowUpService))
         .SelectMany(method => method.GetParameters().Where(IsText).Select(parameter => $"{NameOf(method)}({parameter.Name})"))
         .Distinct(StringComparer.Ordinal);
 

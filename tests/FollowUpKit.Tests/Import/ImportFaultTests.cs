@@ -76,7 +76,7 @@ public sealed class ImportFaultTests
     {
         var store = new InMemoryOperationStore();
         await new Importing(store).RunAsync(Operations, FollowUps);
-        var other = new FollowUpImporter(store, new FakeClock(Importing.Now), callers: new FixedCallerProvider(new Caller("other", "ana")));
+        var other = new FollowUpImporter(store, new FakeClock(Importing.Now), callers: new FixedCallerProvider(new Caller("other", VisibilityScope.All, "ana")));
 
         var counts = await other.ImportAsync(Csv.Rows(Operations, ImportColumns.Operations), [], _ => { });
 

@@ -36,7 +36,7 @@ internal sealed class RandomCommands(Random random, Instant now)
         9 => new RecalculateDueTimes(Chase.Id),
         10 => Capture(operation),
         11 => new ConcludeOperation(Chase.Id, "won"),
-        _ => new CorrectResult(Chase.Id, Number(operation), Moment(), Of("Cheap", "Dear"), "Typing error"),
+        _ => new CorrectResult(Chase.Id, Number(operation), new ResultEntry(Moment(), Of("Cheap", "Dear")), "Typing error"),
     };
 
     private OperationCommand AboutPending(SalesOperation operation) => random.Next(8) switch
@@ -46,20 +46,20 @@ internal sealed class RandomCommands(Random random, Instant now)
         2 => Pointed(new RescheduleFollowUp(Chase.Id, Due(), "They travel"), operation),
         3 => Pointed(new ReassignFollowUp(Chase.Id, Of("ana", "beto")), operation),
         4 => Pointed(new CancelFollowUp(Chase.Id, "By mail"), operation),
-        5 => new CorrectResult(Chase.Id, Number(operation), Moment(), Of("Cheap", "Dear"), "Typing error").WithOutcome(Of("price", null)),
+        5 => new CorrectResult(Chase.Id, Number(operation), new ResultEntry(Moment(), Of("Cheap", "Dear")), "Typing error").WithOutcome(Of("price", null)),
         6 => new ScheduleFollowUp(Chase.Id, Draft(operation)),
         _ => Capture(operation),
     };
 
     private OperationCommand Concluding(SalesOperation operation) => random.Next(3) switch
     {
-        0 => Capture(operation).WithConclusion(Of("won", null), Of("Signed", null)),
-        1 => new ConcludeOperation(Chase.Id, "won", Of("Signed", null)),
-        _ => new ConcludeOperation(Chase.Id, "lost", "Signed").WithResult(Moment(), "No money"),
+        0 => Capture(operation).WithConclusion(new ConclusionEntry(Of("won", null)).WithCancelOthersReason(Of("Signed", null))),
+        1 => new ConcludeOperation(Chase.Id, "won").WithCancelOthersReason(Of("Signed", null)),
+        _ => new ConcludeOperation(Chase.Id, "lost").WithCancelOthersReason("Signed").WithResult(new ResultEntry(Moment(), "No money")),
     };
 
     private OpenOperation Opening() => random.Next(2) == 0
-        ? new OpenOperation(Chase.Id, Of("MTY", null), Of("ana", null)).WithTimeZone(Of(Zones))
+        ? new OpenOperation(Chase.Id).WithBranch(Of("MTY", null)).WithAgent(Of("ana", null)).WithTimeZone(Of(Zones))
         : new OpenOperation(Chase.Id).WithTitle("Pump").WithFirst(Draft(null));
 
     private CaptureResult Capture(SalesOperation? operation)

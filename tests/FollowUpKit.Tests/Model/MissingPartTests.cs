@@ -56,7 +56,7 @@ public sealed class MissingPartTests
             .Do(Some.Opening.WithTitle("Pump").WithCustomer("C-1").WithFirst(Some.Draft()))
             .Do(Some.Result().WithOutcome("high").WithNext(new FollowUpDraft("Call", Due.At(Some.March(12), 10, 0))
                 .WithKind("call").WithDetails("Price").WithReminders(Reminder.At(Some.March(11).At(new(9, 0))))))
-            .Do(new ConcludeOperation(Chase.Id, "won").WithResult(Some.Today.At(new(8, 45)), "Signed"));
+            .Do(new ConcludeOperation(Chase.Id, "won").WithResult(new ResultEntry(Some.Today.At(new(8, 45)), "Signed")));
         var snapshot = chase.Sale.ToSnapshot();
         snapshot.Withdrawal = new() { At = Chase.Start, By = "ana", Reason = "Entered twice" };
         snapshot.FollowUps =

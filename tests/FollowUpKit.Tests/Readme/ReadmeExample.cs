@@ -21,15 +21,16 @@ internal static class ReadmeExample
         var reports = scope.ServiceProvider.GetRequiredService<FollowUpReports>();
 
         // A quotation goes out, and somebody has to ask what became of it.
-        await followUps.ExecuteAsync(new OpenOperation("Q-1042", branch: "MTY", agent: "ana")
+        await followUps.OpenOperationAsync("Q-1042", sale => sale
+            .WithBranch("MTY")
+            .WithAgent("ana")
             .WithTitle("40 sillas de oficina")
             .WithFirst(new FollowUpDraft("¿Qué le pareció la cotización?", Due.At(new LocalDate(2026, 3, 5), 10, 0))));
 
         // The call was made: its result, and the next step on the strength of it. A double click changes nothing.
-        var receipt = await followUps.ExecuteAsync(
-            new CaptureResult("Q-1042", at: new LocalDateTime(2026, 3, 5, 10, 5), "Le pareció alto el precio")
-                .WithNext(new FollowUpDraft("Verificar la nueva cotización", Due.On(new LocalDate(2026, 3, 6))))
-                .WithCommandId("form-77"));
+        var receipt = await followUps.CaptureResultAsync("Q-1042", new LocalDateTime(2026, 3, 5, 10, 5), "Le pareció alto el precio", result => result
+            .WithNext(new FollowUpDraft("Verificar la nueva cotización", Due.On(new LocalDate(2026, 3, 6))))
+            .WithCommandId("form-77"));
 
         // The indicator of the sale, with its colour, and the tooltip behind it.
         var indicator = receipt.Operation.IndicatorAt(Instant.FromUtc(2026, 3, 9, 15, 0));

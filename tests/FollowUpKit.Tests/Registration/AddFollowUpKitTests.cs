@@ -106,7 +106,7 @@ public sealed class AddFollowUpKitTests
     public void AddFollowUpKit_NoServices_RefusedAtTheDoor() =>
         Assert.Equal("services", Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddFollowUpKit()).ParamName);
 
-    private static FixedCallerProvider Dora => new(new Caller("acme", "dora"));
+    private static FixedCallerProvider Dora => new(new Caller("acme", VisibilityScope.All, "dora"));
 
     private static IServiceScope Build(IServiceCollection services) => services.BuildServiceProvider(validateScopes: true).CreateScope();
 
@@ -124,7 +124,7 @@ public sealed class AddFollowUpKitTests
 
     private sealed class CallerOfScope(User user) : ICallerProvider
     {
-        public ValueTask<Caller> GetCallerAsync(CancellationToken cancellationToken) => new(new Caller("acme", user.Name));
+        public ValueTask<Caller> GetCallerAsync(CancellationToken cancellationToken) => new(new Caller("acme", VisibilityScope.All, user.Name));
     }
 
     private sealed class Nobody : IFollowUpAuthorizer

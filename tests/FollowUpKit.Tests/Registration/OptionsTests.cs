@@ -56,7 +56,7 @@ public sealed class OptionsTests
         options.Rules = options.Rules.WithPendingLimit(9);
 
         Assert.Equal("America/Lima", (await service.ExecuteAsync(new OpenOperation("S-1").WithFirst(Draft))).Operation.TimeZone);
-        Assert.Equal("America/Monterrey", (await service.ExecuteAsync(new OpenOperation("S-2", branch: "MTY"))).Operation.TimeZone);
+        Assert.Equal("America/Monterrey", (await service.ExecuteAsync(new OpenOperation("S-2").WithBranch("MTY"))).Operation.TimeZone);
         Assert.Equal(RuleCodes.TooManyPending, (await service.CheckAsync(new ScheduleFollowUp("S-1", Draft)))?.Code);
     }
 

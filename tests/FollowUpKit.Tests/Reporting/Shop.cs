@@ -19,15 +19,15 @@ internal sealed class Shop
     public static Due March(int day) => Due.On(new LocalDate(2026, 3, day));
 
     public FollowUpReports Reports(string tenant = "default", VisibilityScope? scope = null) =>
-        new(_store, Clock, Options, new FixedCallerProvider(new Caller(tenant, "ana", scope)));
+        new(_store, Clock, Options, new FixedCallerProvider(new Caller(tenant, scope ?? VisibilityScope.All, "ana")));
 
-    public FollowUpService Service(string tenant = "default") => new(_store, Clock, Options, new FixedCallerProvider(new Caller(tenant, "ana")));
+    public FollowUpService Service(string tenant = "default") => new(_store, Clock, Options, new FixedCallerProvider(new Caller(tenant, VisibilityScope.All, "ana")));
 
     /// <summary>Opens a sale whose follow-up is due, of the agent of the sale unless another is named.</summary>
     public async Task<Shop> SellAsync(
         OperationId id, Due due, string? branch = "MTY", string? agent = "ana", string? followUpAgent = null, string tenant = "default")
     {
-        await Service(tenant).ExecuteAsync(new OpenOperation(id, branch, agent).WithFirst(new FollowUpDraft("Call them", due).WithAgent(followUpAgent)));
+        await Service(tenant).ExecuteAsync(new OpenOperation(id).WithBranch(branch).WithAgent(agent).WithFirst(new FollowUpDraft("Call them", due).WithAgent(followUpAgent)));
         return this;
     }
 

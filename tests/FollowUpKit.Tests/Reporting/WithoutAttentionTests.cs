@@ -22,7 +22,7 @@ public sealed class WithoutAttentionTests
     [Fact]
     public async Task ToPageAsync_Row_TellsAllOfIt()
     {
-        await _shop.Service().ExecuteAsync(new OpenOperation("S-1", "MTY", "ana").WithTitle("Pump").WithCustomer("C-1")
+        await _shop.Service().ExecuteAsync(new OpenOperation("S-1").WithBranch("MTY").WithAgent("ana").WithTitle("Pump").WithCustomer("C-1")
             .WithFirst(new FollowUpDraft("Call them", Due.At(new LocalDate(2026, 3, 6), 10, 0)).WithAgent("beto").WithKind("call")));
 
         var row = Assert.Single((await Query.ToPageAsync(10)).Rows);

@@ -145,7 +145,7 @@ public sealed class BeforeTheStoreTests
     private sealed class CancelledCaller : ICallerProvider
     {
         public ValueTask<Caller> GetCallerAsync(CancellationToken cancellationToken) =>
-            cancellationToken.CanBeCanceled ? throw new OperationCanceledException(cancellationToken) : new(new Caller("default", "ana"));
+            cancellationToken.CanBeCanceled ? throw new OperationCanceledException(cancellationToken) : new(new Caller("default", VisibilityScope.All, "ana"));
     }
 
     /// <summary>A host that computes a scope from data of its own, with half a character in it.</summary>
@@ -154,7 +154,7 @@ public sealed class BeforeTheStoreTests
         public async ValueTask<Caller> GetCallerAsync(CancellationToken cancellationToken)
         {
             await Task.Yield();
-            return new("default", "ana", new VisibilityScope(branches: ["\uD83D"]));
+            return new("default", new VisibilityScope(branches: ["\uD83D"]), "ana");
         }
     }
 }

@@ -14,13 +14,13 @@ public sealed class HiddenSaleTests
 
     private static readonly Dictionary<string, Caller> Strangers = new()
     {
-        ["another tenant"] = new("elsewhere", "eva"),
-        ["another tenant with a like name"] = new("Default", "eva"),
-        ["no branch"] = new("default", "eva", new VisibilityScope(branches: [])),
-        ["another branch"] = new("default", "eva", new VisibilityScope(branches: ["GDL"])),
-        ["another agent"] = new("default", "eva", new VisibilityScope(agents: ["beto"])),
-        ["this branch, another agent"] = new("default", "eva", new VisibilityScope(branches: ["MTY"], agents: ["beto"])),
-        ["another branch, this agent"] = new("default", "eva", new VisibilityScope(branches: ["GDL"], agents: ["ana"])),
+        ["another tenant"] = new("elsewhere", VisibilityScope.All, "eva"),
+        ["another tenant with a like name"] = new("Default", VisibilityScope.All, "eva"),
+        ["no branch"] = new("default", new VisibilityScope(branches: []), "eva"),
+        ["another branch"] = new("default", new VisibilityScope(branches: ["GDL"]), "eva"),
+        ["another agent"] = new("default", new VisibilityScope(agents: ["beto"]), "eva"),
+        ["this branch, another agent"] = new("default", new VisibilityScope(branches: ["MTY"], agents: ["beto"]), "eva"),
+        ["another branch, this agent"] = new("default", new VisibilityScope(branches: ["GDL"], agents: ["ana"]), "eva"),
     };
 
     private readonly InMemoryOperationStore _store = new();

@@ -24,7 +24,7 @@ internal sealed class Office(IOperationStore store)
     public static CaptureResult Result(string details = "Too expensive") => new(Sale, Some.Today.At(new LocalTime(8, 30)), details);
 
     public FollowUpService Of(string user, string tenant = "default", VisibilityScope? scope = null, IFollowUpAuthorizer? authorizer = null) =>
-        new(store, Clock, _options, new FixedCallerProvider(new Caller(tenant, user, scope)), authorizer);
+        new(store, Clock, _options, new FixedCallerProvider(new Caller(tenant, scope ?? VisibilityScope.All, user)), authorizer);
 
     public async Task<Office> WithSaleAsync()
     {

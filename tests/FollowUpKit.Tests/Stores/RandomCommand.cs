@@ -28,7 +28,7 @@ internal sealed class RandomCommand(Random random, OperationId id, SalesOperatio
         5 => new WithdrawOperation(id, "Entered twice"),
         6 => new ReinstateOperation(id),
         7 => new RecalculateDueTimes(id),
-        _ => new ConcludeOperation(id, "won", Of("Signed", null)),
+        _ => new ConcludeOperation(id, "won").WithCancelOthersReason(Of("Signed", null)),
     };
 
     private OperationCommand AboutFollowUp() => random.Next(10) switch
@@ -38,18 +38,18 @@ internal sealed class RandomCommand(Random random, OperationId id, SalesOperatio
         2 => Pointed(new ReassignFollowUp(id, Of("ana", "beto", "carla"))),
         3 => Pointed(new CancelFollowUp(id, "By mail")),
         4 => Correction(),
-        5 => Capture().WithConclusion("won", "Signed"),
-        6 => new ConcludeOperation(id, "lost", "Signed").WithResult(Moment(), "No money"),
+        5 => Capture().WithConclusion(new ConclusionEntry("won").WithCancelOthersReason("Signed")),
+        6 => new ConcludeOperation(id, "lost").WithCancelOthersReason("Signed").WithResult(new ResultEntry(Moment(), "No money")),
         7 or 8 => Capture().WithNext(Draft()),
         _ => Capture(),
     };
 
-    private OpenOperation Opening() => new OpenOperation(id, Of("MTY", "GDL", null), Of("ana", "beto", null))
+    private OpenOperation Opening() => new OpenOperation(id).WithBranch(Of("MTY", "GDL", null)).WithAgent(Of("ana", "beto", null))
         .WithTitle(Of("Pump", null)).WithCustomer(Of("C-1", "C-2")).WithTimeZone(Of(Zones)).WithFirst(Draft());
 
     private CaptureResult Capture() => Pointed(new CaptureResult(id, Moment(), Of("Cheap", "Dear\nToo dear"))).WithOutcome(Of("price", null));
 
-    private CorrectResult Correction() => new(id, Number(), Moment(), Of("Cheap", "Dear"), "Typing error");
+    private CorrectResult Correction() => new(id, Number(), new ResultEntry(Moment(), Of("Cheap", "Dear")), "Typing error");
 
     private FollowUpDraft Draft()
     {

@@ -12,14 +12,14 @@ internal sealed class ServiceRun
 
     public ServiceRun(IOperationStore store, string tenant, FollowUpKitOptions options)
     {
-        _caller = new CurrentCaller(new Caller(tenant, "nobody"));
+        _caller = new CurrentCaller(new Caller(tenant, VisibilityScope.All, "nobody"));
         _service = new FollowUpService(store, _clock, options, _caller);
     }
 
     public async Task<string> TryAsync(Attempt attempt)
     {
         _clock.Reset(attempt.Now);
-        _caller.Caller = new Caller(_caller.Caller.Tenant, attempt.By);
+        _caller.Caller = new Caller(_caller.Caller.Tenant, VisibilityScope.All, attempt.By);
         try
         {
             return Outcomes.Accepted(await _service.ExecuteAsync(attempt.Command));
