@@ -11,21 +11,18 @@ internal sealed class PeriodRanges(FollowUpFilter filter, TableIndex byDate, Tab
 {
     private const int OwnDates = 2;
 
-    // No zone has been ahead of UTC by more than 14 hours since 1900; an hour more for a change of the clocks.
-    private static readonly Duration MostAhead = Duration.FromHours(15);
-
     private readonly LocalDate _first = filter.DueFrom!.Value;
 
     private LocalDate Rest => _first.PlusDays(OwnDates);
 
-    private Instant RestFrom => Earliest(Rest);
+    private Instant RestFrom => LocalDateBounds.EarliestInstant(Rest);
 
     private bool HasRest => !(Rest > filter.DueTo) && !(RestFrom > filter.AttentionFromAtOrBefore);
 
     /// <summary>Whether a filter asks for such dates: its least instant is one before its first date in every zone.</summary>
     public static bool Fit(FollowUpFilter filter, TableIndex byInstant) =>
         (byInstant == TableIndex.Attention || byInstant == TableIndex.AttentionByBranch)
-        && filter.DueFrom is { } first && filter.AttentionFromAtOrAfter <= Earliest(first);
+        && filter.DueFrom is { } first && filter.AttentionFromAtOrAfter <= LocalDateBounds.EarliestInstant(first);
 
     /// <summary>The ranges, with the bounds of instants.</summary>
     /// <param name="after">The last row of the page before; null for the first page.</param>
@@ -48,6 +45,4 @@ internal sealed class PeriodRanges(FollowUpFilter filter, TableIndex byDate, Tab
                select new IndexRange(byDate, $"f.{byDate.Request} AND f.due_date = {condition.Parameter(dialect.Value(date))} AND {instants}"),
         ];
     }
-
-    private static Instant Earliest(LocalDate date) => date.AtMidnight().InUtc().ToInstant() - MostAhead;
 }
