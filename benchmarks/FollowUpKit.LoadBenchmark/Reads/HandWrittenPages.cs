@@ -33,9 +33,9 @@ internal static class HandWrittenPages
         }
 
         // Of a limit in a parameter PostgreSQL's generic plan supposes a tenth of the rows, which costs the unfiltered page a half;
-        // with a constant it takes the index of the tenant for a branch or an agent too.
+        // with a constant it takes the index of the tenant for a branch or an agent too, and plans the ranges of a period anew each time.
         var limit = "@limit";
-        if (filter.Branch is null && filter.Agent is null) limit = $"{Pages.Size + 1}";
+        if (filter is { Branch: null, Agent: null, From: null }) limit = $"{Pages.Size + 1}";
         else values.Add(("limit", Pages.Size + 1));
         List<string> ranges = [.. RangesOf(filter, after, beyond, values).Select(range => Select(database, filter, range.IsByDate, where + range.Clause))];
         var page = ranges.Count == 1 ? $"{ranges[0]} ORDER BY {Order} LIMIT {limit}"

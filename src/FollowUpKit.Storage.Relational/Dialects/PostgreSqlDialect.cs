@@ -65,6 +65,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
     private protected override string MergeSeveral(IReadOnlyList<string> ranges, string withinRange, string orderAndLimit, string limit) =>
         string.Join(" UNION ALL ", ranges.Select(range => $"({range} ORDER BY {withinRange} {First(limit)})")) + " " + orderAndLimit;
 
+    internal override string EndOfFew => " OFFSET 0";
+
     internal override bool Batches => true;
 
     internal override string InsertIfAbsent(TableInsert insert) => OnConflict.Nothing(insert);

@@ -149,6 +149,12 @@ public abstract class SqlDialect
     /// </summary>
     internal virtual string EndOfExists => " LIMIT 1 OFFSET 0";
 
+    /// <summary>
+    /// The end of a selection of few rows that is read whole before it is sorted. PostgreSQL would else read the rows of others in the
+    /// order of a page, for as long as its estimate says, and look for each among the few.
+    /// </summary>
+    internal virtual string EndOfFew => "";
+
     internal virtual string SetSavepoint(string name) => $"SAVEPOINT {name}";
 
     /// <summary>Gives up a savepoint and keeps what was done since; null where one is not given up.</summary>

@@ -26,7 +26,15 @@ internal sealed class FollowUpQuery
     private readonly IReadOnlyList<string>? _agents;
     private readonly IReadOnlyList<string>? _customers;
 
-    public FollowUpQuery(TableNames names, SqlDialect dialect, FollowUpFilter filter)
+    /// <summary>A selection of the operations of all rows, where these are found by it first: a planner would else read others' rows in the order of the answer.</summary>
+    private readonly string? _operations;
+
+    /// <summary>A filter.</summary>
+    /// <param name="names">The tables.</param>
+    /// <param name="dialect">The database.</param>
+    /// <param name="filter">What it asks for.</param>
+    /// <param name="seesFew">Whether the agents of its scope see few operations, so that these are found first.</param>
+    public FollowUpQuery(TableNames names, SqlDialect dialect, FollowUpFilter filter, bool seesFew)
     {
         _names = names;
         _dialect = dialect;
@@ -36,8 +44,10 @@ internal sealed class FollowUpQuery
         _customers = Narrowing.Of(filter.Customers, null);
         _condition = new SqlCondition(dialect);
         _tenant = _condition.Parameter(filter.Tenant);
+        if (seesFew) _operations = Visibility.OpenOperationsOf(names, dialect, _condition, _tenant, filter.Scope.Agents!);
+        if (IsOfCustomers) _operations = OperationsOf(_customers!);
         _condition
-            .And(filter.Answered ? "f.answered_at IS NOT NULL" : "f.attention_from IS NOT NULL")
+            .And(OfFound(filter.Answered ? "f.answered_at IS NOT NULL" : "f.attention_from IS NOT NULL"))
             .And($"f.tenant = {_tenant}")
             .And("f.result_date >=", dialect.Value(filter.ResultFrom))
             .And("f.result_date <=", dialect.Value(filter.ResultTo))
@@ -46,39 +56,54 @@ internal sealed class FollowUpQuery
             .AndIn("f.kind", filter.Kinds)
             .AndContains("f.search_text", filter.Containing);
         if (filter.OnTime is { } onTime) _condition.And(onTime ? "f.result_at < f.overdue_from" : "f.result_at >= f.overdue_from");
-        AndVisible(filter.Scope.Agents);
+        if (!seesFew) AndVisible(filter.Scope.Agents);
+        if (_operations is not null) _condition.And("f.operation = found.operation");
     }
 
     public IReadOnlyList<object?> Values => _condition.Values;
 
     private string Table => _names.FollowUps;
 
+    private bool IsNarrowed => _operations is not null || (_branches ?? _agents ?? _customers) is not null;
+
     /// <summary>Results have no index by customer, which would cost every answer a write: they are found by the operations of the customer.</summary>
-    private bool IsByOperations => _filter.Answered && _customers is { Count: > 0 };
+    private bool IsOfCustomers => _filter.Answered && _customers is { Count: > 0 };
+
+    /// <summary>Whether results are found by their due dates, those of each in the order of the answer.</summary>
+    private bool IsByDueDate => _filter is { Answered: true, DueFrom: not null, DueTo: not null, AnsweredAtOrAfter: null, AnsweredAtOrBefore: null }
+        && _operations is null && _agents is null;
 
     /// <summary>The table for all rows that match, by the list that leaves the fewest: a planner would else read others' rows in the order of the answer.</summary>
-    private string Narrowed => IsByOperations
-        ? $"{_names.Operations} c {Hint(TableIndex.OpenedByCustomer)} CROSS JOIN {Table} f"
-        : $"{Table} f {Hint(FollowUpSort.NarrowestOf(_filter.Answered, _customers, _agents, _branches))}";
+    private string Narrowed => _operations is not null
+        ? $"({_operations}) found CROSS JOIN {Table} f"
+        : $"{Table} f {Hint(IsByDueDate ? TableIndex.ResultsByDueDate : FollowUpSort.NarrowestOf(_filter.Answered, _customers, _agents, _branches))}";
 
     public SqlStatement Page(FollowUpOrder order, FollowUpRow? after, int limit)
     {
         var sort = FollowUpSort.Of(order, after, _dialect);
-        var list = IsByOperations ? null : LimitedRanges.Choose(
+        var dates = IsByDueDate ? LimitedRanges.Dates(_filter.DueFrom!.Value, _filter.DueTo!.Value) : null;
+        var list = _operations is not null || dates is not null ? null : LimitedRanges.Choose(
             ("f.customer", _customers), ("f.agent", _agents), ("f.branch", OneIndexFor(order) ? _branches : null));
-        var index = FollowUpSort.IndexOf(order, list?.Column);
-        var period = PeriodRanges.Fit(_filter, index) ? new PeriodRanges(_filter, FollowUpSort.IndexOf(FollowUpOrder.DueDate, list?.Column), index) : null;
+        var index = dates is not null ? TableIndex.ResultsByDueDate : FollowUpSort.IndexOf(order, list?.Column);
+        var period = _operations is null && PeriodRanges.Fit(_filter, index)
+            ? new PeriodRanges(_filter, FollowUpSort.IndexOf(FollowUpOrder.DueDate, list?.Column), index)
+            : null;
         var bounds = FollowUpSort.WithoutPassedBound(_filter, order, after);
-        AndDates(bounds);
+        if (dates is null) AndDates(bounds);
         if (period is null) AndInstants(bounds, onlyFilter: index.Request is not null);
         AndLists(except: list?.Column);
         var places = sort.Ranges("f", _condition);
-        var ranges = LimitedRanges.Of(_condition, period?.After(after, SortOrder.AnyOf(places), _condition, _dialect) ?? index.Ranges("f", places), list);
-        var end = _condition.Limit(limit, isNarrowed: (_branches ?? _agents ?? _customers) is not null);
+        var ranges = period is not null ? period.After(after, SortOrder.AnyOf(places), _condition, _dialect)
+            : dates is not null ? [.. dates.Select(date => new IndexRange(index, $"f.due_date = {_condition.Parameter(_dialect.Value(date))} AND {SortOrder.AnyOf(places)}"))]
+            : _operations is not null ? [new IndexRange(index, OfFound(SortOrder.AnyOf(places)))]
+            : index.Ranges("f", places);
+        var end = _condition.Limit(limit, isNarrowed: IsNarrowed || period is not null || dates is not null);
         var (ofTable, ofPage) = _filter.Answered ? Answered : Pending;
         var merged = _dialect.Merge(
-            [.. ranges.Select(range => $"SELECT {ofTable} FROM {(IsByOperations ? Narrowed : $"{Table} f {Hint(range.Index)}")} WHERE {range.Condition}")],
-            sort.WithinRange("f"),
+            [.. LimitedRanges.Of(_condition, ranges, list).Select(range => _operations is not null
+                ? $"SELECT * FROM (SELECT {ofTable} FROM {Narrowed} WHERE {range.Condition}{_dialect.EndOfFew}) f"
+                : $"SELECT {ofTable} FROM {Table} f {Hint(range.Index)} WHERE {range.Condition}")],
+            _operations is not null ? sort.Overall("f") : sort.WithinRange("f"),
             sort.OverallSelected,
             end);
         return _condition.Statement(WithTitles(ofPage, $"({merged}) page", "page", $"ORDER BY {sort.Overall("page")}"));
@@ -101,7 +126,7 @@ internal sealed class FollowUpQuery
     public SqlStatement Groups(IReadOnlyList<FollowUpColumn> by)
     {
         AndAll();
-        var table = (_customers ?? _agents ?? _branches) is null ? $"{Table} f {Hint(Covering(by))}" : Narrowed;
+        var table = IsNarrowed || IsByDueDate ? Narrowed : $"{Table} f {Hint(Covering(by))}";
         string[] keys = [.. by.Select(column => "f." + FollowUpGroups.ColumnOf(column))];
         var onTime = _filter.Answered ? "sum(CASE WHEN f.result_at < f.overdue_from THEN 1 ELSE 0 END)" : "sum(0)";
         return _condition.Statement(
@@ -171,7 +196,7 @@ internal sealed class FollowUpQuery
     // By due date the instants are no range: PostgreSQL would take them for one, and read and sort all rows of a period.
     private void AndInstants(FollowUpFilter filter, bool onlyFilter = false)
     {
-        Func<string, object?, SqlCondition> and = onlyFilter ? _condition.AndFilter : _condition.And;
+        Func<string, object?, SqlCondition> and = onlyFilter || _operations is not null ? _condition.AndFilter : _condition.And;
         and("f.attention_from <=", _dialect.Value(filter.AttentionFromAtOrBefore));
         and("f.attention_from >=", _dialect.Value(RoundedUp(filter.AttentionFromAtOrAfter)));
         and("f.answered_at <=", _dialect.Value(filter.AnsweredAtOrBefore));
@@ -180,17 +205,18 @@ internal sealed class FollowUpQuery
 
     private void AndLists(string? except = null)
     {
-        if (IsByOperations)
-        {
-            _condition.And($"c.tenant = {_tenant}").AndIn("c.customer", _customers).And("f.operation = c.operation");
-            except = "f.customer";
-        }
-
+        if (IsOfCustomers) except = "f.customer";
         foreach (var (column, values) in new[] { ("f.customer", _customers), ("f.agent", _agents), ("f.branch", _branches) })
         {
             if (column != except) _condition.AndIn(column, values);
         }
     }
+
+    // By the key of each operation that was found, and by no index of what all operations have.
+    private string OfFound(string clause) => _operations is null ? clause : SqlCondition.Filter(clause);
+
+    private string OperationsOf(IReadOnlyList<string> customers) =>
+        $"SELECT theirs.operation FROM {_names.Operations} theirs {Hint(TableIndex.OpenedByCustomer)} WHERE theirs.tenant = {_tenant} AND {_condition.IsAnyOf("theirs.customer", customers)}";
 
     // The agent of a pending follow-up sees the operation; that of one that is done sees it no longer.
     private void AndVisible(IReadOnlyList<string>? allowed)

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace FollowUpKit.Storage.Relational;
 
 /// <summary>
@@ -18,6 +20,13 @@ internal static class LimitedRanges
         }
 
         return null;
+    }
+
+    /// <summary>The dates of a period that is short enough for a range of each; else null.</summary>
+    public static IReadOnlyList<LocalDate>? Dates(LocalDate from, LocalDate to)
+    {
+        var days = Period.DaysBetween(from, to);
+        return days < Most ? [.. Enumerable.Range(0, days + 1).Select(from.PlusDays)] : null;
     }
 
     /// <summary>The conditions of the ranges: each of the order, for each value of the list.</summary>

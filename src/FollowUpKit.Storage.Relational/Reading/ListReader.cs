@@ -23,7 +23,7 @@ internal sealed class ListReader(Database database, TableNames names)
     public async Task<StorePage<OperationRow>> ReadOperationsAsync(
         OperationFilter filter, OperationOrder order, OperationRow? after, int size, CancellationToken cancellationToken)
     {
-        var query = new OperationQuery(names, _dialect, filter);
+        var query = await QueryAsync(filter, cancellationToken).ConfigureAwait(false);
         var statement = query.Page(order, after, size + 1);
         return Page(Joined(await ReadAsync(statement, OperationRows.ReadRow, query.Values, cancellationToken).ConfigureAwait(false)), size);
     }
@@ -31,7 +31,7 @@ internal sealed class ListReader(Database database, TableNames names)
     public async IAsyncEnumerable<OperationRow> StreamOperationsAsync(
         OperationFilter filter, OperationOrder order, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var query = new OperationQuery(names, _dialect, filter);
+        var query = await QueryAsync(filter, cancellationToken).ConfigureAwait(false);
         OperationRow? last = null;
         var rows = database.StreamAsync(query.All(order), OperationRows.ReadRow, query.Values, cancellationToken);
         await foreach (var row in rows.ConfigureAwait(false))
@@ -44,38 +44,38 @@ internal sealed class ListReader(Database database, TableNames names)
         if (last is not null) yield return last;
     }
 
-    public Task<long> CountOperationsAsync(OperationFilter filter, CancellationToken cancellationToken)
+    public async Task<long> CountOperationsAsync(OperationFilter filter, CancellationToken cancellationToken)
     {
-        var query = new OperationQuery(names, _dialect, filter);
-        return CountAsync(query.Count(), query.Values, cancellationToken);
+        var query = await QueryAsync(filter, cancellationToken).ConfigureAwait(false);
+        return await CountAsync(query.Count(), query.Values, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<List<OperationGroup>> GroupOperationsAsync(
+    public async Task<List<OperationGroup>> GroupOperationsAsync(
         OperationFilter filter, IReadOnlyList<OperationColumn> by, CancellationToken cancellationToken)
     {
-        var query = new OperationQuery(names, _dialect, filter);
-        return ReadAsync(query.Groups(by), row => OperationGroups.Read(by, row), query.Values, cancellationToken);
+        var query = await QueryAsync(filter, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(query.Groups(by), row => OperationGroups.Read(by, row), query.Values, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
         FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, CancellationToken cancellationToken)
     {
-        var query = new FollowUpQuery(names, _dialect, filter);
+        var query = await QueryAsync(filter, cancellationToken).ConfigureAwait(false);
         var statement = query.Page(order, after, size + 1);
         return Page(await ReadAsync(statement, query.ReadRow, query.Values, cancellationToken).ConfigureAwait(false), size);
     }
 
-    public IAsyncEnumerable<FollowUpRow> StreamFollowUpsAsync(
-        FollowUpFilter filter, FollowUpOrder order, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<FollowUpRow> StreamFollowUpsAsync(
+        FollowUpFilter filter, FollowUpOrder order, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var query = new FollowUpQuery(names, _dialect, filter);
-        return database.StreamAsync(query.All(order), query.ReadRow, query.Values, cancellationToken);
+        var query = await QueryAsync(filter, cancellationToken).ConfigureAwait(false);
+        await foreach (var row in database.StreamAsync(query.All(order), query.ReadRow, query.Values, cancellationToken).ConfigureAwait(false)) yield return row;
     }
 
-    public Task<long> CountFollowUpsAsync(FollowUpFilter filter, CancellationToken cancellationToken)
+    public async Task<long> CountFollowUpsAsync(FollowUpFilter filter, CancellationToken cancellationToken)
     {
-        var query = new FollowUpQuery(names, _dialect, filter);
-        return CountAsync(query.Count(), query.Values, cancellationToken);
+        var query = await QueryAsync(filter, cancellationToken).ConfigureAwait(false);
+        return await CountAsync(query.Count(), query.Values, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
@@ -87,7 +87,7 @@ internal sealed class ListReader(Database database, TableNames names)
             return counts.Groups(await ReadAsync(counts.Statement, RangeCounts.ReadRow, counts.Values, cancellationToken).ConfigureAwait(false));
         }
 
-        var query = new FollowUpQuery(names, _dialect, filter);
+        var query = await QueryAsync(filter, cancellationToken).ConfigureAwait(false);
         var columns = FollowUpGroups.ColumnsOf(grouping);
         return FollowUpGroups.ByPeriod(
             grouping, await ReadAsync(query.Groups(columns), row => FollowUpGroups.Read(columns, row), query.Values, cancellationToken).ConfigureAwait(false));
@@ -121,6 +121,24 @@ internal sealed class ListReader(Database database, TableNames names)
         }
 
         return joined;
+    }
+
+    // No index tells the pending follow-ups of operations that are concluded, which a scope of agents takes for visible too.
+    private async Task<FollowUpQuery> QueryAsync(FollowUpFilter filter, CancellationToken cancellationToken) => new(
+        names, _dialect, filter, !filter.Answered && (filter.Agents ?? filter.Customers) is null && await SeesFewAsync(filter.Tenant, filter.Scope, cancellationToken).ConfigureAwait(false));
+
+    // Operations without a next step are few of themselves.
+    private async Task<OperationQuery> QueryAsync(OperationFilter filter, CancellationToken cancellationToken) => new(
+        names, _dialect, filter,
+        !filter.IncludeConcluded && (filter.Agents ?? filter.Customers) is null && !OperationSort.HasNoNextStep(filter) && await SeesFewAsync(filter.Tenant, filter.Scope, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Whether the agents of a scope see few operations. What a page of theirs costs else depends on how many rows of others lie before.</summary>
+    private async Task<bool> SeesFewAsync(string tenant, VisibilityScope scope, CancellationToken cancellationToken)
+    {
+        if (scope.Agents is not { Count: > 0 } agents) return false;
+        var condition = new SqlCondition(_dialect);
+        var statement = Visibility.Count(names, _dialect, condition, condition.Parameter(tenant), agents);
+        return await CountAsync(statement, condition.Values, cancellationToken).ConfigureAwait(false) <= Visibility.MostOfFew;
     }
 
     private Task<List<T>> ReadAsync<T>(

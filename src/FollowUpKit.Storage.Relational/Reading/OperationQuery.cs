@@ -10,8 +10,14 @@ internal sealed class OperationQuery
     private readonly IReadOnlyList<string>? _branches;
     private readonly IReadOnlyList<string>? _agents;
     private readonly IReadOnlyList<string>? _customers;
+    private readonly string? _operations;
 
-    public OperationQuery(TableNames names, SqlDialect dialect, OperationFilter filter)
+    /// <summary>A filter.</summary>
+    /// <param name="names">The tables.</param>
+    /// <param name="dialect">The database.</param>
+    /// <param name="filter">What it asks for.</param>
+    /// <param name="seesFew">Whether the agents of its scope see few operations, so that these are found first.</param>
+    public OperationQuery(TableNames names, SqlDialect dialect, OperationFilter filter, bool seesFew)
     {
         _names = names;
         _dialect = dialect;
@@ -19,35 +25,54 @@ internal sealed class OperationQuery
         _branches = Narrowing.Of(filter.Branches, filter.Scope.Branches);
         _agents = Narrowing.Of(filter.Agents, null);
         _customers = Narrowing.Of(filter.Customers, null);
-        _condition = new SqlCondition(dialect).And("o.tenant =", filter.Tenant).And("o.withdrawn_at IS NULL");
+        _condition = new SqlCondition(dialect);
+        var tenant = _condition.Parameter(filter.Tenant);
+        _condition.And($"o.tenant = {tenant}").And("o.withdrawn_at IS NULL");
         AndStatus();
         _condition.And("o.current_due_date >=", dialect.Value(filter.CurrentDueFrom))
             .And("o.current_due_date <=", dialect.Value(filter.CurrentDueTo))
             .AndDueIn("o.branch", "o.current_time_zone", "o.current_due_date", filter.CurrentDueIn)
             .AndContains("o.search_text", filter.Containing);
         if (filter.HasPending is { } hasPending) _condition.And(hasPending ? "o.pending_count > 0" : "o.pending_count <= 0");
-        AndVisible(_condition, names, _agents, filter.Scope.Agents);
+        if (!seesFew)
+        {
+            AndVisible(_condition, names, _agents, filter.Scope.Agents);
+            return;
+        }
+
+        _operations = Visibility.OpenOperationsOf(names, dialect, _condition, tenant, filter.Scope.Agents!);
+        _condition.And("o.operation = found.operation");
     }
 
     public IReadOnlyList<object?> Values => _condition.Values;
 
     /// <summary>The table for all rows that match, by what leaves the fewest: a planner would else read others' rows in the order of the answer.</summary>
-    private string Narrowed => OperationSort.NarrowestOf(_filter, _customers, _agents, _branches) is { } index
+    private string Narrowed => _operations is not null ? $"({_operations}) found CROSS JOIN {_names.Operations} o"
+        : OperationSort.NarrowestOf(_filter, _customers, _agents, _branches) is { } index
         ? $"{_names.Operations} o {_dialect.UseIndex(_names.Index(index.Name))}"
         : $"{_names.Operations} o";
 
     public SqlStatement Page(OperationOrder order, OperationRow? after, int limit)
     {
         var sort = OperationSort.Of(order, after, _filter, _dialect);
-        var list = OperationSort.IsNoNextStep(order, _filter) ? null : LimitedRanges.Choose(
-            ("o.customer", _customers), ("o.agent", _agents), ("o.branch", OperationSort.HasBranchIndex(order) ? _branches : null));
-        AndLists(except: list?.Column);
+        var isNoNextStep = OperationSort.IsNoNextStep(order, _filter);
+        var list = isNoNextStep || _operations is not null ? null : LimitedRanges.Choose(
+            ("o.customer", _customers),
+            ("o.agent", _agents),
+            ("o.conclusion_outcome", order == OperationOrder.NewestConclusion && !_filter.IncludeOpen ? _filter.Outcomes : null),
+            ("o.branch", OperationSort.HasBranchIndex(order) ? _branches : null));
+        AndLists(except: list?.Column, onlyFilter: isNoNextStep);
         var index = OperationSort.IndexOf(order, list?.Column, _filter);
-        var ranges = LimitedRanges.Of(_condition, index.Ranges("o", sort.Ranges("o", _condition)), list);
-        var table = $"{_names.Operations} o {_dialect.UseIndex(_names.Index(index.Name))}";
-        var end = _condition.Limit(limit, isNarrowed: OperationSort.IsIndexed(order, list?.Column));
+        var places = sort.Ranges("o", _condition);
+        var ranges = LimitedRanges.Of(_condition, index.Ranges("o", _operations is null ? places : [SortOrder.AnyOf(places)]), list);
+        var end = _condition.Limit(limit, isNarrowed: _operations is not null || OperationSort.IsIndexed(order, list?.Column));
         var merged = _dialect.Merge(
-            [.. ranges.Select(range => $"SELECT o.* FROM {table} WHERE {range.Condition}")], sort.WithinRange("o"), sort.OverallSelected, end);
+            [.. ranges.Select(range => _operations is not null
+                ? $"SELECT * FROM (SELECT o.* FROM {Narrowed} WHERE {range.Condition}{_dialect.EndOfFew}) o"
+                : $"SELECT o.* FROM {_names.Operations} o {_dialect.UseIndex(_names.Index(range.Index.Name))} WHERE {range.Condition}")],
+            _operations is null ? sort.WithinRange("o") : sort.Overall("o"),
+            sort.OverallSelected,
+            end);
         return _condition.Statement(OperationRows.Select(_names, merged, sort.Overall("listed")));
     }
 
@@ -104,7 +129,7 @@ internal sealed class OperationQuery
         AndBound(openOr, "o.concluded_at <=", _dialect.Value(_filter.ConcludedAtOrBefore));
         AndBound(openOr, "o.conclusion_date >=", _dialect.Value(_filter.ConcludedFrom));
         AndBound(openOr, "o.conclusion_date <=", _dialect.Value(_filter.ConcludedTo));
-        if (_filter.Outcomes is { } outcomes) _condition.And($"({openOr}{_condition.IsAnyOf("o.conclusion_outcome", outcomes)})");
+        if (_filter is { IncludeOpen: true, Outcomes: { } outcomes }) _condition.And($"({openOr}{_condition.IsAnyOf("o.conclusion_outcome", outcomes)})");
     }
 
     private void AndOpen()
@@ -119,11 +144,15 @@ internal sealed class OperationQuery
         if (value is not null) _condition.And($"({otherwise}{comparison} {_condition.Parameter(value)})");
     }
 
-    private void AndLists(string? except = null)
+    // No next step is a fact of few operations, in an index of their own; PostgreSQL would take it for one of many and look for it among all of a branch.
+    private void AndLists(string? except = null, bool onlyFilter = false)
     {
-        foreach (var (column, values) in new[] { ("o.customer", _customers), ("o.agent", _agents), ("o.branch", _branches) })
+        var outcomes = _filter is { IncludeConcluded: true, IncludeOpen: false } ? _filter.Outcomes : null;
+        foreach (var (column, values) in new[] { ("o.customer", _customers), ("o.agent", _agents), ("o.branch", _branches), ("o.conclusion_outcome", outcomes) })
         {
-            if (column != except) _condition.AndIn(column, values);
+            if (column == except) continue;
+            if (onlyFilter) _condition.AndFilterIn(column, values);
+            else _condition.AndIn(column, values);
         }
     }
 }

@@ -28,6 +28,7 @@ internal static class OperationSort
     public static TableIndex IndexOf(OperationOrder order, string? column, OperationFilter filter) => (order, column) switch
     {
         (_, "o.customer") => TableIndex.OpenedByCustomer,
+        (_, "o.conclusion_outcome") => TableIndex.ConcludedByOutcome,
         (OperationOrder.Newest, "o.agent") => TableIndex.OpenedByAgent,
         (OperationOrder.Newest, "o.branch") => TableIndex.OpenedByBranch,
         (OperationOrder.Newest, _) => IsNoNextStep(order, filter) ? TableIndex.NoNextStep : TableIndex.Opened,
@@ -53,6 +54,7 @@ internal static class OperationSort
         (_, null) => false,
         (OperationOrder.Newest, _) => true,
         (OperationOrder.NextOverdueFrom, _) => column != "o.customer",
+        (OperationOrder.NewestConclusion, _) => column == "o.conclusion_outcome",
         _ => false,
     };
 
@@ -64,12 +66,14 @@ internal static class OperationSort
         : HasNoNextStep(filter) ? TableIndex.NoNextStep
         : filter is { ConcludedFrom: not null, ConcludedTo: not null, IncludeOpen: false } ? TableIndex.Concluded
         : filter is { CurrentDueFrom: not null, CurrentDueTo: not null } ? TableIndex.CurrentDue
+        : filter is { IncludeOpen: false, Outcomes.Count: > 0 } ? TableIndex.ConcludedByOutcome
         : branches is { Count: > 0 } ? TableIndex.OverdueByBranch
         : !filter.IncludeOpen ? TableIndex.Concluded
         : OnlyOverdue(filter) ? TableIndex.Overdue
         : null;
 
-    private static bool HasNoNextStep(OperationFilter filter) => filter is { IncludeConcluded: false, HasPending: false };
+    /// <summary>Whether only operations without a next step are asked for.</summary>
+    public static bool HasNoNextStep(OperationFilter filter) => filter is { IncludeConcluded: false, HasPending: false };
 
     private static bool OnlyOverdue(OperationFilter filter) => !filter.IncludeConcluded && filter.OverdueFromAtOrBefore is not null;
 }

@@ -47,6 +47,9 @@ internal sealed class SqlCondition(SqlDialect dialect)
     public SqlCondition AndFilter(string comparison, object? value) =>
         value is null ? this : And(Filter($"{comparison} {Parameter(value)}"));
 
+    /// <summary>One of the values, which only filters; null for any, empty for none.</summary>
+    public SqlCondition AndFilterIn(string column, IReadOnlyList<string>? allowed) => allowed is null ? this : And(Filter(IsAnyOf(column, allowed)));
+
     /// <summary>
     /// Due in any of the periods; null for any, empty for none. It only filters, since a planner would else read and sort the rows
     /// of each period.
@@ -77,7 +80,7 @@ internal sealed class SqlCondition(SqlDialect dialect)
 
     /// <summary>
     /// A number of rows to stand in the end of a selection. PostgreSQL's plan for any value takes one in a parameter for a tenth of the rows; under
-    /// a constant it would walk the index of the tenant where a branch or an agent has one of its own.
+    /// a constant it would walk the index of the tenant where a branch or an agent has one of its own, and plan the ranges of a period anew each time.
     /// </summary>
     public string Limit(int rows, bool isNarrowed) => isNarrowed ? Parameter(rows) : rows.ToString(CultureInfo.InvariantCulture);
 
@@ -88,7 +91,8 @@ internal sealed class SqlCondition(SqlDialect dialect)
     /// <param name="isVaried">Whether there may be many such texts; false where there are few, which stay prepared for good.</param>
     public SqlStatement Statement(string text, bool isVaried = true) => new(text, _names) { IsVaried = isVaried };
 
-    private static string Filter(string clause) => $"CASE WHEN {clause} THEN 1 ELSE 0 END = 1";
+    /// <summary>A clause that only filters, in a form that no planner takes for a range or for the condition of a partial index.</summary>
+    public static string Filter(string clause) => $"CASE WHEN {clause} THEN 1 ELSE 0 END = 1";
 
     private string Never()
     {

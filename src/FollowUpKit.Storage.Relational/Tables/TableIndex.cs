@@ -13,6 +13,9 @@ internal sealed class TableIndex
     // Always true: with it PostgreSQL reads this index only for a statement that repeats it, never to sort a page of a period.
     private const string ByDueDate = "number > 0";
 
+    // What tells whether an operation is overdue, in progress or concluded, and how long: its row is not looked up for it.
+    private static readonly string[] Status = ["current_due_date", "next_overdue_from", "concluded_at", "withdrawn_at"];
+
     private TableIndex(Table table, string name, string[] columns, string? where, string? request = null)
     {
         Table = table;
@@ -45,11 +48,13 @@ internal sealed class TableIndex
 
     public static TableIndex ResultsByAgent { get; } = OfResults("answered_agent", ["agent"], ["branch", "result_outcome"]);
 
-    public static TableIndex Opened { get; } = new(OperationTable.Definition, "opened", ["opened_at DESC", "operation", "current_due_date"], null);
+    public static TableIndex ResultsByDueDate { get; } = new(FollowUpTable.Definition, "answered_due", ["due_date", "answered_at DESC", "operation", "number", "branch", "agent"], Answered);
 
-    public static TableIndex OpenedByBranch { get; } = new(OperationTable.Definition, "opened_branch", ["branch", "opened_at DESC", "operation", "current_due_date"], null);
+    public static TableIndex Opened { get; } = new(OperationTable.Definition, "opened", ["opened_at DESC", "operation", .. Status], null);
 
-    public static TableIndex OpenedByAgent { get; } = new(OperationTable.Definition, "opened_agent", ["agent", "opened_at DESC", "operation", "branch"], null);
+    public static TableIndex OpenedByBranch { get; } = new(OperationTable.Definition, "opened_branch", ["branch", "opened_at DESC", "operation", .. Status], null);
+
+    public static TableIndex OpenedByAgent { get; } = new(OperationTable.Definition, "opened_agent", ["agent", "opened_at DESC", "operation", "branch", .. Status], null);
 
     public static TableIndex OpenedByCustomer { get; } = new(OperationTable.Definition, "opened_customer", ["customer", "opened_at DESC", "operation", "branch"], null);
 
@@ -62,6 +67,9 @@ internal sealed class TableIndex
     public static TableIndex CurrentDue { get; } = new(OperationTable.Definition, "due", ["current_due_date", "operation", "branch", "next_overdue_from", "concluded_at", "withdrawn_at"], null);
 
     public static TableIndex Concluded { get; } = new(OperationTable.Definition, "concluded", ["concluded_at DESC", "operation", "branch", "withdrawn_at"], null);
+
+    /// <summary>Written when an operation is concluded or reopened only.</summary>
+    public static TableIndex ConcludedByOutcome { get; } = new(OperationTable.Definition, "outcome", ["conclusion_outcome", "concluded_at DESC", "operation", "branch", "agent", "withdrawn_at"], "concluded_at IS NOT NULL");
 
     public static TableIndex NoNextStep { get; } = new(OperationTable.Definition, "no_next_step", ["opened_at DESC", "operation"], "concluded_at IS NULL AND withdrawn_at IS NULL AND pending_count <= 0");
 
@@ -79,8 +87,8 @@ internal sealed class TableIndex
     public static IReadOnlyList<TableIndex> All { get; } =
     [
         Attention, AttentionByBranch, AttentionByAgent, AttentionByCustomer, Due, DueByBranch, PendingByOpening, DueByZone,
-        Results, ResultsByBranch, ResultsByAgent,
-        Opened, OpenedByBranch, OpenedByAgent, OpenedByCustomer, Overdue, OverdueByBranch, OverdueByAgent, CurrentDue, Concluded, NoNextStep,
+        Results, ResultsByBranch, ResultsByAgent, ResultsByDueDate,
+        Opened, OpenedByBranch, OpenedByAgent, OpenedByCustomer, Overdue, OverdueByBranch, OverdueByAgent, CurrentDue, Concluded, ConcludedByOutcome, NoNextStep,
         Sending, CommandIds, Feed,
     ];
 

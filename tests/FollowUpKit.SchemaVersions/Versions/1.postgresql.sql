@@ -146,14 +146,18 @@ CREATE INDEX IF NOT EXISTS "followup_follow_ups_answered_agent" ON "followup_fol
     (tenant, agent, answered_at DESC, operation, number, result_date, branch, result_outcome, days_late, result_at, overdue_from)
     WHERE answered_at IS NOT NULL;
 
+CREATE INDEX IF NOT EXISTS "followup_follow_ups_answered_due" ON "followup_follow_ups"
+    (tenant, due_date, answered_at DESC, operation, number, branch, agent)
+    WHERE answered_at IS NOT NULL;
+
 CREATE INDEX IF NOT EXISTS "followup_operations_opened" ON "followup_operations"
-    (tenant, opened_at DESC, operation, current_due_date);
+    (tenant, opened_at DESC, operation, current_due_date, next_overdue_from, concluded_at, withdrawn_at);
 
 CREATE INDEX IF NOT EXISTS "followup_operations_opened_branch" ON "followup_operations"
-    (tenant, branch, opened_at DESC, operation, current_due_date);
+    (tenant, branch, opened_at DESC, operation, current_due_date, next_overdue_from, concluded_at, withdrawn_at);
 
 CREATE INDEX IF NOT EXISTS "followup_operations_opened_agent" ON "followup_operations"
-    (tenant, agent, opened_at DESC, operation, branch);
+    (tenant, agent, opened_at DESC, operation, branch, current_due_date, next_overdue_from, concluded_at, withdrawn_at);
 
 CREATE INDEX IF NOT EXISTS "followup_operations_opened_customer" ON "followup_operations"
     (tenant, customer, opened_at DESC, operation, branch);
@@ -172,6 +176,10 @@ CREATE INDEX IF NOT EXISTS "followup_operations_due" ON "followup_operations"
 
 CREATE INDEX IF NOT EXISTS "followup_operations_concluded" ON "followup_operations"
     (tenant, concluded_at DESC, operation, branch, withdrawn_at);
+
+CREATE INDEX IF NOT EXISTS "followup_operations_outcome" ON "followup_operations"
+    (tenant, conclusion_outcome, concluded_at DESC, operation, branch, agent, withdrawn_at)
+    WHERE concluded_at IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS "followup_operations_no_next_step" ON "followup_operations"
     (tenant, opened_at DESC, operation)

@@ -48,7 +48,7 @@ internal sealed class CompanyScript(string schema, Func<string, string> instant,
         "current_follow_up, current_due_date, current_time_zone, next_overdue_from, pending_count, done_count, search_text) " + Facts +
         $"SELECT '{tenant}', operation, 1, 1, 'Sale ' || i, customer, branch, agent, zone, {instant("60 * (i - 20000)")}, 'ana', {instant("60 * (i - 20000)")}, 'ana', " +
         $"CASE WHEN status = 'concluded' THEN {instant("60 * (i - 19000)")} END, CASE WHEN status = 'concluded' THEN {date("i / 24 - 791")} END, " +
-        "CASE WHEN status = 'concluded' THEN 'ana' END, CASE WHEN status = 'concluded' THEN CASE WHEN i % 3 = 0 THEN 'won' ELSE 'lost' END END, CASE WHEN status = 'concluded' THEN 5 END, " +
+        "CASE WHEN status = 'concluded' THEN 'ana' END, CASE WHEN status = 'concluded' THEN CASE WHEN i < 60 THEN 'abandoned' WHEN i % 3 = 0 THEN 'won' ELSE 'lost' END END, CASE WHEN status = 'concluded' THEN 5 END, " +
         $"5, {date("due")}, zone, CASE WHEN status IN ('overdue', 'waiting') THEN {instant("1440 * due + 720")} END, " +
         "CASE WHEN status IN ('overdue', 'waiting') THEN 1 ELSE 0 END, CASE WHEN status IN ('overdue', 'waiting') THEN 4 ELSE 5 END, 'sale ' || i FROM facts";
 

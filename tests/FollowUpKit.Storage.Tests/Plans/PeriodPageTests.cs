@@ -32,6 +32,16 @@ public sealed class PeriodPageTests(SqlitePlans plans) : IClassFixture<SqlitePla
     public Task ToPageAsync_DaysOverdue_PagesAreTheStream(int first, int last) =>
         CompareAsync(reports => reports.WithoutAttention().DaysOverdueBetween(first, last));
 
+    /// <summary>With a constant PostgreSQL plans the ranges anew for each page, which takes longer than to read them.</summary>
+    [Fact]
+    public async Task ToPageAsync_Period_GivesTheLimitInAParameter()
+    {
+        using var shop = plans.Shop();
+        await shop.Reports.WithoutAttention().DueBetween(CompanyScript.Today.PlusDays(-20), CompanyScript.Today.PlusDays(-2)).ToPageAsync(PageSize);
+
+        Assert.DoesNotMatch("LIMIT [0-9]", Assert.Single(shop.Asked).Text);
+    }
+
     private async Task CompareAsync<TQuery>(Func<FollowUpReports, FollowUpReportQuery<TQuery, PendingFollowUpRow>> ask)
         where TQuery : FollowUpReportQuery<TQuery, PendingFollowUpRow>
     {

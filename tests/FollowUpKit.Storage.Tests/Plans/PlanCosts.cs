@@ -11,8 +11,13 @@ internal static class PlanCosts
     private static readonly string[] Filters =
     [
         "branch", "several branches", "several agents", "period", "branch and period", "several branches and period", "agent and period",
-        "days overdue", "branch and days overdue",
+        "days overdue", "branch and days overdue", "due period",
     ];
+
+    public static readonly string[] Outcomes = ["outcome", "several outcomes", "rare outcome"];
+
+    /// <summary>Rows of others are passed by in an index, which takes steps and touches few buffers.</summary>
+    public static readonly string[] Statuses = ["branch", "several branches", "overdue", "in progress", "concluded", "branch and overdue", "agent and overdue"];
 
     public static TheoryData<string> Names { get; } =
     [
@@ -21,15 +26,19 @@ internal static class PlanCosts
         "page of the agenda by OverdueFrom",
         "page of the agenda by DueDate",
         "page of results by NewestResult",
+        "page of conclusions by NewestConclusion",
+        "page of sales control by Newest",
     ];
 
     /// <summary>The filters under which the dearest page costs more than twice the dearest one without a filter.</summary>
-    public static async Task<string> ComplaintsAsync(string name, Func<PlanQuestion, Task<IReadOnlyList<long>>> costsAsync)
+    public static async Task<string> ComplaintsAsync(
+        string name, Func<PlanQuestion, Task<IReadOnlyList<long>>> costsAsync, IReadOnlyList<string> ofOperations)
     {
         var questions = PlanQuestions.All[name].ToDictionary(question => question.Filter, StringComparer.Ordinal);
         var unfiltered = (await costsAsync(questions["all"])).Max();
         var complaints = new List<string>();
-        foreach (var question in Filters.Where(questions.ContainsKey).Select(filter => questions[filter]))
+        var isOfOperations = name.Contains("sales control", StringComparison.Ordinal) || name.Contains("conclusions", StringComparison.Ordinal);
+        foreach (var question in (isOfOperations ? ofOperations : Filters).Where(questions.ContainsKey).Select(filter => questions[filter]))
         {
             // The rows of an agent are few, and sorted by date.
             if (question.By.Contains("agent") && name.EndsWith("DueDate", StringComparison.Ordinal)) continue;

@@ -48,6 +48,8 @@ internal static class PlanFilters
         new("period", query => query.ConcludedBetween(YearAgo, YearAgo.PlusMonths(1))),
         new("branch and period", query => query.Branches("B-1").ConcludedBetween(YearAgo, YearAgo.PlusMonths(6)), By: "branch"),
         new("outcome", query => query.Outcomes("won")),
+        new("several outcomes", query => query.Outcomes("won", "lost")),
+        new("rare outcome", query => query.Outcomes("abandoned")),
     ];
 
     public static IReadOnlyList<PlanFilter<SalesControlQuery>> SalesControl { get; } =

@@ -142,14 +142,18 @@ CREATE INDEX IF NOT EXISTS {index:follow_ups_answered_agent} ON {table:follow_up
     (tenant, agent, answered_at DESC, operation, number, result_date, branch, result_outcome, days_late, result_at, overdue_from)
     WHERE answered_at IS NOT NULL;
 
+CREATE INDEX IF NOT EXISTS {index:follow_ups_answered_due} ON {table:follow_ups}
+    (tenant, due_date, answered_at DESC, operation, number, branch, agent)
+    WHERE answered_at IS NOT NULL;
+
 CREATE INDEX IF NOT EXISTS {index:operations_opened} ON {table:operations}
-    (tenant, opened_at DESC, operation, current_due_date);
+    (tenant, opened_at DESC, operation, current_due_date, next_overdue_from, concluded_at, withdrawn_at);
 
 CREATE INDEX IF NOT EXISTS {index:operations_opened_branch} ON {table:operations}
-    (tenant, branch, opened_at DESC, operation, current_due_date);
+    (tenant, branch, opened_at DESC, operation, current_due_date, next_overdue_from, concluded_at, withdrawn_at);
 
 CREATE INDEX IF NOT EXISTS {index:operations_opened_agent} ON {table:operations}
-    (tenant, agent, opened_at DESC, operation, branch);
+    (tenant, agent, opened_at DESC, operation, branch, current_due_date, next_overdue_from, concluded_at, withdrawn_at);
 
 CREATE INDEX IF NOT EXISTS {index:operations_opened_customer} ON {table:operations}
     (tenant, customer, opened_at DESC, operation, branch);
@@ -168,6 +172,10 @@ CREATE INDEX IF NOT EXISTS {index:operations_due} ON {table:operations}
 
 CREATE INDEX IF NOT EXISTS {index:operations_concluded} ON {table:operations}
     (tenant, concluded_at DESC, operation, branch, withdrawn_at);
+
+CREATE INDEX IF NOT EXISTS {index:operations_outcome} ON {table:operations}
+    (tenant, conclusion_outcome, concluded_at DESC, operation, branch, agent, withdrawn_at)
+    WHERE concluded_at IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:operations_no_next_step} ON {table:operations}
     (tenant, opened_at DESC, operation)
