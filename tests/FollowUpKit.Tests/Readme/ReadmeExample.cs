@@ -48,6 +48,33 @@ internal static class ReadmeExample
         return (receipt, page);
     }
 
+    public static async Task CommandsAsync(FollowUpService followUps)
+    {
+        // COMMANDS
+        var call = new FollowUpDraft("Llamar al cliente", Due.At(new LocalDate(2026, 3, 5), 10, 0));
+        var visit = new FollowUpDraft("Visitar al cliente", Due.On(new LocalDate(2026, 3, 6)));
+
+        await followUps.OpenOperationAsync("Q-1042", sale => sale.WithBranch("MTY").WithAgent("ana").WithTitle("40 sillas").WithFirst(call));
+        await followUps.DescribeOperationAsync("Q-1042", sale => sale.WithTitle("42 sillas").WithCustomer("C-7"));
+        await followUps.TransferOperationAsync("Q-1042", sale => sale.ToBranch("GDL").ToAgentWithPending("luis"));
+        await followUps.EditFollowUpAsync("Q-1042", followUp => followUp.WithSubject("Preguntar por la cotización"));
+        await followUps.RescheduleFollowUpAsync("Q-1042", Due.On(new LocalDate(2026, 3, 9)), "Pidió más días");
+        await followUps.ReassignFollowUpAsync("Q-1042", "ana");
+
+        var at = new LocalDateTime(2026, 3, 5, 10, 5);
+        await followUps.CaptureResultAsync("Q-1042", at, "Le pareció alto el precio", result => result.WithNext(visit).WithCommandId("form-77"));
+        await followUps.CorrectResultAsync("Q-1042", 1, new ResultEntry(at, "Le pareció algo alto el precio"), "Así lo dijo");
+        await followUps.CancelFollowUpAsync("Q-1042", "Viene él a la tienda");
+        await followUps.ScheduleFollowUpAsync("Q-1042", visit);
+        await followUps.ConcludeOperationAsync("Q-1042", "won", sale => sale.WithResult(new ResultEntry(at, "Aceptó")));
+
+        await followUps.ReopenOperationAsync("Q-1042", "Quiere cuatro sillas más", sale => sale.WithNext(visit));
+        await followUps.RecalculateDueTimesAsync("Q-1042");
+        await followUps.WithdrawOperationAsync("Q-1042", "Capturada dos veces");
+        await followUps.ReinstateOperationAsync("Q-1042", sale => sale.WithNext(visit));
+        // COMMANDS
+    }
+
     public static (FollowUpStatus[] Statuses, int[] DaysOverdue) Columns(
         bool[] isConcluded, long[] nextOverdueFrom, int[] dueDates, int[] zoneOfRow, string[] zones, Instant now)
     {

@@ -19,6 +19,28 @@ public sealed class ReadmeTests : IDisposable
     public void Example_InTheReadme_IsTheCodeThatRunsHere() => Assert.Contains(Repository.Marked("README"), Repository.Read("README.md"), StringComparison.Ordinal);
 
     [Fact]
+    public void Commands_InTheDocumentation_AreTheCodeThatRunsHere() =>
+        Assert.Contains(Repository.Marked("COMMANDS"), Repository.Read("docs/commands.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Commands_OfTheLibrary_EachHasItsRowAndItsExample() => Assert.All(CommandTable.Commands, command =>
+    {
+        Assert.Contains($"`{command}`", Repository.Read("docs/commands.md"), StringComparison.Ordinal);
+        Assert.Contains($"followUps.{command}Async(", Repository.Marked("COMMANDS"), StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public async Task Commands_Run_LeaveTheSaleInProgress()
+    {
+        var options = new FollowUpKitOptions { DefaultTimeZone = "America/Mexico_City" };
+        var followUps = new FollowUpService(new InMemoryOperationStore(), new FakeClock(Instant.FromUtc(2026, 3, 5, 16, 7)), options);
+
+        await ReadmeExample.CommandsAsync(followUps);
+
+        Assert.Equal(("42 sillas", 5), ((await followUps.FindAsync("Q-1042"))!.Title, (await followUps.FindAsync("Q-1042"))!.FollowUps.Count));
+    }
+
+    [Fact]
     public void Columns_InTheDocumentation_AreTheCodeThatRunsHere() =>
         Assert.Contains(Repository.Marked("COLUMNS"), Repository.Read("docs/columns.md"), StringComparison.Ordinal);
 
