@@ -26,7 +26,7 @@ internal sealed record SymbolFile(Guid Id, IReadOnlyList<string> Documents, IRea
         return file.ReadCodeViewDebugDirectoryData(file.ReadDebugDirectory().First(entry => entry.Type == DebugDirectoryEntryType.CodeView)).Guid;
     }
 
-    /// <summary>Whether the source is in the file or its address known.</summary>
+    /// <summary>The sources that are neither in the file nor at a known address.</summary>
     public IEnumerable<string> DocumentsWithoutAddress =>
         Documents.Where(document => !SourceLink.Keys.Any(pattern => document.StartsWith(pattern.TrimEnd('*'), StringComparison.Ordinal)));
 
