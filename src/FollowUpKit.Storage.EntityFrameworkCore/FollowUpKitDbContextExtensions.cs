@@ -28,12 +28,11 @@ public static class FollowUpKitDbContextExtensions
     /// at a time, as the context is. Inside a <see cref="System.Transactions.TransactionScope"/> it refuses to work.
     /// </summary>
     /// <param name="context">The context of the host; <see cref="FollowUpKitModelBuilderExtensions.AddFollowUpKit"/> was called for its model.</param>
-    /// <param name="dialect">The kind of database.</param>
     /// <exception cref="InvalidOperationException">The model has no tables of FollowUpKit.</exception>
-    public static RelationalOperationStore FollowUpKitStore(this DbContext context, SqlDialect dialect)
+    public static RelationalOperationStore FollowUpKitStore(this DbContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(dialect);
+        var dialect = ModelDialect.DialectOf(context.Model);
         var known = ContextStores.Of(context.Model, dialect);
         return new RelationalOperationStore(known, new ContextDatabase(context, dialect, known.Tables));
     }

@@ -10,18 +10,16 @@ public static class FollowUpKitEntityFrameworkCoreServiceCollectionExtensions
     /// <summary>
     /// Keeps operations in the database of a context, inside its current transaction while there is one. Registered, one for
     /// each scope, as <see cref="RelationalOperationStore"/>, <see cref="IOperationStore"/>, <see cref="IOperationReader"/> and
-    /// <see cref="IOperationHistory"/>. Prefix and schema of the tables are those of the model.
+    /// <see cref="IOperationHistory"/>. Database, prefix and schema of the tables are those of the model.
     /// </summary>
     /// <typeparam name="TContext">The context, registered as scoped; pools and factories register it so too.</typeparam>
     /// <param name="services">The services.</param>
-    /// <param name="dialect">The kind of database.</param>
-    public static IServiceCollection AddFollowUpKitEntityFrameworkCoreStore<TContext>(this IServiceCollection services, SqlDialect dialect)
+    public static IServiceCollection AddFollowUpKitEntityFrameworkCoreStore<TContext>(this IServiceCollection services)
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(dialect);
         return services
-            .AddScoped(scope => scope.GetRequiredService<TContext>().FollowUpKitStore(dialect))
+            .AddScoped(scope => scope.GetRequiredService<TContext>().FollowUpKitStore())
             .AddScoped<IOperationStore>(scope => scope.GetRequiredService<RelationalOperationStore>())
             .AddScoped<IOperationReader>(scope => scope.GetRequiredService<RelationalOperationStore>())
             .AddScoped<IOperationHistory>(scope => scope.GetRequiredService<RelationalOperationStore>());

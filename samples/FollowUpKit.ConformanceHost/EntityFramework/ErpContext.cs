@@ -12,7 +12,7 @@ public class ErpContext(DbContextOptions options) : DbContext(options)
     private SqlDialect Dialect => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? SqlDialect.Sqlite : SqlDialect.PostgreSql;
 
     /// <summary>The store on this context.</summary>
-    public RelationalOperationStore Store() => this.FollowUpKitStore(Dialect);
+    public RelationalOperationStore Store() => this.FollowUpKitStore();
 
     /// <summary>A new sale, not added yet.</summary>
     public virtual ErpSale NewSale(string id) => new() { Id = id };

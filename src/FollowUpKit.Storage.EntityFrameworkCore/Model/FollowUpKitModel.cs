@@ -16,6 +16,7 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
 
     public void Add()
     {
+        ModelDialect.Of(dialect).Annotate(model.Model);
         var operations = model.Entity<FollowUpKitOperation>();
         Table(operations, OperationTable.Definition.Name).AddProperties(OperationTable.Definition);
         AddIndexes(operations, OperationTable.Definition, TableBuilder.PropertyOf);

@@ -1,5 +1,7 @@
 using System.Data;
+using System.Linq.Expressions;
 using FollowUpKit.Storage.Relational;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
 
@@ -8,6 +10,9 @@ namespace FollowUpKit.Storage.EntityFrameworkCore;
 /// <summary>What Entity Framework must be told about a database beyond what the relational store knows.</summary>
 internal abstract class ModelDialect
 {
+    /// <summary>The annotation of a model that says for which database it was built.</summary>
+    private const string Annotation = "FollowUpKit:Dialect";
+
     private static readonly ValueConverter<FollowUpState, string> States =
         new(state => NameOf(state), name => Enum.Parse<FollowUpState>(name, true));
 
@@ -16,6 +21,9 @@ internal abstract class ModelDialect
 
     /// <summary>The level at which a transaction writes.</summary>
     public abstract IsolationLevel Writing { get; }
+
+    /// <summary>A name for the annotation of a model, which a snapshot of migrations can keep.</summary>
+    protected abstract string Name { get; }
 
     protected abstract ValueConverter Instants { get; }
 
@@ -29,6 +37,22 @@ internal abstract class ModelDialect
         PostgreSqlDialect => new PostgreSqlModelDialect(),
         _ => throw new ArgumentException("Entity Framework is not served on this database.", nameof(dialect)),
     };
+
+    /// <summary>The database that a model was built for.</summary>
+    /// <exception cref="InvalidOperationException">The model has no tables of FollowUpKit.</exception>
+    public static SqlDialect DialectOf(IReadOnlyModel model)
+    {
+        var name = model.FindAnnotation(Annotation)?.Value as string
+            ?? throw new InvalidOperationException("The model has no tables of FollowUpKit: call modelBuilder.AddFollowUpKit(…) in OnModelCreating.");
+        return new SqlDialect[] { SqlDialect.Sqlite, SqlDialect.PostgreSql }.First(dialect => Of(dialect).Name == name);
+    }
+
+    /// <summary>Writes down in a model for which database it is built.</summary>
+    public void Annotate(IMutableModel model) => model.SetAnnotation(Annotation, Name);
+
+    /// <summary>The key of a sale as the text of an <see cref="OperationId"/>.</summary>
+    /// <param name="key">A string, an int, a long or a Guid.</param>
+    public abstract Expression TextOf(Expression key);
 
     /// <summary>How values of a type become those of the database; null when they are already.</summary>
     public ValueConverter? ConverterOf(Type type) =>
@@ -49,6 +73,9 @@ internal abstract class ModelDialect
         ColumnType.Bytes => typeof(byte[]),
         _ => typeof(string),
     };
+
+    /// <summary>A value as text, by the database.</summary>
+    protected static MethodCallExpression ToText(Expression value) => Expression.Call(value, value.Type.GetMethod(nameof(ToString), [])!);
 
     private static string NameOf(FollowUpState state) => state switch
     {

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Linq.Expressions;
 using FollowUpKit.Storage.Relational;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
@@ -14,6 +15,8 @@ internal sealed class SqliteModelDialect : ModelDialect
 
     public override IsolationLevel Writing => IsolationLevel.Serializable;
 
+    protected override string Name => "Sqlite";
+
     protected override ValueConverter Instants { get; } = new ValueConverter<Instant, long>(
         instant => (long)SqlDialect.Sqlite.Value(instant),
         microseconds => Instant.FromUnixTimeTicks(microseconds * TicksPerMicrosecond));
@@ -23,4 +26,10 @@ internal sealed class SqliteModelDialect : ModelDialect
 
     protected override ValueConverter Times { get; } = new ValueConverter<LocalTime, string>(
         time => (string)SqlDialect.Sqlite.Value(time), text => SqliteDialect.TimeOf(text));
+
+    /// <summary>Entity Framework stores a Guid as text in capitals; a key of ours has small letters.</summary>
+    public override Expression TextOf(Expression key) =>
+        key.Type == typeof(string) ? key
+        : key.Type == typeof(Guid) ? Expression.Call(ToText(key), nameof(string.ToLower), Type.EmptyTypes)
+        : ToText(key);
 }

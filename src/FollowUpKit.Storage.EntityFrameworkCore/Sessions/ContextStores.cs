@@ -21,8 +21,7 @@ internal static class ContextStores
 
     private static RelationalOperationStore Create(IModel model, SqlDialect dialect)
     {
-        var operations = model.FindEntityType(typeof(FollowUpKitOperation))
-            ?? throw new InvalidOperationException("The model has no tables of FollowUpKit: call modelBuilder.AddFollowUpKit(…) in OnModelCreating.");
+        var operations = model.FindEntityType(typeof(FollowUpKitOperation))!;
         var prefix = ModelNames.PrefixOf(operations.GetTableName()!);
         ModelNames.Check(model, prefix);
         var schema = dialect is SqliteDialect ? null : operations.GetSchema();

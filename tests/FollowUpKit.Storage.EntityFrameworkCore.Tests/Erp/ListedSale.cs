@@ -2,6 +2,10 @@ using NodaTime;
 
 namespace FollowUpKit.Storage.EntityFrameworkCore.Tests;
 
-/// <summary>A row of the host's list; its days overdue are those of StatusRule.</summary>
-public sealed record ListedSale(
-    int Id, FollowUpStatus Status, LocalDate? DueDate, LocalTime? DueTime, string? Zone, Instant? OverdueFrom);
+/// <summary>A row of the host's list.</summary>
+internal sealed record ListedSale(
+    int Id, FollowUpStatus Status, LocalDate? DueDate, LocalTime? DueTime, string? Zone, Instant? OverdueFrom, int DaysOverdue)
+{
+    public static ListedSale Of(SaleFollowUp<SaleRow> row) =>
+        new(row.Sale.Id, row.Status, row.NextDueDate, row.NextDueTime, row.NextDueTimeZone, row.OverdueFrom, row.DaysOverdue);
+}

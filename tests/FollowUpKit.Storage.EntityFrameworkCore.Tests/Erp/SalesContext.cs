@@ -10,7 +10,7 @@ public class SalesContext(DbContextOptions options) : DbContext(options)
 
     public SqlDialect Dialect => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? SqlDialect.Sqlite : SqlDialect.PostgreSql;
 
-    public RelationalOperationStore Store() => this.FollowUpKitStore(Dialect);
+    public RelationalOperationStore Store() => this.FollowUpKitStore();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -56,7 +56,7 @@ public sealed class PostgreSqlSchemaTests
         await store.CreateSchemaAsync();
 
         await store.CommitAsync(Sale.Of("1").Open(), CancellationToken.None);
-        await context.FollowUpKitStore(SqlDialect.PostgreSql).CommitAsync(Sale.Of("2").Open(), CancellationToken.None);
+        await context.FollowUpKitStore().CommitAsync(Sale.Of("2").Open(), CancellationToken.None);
 
         Assert.Equal(["1", "2"], await context.FollowUpKitOperations().OrderBy(row => row.Operation).Select(row => row.Operation).ToListAsync());
         await connection.AskAsync($"DROP SCHEMA \"{schema}\" CASCADE");
@@ -70,7 +70,7 @@ public sealed class PostgreSqlSchemaTests
         await using var context = new LateSchemaContext(new DbContextOptionsBuilder().UseNpgsql(connection).Options);
         await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
 
-        await context.FollowUpKitStore(SqlDialect.PostgreSql).CommitAsync(Sale.Of("1").Open(), CancellationToken.None);
+        await context.FollowUpKitStore().CommitAsync(Sale.Of("1").Open(), CancellationToken.None);
 
         Assert.Equal(["1"], await connection.AskAsync("SELECT operation FROM \"Late\".followup_operations"));
         await connection.AskAsync("DROP SCHEMA \"Late\" CASCADE");

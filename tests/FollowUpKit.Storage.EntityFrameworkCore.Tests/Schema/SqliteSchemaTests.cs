@@ -51,7 +51,7 @@ public sealed class SqliteSchemaTests
         await context.Database.EnsureCreatedAsync();
         var before = await SqliteTables.DescribeAsync(connection, "crm_");
 
-        await context.FollowUpKitStore(SqlDialect.Sqlite).CreateSchemaAsync();
+        await context.FollowUpKitStore().CreateSchemaAsync();
 
         Assert.Equal(before, await SqliteTables.DescribeAsync(connection, "crm_"));
         Assert.Equal(["1"], await connection.AskAsync("SELECT version FROM crm_schema_version"));
