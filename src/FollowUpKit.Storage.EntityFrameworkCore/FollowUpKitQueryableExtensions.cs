@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
+using FollowUpKit;
 using FollowUpKit.Storage.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace FollowUpKit;
+namespace Microsoft.EntityFrameworkCore;
 
 /// <summary>Joins the host's own list of sales with what stands in the tables of FollowUpKit.</summary>
 public static class FollowUpKitQueryableExtensions

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace FollowUpKit.Storage.EntityFrameworkCore.Tests;
 
-/// <summary>The host's own list by each type of key and on each database says what IndicatorsAsync says.</summary>
+/// <summary>The host's own list by each type of key and on each database says what GetIndicatorsAsync says.</summary>
 public abstract class KeyedListTests<TKey>
     where TKey : notnull
 {

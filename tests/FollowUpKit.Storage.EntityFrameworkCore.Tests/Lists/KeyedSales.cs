@@ -1,4 +1,5 @@
 using FollowUpKit.Storage.Tests;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace FollowUpKit.Storage.EntityFrameworkCore.Tests;
@@ -42,7 +43,7 @@ internal sealed class KeyedSales<TKey>(KeyedContext<TKey> context, Func<int, TKe
     /// <summary>All sales as the library shows them, the most overdue first.</summary>
     public async Task<List<KeyedListRow<TKey>>> ExpectedAsync()
     {
-        var indicators = await Reports.IndicatorsAsync(Keys.Select(idOf));
+        var indicators = await Reports.GetIndicatorsAsync(Keys.Select(idOf));
         return
         [
             .. Keys.Select(key => KeyedListRow<TKey>.Of(key, indicators[idOf(key)]))
