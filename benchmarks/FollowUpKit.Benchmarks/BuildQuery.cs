@@ -12,7 +12,7 @@ public class BuildQuery
     private readonly LocalDate _monday = new(2026, 3, 2);
     private readonly LocalDate _friday = new(2026, 3, 6);
 
-    private readonly FollowUpReports _reports = new(new InMemoryOperationStore(), new FakeClock(Chains.Start));
+    private readonly FollowUpReports _reports = new(new InMemoryOperationStore(), new FakeClock(Chains.Start), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
 
     [Benchmark(Baseline = true)]
     public FollowUpFilter FilterByHand() => new("default")

@@ -23,7 +23,7 @@ public class CaptureAndSchedule
         var database = Path.Combine(_folder, "sales.db");
         var store = new RelationalOperationStore(SqlDialect.Sqlite, () => new SqliteConnection($"Data Source={database}"));
         await store.CreateSchemaAsync();
-        _followUps = new FollowUpService(store, new FakeClock(Chains.Start));
+        _followUps = new FollowUpService(store, new FakeClock(Chains.Start), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
         for (var sale = 0; sale < Sales; sale++)
             await _followUps.ExecuteAsync(new OpenOperation(sale).WithBranch("MTY").WithAgent("ana").WithFirst(Chains.Draft(1)));
     }

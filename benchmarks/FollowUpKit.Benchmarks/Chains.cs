@@ -7,7 +7,7 @@ internal static class Chains
 {
     public static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 15, 0);
 
-    private static readonly DecisionContext Context = new(new FollowUpKitOptions().ToSettings(), Start, "ana");
+    private static readonly DecisionContext Context = new(new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }.ToSettings(), Start, "ana");
 
     public static SalesOperation OfLength(int length)
     {

@@ -7,7 +7,7 @@ internal static class FirstAnswers
 {
     public static async Task<string> TellAsync()
     {
-        var followUps = new FollowUpService(new InMemoryOperationStore(), new StoppedClock());
+        var followUps = new FollowUpService(new InMemoryOperationStore(), new StoppedClock(), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
         var draft = new FollowUpDraft("Call", Due.On(new LocalDate(2026, 3, 5)));
         var opened = await followUps.ExecuteAsync(new OpenOperation("Q-1042").WithBranch("MTY").WithAgent("ana").WithFirst(draft));
         var refusal = await followUps.CheckAsync(new ScheduleFollowUp("Q-1042", draft));

@@ -20,7 +20,7 @@ internal sealed class Session(Screen screen, IClock? clock)
         SalesDatabase.OpenAsync(
             parsed.GetValue(Database) ?? DefaultFile,
             new FixedCallerProvider(new Caller("default", VisibilityScope.All, user)),
-            options => options.DefaultTimeZone = zone?.Id ?? options.DefaultTimeZone,
+            options => options.DefaultTimeZone = zone?.Id ?? "Etc/UTC",
             clock,
             cancellationToken);
 

@@ -25,11 +25,11 @@ public sealed class LegacyStoreFixture : StoreFixture
         files++;
         using var connection = new SqliteConnection(ConnectionString);
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
-        await connection.ExecuteAsync(LegacyTables.OfTheErp + LegacyTables.Added + "CREATE TABLE pedidos (id TEXT PRIMARY KEY)");
+        await connection.ExecuteAsync($"BEGIN; {LegacyTables.OfTheErp} {LegacyTables.Added} CREATE TABLE pedidos (id TEXT PRIMARY KEY); COMMIT;");
     }
 
     /// <inheritdoc/>
-    public override Task<StoreSession> OpenAsync() => Task.FromResult(new StoreSession(new LegacyStore(ConnectionString)));
+    public override Task<StoreSession> OpenAsync() => Task.FromResult(new StoreSession(new LegacyOperationStore(ConnectionString)));
 
     /// <inheritdoc/>
     public override async Task<HostTransaction> BeginHostTransactionAsync()
@@ -63,7 +63,7 @@ public sealed class LegacyStoreFixture : StoreFixture
         {
             _connection = connection;
             _transaction = connection.BeginTransaction();
-            Session = new StoreSession(new LegacyStore(_transaction));
+            Session = new StoreSession(new LegacyOperationStore(_transaction));
         }
 
         public override StoreSession Session { get; }

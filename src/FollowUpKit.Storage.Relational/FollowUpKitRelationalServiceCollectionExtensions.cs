@@ -28,10 +28,36 @@ public static class FollowUpKitRelationalServiceCollectionExtensions
     {
         if (services is null) throw new ArgumentNullException(nameof(services));
         var store = new RelationalOperationStore(dialect, connect, tablePrefix, schema, connectToReplica);
-        return services
-            .AddSingleton(_ => store)
-            .AddSingleton<IOperationStore>(provider => provider.GetRequiredService<RelationalOperationStore>())
-            .AddSingleton<IOperationReader>(provider => provider.GetRequiredService<RelationalOperationStore>())
-            .AddSingleton<IOperationHistory>(provider => provider.GetRequiredService<RelationalOperationStore>());
+        return services.AddStore(_ => store);
     }
+
+    /// <summary>The same with connections that depend on other services, such as a data source of the driver.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="dialect">The kind of database.</param>
+    /// <param name="connect">Makes a new connection for the store alone. It gets the root provider, so that it can resolve singletons.</param>
+    /// <param name="tablePrefix">What the names of the tables start with; <c>followup_</c> unless given, 20 characters at most.</param>
+    /// <param name="schema">The schema of the tables, 32 characters at most; null for that in which the connection looks. SQLite has none.</param>
+    /// <param name="connectToReplica">Makes a new connection for lists and reports that may lag, to a replica of the same tables; null to read them as the others.</param>
+    /// <exception cref="ArgumentException">A name is too long or not made of letters, digits and underscores, or the database has no schemas.</exception>
+    public static IServiceCollection AddFollowUpKitRelationalStore(
+        this IServiceCollection services,
+        SqlDialect dialect,
+        Func<IServiceProvider, DbConnection> connect,
+        string tablePrefix = SqlDialect.DefaultTablePrefix,
+        string? schema = null,
+        Func<IServiceProvider, DbConnection>? connectToReplica = null)
+    {
+        if (services is null) throw new ArgumentNullException(nameof(services));
+        if (dialect is null) throw new ArgumentNullException(nameof(dialect));
+        if (connect is null) throw new ArgumentNullException(nameof(connect));
+        dialect.Names(tablePrefix, schema);
+        return services.AddStore(provider => new RelationalOperationStore(
+            dialect, () => connect(provider), tablePrefix, schema, connectToReplica is null ? null : () => connectToReplica(provider)));
+    }
+
+    private static IServiceCollection AddStore(this IServiceCollection services, Func<IServiceProvider, RelationalOperationStore> create) => services
+        .AddSingleton(create)
+        .AddSingleton<IOperationStore>(provider => provider.GetRequiredService<RelationalOperationStore>())
+        .AddSingleton<IOperationReader>(provider => provider.GetRequiredService<RelationalOperationStore>())
+        .AddSingleton<IOperationHistory>(provider => provider.GetRequiredService<RelationalOperationStore>());
 }

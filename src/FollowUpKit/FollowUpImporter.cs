@@ -19,11 +19,11 @@ public sealed class FollowUpImporter
     /// <summary>Builds an importer without a container.</summary>
     /// <param name="store">Where operations are kept.</param>
     /// <param name="clock">The clock, such as NodaTime's SystemClock.</param>
-    /// <param name="options">The options, validated and copied; null for the defaults.</param>
+    /// <param name="options">The options, validated and copied.</param>
     /// <param name="callers">On whose behalf; null for a <see cref="FixedCallerProvider"/>.</param>
-    /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
-    public FollowUpImporter(IOperationStore store, IClock clock, FollowUpKitOptions? options = null, ICallerProvider? callers = null)
-        : this(store, clock, (options ?? new FollowUpKitOptions()).ToSettings(), callers ?? new FixedCallerProvider())
+    /// <exception cref="ArgumentException">An option is not valid, or the default time zone is not set; the message names it.</exception>
+    public FollowUpImporter(IOperationStore store, IClock clock, FollowUpKitOptions options, ICallerProvider? callers = null)
+        : this(store, clock, Guard.Against.Null(options).ToSettings(), callers ?? new FixedCallerProvider())
     {
     }
 

@@ -2,17 +2,32 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>What a host may set. Validated and copied when the library is registered or a service is built.</summary>
+/// <summary>
+/// What a host may set, in code or from configuration. Validated and copied when the container starts or a service is built;
+/// later changes have no effect.
+/// </summary>
+/// <example>
+/// <code>
+/// services.AddFollowUpKit(options =>
+/// {
+///     options.DefaultTimeZone = "America/Mexico_City";
+///     options.Rules.PendingLimit = 3;
+/// });
+/// </code>
+/// </example>
 public sealed class FollowUpKitOptions
 {
-    /// <summary>The IANA time zone of operations whose command names none and whose branch has none. Default: Etc/UTC.</summary>
-    public string DefaultTimeZone { get; set; } = "Etc/UTC";
+    /// <summary>
+    /// The IANA time zone of operations whose command names none and whose branch has none. Required, without a default: a
+    /// zone that is not the company's makes every due value wrong by hours.
+    /// </summary>
+    public string? DefaultTimeZone { get; set; }
 
     /// <summary>The IANA time zones of branches, by the ERP's key of the branch. Default: none.</summary>
     public IDictionary<string, string> BranchTimeZones { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>What the ERP allows. Default: <see cref="FollowUpRules.Default"/>.</summary>
-    public FollowUpRules Rules { get; set; } = FollowUpRules.Default;
+    /// <summary>What the ERP allows.</summary>
+    public FollowUpRules Rules { get; } = new();
 
     /// <summary>The time zones. Default: those that NodaTime brings.</summary>
     public IDateTimeZoneProvider TimeZoneProvider { get; set; } = DateTimeZoneProviders.Tzdb;
@@ -22,18 +37,38 @@ public sealed class FollowUpKitOptions
 
     internal FollowUpKitSettings ToSettings()
     {
-        if (Rules is null) throw new ArgumentException($"{nameof(FollowUpKitOptions)}.{nameof(Rules)} must not be null.");
-        if (TimeZoneProvider is null) throw new ArgumentException($"{nameof(FollowUpKitOptions)}.{nameof(TimeZoneProvider)} must not be null.");
-        var calendar = new LocalCalendar(TimeZoneProvider, BusinessCalendars);
-        RequireZone(DefaultTimeZone, nameof(DefaultTimeZone));
-        foreach (var branch in BranchTimeZones) RequireZone(branch.Value, $"{nameof(BranchTimeZones)}[\"{branch.Key}\"]");
+        if (Problems().FirstOrDefault() is { } problem) throw new ArgumentException(problem);
         return new FollowUpKitSettings(
-            Rules, calendar, DefaultTimeZone, new Dictionary<string, string>(BranchTimeZones, StringComparer.Ordinal));
+            Rules.Copy(), new LocalCalendar(TimeZoneProvider, BusinessCalendars), DefaultTimeZone!, new Dictionary<string, string>(BranchTimeZones, StringComparer.Ordinal));
+    }
 
-        void RequireZone(string? zone, string option)
+    /// <summary>What is wrong with the options: each message names the option, what was found and what to set.</summary>
+    internal IEnumerable<string> Problems()
+    {
+        if (TimeZoneProvider is null) return [Named($"{nameof(TimeZoneProvider)} must not be null.")];
+        return ZoneProblems(new LocalCalendar(TimeZoneProvider)).Concat(Rules.Problems().Select(problem => $"{nameof(Rules)}.{problem}")).Select(Named);
+    }
+
+    private static string Named(string problem) => $"{nameof(FollowUpKitOptions)}.{problem}";
+
+    private IEnumerable<string> ZoneProblems(LocalCalendar calendar)
+    {
+        if (string.IsNullOrEmpty(DefaultTimeZone))
         {
-            if (zone is null || calendar.FindTimeZone(zone) is null)
-                throw new ArgumentException($"{nameof(FollowUpKitOptions)}.{option} is '{zone}', which is not the id of an IANA time zone such as America/Mexico_City.");
+            yield return $"{nameof(DefaultTimeZone)} is not set. Set it to the IANA time zone of the company, such as America/Mexico_City: "
+                + "services.AddFollowUpKit(options => options.DefaultTimeZone = \"America/Mexico_City\").";
         }
+        else if (calendar.FindTimeZone(DefaultTimeZone!) is null)
+        {
+            yield return $"{nameof(DefaultTimeZone)} {NoZone(DefaultTimeZone)}";
+        }
+
+        foreach (var branch in BranchTimeZones)
+        {
+            if (branch.Value is null || calendar.FindTimeZone(branch.Value) is null)
+                yield return $"{nameof(BranchTimeZones)}[\"{branch.Key}\"] {NoZone(branch.Value)}";
+        }
+
+        static string NoZone(string? found) => $"is '{found}', which is not the id of an IANA time zone such as America/Mexico_City.";
     }
 }

@@ -2,6 +2,7 @@ using Ardalis.GuardClauses;
 using FollowUpKit;
 using FollowUpKit.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -12,37 +13,56 @@ public static class FollowUpKitServiceCollectionExtensions
     /// <summary>
     /// Adds <see cref="FollowUpService"/>, <see cref="FollowUpReports"/> and <see cref="FollowUpImporter"/>, each scoped. A
     /// store is registered apart. The host may register an <see cref="ICallerProvider"/>, an
-    /// <see cref="IFollowUpAuthorizer"/> and an <see cref="IClock"/> of its own, before or after.
+    /// <see cref="IFollowUpAuthorizer"/> and an <see cref="IClock"/> of its own, before or after. Called again, it adds to the
+    /// options. They are validated when the host starts, or when the first service is resolved.
     /// </summary>
     /// <param name="services">The services of the host.</param>
-    /// <param name="configure">Sets the options; null for the defaults.</param>
-    /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
+    /// <param name="configure">
+    /// Sets the options; null where they come from elsewhere, such as
+    /// <c>services.Configure&lt;FollowUpKitOptions&gt;(configuration.GetSection("FollowUpKit"))</c>.
+    /// </param>
+    /// <example><code>services.AddFollowUpKit(options => options.DefaultTimeZone = "America/Mexico_City");</code></example>
+    /// <exception cref="OptionsValidationException">At the start: an option is not valid, or the default time zone is not set. The message names it.</exception>
     public static IServiceCollection AddFollowUpKit(this IServiceCollection services, Action<FollowUpKitOptions>? configure = null)
     {
-        Guard.Against.Null(services);
-        var options = new FollowUpKitOptions();
-        configure?.Invoke(options);
-        var settings = options.ToSettings();
+        AddServices(Guard.Against.Null(services));
+        return configure is null ? services : services.Configure(configure);
+    }
+
+    /// <summary>The same with options that depend on other services.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="configure">Sets the options.</param>
+    public static IServiceCollection AddFollowUpKit(this IServiceCollection services, Action<FollowUpKitOptions, IServiceProvider> configure)
+    {
+        AddServices(Guard.Against.Null(services));
+        services.AddOptions<FollowUpKitOptions>().Configure(Guard.Against.Null(configure));
+        return services;
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddOptions<FollowUpKitOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FollowUpKitOptions>, FollowUpKitOptionsValidation>());
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<FollowUpKitOptions>>().Value.ToSettings());
 #pragma warning disable RS0030 // The one place where the clock of the system comes in.
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         services.TryAddSingleton<ICallerProvider>(new FixedCallerProvider());
-        services.AddScoped(provider => new FollowUpService(
+        services.TryAddScoped(provider => new FollowUpService(
             provider.GetRequiredService<IOperationStore>(),
             provider.GetRequiredService<IClock>(),
-            settings,
+            provider.GetRequiredService<FollowUpKitSettings>(),
             provider.GetRequiredService<ICallerProvider>(),
             provider.GetService<IFollowUpAuthorizer>()));
-        services.AddScoped(provider => new FollowUpReports(new ReportSource(
+        services.TryAddScoped(provider => new FollowUpReports(new ReportSource(
             provider.GetRequiredService<IOperationReader>(),
             provider.GetRequiredService<IClock>(),
-            settings,
+            provider.GetRequiredService<FollowUpKitSettings>(),
             provider.GetRequiredService<ICallerProvider>())));
-        services.AddScoped(provider => new FollowUpImporter(
+        services.TryAddScoped(provider => new FollowUpImporter(
             provider.GetRequiredService<IOperationStore>(),
             provider.GetRequiredService<IClock>(),
-            settings,
+            provider.GetRequiredService<FollowUpKitSettings>(),
             provider.GetRequiredService<ICallerProvider>()));
-        return services;
     }
 }

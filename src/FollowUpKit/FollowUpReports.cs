@@ -12,12 +12,12 @@ public sealed class FollowUpReports
     /// <summary>Builds the reports without a container.</summary>
     /// <param name="reader">Where operations are read.</param>
     /// <param name="clock">The clock, such as NodaTime's SystemClock.</param>
-    /// <param name="options">The options, validated and copied; null for the defaults.</param>
+    /// <param name="options">The options, validated and copied.</param>
     /// <param name="callers">On whose behalf; null for a <see cref="FixedCallerProvider"/>.</param>
-    /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
-    public FollowUpReports(IOperationReader reader, IClock clock, FollowUpKitOptions? options = null, ICallerProvider? callers = null)
+    /// <exception cref="ArgumentException">An option is not valid, or the default time zone is not set; the message names it.</exception>
+    public FollowUpReports(IOperationReader reader, IClock clock, FollowUpKitOptions options, ICallerProvider? callers = null)
         : this(new ReportSource(
-            Guard.Against.Null(reader), Guard.Against.Null(clock), (options ?? new FollowUpKitOptions()).ToSettings(), callers ?? new FixedCallerProvider()))
+            Guard.Against.Null(reader), Guard.Against.Null(clock), Guard.Against.Null(options).ToSettings(), callers ?? new FixedCallerProvider()))
     {
     }
 

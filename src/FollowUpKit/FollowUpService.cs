@@ -22,17 +22,17 @@ public sealed partial class FollowUpService
     /// <summary>Builds a service without a container.</summary>
     /// <param name="store">Where operations are kept.</param>
     /// <param name="clock">The clock, such as NodaTime's SystemClock.</param>
-    /// <param name="options">The options, validated and copied; null for the defaults.</param>
+    /// <param name="options">The options, validated and copied.</param>
     /// <param name="callers">On whose behalf; null for a <see cref="FixedCallerProvider"/>.</param>
     /// <param name="authorizer">Who may do what; null where the host guards its own screens.</param>
-    /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
+    /// <exception cref="ArgumentException">An option is not valid, or the default time zone is not set; the message names it.</exception>
     public FollowUpService(
         IOperationStore store,
         IClock clock,
-        FollowUpKitOptions? options = null,
+        FollowUpKitOptions options,
         ICallerProvider? callers = null,
         IFollowUpAuthorizer? authorizer = null)
-        : this(store, clock, (options ?? new FollowUpKitOptions()).ToSettings(), callers ?? new FixedCallerProvider(), authorizer)
+        : this(store, clock, Guard.Against.Null(options).ToSettings(), callers ?? new FixedCallerProvider(), authorizer)
     {
     }
 

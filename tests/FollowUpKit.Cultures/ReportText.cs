@@ -12,7 +12,7 @@ internal static class ReportText
     public static async Task<string> OfAsync(string file)
     {
         using var database = await SalesDatabase.OpenAsync(
-            file, new FixedCallerProvider(new Caller("default", VisibilityScope.All, "console")), _ => { }, new MovingClock { Now = Instant.FromUtc(2026, 3, 10, 15, 0) }, CancellationToken.None);
+            file, new FixedCallerProvider(new Caller("default", VisibilityScope.All, "console")), options => options.DefaultTimeZone = "Etc/UTC", new MovingClock { Now = Instant.FromUtc(2026, 3, 10, 15, 0) }, CancellationToken.None);
         var text = new StringBuilder();
         string? cursor = null;
         do

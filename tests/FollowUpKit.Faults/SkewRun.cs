@@ -19,8 +19,8 @@ public static class SkewRun
         await fixture.ResetAsync();
         using var one = await fixture.OpenAsync();
         using var other = await fixture.OpenAsync();
-        var concluding = new FollowUpService(one.Store, new TickingClock());
-        var scheduling = new FollowUpService(other.Store, new TickingClock());
+        var concluding = new FollowUpService(one.Store, new TickingClock(), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
+        var scheduling = new FollowUpService(other.Store, new TickingClock(), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
         using var together = new Barrier(2);
         var clean = 0;
         for (var round = 0; round < rounds; round++)

@@ -36,11 +36,11 @@ internal sealed class LongLifeContest(TestDatabase database, int size)
         }
     }
 
-    private static FollowUpReports Reports(IOperationStore store) => new((IOperationReader)store, Clock, callers: new FixedCallerProvider(Everybody));
+    private static FollowUpReports Reports(IOperationStore store) => new((IOperationReader)store, Clock, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(Everybody));
 
     private static Func<Task> Find(IOperationStore store)
     {
-        var followUps = new FollowUpService(store, Clock, callers: new FixedCallerProvider(Everybody));
+        var followUps = new FollowUpService(store, Clock, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(Everybody));
         var turn = 0;
         return () => followUps.FindAsync($"SO{1 + (turn++ % 1_000):00000000}");
     }

@@ -5,7 +5,7 @@ internal sealed class OurReports(TestDatabase database)
 {
     public const string Name = "FollowUpKit";
 
-    private readonly FollowUpReports reports = new(database.Store(), new FixedClock(Company.AsOf));
+    private readonly FollowUpReports reports = new(database.Store(), new FixedClock(Company.AsOf), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
 
     public Task<ReportPage<PendingFollowUpRow>> PageAsync(ReportFilter filter, string? cursor, int size = Pages.Size) =>
         Query(filter).ToPageAsync(size, cursor);

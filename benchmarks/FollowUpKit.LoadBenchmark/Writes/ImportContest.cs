@@ -15,7 +15,7 @@ internal static class ImportContest
         using var database = await engine.CreateAsync();
         var store = database.Store();
         await store.CreateSchemaAsync();
-        var importer = new FollowUpImporter(store, new FixedClock(Company.AsOf + Duration.FromDays(1)));
+        var importer = new FollowUpImporter(store, new FixedClock(Company.AsOf + Duration.FromDays(1)), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
         (string Name, Func<Sale[], Task> Run)[] contestants =
         [
             (OurReports.Name, sales => OurImport.RunAsync(importer, sales)),

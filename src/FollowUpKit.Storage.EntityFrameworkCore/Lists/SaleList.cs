@@ -15,7 +15,7 @@ internal sealed class SaleList<TSale, TKey>(
         sales.Select(KeyedSale<TSale, TKey>.Of(key, ModelDialect.Of(ModelDialect.DialectOf(context.Model))));
 
     private readonly IQueryable<FollowUpKitOperation> _operations =
-        context.FollowUpKitOperations().Where(operation => operation.Tenant == tenant && operation.WithdrawnAt == null);
+        context.Set<FollowUpKitOperation>().AsNoTracking().Where(operation => operation.Tenant == tenant && operation.WithdrawnAt == null);
 
     /// <summary>All of them, in the order of the host.</summary>
     public IQueryable<SaleFollowUp<TSale>> All() => _sales

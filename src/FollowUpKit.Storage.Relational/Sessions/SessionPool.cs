@@ -50,9 +50,12 @@ internal sealed class SessionPool(SqlDialect dialect, Func<DbConnection> connect
         while (_idle.TryTake(out var session)) session.Dispose();
     }
 
+    private DbConnection NewConnection() => connect() ?? throw new InvalidOperationException(
+        "The function that connects to the database returned null. It must return a new connection, closed, for each call.");
+
     private async Task<SqlSession> OpenAsync(CancellationToken cancellationToken)
     {
-        var session = new SqlSession(connect(), transaction: null, dialect, cancellationToken) { OwnsConnection = true };
+        var session = new SqlSession(NewConnection(), transaction: null, dialect, cancellationToken) { OwnsConnection = true };
         try
         {
             await session.OpenConnectionAsync().ConfigureAwait(false);

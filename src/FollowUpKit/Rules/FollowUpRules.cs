@@ -1,81 +1,72 @@
-using Ardalis.GuardClauses;
 using FollowUpKit.Storage;
 using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>What an ERP allows. Immutable: each WithX gives new rules. Tightening one never locks anybody out of an operation.</summary>
-public sealed record FollowUpRules
+/// <summary>
+/// What an ERP allows. Part of <see cref="FollowUpKitOptions"/>, validated and copied with them. Tightening a rule never makes an
+/// existing operation unreadable.
+/// </summary>
+public sealed class FollowUpRules
 {
-    /// <summary>The most follow-ups of an operation, whatever became of each: 10,000.</summary>
+    /// <summary>The most follow-ups of an operation, whatever their state: 10,000.</summary>
     public const int MaxFollowUps = 10_000;
 
-    private FollowUpRules()
-    {
-    }
+    /// <summary>How many follow-ups of an operation may be pending at once, at least 1. Default: 1, the strict chain.</summary>
+    public int PendingLimit { get; set; } = 1;
 
-    /// <summary>The rules with all their defaults.</summary>
-    public static FollowUpRules Default { get; } = new();
-
-    /// <summary>How many follow-ups of an operation may be pending at once. Default: 1, the strict chain.</summary>
-    public int PendingLimit { get; private init; } = 1;
-
-    /// <summary>How far in the future a result may lie, this included, for clocks that differ. Default: 5 minutes.</summary>
-    public Duration FutureTolerance { get; private init; } = Duration.FromMinutes(5);
+    /// <summary>How far in the future a result may lie, this included, for clocks that differ; not negative. Default: 5 minutes.</summary>
+    public Duration FutureTolerance { get; set; } = Duration.FromMinutes(5);
 
     /// <summary>Whether after a result a follow-up must be pending or the operation concluded. Default: no.</summary>
-    public bool RequiresNextStep { get; private init; }
+    public bool RequiresNextStep { get; set; }
 
-    /// <summary>The least number of code points of a result's details, surrounding white space not counted. Default: 1.</summary>
-    public int MinimumResultLength { get; private init; } = 1;
+    /// <summary>The least number of code points of a result's details, from 1 to 4,000, surrounding white space not counted. Default: 1.</summary>
+    public int MinimumResultLength { get; set; } = 1;
 
-    /// <summary>The time of day from which reminders of a follow-up due by date are counted. Default: 09:00.</summary>
-    public LocalTime DefaultReminderTime { get; private init; } = new(9, 0);
+    /// <summary>The time of day from which reminders of a follow-up due by date are counted, in whole minutes. Default: 09:00.</summary>
+    public LocalTime DefaultReminderTime { get; set; } = new(9, 0);
 
-    /// <summary>The host's own rules, asked in this order for every command.</summary>
-    public IReadOnlyList<HostRule> HostRules { get; private init; } = [];
+    /// <summary>The host's own rules, asked in this order for every command. Default: none.</summary>
+    public IList<HostRule> HostRules { get; } = [];
 
-    /// <summary>The host's own rules for the conclusion, asked in this order, after <see cref="HostRules"/>, when a command concludes.</summary>
-    public IReadOnlyList<HostRule> ConclusionRules { get; private init; } = [];
+    /// <summary>The host's own rules for the conclusion, asked in this order, after <see cref="HostRules"/>, when a command concludes. Default: none.</summary>
+    public IList<HostRule> ConclusionRules { get; } = [];
 
-    /// <summary>The same rules with another <see cref="PendingLimit"/>.</summary>
-    /// <param name="limit">How many, at least 1.</param>
-    /// <exception cref="ArgumentException">The limit is less than 1.</exception>
-    public FollowUpRules WithPendingLimit(int limit) => this with { PendingLimit = Guard.Against.NegativeOrZero(limit) };
+    /// <summary>A copy that the host does not change.</summary>
+    internal FollowUpRules Copy()
+    {
+        var copy = new FollowUpRules
+        {
+            PendingLimit = PendingLimit,
+            FutureTolerance = FutureTolerance,
+            RequiresNextStep = RequiresNextStep,
+            MinimumResultLength = MinimumResultLength,
+            DefaultReminderTime = DefaultReminderTime,
+        };
+        foreach (var rule in HostRules) copy.HostRules.Add(rule);
+        foreach (var rule in ConclusionRules) copy.ConclusionRules.Add(rule);
+        return copy;
+    }
 
-    /// <summary>The same rules with another <see cref="FutureTolerance"/>.</summary>
-    /// <param name="tolerance">How long, not negative.</param>
-    /// <exception cref="ArgumentException">The tolerance is negative.</exception>
-    public FollowUpRules WithFutureTolerance(Duration tolerance) => tolerance < Duration.Zero
-        ? throw new ArgumentOutOfRangeException(nameof(tolerance), "The tolerance must not be negative.")
-        : this with { FutureTolerance = tolerance };
+    internal FollowUpRules WithoutNextStepRequired()
+    {
+        var copy = Copy();
+        copy.RequiresNextStep = false;
+        return copy;
+    }
 
-    /// <summary>The same rules, but a result demands a next step or the conclusion.</summary>
-    public FollowUpRules WithNextStepRequired() => this with { RequiresNextStep = true };
-
-    internal FollowUpRules WithoutNextStepRequired() => this with { RequiresNextStep = false };
-
-    /// <summary>The same rules with another <see cref="MinimumResultLength"/>.</summary>
-    /// <param name="codePoints">How many code points, from 1 to 4,000.</param>
-    /// <exception cref="ArgumentException">The number is out of range.</exception>
-    public FollowUpRules WithMinimumResultLength(int codePoints) =>
-        this with { MinimumResultLength = Guard.Against.OutOfRange(codePoints, nameof(codePoints), 1, 4000) };
-
-    /// <summary>The same rules with another <see cref="DefaultReminderTime"/>.</summary>
-    /// <param name="time">The time of day, in whole minutes.</param>
-    /// <exception cref="ArgumentException">The time has seconds.</exception>
-    public FollowUpRules WithDefaultReminderTime(LocalTime time) => TimeGuards.ProblemOf(time) is { } problem
-        ? throw new ArgumentException($"The default reminder time {problem}.", nameof(time))
-        : this with { DefaultReminderTime = time };
-
-    /// <summary>The same rules and one of the host's for every command, asked after those before it.</summary>
-    /// <param name="rule">The rule.</param>
-    public FollowUpRules WithHostRule(HostRule rule) => this with { HostRules = [.. HostRules, Guard.Against.Null(rule)] };
-
-    /// <summary>The same rules and one of the host's for the conclusion, asked after those before it.</summary>
-    /// <param name="rule">The rule.</param>
-    public FollowUpRules WithConclusionRule(HostRule rule) =>
-        this with { ConclusionRules = [.. ConclusionRules, Guard.Against.Null(rule)] };
+    /// <summary>What is wrong with the rules, by the names of the properties.</summary>
+    internal IEnumerable<string> Problems()
+    {
+        if (PendingLimit < 1) yield return FormattableString.Invariant($"{nameof(PendingLimit)} is {PendingLimit}; it must be at least 1.");
+        if (FutureTolerance < Duration.Zero) yield return $"{nameof(FutureTolerance)} is negative; it must be zero or more.";
+        if (MinimumResultLength is < 1 or > 4000)
+            yield return FormattableString.Invariant($"{nameof(MinimumResultLength)} is {MinimumResultLength}; it must be from 1 to 4000.");
+        if (TimeGuards.ProblemOf(DefaultReminderTime) is { } problem) yield return $"{nameof(DefaultReminderTime)} {problem}.";
+        if (HostRules.Contains(null!)) yield return $"{nameof(HostRules)} contains null.";
+        if (ConclusionRules.Contains(null!)) yield return $"{nameof(ConclusionRules)} contains null.";
+    }
 
     internal RuleViolation? AskHost(SalesOperation? before, IReadOnlyList<OperationChange> changes, SalesOperation after)
     {

@@ -15,7 +15,7 @@ internal static class Company
     {
         var store = new InMemoryOperationStore();
         var clock = new FakeClock(Instant.FromUtc(2026, 3, 4, 18, 0));
-        var service = new FollowUpService(store, clock, callers: new FixedCallerProvider(new Caller("default", VisibilityScope.All, "ana")));
+        var service = new FollowUpService(store, clock, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(new Caller("default", VisibilityScope.All, "ana")));
         await service.ExecuteAsync(new OpenOperation("4711").WithBranch("MTY").WithAgent("ana").WithTimeZone("America/Monterrey")
             .WithTitle("Línea, \"grande\"").WithCustomer("=Aceros")
             .WithFirst(new FollowUpDraft("-3 llamadas", Due.At(Friday, 12, 30)).WithKind("call")));
@@ -26,6 +26,6 @@ internal static class Company
         await service.ExecuteAsync(
             new CaptureResult("4713", new LocalDateTime(2026, 3, 4, 9, 45), "They said\r\nyes").WithOutcome("ok").WithConclusion("won"));
         clock.Reset(Instant.FromUtc(2026, 3, 10, 15, 0));
-        return new FollowUpReports(store, clock);
+        return new FollowUpReports(store, clock, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
     }
 }

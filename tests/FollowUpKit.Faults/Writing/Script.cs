@@ -9,7 +9,7 @@ internal static class Script
     private static readonly string?[] People = ["ana", "beto", "carla", null];
     private static readonly LocalDate Monday = new(2026, 3, 2);
 
-    public static FollowUpKitOptions Options() => new() { DefaultTimeZone = Zones[0], Rules = FollowUpRules.Default.WithPendingLimit(3) };
+    public static FollowUpKitOptions Options() => new() { DefaultTimeZone = Zones[0], Rules = { PendingLimit = 3 } };
 
     /// <summary>A ticket that a sale would mostly let through.</summary>
     public static Ticket Draw(Random random, string sale, SalesOperation? stored, string id)

@@ -10,6 +10,7 @@ internal static class DependencyChecks
         ["Microsoft.Bcl.AsyncInterfaces"] = "8.0.0",
         ["Microsoft.EntityFrameworkCore.Relational"] = "10.0.0",
         ["Microsoft.Extensions.DependencyInjection.Abstractions"] = "8.0.0",
+        ["Microsoft.Extensions.Options"] = "8.0.0",
         ["NodaTime"] = "3.3.7",
         ["SpreadCheetah"] = "1.28.0",
         ["System.Memory"] = "4.5.5",

@@ -25,7 +25,7 @@ public sealed class RegistrationTests
     public async Task Service_OfTheScope_WritesInTheHostsTransaction()
     {
         using var database = await SalesDatabase.CreateAsync(onServer: false);
-        await using var services = Services(database, (each, options) => each.AddFollowUpKit().AddDbContext<SalesContext>(options));
+        await using var services = Services(database, (each, options) => each.AddFollowUpKit(options => options.DefaultTimeZone = "Etc/UTC").AddDbContext<SalesContext>(options));
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<SalesContext>();
         await using (await context.Database.BeginTransactionAsync())

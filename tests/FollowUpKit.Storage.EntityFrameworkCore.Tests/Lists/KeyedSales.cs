@@ -22,7 +22,7 @@ internal sealed class KeyedSales<TKey>(KeyedContext<TKey> context, Func<int, TKe
 
     public TKey[] Keys { get; } = [.. Enumerable.Range(1, 12).Select(keyOf)];
 
-    public FollowUpReports Reports => new(context.FollowUpKitStore(), new SetClock(Now), callers: CallerOf(Tenant));
+    public FollowUpReports Reports => new(context.FollowUpKitStore(), new SetClock(Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, CallerOf(Tenant));
 
     public string BranchOf(TKey key) => Array.IndexOf(Keys, key) % 3 == 0 ? "north" : "south";
 
@@ -65,7 +65,7 @@ internal sealed class KeyedSales<TKey>(KeyedContext<TKey> context, Func<int, TKe
     private async Task ExecuteAsync(string tenant, params OperationCommand[] commands)
     {
         var service = new FollowUpService(
-            context.FollowUpKitStore(), new SetClock(Instant.FromUtc(2026, 3, 2, 18, 0)), callers: CallerOf(tenant));
+            context.FollowUpKitStore(), new SetClock(Instant.FromUtc(2026, 3, 2, 18, 0)), new() { DefaultTimeZone = "Etc/UTC" }, callers: CallerOf(tenant));
         foreach (var command in commands) await service.ExecuteAsync(command);
     }
 

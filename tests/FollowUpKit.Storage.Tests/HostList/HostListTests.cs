@@ -46,7 +46,7 @@ public sealed class HostListTests
     private static async Task AssertSameAsync(ListDatabase list, RelationalOperationStore store)
     {
         await list.FillAsync();
-        var reports = new FollowUpReports(store, new SetClock(Moments[0]), callers: new FixedCallerProvider(new Caller(HostSales.Tenant, VisibilityScope.All, "ana")));
+        var reports = new FollowUpReports(store, new SetClock(Moments[0]), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(new Caller(HostSales.Tenant, VisibilityScope.All, "ana")));
         var order = await OrderAsync(store);
         foreach (var now in Moments)
         {

@@ -51,7 +51,7 @@ internal sealed class HostSales(IOperationStore store)
 
     private async Task ExecuteAsync(string tenant, OperationCommand[] commands)
     {
-        var options = new FollowUpKitOptions { Rules = FollowUpRules.Default.WithPendingLimit(3) };
+        var options = new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC", Rules = { PendingLimit = 3 } };
         var service = new FollowUpService(
             store, new SetClock(Instant.FromUtc(2026, 3, 2, 18, 0)), options, new FixedCallerProvider(new Caller(tenant, VisibilityScope.All, "ana")));
         foreach (var command in commands) await service.ExecuteAsync(command);

@@ -15,8 +15,8 @@ internal sealed class PlanShop : IDisposable
         var clock = new SetClock(CompanyScript.Now);
         var caller = new FixedCallerProvider(new Caller(CompanyScript.Tenant, scope ?? VisibilityScope.All, "ana"));
         _store = new RelationalOperationStore(dialect, () => new InterceptedConnection(connect(), new Recorder(_asked)), schema: schema);
-        Reports = new FollowUpReports(_store, clock, callers: caller);
-        Service = new FollowUpService(_store, clock, callers: caller);
+        Reports = new FollowUpReports(_store, clock, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: caller);
+        Service = new FollowUpService(_store, clock, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: caller);
     }
 
     /// <summary>The queries, but for that of the version, which a store asks once.</summary>

@@ -51,7 +51,7 @@ internal static class EveryCall
     public static Task RunAsync(string name, RelationalOperationStore store, CancellationToken cancellationToken = default) =>
         (Writes(name) ? Writing : Reading)[name](store, cancellationToken);
 
-    private static FollowUpReports Reports(RelationalOperationStore store) => new(store, new SetClock(Instant.FromUtc(2026, 3, 10, 12, 0)));
+    private static FollowUpReports Reports(RelationalOperationStore store) => new(store, new SetClock(Instant.FromUtc(2026, 3, 10, 12, 0)), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
 
     private static OperationCommit Changed(string operation)
     {

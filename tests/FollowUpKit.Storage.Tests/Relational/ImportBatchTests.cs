@@ -38,7 +38,7 @@ public sealed class ImportBatchTests : IDisposable
     private static async Task<(ImportCounts Counts, List<string> Reasons)> ImportAsync(RelationalOperationStore store, params ImportRow[] rows)
     {
         var reasons = new List<string>();
-        var importer = new FollowUpImporter(store, new SetClock(Instant.FromUtc(2012, 1, 20, 12, 0)));
+        var importer = new FollowUpImporter(store, new SetClock(Instant.FromUtc(2012, 1, 20, 12, 0)), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
         var counts = await importer.ImportAsync(rows, [], rejection => reasons.Add($"{rejection.Row.Line}: {rejection.GetReason()}"));
         return (counts, reasons);
     }

@@ -38,7 +38,7 @@ public sealed class LaggingReadTests : IAsyncLifetime, IDisposable
         await _primary.CreateAsync();
         await _replica.CreateAsync();
         _store = new RelationalOperationStore(SqlDialect.Sqlite, _primary.Connection, connectToReplica: _replica.Connection);
-        await new FollowUpService(_store, new SetClock(Now - Duration.FromDays(5)), callers: new FixedCallerProvider(new Caller("default", VisibilityScope.All, "ana")))
+        await new FollowUpService(_store, new SetClock(Now - Duration.FromDays(5)), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(new Caller("default", VisibilityScope.All, "ana")))
             .ExecuteAsync(new OpenOperation("S-1").WithBranch("MTY").WithAgent("ana").WithFirst(new FollowUpDraft("Call", Due.On(new LocalDate(2026, 3, 5)))));
     }
 
@@ -55,7 +55,7 @@ public sealed class LaggingReadTests : IAsyncLifetime, IDisposable
     [MemberData(nameof(Questions))]
     public async Task Reading_LagAllowed_AskedOfTheReplica(string question)
     {
-        var reports = new FollowUpReports(_store, new SetClock(Now), callers: new FixedCallerProvider(new Caller("default", VisibilityScope.All, "ana")));
+        var reports = new FollowUpReports(_store, new SetClock(Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(new Caller("default", VisibilityScope.All, "ana")));
 
         Assert.Equal(0, await Asked[question](reports, ReadOptions.AllowLag));
         Assert.Equal(1, await Asked[question](reports, ReadOptions.Latest));

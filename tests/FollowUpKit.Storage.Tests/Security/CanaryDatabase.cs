@@ -16,7 +16,7 @@ internal abstract class CanaryDatabase : IDisposable
     /// <summary>Opens a sale, or changes it where it is there.</summary>
     protected static async Task WriteAsync(IOperationStore store)
     {
-        var service = new FollowUpService(store, new SetClock(Now), callers: new FixedCallerProvider(Person));
+        var service = new FollowUpService(store, new SetClock(Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(Person));
         await service.ExecuteAsync(await service.FindAsync(SaleId) is null ? Open.WithCommandId("new") : Transfer);
     }
 
@@ -68,7 +68,7 @@ internal abstract class CanaryDatabase : IDisposable
 
     protected static async Task ReadAsync(IOperationStore store)
     {
-        var service = new FollowUpService(store, new SetClock(Now), callers: new FixedCallerProvider(Person));
+        var service = new FollowUpService(store, new SetClock(Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(Person));
         await service.FindAsync(Canary.Of("operation") + " raw");
         await service.GetHistoryAsync(Canary.Of("operation") + " raw");
     }

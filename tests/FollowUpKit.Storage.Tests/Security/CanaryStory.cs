@@ -11,10 +11,10 @@ internal sealed class CanaryStory
 
     public CanaryStory(IOperationStore store)
     {
-        _service = Over(store, FollowUpRules.Default.WithPendingLimit(2));
-        _strict = Over(store, FollowUpRules.Default.WithNextStepRequired());
-        Wordy = Over(store, FollowUpRules.Default.WithMinimumResultLength(1000));
-        _denied = new FollowUpService(store, new SetClock(Now), callers: new FixedCallerProvider(Person), authorizer: new Nobody());
+        _service = Over(store, rules => rules.PendingLimit = 2);
+        _strict = Over(store, rules => rules.RequiresNextStep = true);
+        Wordy = Over(store, rules => rules.MinimumResultLength = 1000);
+        _denied = new FollowUpService(store, new SetClock(Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(Person), authorizer: new Nobody());
     }
 
     public List<Exception> Errors { get; } = [];
@@ -42,8 +42,12 @@ internal sealed class CanaryStory
         return this;
     }
 
-    private static FollowUpService Over(IOperationStore store, FollowUpRules rules) =>
-        new(store, new SetClock(Now), new FollowUpKitOptions { Rules = rules }, new FixedCallerProvider(Person));
+    private static FollowUpService Over(IOperationStore store, Action<FollowUpRules> change)
+    {
+        var options = new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" };
+        change(options.Rules);
+        return new(store, new SetClock(Now), options, new FixedCallerProvider(Person));
+    }
 
     private async Task TryAsync(FollowUpService service, params OperationCommand[] commands)
     {

@@ -63,7 +63,7 @@ internal sealed class Neighbours
 
     private async Task WorkAsync(string tenant)
     {
-        var service = new FollowUpService(_session.Store, _clock, callers: new FixedCallerProvider(new Caller(tenant, VisibilityScope.All, "ana")));
+        var service = new FollowUpService(_session.Store, _clock, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(new Caller(tenant, VisibilityScope.All, "ana")));
         for (var i = 0; i < CommandsARound; i++)
         {
             _clock.Now += Duration.FromMinutes(_random.Next(1, 600));

@@ -74,14 +74,20 @@ internal sealed class Chase
     /// <summary>Changes the options from now on.</summary>
     public Chase With(Action<FollowUpKitOptions> change)
     {
-        var options = new FollowUpKitOptions { DefaultTimeZone = settings.DefaultTimeZone, Rules = settings.Rules };
+        var options = new FollowUpKitOptions { DefaultTimeZone = settings.DefaultTimeZone };
         change(options);
-        settings = options.ToSettings();
+        settings = options.ToSettings() with { Rules = settings.Rules };
         return this;
     }
 
     /// <summary>Changes the rules from now on.</summary>
-    public Chase With(Func<FollowUpRules, FollowUpRules> change) => With((FollowUpKitOptions options) => options.Rules = change(options.Rules));
+    public Chase With(Action<FollowUpRules> change)
+    {
+        var rules = settings.Rules.Copy();
+        change(rules);
+        settings = settings with { Rules = rules };
+        return this;
+    }
 
     /// <summary>Puts another operation in its place, as it comes from a store.</summary>
     public Chase Restored(Action<OperationSnapshot> change)

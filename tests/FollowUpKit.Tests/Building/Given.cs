@@ -11,7 +11,7 @@ internal static class Given
 
     /// <summary>A sale with this many pending follow-ups, due on the 10th, 11th …, and as many allowed.</summary>
     public static Chase Pending(int count = 1) => Enumerable.Range(0, count).Aggregate(
-        Opened().With(rules => rules.WithPendingLimit(count)),
+        Opened().With(rules => rules.PendingLimit = count),
         (chase, i) => chase.Do(new ScheduleFollowUp(Chase.Id, Some.Draft(10 + i))));
 
     /// <summary>A sale with this many follow-ups, all of them cancelled.</summary>
@@ -27,7 +27,7 @@ internal static class Given
 
     /// <summary>A sale with a follow-up that is done and the one that it led to, of two that may be pending.</summary>
     public static Chase InProgress() =>
-        Pending().Do(Some.Result().WithNext(Some.Draft(12))).With(rules => rules.WithPendingLimit(2));
+        Pending().Do(Some.Result().WithNext(Some.Draft(12))).With(rules => rules.PendingLimit = 2);
 
     public static Chase Concluded() => Pending().Do(Some.Result().WithConclusion("won"));
 

@@ -46,7 +46,7 @@ public sealed class CaptureResultTests
     [Fact]
     public void Decide_WithNextAndTooManyPending_Refused() => Assert.Equal(
         RuleCodes.TooManyPending,
-        Given.Pending(2).With(rules => rules.WithPendingLimit(1)).CodeOf(Some.Result().OnFollowUp(1).WithNext(Some.Draft())));
+        Given.Pending(2).With(rules => rules.PendingLimit = 1).CodeOf(Some.Result().OnFollowUp(1).WithNext(Some.Draft())));
 
     [Fact]
     public void Decide_WithConclusion_Concludes()
@@ -76,19 +76,19 @@ public sealed class CaptureResultTests
 
     [Fact]
     public void Decide_NextStepRequiredAndNone_Refused() =>
-        Assert.Equal(RuleCodes.NextStepRequired, Given.Pending().With(rules => rules.WithNextStepRequired()).CodeOf(Some.Result()));
+        Assert.Equal(RuleCodes.NextStepRequired, Given.Pending().With(rules => rules.RequiresNextStep = true).CodeOf(Some.Result()));
 
     [Fact]
     public void Decide_NextStepRequiredAndAnotherPending_Accepted() =>
-        Assert.Null(Given.Pending(2).With(rules => rules.WithNextStepRequired()).CodeOf(Some.Result().OnFollowUp(1)));
+        Assert.Null(Given.Pending(2).With(rules => rules.RequiresNextStep = true).CodeOf(Some.Result().OnFollowUp(1)));
 
     [Fact]
     public void Decide_NextStepRequiredAndGiven_Accepted() =>
-        Assert.Null(Given.Pending().With(rules => rules.WithNextStepRequired()).CodeOf(Some.Result().WithNext(Some.Draft())));
+        Assert.Null(Given.Pending().With(rules => rules.RequiresNextStep = true).CodeOf(Some.Result().WithNext(Some.Draft())));
 
     [Fact]
     public void Decide_NextStepRequiredAndConcluded_Accepted() =>
-        Assert.Null(Given.Pending().With(rules => rules.WithNextStepRequired()).CodeOf(Some.Result().WithConclusion()));
+        Assert.Null(Given.Pending().With(rules => rules.RequiresNextStep = true).CodeOf(Some.Result().WithConclusion()));
 
     [Theory]
     // Surrounding white space does not count.
@@ -100,7 +100,7 @@ public sealed class CaptureResultTests
     [InlineData("😀😀😀😀😀😀😀😀😀😀", null)]
     public void Decide_AtLeastTenCodePoints_ShorterRefused(string details, string? code) => Assert.Equal(
         code,
-        Given.Pending().With(rules => rules.WithMinimumResultLength(10)).CodeOf(new CaptureResult(Chase.Id, Some.Today.At(new LocalTime(8, 30)), details)));
+        Given.Pending().With(rules => rules.MinimumResultLength = 10).CodeOf(new CaptureResult(Chase.Id, Some.Today.At(new LocalTime(8, 30)), details)));
 
     [Fact]
     public void WithConclusion_HasNextStep_InvalidOperation() =>

@@ -87,7 +87,7 @@ public sealed class CorrectResultTests
 
     [Fact]
     public void Decide_DetailsTooShort_Refused() =>
-        Assert.Equal(RuleCodes.ResultTooShort, Given.Done().With(rules => rules.WithMinimumResultLength(100)).CodeOf(Some.Correction()));
+        Assert.Equal(RuleCodes.ResultTooShort, Given.Done().With(rules => rules.MinimumResultLength = 100).CodeOf(Some.Correction()));
 
     [Fact]
     public void Decide_PendingOne_FollowUpNotDone() =>

@@ -9,7 +9,13 @@ public sealed class HostRuleTests
     [Fact]
     public void Decide_SeveralRules_AskedInOrder()
     {
-        Given.Done().With(rules => rules.WithHostRule(Asks("a")).WithConclusionRule(Asks("c")).WithHostRule(Asks("b")).WithConclusionRule(Asks("d")))
+        Given.Done().With(rules =>
+        {
+            rules.HostRules.Add(Asks("a"));
+            rules.ConclusionRules.Add(Asks("c"));
+            rules.HostRules.Add(Asks("b"));
+            rules.ConclusionRules.Add(Asks("d"));
+        })
             .Do(new ConcludeOperation(Chase.Id));
 
         Assert.Equal(["a", "b", "c", "d"], asked);
@@ -18,7 +24,12 @@ public sealed class HostRuleTests
     [Fact]
     public void Decide_OneRefuses_OthersAreNotAsked()
     {
-        var refusal = Given.Pending().With(rules => rules.WithHostRule(Asks("a")).WithHostRule(Refuses("b")).WithHostRule(Asks("c"))).Ask(Some.Result());
+        var refusal = Given.Pending().With(rules =>
+        {
+            rules.HostRules.Add(Asks("a"));
+            rules.HostRules.Add(Refuses("b"));
+            rules.HostRules.Add(Asks("c"));
+        }).Ask(Some.Result());
 
         Assert.Equal("b", refusal!.Code);
         Assert.Equal(["a", "b"], asked);
@@ -29,19 +40,19 @@ public sealed class HostRuleTests
     [InlineData(nameof(WithdrawOperation))]
     public void Decide_NotConcluding_ConclusionRulesAreNotAsked(string command)
     {
-        Given.InProgress().With(rules => rules.WithConclusionRule(Refuses("c"))).Do(CommandTable.Command(command));
+        Given.InProgress().With(rules => rules.ConclusionRules.Add(Refuses("c"))).Do(CommandTable.Command(command));
 
         Assert.Empty(asked);
     }
 
     [Fact]
     public void Decide_ResultWithConclusion_ConclusionRulesAreAsked() =>
-        Assert.Equal("c", Given.Pending().With(rules => rules.WithConclusionRule(Refuses("c"))).CodeOf(Some.Result().WithConclusion()));
+        Assert.Equal("c", Given.Pending().With(rules => rules.ConclusionRules.Add(Refuses("c"))).CodeOf(Some.Result().WithConclusion()));
 
     [Fact]
     public void Decide_RefusedByTheLibrary_RulesAreNotAsked()
     {
-        Given.Done().With(rules => rules.WithHostRule(Asks("a"))).Ask(Some.Result());
+        Given.Done().With(rules => rules.HostRules.Add(Asks("a"))).Ask(Some.Result());
 
         Assert.Empty(asked);
     }
@@ -49,7 +60,7 @@ public sealed class HostRuleTests
     [Fact]
     public void Decide_RefusedByTheHost_NoDecision()
     {
-        Given.Pending().With(rules => rules.WithHostRule(Refuses("a"))).Decide(Some.Result(), out var decision);
+        Given.Pending().With(rules => rules.HostRules.Add(Refuses("a"))).Decide(Some.Result(), out var decision);
 
         Assert.Null(decision);
     }
@@ -61,7 +72,7 @@ public sealed class HostRuleTests
         var before = chase.Sale;
         (SalesOperation? Before, IReadOnlyList<OperationChange> Changes, SalesOperation After) seen = default;
 
-        chase.With(rules => rules.WithHostRule((was, changes, after) => Accepts(seen = (was, changes, after)))).Do(Some.Result());
+        chase.With(rules => rules.HostRules.Add((was, changes, after) => Accepts(seen = (was, changes, after)))).Do(Some.Result());
 
         Assert.Equal((before, chase.Sale), (seen.Before, seen.After));
         Assert.Equal(chase.Accepted.Changes, seen.Changes);
@@ -72,7 +83,7 @@ public sealed class HostRuleTests
     {
         var before = Given.Opened().Sale;
 
-        Given.Nothing().With(rules => rules.WithHostRule((was, _, _) => Accepts(before = was!))).Do(Some.Opening);
+        Given.Nothing().With(rules => rules.HostRules.Add((was, _, _) => Accepts(before = was!))).Do(Some.Opening);
 
         Assert.Null(before);
     }
@@ -82,7 +93,7 @@ public sealed class HostRuleTests
     {
         IReadOnlyList<OperationChange>? seen = null;
 
-        Given.Pending().With(rules => rules.WithHostRule((_, changes, _) => Accepts(seen = changes))).Do(new ReassignFollowUp(Chase.Id, "ana"));
+        Given.Pending().With(rules => rules.HostRules.Add((_, changes, _) => Accepts(seen = changes))).Do(new ReassignFollowUp(Chase.Id, "ana"));
 
         Assert.Empty(seen!);
     }

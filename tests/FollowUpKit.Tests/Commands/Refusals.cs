@@ -24,11 +24,11 @@ internal static class Refusals
         [RuleCodes.NothingPending] = () => Given.Opened().Ask(Some.Result()),
         [RuleCodes.SeveralPending] = () => Given.Pending(2).Ask(Some.Result()),
         [RuleCodes.PreviousNotDone] = () => Given.Opened().Ask(new ScheduleFollowUp(Chase.Id, Some.Draft().BasedOn(1))),
-        [RuleCodes.NextStepRequired] = () => Given.Pending().With(rules => rules.WithNextStepRequired()).Ask(Some.Result()),
+        [RuleCodes.NextStepRequired] = () => Given.Pending().With(rules => rules.RequiresNextStep = true).Ask(Some.Result()),
         [RuleCodes.ResultInFuture] = () => Given.Pending().Ask(Some.Result(10)),
         [RuleCodes.ResultBeforePrevious] = () => Given.InProgress().Ask(Some.Result(8, 0)),
         [RuleCodes.ResultAfterNext] = () => Given.InProgress().Do(Some.Result(8, 40)).Ask(Some.Correction(8, 50)),
-        [RuleCodes.ResultTooShort] = () => Given.Pending().With(rules => rules.WithMinimumResultLength(100)).Ask(Some.Result()),
+        [RuleCodes.ResultTooShort] = () => Given.Pending().With(rules => rules.MinimumResultLength = 100).Ask(Some.Result()),
         [RuleCodes.NothingToConclude] = () => Given.Opened().Ask(new ConcludeOperation(Chase.Id)),
         [RuleCodes.LastWithoutResult] = () => Given.Pending().Ask(new ConcludeOperation(Chase.Id)),
         [RuleCodes.OthersPending] = () => Given.Pending(3).Ask(Some.Result().OnFollowUp(3).WithConclusion()),
@@ -43,7 +43,7 @@ internal static class Refusals
 
     private static RuleViolation? Ask(IFollowUpAuthorizer? authorizer, OperationCommand command, params OperationCommand[] before)
     {
-        var service = new FollowUpService(new InMemoryOperationStore(), new FakeClock(Chase.Start), authorizer: authorizer);
+        var service = new FollowUpService(new InMemoryOperationStore(), new FakeClock(Chase.Start), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, authorizer: authorizer);
         foreach (var earlier in before) service.ExecuteAsync(earlier).GetAwaiter().GetResult();
         return service.CheckAsync(command).GetAwaiter().GetResult();
     }

@@ -24,11 +24,11 @@ public sealed class ResultTimeTests
     [InlineData("2026-03-02T09:00", null)]
     [InlineData("2026-03-02T09:01", RuleCodes.ResultInFuture)]
     public void CaptureResult_NoTolerance_FutureRefused(string local, string? code) =>
-        Assert.Equal(code, Given.Pending().With(rules => rules.WithFutureTolerance(Duration.Zero)).CodeOf(At(local)));
+        Assert.Equal(code, Given.Pending().With(rules => rules.FutureTolerance = Duration.Zero).CodeOf(At(local)));
 
     [Fact]
     public void CaptureResult_AnyTolerance_FutureAccepted() =>
-        Assert.Null(Given.Pending().With(rules => rules.WithFutureTolerance(Duration.MaxValue)).CodeOf(At("2100-12-31T23:59")));
+        Assert.Null(Given.Pending().With(rules => rules.FutureTolerance = Duration.MaxValue).CodeOf(At("2100-12-31T23:59")));
 
     [Theory]
     // The result that led to it is of half past eight.

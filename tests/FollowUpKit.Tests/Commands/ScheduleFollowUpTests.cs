@@ -49,7 +49,7 @@ public sealed class ScheduleFollowUpTests
     [InlineData(2, RuleCodes.TooManyPending)]
     [InlineData(3, null)]
     public void Decide_TwoPending_RefusedFromTheLimitOn(int limit, string? code) => Assert.Equal(
-        code, Given.Pending(2).With(rules => rules.WithPendingLimit(limit)).CodeOf(new ScheduleFollowUp(Chase.Id, Some.Draft())));
+        code, Given.Pending(2).With(rules => rules.PendingLimit = limit).CodeOf(new ScheduleFollowUp(Chase.Id, Some.Draft())));
 
     [Theory]
     [InlineData(FollowUpRules.MaxFollowUps - 1, null)]

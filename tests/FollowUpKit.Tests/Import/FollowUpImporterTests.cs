@@ -152,7 +152,7 @@ public sealed class FollowUpImporterTests
     [Fact]
     public async Task ImportAsync_ResultDemandsNextStep_HistoryIsAcceptedAllTheSame()
     {
-        var options = new FollowUpKitOptions { Rules = FollowUpRules.Default.WithNextStepRequired() };
+        var options = new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC", Rules = { RequiresNextStep = true } };
 
         var counts = await new Importing(_store, options).RunAsync(Operation, First);
 
@@ -178,7 +178,7 @@ public sealed class FollowUpImporterTests
     {
         using var cancellation = new CancellationTokenSource();
         var store = Store(isBulk);
-        var importer = new FollowUpImporter(store, new FakeClock(Importing.Now));
+        var importer = new FollowUpImporter(store, new FakeClock(Importing.Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => importer.ImportAsync(
             Csv.Rows(Operations(3_001), ImportColumns.Operations), [], _ => { }, new CancelOnceSomeAreIn(cancellation), cancellation.Token));

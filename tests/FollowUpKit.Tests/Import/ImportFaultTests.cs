@@ -63,7 +63,7 @@ public sealed class ImportFaultTests
     public async Task ImportAsync_RulesOfTheOptions_Hold()
     {
         var importing = new Importing(
-            new InMemoryOperationStore(), new FollowUpKitOptions { Rules = FollowUpRules.Default.WithMinimumResultLength(3) });
+            new InMemoryOperationStore(), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC", Rules = { MinimumResultLength = 3 } });
 
         await importing.RunAsync(Operations, FollowUps);
 
@@ -76,7 +76,7 @@ public sealed class ImportFaultTests
     {
         var store = new InMemoryOperationStore();
         await new Importing(store).RunAsync(Operations, FollowUps);
-        var other = new FollowUpImporter(store, new FakeClock(Importing.Now), callers: new FixedCallerProvider(new Caller("other", VisibilityScope.All, "ana")));
+        var other = new FollowUpImporter(store, new FakeClock(Importing.Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(new Caller("other", VisibilityScope.All, "ana")));
 
         var counts = await other.ImportAsync(Csv.Rows(Operations, ImportColumns.Operations), [], _ => { });
 

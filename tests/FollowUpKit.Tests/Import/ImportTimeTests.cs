@@ -33,7 +33,7 @@ public sealed class ImportTimeTests
         var firstPassOfTheHour = new FakeClock(Instant.FromUtc(2011, 10, 30, 0, 55));
         var reasons = new List<string>();
 
-        await new FollowUpImporter(_store, firstPassOfTheHour).ImportAsync(
+        await new FollowUpImporter(_store, firstPassOfTheHour, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }).ImportAsync(
             Csv.Rows(Operation, ImportColumns.Operations),
             Csv.Rows(atNight, ImportColumns.FollowUps),
             rejection => reasons.Add(rejection.GetReason(System.Globalization.CultureInfo.InvariantCulture)));

@@ -18,7 +18,7 @@ internal sealed class Importing(IOperationStore store, FollowUpKitOptions? optio
     /// <summary>The counts after each operation.</summary>
     public List<ImportCounts> Progress { get; } = [];
 
-    public FollowUpService FollowUps => new(store, _clock);
+    public FollowUpService FollowUps => new(store, _clock, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
 
     private CultureInfo Language { get; set; } = CultureInfo.InvariantCulture;
 
@@ -32,7 +32,7 @@ internal sealed class Importing(IOperationStore store, FollowUpKitOptions? optio
         RunAsync(Csv.Rows(operations, ImportColumns.Operations), Csv.Rows(followUps, ImportColumns.FollowUps));
 
     public Task<ImportCounts> RunAsync(IEnumerable<ImportRow> operations, IEnumerable<ImportRow> followUps) =>
-        new FollowUpImporter(store, _clock, options).ImportAsync(
+        new FollowUpImporter(store, _clock, options ?? new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }).ImportAsync(
             operations, followUps, rejection => Rejections.Add(Text(rejection)), new Recorder(Progress));
 
     private string Text(ImportRejection rejection) =>

@@ -30,7 +30,7 @@ public sealed class RealDataTests : IDisposable
         Assert.Equal((0, counts.OperationsImported), (again.OperationsImported, again.OperationsUnchanged));
         Assert.Equal((0, counts.FollowUpsImported), (again.FollowUpsImported, again.FollowUpsUnchanged));
 
-        var reports = new FollowUpReports(store, new FakeClock(AsOf));
+        var reports = new FollowUpReports(store, new FakeClock(AsOf), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
         var byStatus = await reports.SalesControl().CountByStatusAsync();
         Assert.Equal(expected.GetProperty("noNextStep").GetInt64(), byStatus.NoNextStep);
         Assert.Equal(Counts("byStatus"), $"Concluded {byStatus.Concluded}, InProgress {byStatus.InProgress}, Overdue {byStatus.Overdue}");

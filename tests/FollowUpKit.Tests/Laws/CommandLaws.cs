@@ -22,8 +22,7 @@ public abstract class CommandLaws
     public bool Check_AnyCommand_AgreesWithDoing(Walk walk)
     {
         var clock = new FakeClock(RandomCommands.Start);
-        var options = new FollowUpKitOptions { Rules = Step.RulesOf(walk), DefaultTimeZone = "America/Mexico_City" };
-        var service = new FollowUpService(new InMemoryOperationStore(), clock, options);
+        var service = new FollowUpService(new InMemoryOperationStore(), clock, Step.SettingsOf(walk), new FixedCallerProvider(), authorizer: null);
         return Step.Of(walk).All(step =>
         {
             clock.Reset(step.Context.Now);

@@ -26,11 +26,7 @@ internal sealed record Step(SalesOperation? Before, OperationCommand Command, De
     /// <summary>The steps that a store keeps.</summary>
     public static IEnumerable<Step> AcceptedOf(Walk walk) => Of(walk).Where(step => step.Decision is { IsRecorded: true });
 
-    public static FollowUpKitSettings SettingsOf(Walk walk) => new FollowUpKitOptions { Rules = RulesOf(walk), DefaultTimeZone = "America/Mexico_City" }.ToSettings();
+    public static FollowUpKitSettings SettingsOf(Walk walk) => new FollowUpKitOptions { DefaultTimeZone = "America/Mexico_City" }.ToSettings() with { Rules = RulesOf(walk) };
 
-    public static FollowUpRules RulesOf(Walk walk)
-    {
-        var rules = FollowUpRules.Default.WithPendingLimit(walk.PendingLimit);
-        return walk.NextStepRequired ? rules.WithNextStepRequired() : rules;
-    }
+    public static FollowUpRules RulesOf(Walk walk) => new() { PendingLimit = walk.PendingLimit, RequiresNextStep = walk.NextStepRequired };
 }

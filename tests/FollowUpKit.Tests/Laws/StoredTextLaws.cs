@@ -20,7 +20,7 @@ public abstract class StoredTextLaws : IDisposable
         _keptOpen.Open();
         _store = new RelationalOperationStore(SqlDialect.Sqlite, () => new SqliteConnection(database));
         _store.CreateSchemaAsync().GetAwaiter().GetResult();
-        _followUps = new FollowUpService(_store, new FakeClock(Chase.Start));
+        _followUps = new FollowUpService(_store, new FakeClock(Chase.Start), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
     }
 
     [Property]

@@ -26,11 +26,11 @@ public abstract class TextLaws
     private static bool TitleIsFound(string title)
     {
         var store = new InMemoryOperationStore();
-        var followUps = new FollowUpService(store, Clock);
+        var followUps = new FollowUpService(store, Clock, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
         followUps.ExecuteAsync(new OpenOperation("S-1").WithTitle(title)).GetAwaiter().GetResult();
         var isSearchable = !string.IsNullOrWhiteSpace(SearchText.Fold(title));
         return !isSearchable
-            || new FollowUpReports(store, Clock).SalesControl().Containing(title).ToPageAsync(1).GetAwaiter().GetResult().Rows.Count == 1;
+            || new FollowUpReports(store, Clock, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }).SalesControl().Containing(title).ToPageAsync(1).GetAwaiter().GetResult().Rows.Count == 1;
     }
 }
 

@@ -22,7 +22,7 @@ public sealed class AddFollowUpKitTests
     [Fact]
     public async Task AddFollowUpKit_Defaults_ServiceReportsAndImporterWorkTogether()
     {
-        using var scope = Build(_services.AddFollowUpKit());
+        using var scope = Build(_services.AddFollowUpKit(options => options.DefaultTimeZone = "Etc/UTC"));
 
         await scope.ServiceProvider.GetRequiredService<FollowUpImporter>()
             .ImportAsync([new ImportRow(2, new Dictionary<string, string> { ["operation_id"] = "S-0", ["opened_at"] = "2026-03-01T10:00" })], [], _ => { });
@@ -40,7 +40,7 @@ public sealed class AddFollowUpKitTests
     public async Task AddFollowUpKit_CallerProviderOfTheHost_WinsBeforeAndAfter(bool isBefore)
     {
         if (isBefore) _services.AddSingleton<ICallerProvider>(Dora);
-        _services.AddFollowUpKit();
+        _services.AddFollowUpKit(options => options.DefaultTimeZone = "Etc/UTC");
         if (!isBefore) _services.AddSingleton<ICallerProvider>(Dora);
         using var scope = Build(_services);
 
@@ -54,7 +54,7 @@ public sealed class AddFollowUpKitTests
     [Fact]
     public async Task AddFollowUpKit_CallerOfEachRequest_IsThatOfItsScope()
     {
-        using var provider = _services.AddFollowUpKit().AddScoped<User>().AddScoped<ICallerProvider, CallerOfScope>()
+        using var provider = _services.AddFollowUpKit(options => options.DefaultTimeZone = "Etc/UTC").AddScoped<User>().AddScoped<ICallerProvider, CallerOfScope>()
             .BuildServiceProvider(validateScopes: true);
 
         Assert.Equal("dora", await OpenAsync(provider, "S-1", by: "dora"));
@@ -64,7 +64,7 @@ public sealed class AddFollowUpKitTests
     [Fact]
     public async Task AddFollowUpKit_AuthorizerOfTheHost_IsAsked()
     {
-        using var scope = Build(_services.AddFollowUpKit().AddScoped<IFollowUpAuthorizer, Nobody>());
+        using var scope = Build(_services.AddFollowUpKit(options => options.DefaultTimeZone = "Etc/UTC").AddScoped<IFollowUpAuthorizer, Nobody>());
 
         var refusal = await Assert.ThrowsAsync<FollowUpRuleException>(
             () => scope.ServiceProvider.GetRequiredService<FollowUpService>().ExecuteAsync(new OpenOperation("S-1")));
@@ -75,7 +75,7 @@ public sealed class AddFollowUpKitTests
     [Fact]
     public void AddFollowUpKit_NoClockOfTheHost_TakesThatOfTheSystem()
     {
-        using var provider = new ServiceCollection().AddFollowUpKit().BuildServiceProvider();
+        using var provider = new ServiceCollection().AddFollowUpKit(options => options.DefaultTimeZone = "Etc/UTC").BuildServiceProvider();
 
         Assert.IsType<SystemClock>(provider.GetRequiredService<IClock>());
     }
@@ -83,7 +83,7 @@ public sealed class AddFollowUpKitTests
     [Fact]
     public void AddFollowUpKit_NoStore_SaysWhatIsMissing()
     {
-        using var scope = Build(new ServiceCollection().AddFollowUpKit());
+        using var scope = Build(new ServiceCollection().AddFollowUpKit(options => options.DefaultTimeZone = "Etc/UTC"));
 
         var error = Assert.Throws<InvalidOperationException>(() => scope.ServiceProvider.GetRequiredService<FollowUpService>());
 
@@ -94,7 +94,7 @@ public sealed class AddFollowUpKitTests
     public async Task AddFollowUpKit_WithRelationalStorage_KeepsInTheDatabase()
     {
         using var file = new SqliteFile();
-        using var scope = Build(new ServiceCollection().AddFollowUpKit().AddFollowUpKitRelationalStore(SqlDialect.Sqlite, file.Connect));
+        using var scope = Build(new ServiceCollection().AddFollowUpKit(options => options.DefaultTimeZone = "Etc/UTC").AddFollowUpKitRelationalStore(SqlDialect.Sqlite, file.Connect));
         await scope.ServiceProvider.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync();
 
         await scope.ServiceProvider.GetRequiredService<FollowUpService>().ExecuteAsync(new OpenOperation("S-1"));
@@ -104,7 +104,7 @@ public sealed class AddFollowUpKitTests
 
     [Fact]
     public void AddFollowUpKit_NoServices_RefusedAtTheDoor() =>
-        Assert.Equal("services", Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddFollowUpKit()).ParamName);
+        Assert.Equal("services", Assert.Throws<ArgumentNullException>(() => ((IServiceCollection)null!).AddFollowUpKit(options => options.DefaultTimeZone = "Etc/UTC")).ParamName);
 
     private static FixedCallerProvider Dora => new(new Caller("acme", VisibilityScope.All, "dora"));
 

@@ -11,7 +11,7 @@ internal static class Answers
     public static async Task<IReadOnlyList<string>> OfAsync(IOperationReader reader, string tenant, Question question, IEnumerable<OperationId> ids)
     {
         var callers = new CurrentCaller(new Caller(tenant, question.Scope, "ana"));
-        var reports = new FollowUpReports(reader, new FakeClock(Instant.FromUnixTimeTicks(0)), callers: callers);
+        var reports = new FollowUpReports(reader, new FakeClock(Instant.FromUnixTimeTicks(0)), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: callers);
         var overdue = question.Ask(reports.WithoutAttention());
         var list = question.Ask(reports.SalesControl());
         var byStatus = await list.CountByStatusAsync();

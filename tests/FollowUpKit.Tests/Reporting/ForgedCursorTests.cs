@@ -12,7 +12,7 @@ public sealed class ForgedCursorTests
     private const string TooLate = "9223372036854775807";
     private const string TooEarly = "-9223372036854775808";
 
-    private static readonly FollowUpReports Reports = new(new UntouchableStore(), new FakeClock(Shop.Now));
+    private static readonly FollowUpReports Reports = new(new UntouchableStore(), new FakeClock(Shop.Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
 
     private static readonly string LongKey = new('k', 6000);
 

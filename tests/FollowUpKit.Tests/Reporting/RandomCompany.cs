@@ -37,7 +37,7 @@ internal sealed class RandomCompany
         return lines;
     }
 
-    private static PureModel Model() => new(new FollowUpKitOptions { Rules = FollowUpRules.Default.WithPendingLimit(3) }.ToSettings());
+    private static PureModel Model() => new(new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC", Rules = { PendingLimit = 3 } }.ToSettings());
 
     private static void Work(PureModel model, int seed)
     {

@@ -10,9 +10,11 @@ public sealed class BeforeTheStoreTests
 {
     private static readonly UntouchableStore Store = new();
 
-    private static readonly FollowUpService Service = new(Store, new FakeClock(Chase.Start));
+    private static readonly FollowUpKitOptions Options = new() { DefaultTimeZone = "Etc/UTC" };
 
-    private static readonly FollowUpReports Reports = new(Store, new FakeClock(Chase.Start));
+    private static readonly FollowUpService Service = new(Store, new FakeClock(Chase.Start), Options);
+
+    private static readonly FollowUpReports Reports = new(Store, new FakeClock(Chase.Start), Options);
 
     private static readonly Dictionary<string, Func<Task>> Misuses = new()
     {
@@ -48,7 +50,7 @@ public sealed class BeforeTheStoreTests
         ["counts by status"] = (callers, clock) => ReportsOf(callers, clock).SalesControl().CountByStatusAsync(Token),
         ["work of agents"] = (callers, clock) => ReportsOf(callers, clock).AgentWork().ToListAsync(Token),
         ["indicators"] = (callers, clock) => ReportsOf(callers, clock).GetIndicatorsAsync([Chase.Id], null, null, Token),
-        ["import"] = (callers, clock) => new FollowUpImporter(Store, clock, callers: callers).ImportAsync([], [], _ => { }, null, Token),
+        ["import"] = (callers, clock) => new FollowUpImporter(Store, clock, Options, callers).ImportAsync([], [], _ => { }, null, Token),
     };
 
     private static readonly CancellationTokenSource Source = new();
@@ -110,14 +112,14 @@ public sealed class BeforeTheStoreTests
         var rejections = new List<ImportRejection>();
         var row = new ImportRow(2, new Dictionary<string, string>(GoodRow) { [column] = value });
 
-        var counts = await new FollowUpImporter(Store, new FakeClock(Chase.Start)).ImportAsync([row], [], rejections.Add);
+        var counts = await new FollowUpImporter(Store, new FakeClock(Chase.Start), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }).ImportAsync([row], [], rejections.Add);
 
         Assert.Equal((1, column), (counts.OperationsRefused, Assert.Single(rejections).Field));
     }
 
     [Fact]
     public async Task ImportAsync_GoodRow_ReachesTheStore() => await Assert.ThrowsAsync<InvalidOperationException>(
-        () => new FollowUpImporter(Store, new FakeClock(Chase.Start)).ImportAsync([new ImportRow(2, GoodRow)], [], _ => { }));
+        () => new FollowUpImporter(Store, new FakeClock(Chase.Start), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }).ImportAsync([new ImportRow(2, GoodRow)], [], _ => { }));
 
     [Fact]
     public async Task ExecuteAsync_GoodCommand_ReachesTheStore() =>
@@ -132,9 +134,9 @@ public sealed class BeforeTheStoreTests
         ["time_zone"] = "America/Mexico_City",
     };
 
-    private static FollowUpReports ReportsOf(ICallerProvider callers, IClock clock) => new(Store, clock, callers: callers);
+    private static FollowUpReports ReportsOf(ICallerProvider callers, IClock clock) => new(Store, clock, Options, callers);
 
-    private static FollowUpService ServiceOf(ICallerProvider callers, IClock clock) => new(Store, clock, callers: callers);
+    private static FollowUpService ServiceOf(ICallerProvider callers, IClock clock) => new(Store, clock, Options, callers);
 
     private sealed class NoCaller : ICallerProvider
     {

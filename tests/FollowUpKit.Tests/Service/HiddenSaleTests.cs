@@ -114,7 +114,7 @@ public sealed class HiddenSaleTests
     private static (FollowUpService Service, FollowUpReports Reports) Over(InMemoryOperationStore store, Caller caller)
     {
         var office = new Office(store);
-        return (office.Of(caller.User, caller.Tenant, caller.Scope), new FollowUpReports(store, office.Clock, callers: new FixedCallerProvider(caller)));
+        return (office.Of(caller.User, caller.Tenant, caller.Scope), new FollowUpReports(store, office.Clock, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(caller)));
     }
 
     private async Task<string> KeptAsync() => await new Office(_store).StateAsync();

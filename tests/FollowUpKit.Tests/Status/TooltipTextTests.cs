@@ -88,6 +88,6 @@ public sealed class TooltipTextTests
 
     private static string Spanish(Chase chase, Instant now) => chase.Sale.TooltipAt(now).ToText(CultureInfo.GetCultureInfo("es-MX"));
 
-    private static Chase TwoPending() => Given.Nothing().With(rules => rules.WithPendingLimit(2))
+    private static Chase TwoPending() => Given.Nothing().With(rules => rules.PendingLimit = 2)
         .Do(Some.Opening.WithFirst(Draft)).Do(new ScheduleFollowUp(Chase.Id, Some.Draft(20)));
 }

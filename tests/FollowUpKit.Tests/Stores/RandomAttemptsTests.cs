@@ -21,7 +21,7 @@ public sealed class RandomAttemptsTests
 
     private static IEnumerable<string> Outcomes() => Enumerable.Range(1, 100).SelectMany(seed =>
     {
-        var model = new PureModel(new FollowUpKitOptions().ToSettings());
+        var model = new PureModel(new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }.ToSettings());
         var attempts = new RandomAttempts(seed, model, "S-1", "S-2");
         return Enumerable.Range(0, 30).Select(_ => model.Try(attempts.Next()));
     });

@@ -23,7 +23,7 @@ internal sealed class ThreeWays
 
     public ThreeWays(int seed, RelationalOperationStore sqlite)
     {
-        var options = new FollowUpKitOptions { DefaultTimeZone = "America/Mexico_City", Rules = FollowUpRules.Default.WithPendingLimit(1 + (seed % 3)) };
+        var options = new FollowUpKitOptions { DefaultTimeZone = "America/Mexico_City", Rules = { PendingLimit = 1 + (seed % 3) } };
         _seed = seed;
         _sqlite = sqlite;
         _tenant = $"tenant {seed}";

@@ -9,12 +9,12 @@ namespace FollowUpKit.LegacyStore;
 /// A store on the ERP's own tables, which its old screens and reports go on reading. Commits and finds are single rows by key;
 /// lists and reports read all sales of the company into memory, until their members are overridden with SQL.
 /// </summary>
-public sealed class LegacyStore : ScanningOperationReader, IOperationStore, IOperationHistory
+public sealed class LegacyOperationStore : ScanningOperationReader, IOperationStore, IOperationHistory
 {
     private readonly string _connectionString;
     private readonly SqliteTransaction? _transaction;
 
-    static LegacyStore()
+    static LegacyOperationStore()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         NodaTimeHandlers.Register();
@@ -22,11 +22,11 @@ public sealed class LegacyStore : ScanningOperationReader, IOperationStore, IOpe
 
     /// <summary>A store with a connection of its own for each call.</summary>
     /// <param name="connectionString">The ERP's database.</param>
-    public LegacyStore(string connectionString) => _connectionString = connectionString;
+    public LegacyOperationStore(string connectionString) => _connectionString = connectionString;
 
     /// <summary>A store inside a transaction of the ERP, which commits and rolls back.</summary>
     /// <param name="transaction">The transaction.</param>
-    public LegacyStore(SqliteTransaction transaction)
+    public LegacyOperationStore(SqliteTransaction transaction)
     {
         _transaction = transaction;
         _connectionString = "";

@@ -1,0 +1,65 @@
+using FollowUpKit.Export;
+using NodaTime.Testing;
+
+namespace FollowUpKit.Documentation.Tests;
+
+/// <summary>The code of docs/reports.md.</summary>
+public sealed class Reporting : IDisposable
+{
+    private readonly TemporaryDatabase _database = new();
+    private readonly InMemoryOperationStore _store = new();
+    private readonly FakeClock _clock = new(Instant.FromUtc(2026, 3, 9, 15, 0));
+    private readonly FollowUpKitOptions _options = new() { DefaultTimeZone = "America/Mexico_City" };
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task Clauses_OverdueFollowUp_InPageAndCounts()
+    {
+        await OpenAsync("Q-1042", new LocalDate(2026, 3, 5));
+        var reports = new FollowUpReports(_store, _clock, _options);
+
+        var monday = new LocalDate(2026, 3, 9);
+        var page = await reports.WithoutAttention()
+            .Branches("MTY", "GDL")
+            .DueBetween(monday.PlusDays(-7), monday)
+            .ToPageAsync(50);
+        var byBranchAndDelay = await reports.WithoutAttention().CountByAsync(FollowUpGroupKey.Branch, FollowUpGroupKey.DaysOverdue);
+
+        Assert.Equal("Q-1042", Assert.Single(page.Rows).OperationId);
+        Assert.Equal(("MTY", "4-7", 1), (byBranchAndDelay[0].Key, byBranchAndDelay[0].ThenKey, byBranchAndDelay[0].Count));
+    }
+
+    [Fact]
+    public async Task Pages_SixtyFollowUps_TwoWithoutGap()
+    {
+        for (var i = 0; i < 60; i++) await OpenAsync($"Q-{i}", new LocalDate(2026, 3, 5));
+        var reports = new FollowUpReports(_store, _clock, _options);
+
+        var first = await reports.Agenda().Agents("ana").ToPageAsync(50);
+        var second = first.NextCursor is null ? null : await reports.Agenda().Agents("ana").ToPageAsync(50, first.NextCursor);
+
+        Assert.Equal(60, first.Rows.Concat(second!.Rows).Select(row => row.OperationId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Export_Results_WritesAWorkbook()
+    {
+        await OpenAsync("Q-1042", new LocalDate(2026, 3, 5));
+        var reports = new FollowUpReports(_store, _clock, _options);
+        var path = _database.PathOf("results.xlsx");
+
+        await WriteAsync(reports, path, new LocalDate(2026, 3, 2));
+
+        Assert.NotEqual(0, new FileInfo(path).Length);
+    }
+
+    private static async Task WriteAsync(FollowUpReports reports, string path, LocalDate monday)
+    {
+        using var file = File.Create(path);
+        await ReportExport.Results.WriteXlsxAsync(reports.Results().ResultBetween(monday, monday.PlusDays(6)).StreamAsync(), file);
+    }
+
+    private Task OpenAsync(string id, LocalDate due) => new FollowUpService(_store, _clock, _options).OpenOperationAsync(
+        id, open => open.WithBranch("MTY").WithAgent("ana").WithFirst(new FollowUpDraft("Call", Due.On(due))));
+}

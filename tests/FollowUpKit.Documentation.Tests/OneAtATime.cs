@@ -1,0 +1,2 @@
+// Some examples write to the console, which a test replaces.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
