@@ -1,6 +1,7 @@
+using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
-using NodaTime;
 using NodaTime.Text;
+using NodaTime;
 
 namespace FollowUpKit;
 
@@ -18,6 +19,7 @@ public sealed record ResultEntry
     }
 
     /// <summary>The local date, hour and minute of the contact.</summary>
+    [JsonConverter(typeof(LocalDateTimeJsonConverter))]
     public LocalDateTime At { get; }
 
     /// <summary>What happened, from 1 to 4,000 code points on any number of lines, not blank.</summary>

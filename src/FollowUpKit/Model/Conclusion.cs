@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FollowUpKit.Storage;
 using NodaTime;
 
@@ -16,9 +17,11 @@ public sealed record Conclusion
     }
 
     /// <summary>When it was concluded.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant At { get; }
 
     /// <summary>The local date of that instant in the zone of the operation.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Date { get; }
 
     /// <summary>Who concluded it.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FollowUpKit.Storage;
 using NodaTime;
 
@@ -45,12 +46,14 @@ public sealed record FollowUp
     public Due Due { get; private init; }
 
     /// <summary>The first instant at which it is overdue while pending.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant OverdueFrom { get; private init; }
 
     /// <summary>When to remind of it.</summary>
     public IReadOnlyList<FollowUpReminder> Reminders => ReminderValues;
 
     /// <summary>When it was scheduled.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant ScheduledAt { get; }
 
     /// <summary>Who scheduled it.</summary>

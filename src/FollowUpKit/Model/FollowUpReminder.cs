@@ -1,6 +1,7 @@
+using System.Text.Json.Serialization;
 using FollowUpKit.Storage;
-using NodaTime;
 using NodaTime.Text;
+using NodaTime;
 
 namespace FollowUpKit;
 
@@ -17,6 +18,7 @@ public sealed record FollowUpReminder
     public Reminder Reminder { get; }
 
     /// <summary>The instant at which to remind.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant RemindAt { get; }
 
     internal static FollowUpReminder From(ReminderSnapshot snapshot) => new(

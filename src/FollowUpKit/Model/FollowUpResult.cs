@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FollowUpKit.Storage;
 using NodaTime;
 
@@ -19,12 +20,14 @@ public sealed record FollowUpResult
     }
 
     /// <summary>The local date, hour and minute of the contact.</summary>
+    [JsonConverter(typeof(LocalDateTimeJsonConverter))]
     public LocalDateTime Local { get; }
 
     /// <summary>The IANA time zone in which they are given.</summary>
     public string TimeZone { get; }
 
     /// <summary>The instant that they denote.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant At { get; }
 
     /// <summary>
@@ -40,6 +43,7 @@ public sealed record FollowUpResult
     public string? Outcome { get; }
 
     /// <summary>When it was entered, which may be later than <see cref="At"/>.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant CapturedAt { get; }
 
     /// <summary>Who entered it.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using FollowUpKit.Storage;
 using NodaTime;
@@ -47,12 +48,14 @@ public sealed record SalesOperation
     public string TimeZone { get; }
 
     /// <summary>When it was opened.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant OpenedAt { get; }
 
     /// <summary>Who opened it.</summary>
     public string OpenedBy { get; }
 
     /// <summary>When the command of <see cref="VisibleVersion"/> was accepted.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant ChangedAt { get; private init; }
 
     /// <summary>Whose the command of <see cref="VisibleVersion"/> was.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FollowUpKit.Storage;
 using NodaTime;
 
@@ -14,6 +15,7 @@ public sealed record Withdrawal
     }
 
     /// <summary>When it was withdrawn.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant At { get; }
 
     /// <summary>Who withdrew it.</summary>

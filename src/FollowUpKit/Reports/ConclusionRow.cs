@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FollowUpKit.Storage;
 using NodaTime;
 
@@ -15,6 +16,7 @@ public sealed record ConclusionRow : ReportRow
     }
 
     /// <summary>When it was opened.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant OpenedAt { get; }
 
     /// <summary>How many follow-ups with a result led to the conclusion.</summary>

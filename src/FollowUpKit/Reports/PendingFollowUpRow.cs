@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FollowUpKit.Storage;
 using NodaTime;
 
@@ -16,9 +17,11 @@ public sealed record PendingFollowUpRow : FollowUpReportRow
     }
 
     /// <summary>The first instant at which it is overdue.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant OverdueFrom { get; }
 
     /// <summary>When the operation was opened.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant OpenedAt { get; }
 
     /// <summary>Whether it is overdue.</summary>

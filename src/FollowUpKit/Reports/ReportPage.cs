@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace FollowUpKit;
@@ -14,6 +15,7 @@ public sealed class ReportPage<T>
     }
 
     /// <summary>The instant that the rows are told for. Pages by cursor keep that of the first page.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant AsOf { get; }
 
     /// <summary>The rows, in order.</summary>

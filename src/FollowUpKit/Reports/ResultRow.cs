@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FollowUpKit.Storage;
 using NodaTime;
 
@@ -21,5 +22,6 @@ public sealed record ResultRow : FollowUpReportRow
     public bool IsOnTime { get; }
 
     /// <summary>How long the follow-up was overdue at the contact; zero when it was on time.</summary>
+    [JsonConverter(typeof(DurationJsonConverter))]
     public Duration Delay { get; }
 }

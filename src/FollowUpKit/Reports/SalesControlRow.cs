@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FollowUpKit.Storage;
 using NodaTime;
 
@@ -18,6 +19,7 @@ public sealed record SalesControlRow : ReportRow
     public long Version { get; }
 
     /// <summary>When it was opened.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant OpenedAt { get; }
 
     /// <summary>The follow-up indicator.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using FollowUpKit.Storage;
 using NodaTime;
@@ -28,6 +29,7 @@ public sealed record OperationIndicator
     public bool IsDueToday { get; private init; }
 
     /// <summary>The instant at which the status changes by time alone; null when only a person can change it.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant? NextChange { get; private init; }
 
     /// <summary>The due value, in its zone, of the pending follow-up that is or becomes overdue first; null when nothing is pending.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using FollowUpKit.Storage;
 using NodaTime;
@@ -35,6 +36,7 @@ public sealed record OperationTooltip
     public int DaysOverdue => Indicator.DaysOverdue;
 
     /// <summary>The local date and time of its result, in the zone of the result; null when it has none.</summary>
+    [JsonConverter(typeof(LocalDateTimeJsonConverter))]
     public LocalDateTime? ResultAt { get; private init; }
 
     /// <summary>The details of its result, or null.</summary>
@@ -44,6 +46,7 @@ public sealed record OperationTooltip
     public string? ResultOutcome { get; private init; }
 
     /// <summary>When it reminds, as local dates and times in its zone, earliest first.</summary>
+    [JsonConverter(typeof(LocalDateTimesJsonConverter))]
     public IReadOnlyList<LocalDateTime> Reminders { get; private init; } = [];
 
     /// <summary>How many other follow-ups of the sale are pending.</summary>

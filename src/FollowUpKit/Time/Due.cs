@@ -1,6 +1,7 @@
+using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
-using NodaTime;
 using NodaTime.Text;
+using NodaTime;
 
 namespace FollowUpKit;
 
@@ -17,10 +18,19 @@ public sealed record Due
         Time = time;
     }
 
+    /// <summary>From JSON, which is checked as what a host gives.</summary>
+    [JsonConstructor]
+    private Due(LocalDate date, LocalTime? time, string? timeZone)
+        : this(
+            time is { } given ? Guard.Against.BadLocalDateTime(date + given, nameof(time)).Date : Guard.Against.BadDate(date, nameof(date)), time) =>
+        TimeZone = timeZone is null ? null : Guard.Against.BadText(timeZone, TextRule.Identifier, nameof(timeZone));
+
     /// <summary>The local date, from 1900-01-01 to 2100-12-31, in the ISO calendar.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
     public LocalDate Date { get; }
 
     /// <summary>The local hour and minute, or null when the whole day is meant.</summary>
+    [JsonConverter(typeof(LocalTimeJsonConverter))]
     public LocalTime? Time { get; }
 
     /// <summary>The IANA time zone, or null for that of the operation.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using NodaTime;
 
@@ -10,16 +11,20 @@ public sealed record Reminder
 {
     private const int LongestDays = 366;
 
+    [JsonConstructor]
     private Reminder(Period? beforeDue, LocalDateTime? localAt)
     {
-        BeforeDue = beforeDue;
-        LocalAt = localAt;
+        if (beforeDue is null == localAt is null) throw new ArgumentException("A reminder has either a period before the due value or a date and time of its own.");
+        BeforeDue = beforeDue is null ? null : Checked(beforeDue, nameof(beforeDue));
+        LocalAt = localAt is { } local ? Guard.Against.BadLocalDateTime(local, nameof(localAt)) : null;
     }
 
     /// <summary>How long before the due value, normalized; null when it has a date and time of its own.</summary>
+    [JsonConverter(typeof(PeriodJsonConverter))]
     public Period? BeforeDue { get; }
 
     /// <summary>The local date and time in the zone of the follow-up; null when it is counted from the due value.</summary>
+    [JsonConverter(typeof(LocalDateTimeJsonConverter))]
     public LocalDateTime? LocalAt { get; }
 
     /// <summary>A reminder a local period before the due value; for a due date counted from a default time of that day (09:00).</summary>
@@ -27,8 +32,7 @@ public sealed record Reminder
     /// <exception cref="ArgumentException">The period is negative, too long or has seconds.</exception>
     public static Reminder Before(Period period)
     {
-        Guard.Against.Null(period);
-        if (ProblemOf(period) is { } problem) throw new ArgumentException($"{nameof(period)} {problem}.", nameof(period));
+        Checked(Guard.Against.Null(period), nameof(period));
         return new(period.HasTimeComponent ? period.Normalize() : period, null);
     }
 
@@ -41,6 +45,9 @@ public sealed record Reminder
     /// <summary>The instant of the reminder.</summary>
     internal Instant RemindAt(Due due, DateTimeZone zone, LocalTime defaultTime) => LocalTimes.ToInstant(
         LocalAt ?? ((due.Date + (due.Time ?? defaultTime)) - BeforeDue!), zone, out _);
+
+    private static Period Checked(Period period, string name) =>
+        ProblemOf(period) is { } problem ? throw new ArgumentException($"{name} {problem}.", name) : period;
 
     internal static string? ProblemOf(Period period)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace FollowUpKit;
@@ -17,12 +18,14 @@ public sealed record ResolvedDue
     public Due Due { get; }
 
     /// <summary>The time zone in which it was resolved.</summary>
+    [JsonConverter(typeof(TimeZoneJsonConverter))]
     public DateTimeZone TimeZone { get; }
 
     /// <summary>
     /// The first instant at which a pending follow-up is overdue: for a date, the first one whose local date in the zone is
     /// later; for a time, one minute after it.
     /// </summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
     public Instant OverdueFrom { get; }
 
     /// <summary>How the time of day, or the midnight that ends the day, was turned into an instant.</summary>

@@ -92,6 +92,8 @@ internal static class TextDoors
         "LocalCalendar.DateOf(timeZone)", "LocalCalendar.DayNumberOf(timeZone)", "LocalCalendar.FindTimeZone(timeZone)", "StatusRule.DaysOverdue(timeZone)",
         // Asked of the business calendars, never stored.
         "BusinessCalendars.ForBranch(branch)", "LocalCalendar.DaysBetween(branch)", "StatusRule.DaysOverdue(branch)",
+        // Parsed: a text that is no key is a FormatException, or false.
+        "OperationId.Parse(s)", "OperationId.TryParse(s)",
         // Rows of a history are read as text, field by field, and rejected with a reason.
         "ImportRow(problem)",
     ];

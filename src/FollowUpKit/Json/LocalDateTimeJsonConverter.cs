@@ -1,0 +1,6 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUpKit;
+
+internal sealed class LocalDateTimeJsonConverter() : PatternJsonConverter<LocalDateTime>(LocalDateTimePattern.ExtendedIso);

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FollowUpKit;
+
+internal sealed class OperationIdJsonConverter : JsonConverter<OperationId>
+{
+    public override OperationId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => IdOf(reader.GetString());
+
+    public override void Write(Utf8JsonWriter writer, OperationId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+    public override OperationId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => IdOf(reader.GetString());
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, OperationId value, JsonSerializerOptions options) => writer.WritePropertyName(value.Value);
+
+    private static OperationId IdOf(string? text) =>
+        OperationId.TryParse(text, null, out var id) ? id : throw new JsonException("The value is not the key of a sale.");
+}
