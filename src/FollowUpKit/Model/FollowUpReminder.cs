@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using FollowUpKit.Storage;
-using NodaTime.Text;
 using NodaTime;
+using NodaTime.Text;
 
 namespace FollowUpKit;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
-using NodaTime.Text;
 using NodaTime;
+using NodaTime.Text;
 
 namespace FollowUpKit;
 

@@ -96,7 +96,7 @@ public sealed class JsonTests
     [Theory]
     [InlineData("\"\"")]
     [InlineData("7")]
-    public void Deserialize_NoOperationId_JsonException(string json) => Assert.ThrowsAny<Exception>(() => JsonSerializer.Deserialize<OperationId>(json));
+    public void Deserialize_NoOperationId_JsonException(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<OperationId>(json));
 
     /// <summary>Each property of the library's own types is there, with what it has.</summary>
     private static void Same(string path, object value, JsonElement json)
