@@ -22,7 +22,7 @@ public sealed class ReportExport<TRow>
 
     /// <summary>
     /// Writes CSV as RFC 4180 has it, in UTF-8 with a byte order mark, by which Excel knows it. Dates and instants are ISO
-    /// 8601, instants in UTC, numbers have a point, what is missing is empty. A text that a spreadsheet would take for a
+    /// 8601, instants in UTC, numbers have a point, missing values are empty. A text that a spreadsheet would take for a
     /// formula gets an apostrophe in front.
     /// </summary>
     /// <param name="rows">The rows, such as a report's StreamAsync.</param>
@@ -41,7 +41,7 @@ public sealed class ReportExport<TRow>
 
     /// <summary>
     /// Writes an Excel workbook (XLSX): a bold header that stays in place and filters, columns with widths, dates and numbers
-    /// as such, the status in its colours. Instants are in UTC. After 1,048,576 rows it goes on in another sheet.
+    /// as such, the status in its colours. Instants are in UTC. After 1,048,576 rows it continues in another sheet.
     /// </summary>
     /// <param name="rows">The rows, such as a report's StreamAsync.</param>
     /// <param name="stream">Where to write; it need not be able to seek.</param>

@@ -25,7 +25,7 @@ public static class FollowUpKitQueryableExtensions
     /// <param name="context">Their context; <see cref="FollowUpKitModelBuilderExtensions.AddFollowUpKit"/> was called for its model.</param>
     /// <param name="tenant">The tenant; "default" where the host has one only.</param>
     /// <param name="key">The key of a sale, which commands name as <see cref="OperationId"/>.</param>
-    /// <param name="now">The instant that is asked about, the same for all pages.</param>
+    /// <param name="now">The instant to answer for, the same for all pages.</param>
     /// <param name="calendar">The time zones and business days that count days overdue; null for <see cref="LocalCalendar.Default"/>.</param>
     /// <exception cref="ArgumentException">The key is of another type.</exception>
     /// <exception cref="InvalidOperationException">The model has no tables of FollowUpKit.</exception>
@@ -62,7 +62,7 @@ public static class FollowUpKitQueryableExtensions
     /// <param name="context">Their context; <see cref="FollowUpKitModelBuilderExtensions.AddFollowUpKit"/> was called for its model.</param>
     /// <param name="tenant">The tenant; "default" where the host has one only.</param>
     /// <param name="key">The key of a sale, which commands name as <see cref="OperationId"/>; unique among the sales.</param>
-    /// <param name="now">The instant that is asked about, the same for all pages.</param>
+    /// <param name="now">The instant to answer for, the same for all pages.</param>
     /// <param name="size">The most sales of the page, at least 1.</param>
     /// <param name="after">The last sale of the page before; null for the first page.</param>
     /// <param name="calendar">The time zones and business days that count days overdue; null for <see cref="LocalCalendar.Default"/>.</param>

@@ -5,7 +5,7 @@ using NodaTime;
 namespace FollowUpKit;
 
 /// <summary>
-/// Takes over a company's history: operations and follow-ups with their results. An operation goes in with all its rows in
+/// Imports a company's history: operations and follow-ups with their results. An operation is written with all its rows in
 /// one commit, or not at all; a store with <see cref="IBulkImport"/> takes some at once, while the next are read. Memory is
 /// bounded by as many chains.
 /// </summary>
@@ -20,7 +20,7 @@ public sealed class FollowUpImporter
     /// <param name="store">Where operations are kept.</param>
     /// <param name="clock">The clock, such as NodaTime's SystemClock.</param>
     /// <param name="options">The options, validated and copied.</param>
-    /// <param name="callers">On whose behalf; null for a <see cref="FixedCallerProvider"/>.</param>
+    /// <param name="callers">The callers; null for a <see cref="FixedCallerProvider"/>.</param>
     /// <exception cref="ArgumentException">An option is not valid, or the default time zone is not set; the message names it.</exception>
     public FollowUpImporter(IOperationStore store, IClock clock, FollowUpKitOptions options, ICallerProvider? callers = null)
         : this(store, clock, Guard.Against.Null(options).ToSettings(), callers ?? new FixedCallerProvider())
@@ -45,8 +45,8 @@ public sealed class FollowUpImporter
     /// </summary>
     /// <param name="operations">The rows of operations, which may be enumerated twice at the same time.</param>
     /// <param name="followUps">The rows of follow-ups.</param>
-    /// <param name="onRejected">Told of each row that does not go in.</param>
-    /// <param name="progress">Told of the counts after each row of operations and while the last are written, or null; those that wait for others are not counted yet.</param>
+    /// <param name="onRejected">Called for each row that is rejected.</param>
+    /// <param name="progress">Receives the counts after each row of operations and while the last ones are written, or null; operations that are not written yet are not counted.</param>
     /// <param name="cancellationToken">Stops between two commits; what is in stays in.</param>
     /// <returns>The counts at the end.</returns>
     /// <exception cref="StorageException">The store failed; what is in stays in, and the run can be repeated.</exception>

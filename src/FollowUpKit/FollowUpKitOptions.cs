@@ -3,7 +3,7 @@ using NodaTime;
 namespace FollowUpKit;
 
 /// <summary>
-/// What a host may set, in code or from configuration. Validated and copied when the container starts or a service is built;
+/// The options of the library, set in code or from configuration. Validated and copied when the container starts or a service is built;
 /// later changes have no effect.
 /// </summary>
 /// <example>
@@ -42,7 +42,7 @@ public sealed class FollowUpKitOptions
             Rules.Copy(), new LocalCalendar(TimeZoneProvider, BusinessCalendars), DefaultTimeZone!, new Dictionary<string, string>(BranchTimeZones, StringComparer.Ordinal));
     }
 
-    /// <summary>What is wrong with the options: each message names the option, what was found and what to set.</summary>
+    /// <summary>The problems of the options: each message names the option, what was found and what to set.</summary>
     internal IEnumerable<string> Problems()
     {
         if (TimeZoneProvider is null) return [Named($"{nameof(TimeZoneProvider)} must not be null.")];

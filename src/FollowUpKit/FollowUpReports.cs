@@ -13,7 +13,7 @@ public sealed class FollowUpReports
     /// <param name="reader">Where operations are read.</param>
     /// <param name="clock">The clock, such as NodaTime's SystemClock.</param>
     /// <param name="options">The options, validated and copied.</param>
-    /// <param name="callers">On whose behalf; null for a <see cref="FixedCallerProvider"/>.</param>
+    /// <param name="callers">The callers; null for a <see cref="FixedCallerProvider"/>.</param>
     /// <exception cref="ArgumentException">An option is not valid, or the default time zone is not set; the message names it.</exception>
     public FollowUpReports(IOperationReader reader, IClock clock, FollowUpKitOptions options, ICallerProvider? callers = null)
         : this(new ReportSource(
@@ -46,7 +46,7 @@ public sealed class FollowUpReports
 
     /// <summary>The indicators of sales in a list of the host's own, in one round trip.</summary>
     /// <param name="operationIds">The ERP's own keys of the sales, at most 500.</param>
-    /// <param name="asOf">The instant, from 1899-12-31 to 2101-01-01 UTC, both days included; null for now.</param>
+    /// <param name="asOf">The instant, from 1899-12-31 to 2101-01-01 UTC, both days inclusive; null for now.</param>
     /// <param name="options">Whether the answer may lag; null for <see cref="ReadOptions.Latest"/>.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>An indicator for each key: <see cref="OperationIndicator.NotTracked"/> for a sale without follow-ups, or not visible.</returns>

@@ -5,29 +5,29 @@ namespace FollowUpKit;
 /// <content>A method for each command: its required values, then what else it may carry. Errors are those of <see cref="ExecuteAsync"/>.</content>
 public sealed partial class FollowUpService
 {
-    /// <summary>Starts the chase of a sale. Executes a <see cref="OpenOperation"/>.</summary>
+    /// <summary>Opens a sale for follow-up. Executes a <see cref="OpenOperation"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
-    /// <param name="configure">Adds what else the command carries, such as <c>command => command.WithCommandId(id)</c>; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels it before it is committed.</param>
-    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     public Task<CommandReceipt> OpenOperationAsync(
         OperationId operationId, Func<OpenOperation, OpenOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new OpenOperation(operationId), configure), cancellationToken);
 
-    /// <summary>Changes title or customer of a sale; what is not given stays. Executes a <see cref="DescribeOperation"/>.</summary>
+    /// <summary>Changes the title or the customer of a sale. A value that is not given stays as it is. Executes a <see cref="DescribeOperation"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
-    /// <param name="configure">Adds what else the command carries, such as <c>command => command.WithCommandId(id)</c>; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels it before it is committed.</param>
-    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     public Task<CommandReceipt> DescribeOperationAsync(
         OperationId operationId, Func<DescribeOperation, DescribeOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new DescribeOperation(operationId), configure), cancellationToken);
 
-    /// <summary>Moves a sale to another branch or agent; what is not given stays. Executes a <see cref="TransferOperation"/>.</summary>
+    /// <summary>Moves a sale to another branch or agent. A value that is not given stays as it is. Executes a <see cref="TransferOperation"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
-    /// <param name="configure">Adds what else the command carries, such as <c>command => command.WithCommandId(id)</c>; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels it before it is committed.</param>
-    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     public Task<CommandReceipt> TransferOperationAsync(
         OperationId operationId, Func<TransferOperation, TransferOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new TransferOperation(operationId), configure), cancellationToken);
@@ -35,18 +35,18 @@ public sealed partial class FollowUpService
     /// <summary>Adds a follow-up to the chain of a sale. Executes a <see cref="ScheduleFollowUp"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="draft">What is to be done, and by when.</param>
-    /// <param name="configure">Adds what else the command carries, such as <c>command => command.WithCommandId(id)</c>; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels it before it is committed.</param>
-    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     public Task<CommandReceipt> ScheduleFollowUpAsync(
         OperationId operationId, FollowUpDraft draft, Func<ScheduleFollowUp, ScheduleFollowUp>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new ScheduleFollowUp(operationId, draft), configure), cancellationToken);
 
-    /// <summary>Changes subject, details, kind or reminders of a pending follow-up; what is not given stays. Executes a <see cref="EditFollowUp"/>.</summary>
+    /// <summary>Changes subject, details, kind or reminders of a pending follow-up. A value that is not given stays as it is. Executes a <see cref="EditFollowUp"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
-    /// <param name="configure">Adds what else the command carries, such as <c>command => command.WithCommandId(id)</c>; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels it before it is committed.</param>
-    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     public Task<CommandReceipt> EditFollowUpAsync(
         OperationId operationId, Func<EditFollowUp, EditFollowUp>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new EditFollowUp(operationId), configure), cancellationToken);
@@ -54,101 +54,101 @@ public sealed partial class FollowUpService
     /// <summary>Moves a pending follow-up to another due value. Executes a <see cref="RescheduleFollowUp"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="due">The new due value; without a time zone of its own, in that of the follow-up.</param>
-    /// <param name="reason">Why, from 1 to 500 code points.</param>
-    /// <param name="configure">Adds what else the command carries, such as <c>command => command.WithCommandId(id)</c>; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels it before it is committed.</param>
-    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <param name="reason">The reason, from 1 to 500 code points.</param>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     public Task<CommandReceipt> RescheduleFollowUpAsync(
         OperationId operationId, Due due, string reason, Func<RescheduleFollowUp, RescheduleFollowUp>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new RescheduleFollowUp(operationId, due, reason), configure), cancellationToken);
 
-    /// <summary>Gives a pending follow-up to another agent. Executes a <see cref="ReassignFollowUp"/>.</summary>
+    /// <summary>Reassigns a pending follow-up to another agent. Executes a <see cref="ReassignFollowUp"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="agent">The ERP's key of the agent, from 1 to 128 code points.</param>
-    /// <param name="configure">Adds what else the command carries, such as <c>command => command.WithCommandId(id)</c>; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels it before it is committed.</param>
-    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     public Task<CommandReceipt> ReassignFollowUpAsync(
         OperationId operationId, string agent, Func<ReassignFollowUp, ReassignFollowUp>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new ReassignFollowUp(operationId, agent), configure), cancellationToken);
 
-    /// <summary>Calls off a pending follow-up. Executes a <see cref="CancelFollowUp"/>.</summary>
+    /// <summary>Cancels a pending follow-up. Executes a <see cref="CancelFollowUp"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
-    /// <param name="reason">Why, from 1 to 500 code points.</param>
-    /// <param name="configure">Adds what else the command carries, such as <c>command => command.WithCommandId(id)</c>; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels it before it is committed.</param>
-    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <param name="reason">The reason, from 1 to 500 code points.</param>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     public Task<CommandReceipt> CancelFollowUpAsync(
         OperationId operationId, string reason, Func<CancelFollowUp, CancelFollowUp>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new CancelFollowUp(operationId, reason), configure), cancellationToken);
 
-    /// <summary>Writes down what came of a pending follow-up; then the next step, the conclusion, or nothing. Executes a <see cref="CaptureResult"/>.</summary>
+    /// <summary>Records the result of a pending follow-up, optionally with the next step or the conclusion. Executes a <see cref="CaptureResult"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="at">The local date, hour and minute of the contact; seconds are refused.</param>
     /// <param name="details">What happened, from 1 to 4,000 code points on any number of lines, not blank.</param>
-    /// <param name="configure">Adds what else the command carries, such as <c>command => command.WithCommandId(id)</c>; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels it before it is committed.</param>
-    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     public Task<CommandReceipt> CaptureResultAsync(
         OperationId operationId, LocalDateTime at, string details, Func<CaptureResult, CaptureResult>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new CaptureResult(operationId, at, details), configure), cancellationToken);
 
-    /// <summary>Puts the result of a follow-up right. The result until now stays in the history. Executes a <see cref="CorrectResult"/>.</summary>
+    /// <summary>Corrects the result of a follow-up. The previous result stays in the history. Executes a <see cref="CorrectResult"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="followUpNumber">The number of the follow-up, from 1.</param>
-    /// <param name="result">The result from now on; without a time zone of its own, in that of the result until now.</param>
+    /// <param name="result">The new result; without a time zone of its own, it is in that of the previous result.</param>
     /// <param name="reason">Why it is corrected, from 1 to 500 code points.</param>
-    /// <param name="configure">Adds what else the command carries, such as <c>command => command.WithCommandId(id)</c>; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels it before it is committed.</param>
-    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     public Task<CommandReceipt> CorrectResultAsync(
         OperationId operationId, int followUpNumber, ResultEntry result, string reason, Func<CorrectResult, CorrectResult>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new CorrectResult(operationId, followUpNumber, result, reason), configure), cancellationToken);
 
-    /// <summary>Ends the chase of a sale through its last follow-up. Executes a <see cref="ConcludeOperation"/>.</summary>
+    /// <summary>Concludes a sale through its last follow-up. Executes a <see cref="ConcludeOperation"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="outcome">Won, lost, or the ERP's own code, up to 128 code points; null for none.</param>
-    /// <param name="configure">Adds what else the command carries, such as <c>command => command.WithCommandId(id)</c>; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels it before it is committed.</param>
-    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     public Task<CommandReceipt> ConcludeOperationAsync(
         OperationId operationId, string? outcome = null, Func<ConcludeOperation, ConcludeOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new ConcludeOperation(operationId, outcome), configure), cancellationToken);
 
-    /// <summary>Takes the conclusion of a sale back; the chase goes on. Executes a <see cref="ReopenOperation"/>.</summary>
+    /// <summary>Undoes the conclusion of a sale, so that its follow-up continues. Executes a <see cref="ReopenOperation"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
-    /// <param name="reason">Why, from 1 to 500 code points.</param>
-    /// <param name="configure">Adds what else the command carries, such as <c>command => command.WithCommandId(id)</c>; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels it before it is committed.</param>
-    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <param name="reason">The reason, from 1 to 500 code points.</param>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     public Task<CommandReceipt> ReopenOperationAsync(
         OperationId operationId, string reason, Func<ReopenOperation, ReopenOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new ReopenOperation(operationId, reason), configure), cancellationToken);
 
-    /// <summary>Takes a sale that the ERP deleted out of lists and reports; pending follow-ups are cancelled. Executes a <see cref="WithdrawOperation"/>.</summary>
+    /// <summary>Removes a sale that the ERP deleted from lists and reports, and cancels its pending follow-ups. Executes a <see cref="WithdrawOperation"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
-    /// <param name="reason">Why, from 1 to 500 code points.</param>
-    /// <param name="configure">Adds what else the command carries, such as <c>command => command.WithCommandId(id)</c>; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels it before it is committed.</param>
-    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <param name="reason">The reason, from 1 to 500 code points.</param>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     public Task<CommandReceipt> WithdrawOperationAsync(
         OperationId operationId, string reason, Func<WithdrawOperation, WithdrawOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new WithdrawOperation(operationId, reason), configure), cancellationToken);
 
     /// <summary>Brings a withdrawn sale back. Follow-ups that were cancelled stay cancelled. Executes a <see cref="ReinstateOperation"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
-    /// <param name="configure">Adds what else the command carries, such as <c>command => command.WithCommandId(id)</c>; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels it before it is committed.</param>
-    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     public Task<CommandReceipt> ReinstateOperationAsync(
         OperationId operationId, Func<ReinstateOperation, ReinstateOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new ReinstateOperation(operationId), configure), cancellationToken);
 
-    /// <summary>Works the instants of pending follow-ups out again after the rules of time zones changed. Executes a <see cref="RecalculateDueTimes"/>.</summary>
+    /// <summary>Recalculates the instants of pending follow-ups after the rules of time zones changed. Executes a <see cref="RecalculateDueTimes"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
-    /// <param name="configure">Adds what else the command carries, such as <c>command => command.WithCommandId(id)</c>; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels it before it is committed.</param>
-    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     public Task<CommandReceipt> RecalculateDueTimesAsync(
         OperationId operationId, Func<RecalculateDueTimes, RecalculateDueTimes>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new RecalculateDueTimes(operationId), configure), cancellationToken);

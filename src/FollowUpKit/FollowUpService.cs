@@ -5,7 +5,7 @@ using NodaTime;
 namespace FollowUpKit;
 
 /// <summary>
-/// The entrance: executes commands on sales operations and finds them. Safe for use by many threads if the store and the
+/// Executes commands on sales operations and finds operations. Safe for use by many threads if the store and the
 /// caller provider are.
 /// </summary>
 public sealed partial class FollowUpService
@@ -23,7 +23,7 @@ public sealed partial class FollowUpService
     /// <param name="store">Where operations are kept.</param>
     /// <param name="clock">The clock, such as NodaTime's SystemClock.</param>
     /// <param name="options">The options, validated and copied.</param>
-    /// <param name="callers">On whose behalf; null for a <see cref="FixedCallerProvider"/>.</param>
+    /// <param name="callers">The callers; null for a <see cref="FixedCallerProvider"/>.</param>
     /// <param name="authorizer">Who may do what; null where the host guards its own screens.</param>
     /// <exception cref="ArgumentException">An option is not valid, or the default time zone is not set; the message names it.</exception>
     public FollowUpService(
@@ -53,7 +53,7 @@ public sealed partial class FollowUpService
     /// <summary>Executes a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="cancellationToken">Cancels it before it is committed; afterwards it has no effect.</param>
-    /// <returns>The receipt; that of the first time when the command is a repeat.</returns>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     /// <exception cref="FollowUpRuleException">A rule refuses it. Nothing was written.</exception>
     /// <exception cref="VersionConflictException">A change that a person can see came after the expected version, or the operation is not yet at it. Nothing was written.</exception>
     /// <exception cref="StorageException">The store could not do it; the type says what that means for the data.</exception>
@@ -85,9 +85,9 @@ public sealed partial class FollowUpService
         }
     }
 
-    /// <summary>Asks whether a command would be accepted now, without doing it, so that a screen can grey out a button.</summary>
+    /// <summary>Checks whether a command would be accepted now, without executing it, so that a screen can disable a button.</summary>
     /// <param name="command">The command.</param>
-    /// <param name="cancellationToken">Cancels the question.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Why it would be refused, or null. A repeat is not refused.</returns>
     /// <exception cref="VersionConflictException">A change that a person can see came after the expected version, or the operation is not yet at it.</exception>
     public async Task<RuleViolation?> CheckAsync(OperationCommand command, CancellationToken cancellationToken = default)
@@ -116,7 +116,7 @@ public sealed partial class FollowUpService
         return stored is null ? null : SalesOperation.Restore(stored.Snapshot);
     }
 
-    /// <summary>Reads back what happened to an operation.</summary>
+    /// <summary>Reads the history of an operation.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>All accepted commands with their changes, oldest first; empty when there is no such operation, or none that the caller may see.</returns>

@@ -5,8 +5,8 @@ using NodaTime.Text;
 namespace FollowUpKit;
 
 /// <summary>
-/// The operation is not as the user saw it: somebody else changed something that a person can see, or the expected version is
-/// not there. Nothing was written.
+/// The operation has changed since the user saw it: somebody else changed something that a person can see, or the expected version does
+/// not exist. Nothing was written.
 /// </summary>
 public sealed class VersionConflictException : Exception
 {
@@ -26,13 +26,13 @@ public sealed class VersionConflictException : Exception
     /// <summary>The version that the command expected.</summary>
     public long ExpectedVersion { get; }
 
-    /// <summary>The version that is there; 0 where there is no such operation.</summary>
+    /// <summary>The stored version; 0 when the operation does not exist.</summary>
     public long FoundVersion { get; }
 
-    /// <summary>Who made the newest change that a person can see; null where there is no such operation.</summary>
+    /// <summary>Who made the newest change that a person can see; null when the operation does not exist.</summary>
     public string? ChangedBy { get; }
 
-    /// <summary>When that change was made; null where there is no such operation.</summary>
+    /// <summary>When that change was made; null when the operation does not exist.</summary>
     public Instant? ChangedAt { get; }
 
     private static string State(OperationFacts? found) => found is null

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace FollowUpKit.Export;
 
-/// <summary>Takes the cells of a row one after the other; null for an empty one.</summary>
+/// <summary>Receives the cells of a row in order; null for an empty cell.</summary>
 internal interface ICells
 {
     void Text(string? text);
@@ -11,7 +11,7 @@ internal interface ICells
 
     void Number(double? number);
 
-    /// <summary>A part of a whole, from 0 to 1.</summary>
+    /// <summary>A share, from 0 to 1.</summary>
     void Share(double? share);
 
     void Fact(bool fact);

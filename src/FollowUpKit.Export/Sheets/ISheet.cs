@@ -1,6 +1,6 @@
 namespace FollowUpKit.Export;
 
-/// <summary>A file in the making, with its header.</summary>
+/// <summary>A file that is being written, after its header.</summary>
 internal interface ISheet : ICells, IDisposable
 {
     /// <summary>Writes the cells since the row before as a row.</summary>

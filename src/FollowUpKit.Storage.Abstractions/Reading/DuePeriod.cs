@@ -10,8 +10,8 @@ public sealed record DuePeriod
 {
     /// <summary>A period.</summary>
     /// <param name="timeZones">The IANA time zones, each once.</param>
-    /// <param name="from">The first date, included; null for no first.</param>
-    /// <param name="to">The last date, included; null for no last.</param>
+    /// <param name="from">The first date, inclusive; null for no lower bound.</param>
+    /// <param name="to">The last date, inclusive; null for no upper bound.</param>
     /// <exception cref="ArgumentException">There are more than <see cref="FilterLimits.MaxTimeZones"/> time zones.</exception>
     public DuePeriod(IReadOnlyList<string> timeZones, LocalDate? from = null, LocalDate? to = null)
     {
@@ -23,10 +23,10 @@ public sealed record DuePeriod
     /// <summary>The IANA time zones.</summary>
     public IReadOnlyList<string> TimeZones { get; }
 
-    /// <summary>The first date, included; null for no first.</summary>
+    /// <summary>The first date, inclusive; null for no lower bound.</summary>
     public LocalDate? From { get; }
 
-    /// <summary>The last date, included; null for no last.</summary>
+    /// <summary>The last date, inclusive; null for no upper bound.</summary>
     public LocalDate? To { get; }
 
     /// <summary>The branches of the operations; null for all that are not among <see cref="OtherBranches"/>.</summary>

@@ -1,6 +1,6 @@
 namespace FollowUpKit.Storage;
 
-/// <summary>A fact by which follow-ups are counted.</summary>
+/// <summary>A key by which follow-ups are counted.</summary>
 public enum FollowUpColumn
 {
     /// <summary>The branch of the operation.</summary>

@@ -7,7 +7,7 @@ public sealed class FollowUpOrderComparer : IComparer<FollowUpRow>
 
     /// <summary>A comparer.</summary>
     /// <param name="order">The order.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such order.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The order is not defined.</exception>
     public FollowUpOrderComparer(FollowUpOrder order) => _order = order is >= FollowUpOrder.OverdueFrom and <= FollowUpOrder.NewestResult
         ? order
         : throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "There is no such order.");

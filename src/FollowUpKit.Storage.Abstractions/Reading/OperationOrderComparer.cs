@@ -7,7 +7,7 @@ public sealed class OperationOrderComparer : IComparer<OperationFacts>
 
     /// <summary>A comparer.</summary>
     /// <param name="order">The order.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such order.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The order is not defined.</exception>
     public OperationOrderComparer(OperationOrder order) => _order = order is >= OperationOrder.Newest and <= OperationOrder.NewestConclusion
         ? order
         : throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "There is no such order.");

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace FollowUpKit.Storage;
 
-/// <summary>Why a follow-up was called off.</summary>
+/// <summary>The cancellation of a follow-up: when, by whom and why.</summary>
 public sealed record CancellationSnapshot
 {
     /// <summary>When it was cancelled.</summary>

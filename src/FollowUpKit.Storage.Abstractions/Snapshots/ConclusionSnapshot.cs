@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace FollowUpKit.Storage;
 
-/// <summary>The end of the chase of a sale.</summary>
+/// <summary>The conclusion of a sale.</summary>
 public sealed record ConclusionSnapshot
 {
     /// <summary>When it was concluded.</summary>

@@ -54,10 +54,10 @@ public abstract record OperationFacts
     /// <summary>Whose the command of <see cref="VisibleVersion"/> was.</summary>
     public string ChangedBy { get; set; } = "";
 
-    /// <summary>The end of the chase, or null while it goes on.</summary>
+    /// <summary>The conclusion, or null while the sale is in progress.</summary>
     public ConclusionSnapshot? Conclusion { get; set; }
 
-    /// <summary>Why the ERP took the sale away, or null.</summary>
+    /// <summary>The withdrawal, or null.</summary>
     public WithdrawalSnapshot? Withdrawal { get; set; }
 
     /// <summary>How many follow-ups are pending. Derived by the core.</summary>

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace FollowUpKit.Storage;
 
-/// <summary>What came of a follow-up.</summary>
+/// <summary>The result of a follow-up.</summary>
 public sealed record ResultSnapshot
 {
     /// <summary>The local date of the contact.</summary>

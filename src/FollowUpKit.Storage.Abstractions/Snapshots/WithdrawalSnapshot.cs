@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace FollowUpKit.Storage;
 
-/// <summary>Why the ERP took a sale away.</summary>
+/// <summary>The withdrawal of a sale: when, by whom and why.</summary>
 public sealed record WithdrawalSnapshot
 {
     /// <summary>When it was withdrawn.</summary>

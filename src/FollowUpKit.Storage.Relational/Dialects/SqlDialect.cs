@@ -5,7 +5,7 @@ namespace FollowUpKit.Storage.Relational;
 
 /// <summary>
 /// All in which one database differs from another: its types, its transactions and its errors. Drivers stay with the host.
-/// The family is closed.
+/// Only types of this library derive from it.
 /// </summary>
 public abstract class SqlDialect
 {

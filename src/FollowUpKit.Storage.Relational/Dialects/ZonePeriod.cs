@@ -10,9 +10,9 @@ internal sealed class ZonePeriod(int period, string timeZone, LocalDate first, L
 
     public string TimeZone => timeZone;
 
-    /// <summary>The first date, included.</summary>
+    /// <summary>The first date, inclusive.</summary>
     public LocalDate First => first;
 
-    /// <summary>The last date, included.</summary>
+    /// <summary>The last date, inclusive.</summary>
     public LocalDate Last => last;
 }

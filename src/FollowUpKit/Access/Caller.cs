@@ -3,14 +3,14 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
-/// <summary>On whose behalf the library works: a tenant, a person, and what that person may see.</summary>
+/// <summary>The user of a call: the tenant, the person, and what that person may see.</summary>
 public sealed record Caller
 {
     /// <summary>A caller.</summary>
     /// <param name="tenant">The tenant, from 1 to 128 code points.</param>
     /// <param name="scope">What the person may see, by identifiers too; <see cref="VisibilityScope.All"/> for everything of the tenant.</param>
     /// <param name="user">The ERP's key of the person, from 1 to 128 code points.</param>
-    /// <exception cref="ArgumentException">Tenant, user, or a branch or agent of the scope are no identifiers.</exception>
+    /// <exception cref="ArgumentException">Tenant, user, or a branch or agent of the scope are not valid identifiers.</exception>
     public Caller(string tenant, VisibilityScope scope, string user)
     {
         Tenant = Guard.Against.BadText(tenant, TextRule.Identifier, nameof(tenant));

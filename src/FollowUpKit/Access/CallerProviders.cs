@@ -1,6 +1,6 @@
 namespace FollowUpKit;
 
-/// <summary>Asks the host on whose behalf it calls.</summary>
+/// <summary>Asks the host who makes the call.</summary>
 internal static class CallerProviders
 {
     /// <exception cref="InvalidOperationException">The provider gave null; the message names it.</exception>

@@ -2,12 +2,12 @@ using Ardalis.GuardClauses;
 
 namespace FollowUpKit;
 
-/// <summary>Calls off a pending follow-up. It stays in the chain, with the reason.</summary>
+/// <summary>Cancels a pending follow-up. It stays in the chain, with the reason.</summary>
 public sealed record CancelFollowUp : FollowUpCommand
 {
     /// <summary>Cancels the only pending follow-up, or that of <see cref="OperationCommandExtensions.OnFollowUp"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
-    /// <param name="reason">Why, from 1 to 500 code points.</param>
+    /// <param name="reason">The reason, from 1 to 500 code points.</param>
     public CancelFollowUp(OperationId operationId, string reason)
         : base(operationId) => Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
 

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>Writes down what came of a pending follow-up; then the next step, the conclusion, or nothing.</summary>
+/// <summary>Records the result of a pending follow-up, optionally with the next step or the conclusion.</summary>
 public sealed record CaptureResult : FollowUpCommand
 {
     /// <summary>Captures the result of the only pending follow-up, or that of <see cref="OperationCommandExtensions.OnFollowUp"/>.</summary>
@@ -34,19 +34,19 @@ public sealed record CaptureResult : FollowUpCommand
     /// <param name="timeZone">The IANA id.</param>
     public CaptureResult WithTimeZone(string timeZone) => this with { Result = Result.WithTimeZone(timeZone) };
 
-    /// <summary>The same command, and the next step on the strength of the result.</summary>
+    /// <summary>The same command, which also schedules the next step.</summary>
     /// <param name="next">The draft.</param>
     /// <exception cref="InvalidOperationException">It already concludes the operation.</exception>
     public CaptureResult WithNext(FollowUpDraft next) => Conclusion is null
         ? this with { Next = Guard.Against.Null(next) }
         : throw new InvalidOperationException("A result leads to a next step or to the conclusion, not to both.");
 
-    /// <summary>The same command, and the end of the chase.</summary>
+    /// <summary>The same command, which also concludes the sale.</summary>
     /// <param name="outcome">Won, lost, or the ERP's own code, up to 128 code points; null for none.</param>
     /// <exception cref="InvalidOperationException">It already has a next step.</exception>
     public CaptureResult WithConclusion(string? outcome = null) => WithConclusion(new ConclusionEntry(outcome));
 
-    /// <summary>The same command, and the end of the chase.</summary>
+    /// <summary>The same command, which also concludes the sale.</summary>
     /// <param name="conclusion">How it ends.</param>
     /// <exception cref="InvalidOperationException">It already has a next step.</exception>
     public CaptureResult WithConclusion(ConclusionEntry conclusion) => Next is null

@@ -2,7 +2,7 @@ using Ardalis.GuardClauses;
 
 namespace FollowUpKit;
 
-/// <summary>Ends the chase of a sale through its last follow-up.</summary>
+/// <summary>Concludes a sale through its last follow-up.</summary>
 public sealed record ConcludeOperation : OperationCommand
 {
     /// <summary>Concludes an operation.</summary>
@@ -21,7 +21,7 @@ public sealed record ConcludeOperation : OperationCommand
     public ResultEntry? Result { get; private init; }
 
     /// <summary>The same command, which cancels other pending follow-ups.</summary>
-    /// <param name="reason">Why they are cancelled, up to 500 code points; null to be refused where there are any.</param>
+    /// <param name="reason">Why they are cancelled, up to 500 code points; with null the command is refused when there are any.</param>
     public ConcludeOperation WithCancelOthersReason(string? reason) => this with { Conclusion = Conclusion.WithCancelOthersReason(reason) };
 
     /// <summary>The same command with the result of the last follow-up, which must be pending.</summary>

@@ -2,7 +2,7 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
-/// <summary>How the chase of a sale ends: through its last follow-up.</summary>
+/// <summary>Concludes a sale through its last follow-up.</summary>
 internal static class Concluding
 {
     public static RuleViolation? End(this Deliberation deliberation, ConclusionEntry entry, ResultEntry? result = null)

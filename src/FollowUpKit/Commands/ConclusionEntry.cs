@@ -2,7 +2,7 @@ using Ardalis.GuardClauses;
 
 namespace FollowUpKit;
 
-/// <summary>How a person ends the chase of a sale.</summary>
+/// <summary>A conclusion as a person enters it.</summary>
 public sealed record ConclusionEntry
 {
     /// <summary>A conclusion.</summary>
@@ -17,7 +17,7 @@ public sealed record ConclusionEntry
     public string? CancelOthersReason { get; private init; }
 
     /// <summary>The same conclusion, which cancels other pending follow-ups.</summary>
-    /// <param name="reason">Why they are cancelled, up to 500 code points; null to be refused where there are any.</param>
+    /// <param name="reason">Why they are cancelled, up to 500 code points; with null the command is refused when there are any.</param>
     public ConclusionEntry WithCancelOthersReason(string? reason) =>
         this with { CancelOthersReason = Guard.Against.BadOptionalText(reason, TextRule.Reason, nameof(reason)) };
 

@@ -3,13 +3,13 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
-/// <summary>Puts the result of a follow-up right. The result until now stays in the history.</summary>
+/// <summary>Corrects the result of a follow-up. The previous result stays in the history.</summary>
 public sealed record CorrectResult : OperationCommand
 {
     /// <summary>Corrects a result.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="followUpNumber">The number of the follow-up, from 1.</param>
-    /// <param name="result">The result from now on; without a time zone of its own, in that of the result until now.</param>
+    /// <param name="result">The new result; without a time zone of its own, it is in that of the previous result.</param>
     /// <param name="reason">Why it is corrected, from 1 to 500 code points.</param>
     public CorrectResult(OperationId operationId, int followUpNumber, ResultEntry result, string reason)
         : base(operationId)
@@ -25,7 +25,7 @@ public sealed record CorrectResult : OperationCommand
     /// <summary>The number of the follow-up.</summary>
     public int FollowUpNumber { get; }
 
-    /// <summary>The result from now on; without a zone of its own, in that of the result until now.</summary>
+    /// <summary>The new result; without a time zone of its own, it is in that of the previous result.</summary>
     public ResultEntry Result { get; private init; }
 
     /// <summary>Why it is corrected.</summary>

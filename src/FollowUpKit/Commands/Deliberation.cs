@@ -35,7 +35,7 @@ internal sealed class Deliberation
     public RuleViolation Refuse(string code, params (string Name, object? Value)[] values) =>
         RuleViolation.Of(code, [("operation", _id), .. values]);
 
-    /// <summary>An instant for a refusal, which tells it in this zone; in UTC where the zone is not known.</summary>
+    /// <summary>An instant for a refusal, shown in this zone, or in UTC where the zone is not known.</summary>
     public object Local(Instant at, string zone) => Context.Calendar.FindTimeZone(zone) is { } known ? at.InZone(known) : at;
 
     public void Record(OperationChange change)

@@ -3,7 +3,7 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
-/// <summary>Gives title or customer of a sale anew; what is not given stays.</summary>
+/// <summary>Changes the title or the customer of a sale. A value that is not given stays as it is.</summary>
 public sealed record DescribeOperation : OperationCommand
 {
     /// <summary>Describes an operation.</summary>
@@ -23,12 +23,12 @@ public sealed record DescribeOperation : OperationCommand
     public Optional<string?> Customer { get; private init; }
 
     /// <summary>The same command with a title.</summary>
-    /// <param name="title">One line, up to 100 code points; null to take it away.</param>
+    /// <param name="title">One line, up to 100 code points; null to remove it.</param>
     public DescribeOperation WithTitle(string? title) =>
         this with { Title = new(Guard.Against.BadOptionalText(title, TextRule.Label, nameof(title))) };
 
     /// <summary>The same command with a customer.</summary>
-    /// <param name="customer">The ERP's key, up to 128 code points; null to take it away.</param>
+    /// <param name="customer">The ERP's key, up to 128 code points; null to remove it.</param>
     public DescribeOperation WithCustomer(string? customer) =>
         this with { Customer = new(Guard.Against.BadOptionalText(customer, TextRule.Identifier, nameof(customer))) };
 

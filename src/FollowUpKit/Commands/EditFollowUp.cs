@@ -3,7 +3,7 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
-/// <summary>Gives subject, details, kind or reminders of a pending follow-up anew; what is not given stays.</summary>
+/// <summary>Changes subject, details, kind or reminders of a pending follow-up. A value that is not given stays as it is.</summary>
 public sealed record EditFollowUp : FollowUpCommand
 {
     /// <summary>Edits the only pending follow-up, or that of <see cref="OperationCommandExtensions.OnFollowUp"/>.</summary>
@@ -36,17 +36,17 @@ public sealed record EditFollowUp : FollowUpCommand
         this with { Subject = Guard.Against.BadText(subject, TextRule.Label, nameof(subject)) };
 
     /// <summary>The same command with details.</summary>
-    /// <param name="details">Up to 4,000 code points on any number of lines; null to take them away.</param>
+    /// <param name="details">Up to 4,000 code points on any number of lines; null to remove them.</param>
     public EditFollowUp WithDetails(string? details) =>
         this with { Details = new(Guard.Against.BadOptionalText(details, TextRule.Details, nameof(details))) };
 
     /// <summary>The same command with a kind.</summary>
-    /// <param name="kind">Call, visit, or the ERP's own code, up to 128 code points; null to take it away.</param>
+    /// <param name="kind">Call, visit, or the ERP's own code, up to 128 code points; null to remove it.</param>
     public EditFollowUp WithKind(string? kind) =>
         this with { FollowUpKind = new(Guard.Against.BadOptionalText(kind, TextRule.Identifier, nameof(kind))) };
 
     /// <summary>The same command with these reminders and no others.</summary>
-    /// <param name="reminders">At most 20; none to take all away.</param>
+    /// <param name="reminders">At most 20; an empty list removes all.</param>
     public EditFollowUp WithReminders(params Reminder[] reminders) =>
         this with { ReminderValues = FollowUpDraft.Checked(reminders) };
 

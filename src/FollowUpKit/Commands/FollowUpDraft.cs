@@ -35,7 +35,7 @@ public sealed record FollowUpDraft
     /// <summary>The number of the follow-up whose result led to this one; null for the done one with the highest number.</summary>
     public int? PreviousNumber { get; private init; }
 
-    /// <summary>When to remind of it.</summary>
+    /// <summary>Its reminders.</summary>
     public IReadOnlyList<Reminder> Reminders => ReminderValues;
 
     private ValueList<Reminder> ReminderValues { get; init; } = new([]);

@@ -3,7 +3,7 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
-/// <summary>Starts the chase of a sale.</summary>
+/// <summary>Opens a sale for follow-up.</summary>
 public sealed record OpenOperation : OperationCommand
 {
     /// <summary>Opens an operation.</summary>

@@ -3,20 +3,20 @@ using Ardalis.GuardClauses;
 namespace FollowUpKit;
 
 /// <summary>
-/// Something that a person wants done on one sales operation. A value: the same command can be checked, executed and sent
-/// again. The family is closed.
+/// A command on one sales operation. It is a value: the same command can be checked, executed and sent
+/// again. Only types of this library derive from it.
 /// </summary>
 public abstract record OperationCommand
 {
     private protected OperationCommand(OperationId operationId) => OperationId = Guard.Against.Null(operationId);
 
-    /// <summary>The operation that it is about.</summary>
+    /// <summary>The operation of the command.</summary>
     public OperationId OperationId { get; }
 
-    /// <summary>The id by which a repeat of it is recognised, unique in its operation; null when repeats are not to be.</summary>
+    /// <summary>The id by which a repeat of the command is recognised, unique in its operation; null when repeats are not recognised.</summary>
     public string? CommandId { get; internal init; }
 
-    /// <summary>The version of the operation that its user saw; null to decide on whatever is there.</summary>
+    /// <summary>The version of the operation that the user saw; null to accept any version.</summary>
     public long? ExpectedVersion { get; internal init; }
 
     /// <summary>The name of the command, such as CaptureResult. It is stored with the command and never changes.</summary>

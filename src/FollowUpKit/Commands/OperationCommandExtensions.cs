@@ -2,19 +2,19 @@ using Ardalis.GuardClauses;
 
 namespace FollowUpKit;
 
-/// <summary>What every command may carry.</summary>
+/// <summary>The optional parts that every command can have.</summary>
 public static class OperationCommandExtensions
 {
-    /// <summary>How the ids of commands begin that the library makes itself, such as those of imports. A host cannot use them.</summary>
+    /// <summary>The prefix of command ids that the library makes itself, such as those of imports. A host cannot use it.</summary>
     public const string ReservedCommandIdPrefix = "followupkit:";
 
-    /// <summary>The same command with an id by which a repeat of it is recognised: a lost answer or a double click does no harm.</summary>
+    /// <summary>The same command with an id that makes a repeat harmless: after a lost answer or a double click the library recognises the command.</summary>
     /// <typeparam name="T">The kind of command.</typeparam>
     /// <param name="command">The command.</param>
     /// <param name="commandId">
     /// An id, unique in the operation, from 1 to 128 code points; it does not begin with <see cref="ReservedCommandIdPrefix"/>.
     /// </param>
-    /// <exception cref="ArgumentException">The id is no identifier, or begins with the reserved prefix.</exception>
+    /// <exception cref="ArgumentException">The id is not a valid identifier, or begins with the reserved prefix.</exception>
     public static T WithCommandId<T>(this T command, string commandId)
         where T : OperationCommand
     {
@@ -25,7 +25,7 @@ public static class OperationCommandExtensions
         return (T)((OperationCommand)command with { CommandId = commandId });
     }
 
-    /// <summary>The same command with an id by which a repeat of it is recognised: a lost answer or a double click does no harm.</summary>
+    /// <summary>The same command with an id that makes a repeat harmless: after a lost answer or a double click the library recognises the command.</summary>
     /// <typeparam name="T">The kind of command.</typeparam>
     /// <param name="command">The command.</param>
     /// <param name="commandId">An id, unique in the operation; kept as its 36 lower-case characters.</param>

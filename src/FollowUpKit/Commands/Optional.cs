@@ -1,6 +1,6 @@
 namespace FollowUpKit;
 
-/// <summary>A value that a command may leave as it is: not given, or given, null included.</summary>
+/// <summary>A value that a command changes or leaves as it is: null can be given too.</summary>
 /// <typeparam name="T">The kind of value.</typeparam>
 public readonly struct Optional<T> : IEquatable<Optional<T>>
 {

@@ -3,7 +3,7 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
-/// <summary>Gives a pending follow-up to another agent.</summary>
+/// <summary>Reassigns a pending follow-up to another agent.</summary>
 public sealed record ReassignFollowUp : FollowUpCommand
 {
     /// <summary>Reassigns the only pending follow-up, or that of <see cref="OperationCommandExtensions.OnFollowUp"/>.</summary>

@@ -3,12 +3,12 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
-/// <summary>Takes the conclusion of a sale back; the chase goes on.</summary>
+/// <summary>Undoes the conclusion of a sale, so that its follow-up continues.</summary>
 public sealed record ReopenOperation : OperationCommand
 {
     /// <summary>Reopens an operation.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
-    /// <param name="reason">Why, from 1 to 500 code points.</param>
+    /// <param name="reason">The reason, from 1 to 500 code points.</param>
     public ReopenOperation(OperationId operationId, string reason)
         : base(operationId) => Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
 

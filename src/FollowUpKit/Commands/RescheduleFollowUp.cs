@@ -9,7 +9,7 @@ public sealed record RescheduleFollowUp : FollowUpCommand
     /// <summary>Reschedules the only pending follow-up, or that of <see cref="OperationCommandExtensions.OnFollowUp"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="due">The new due value; without a zone of its own, in that of the follow-up.</param>
-    /// <param name="reason">Why, from 1 to 500 code points.</param>
+    /// <param name="reason">The reason, from 1 to 500 code points.</param>
     public RescheduleFollowUp(OperationId operationId, Due due, string reason)
         : base(operationId)
     {

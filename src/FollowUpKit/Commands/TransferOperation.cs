@@ -3,7 +3,7 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
-/// <summary>Moves a sale to another branch or agent; what is not given stays. Time zones stay too.</summary>
+/// <summary>Moves a sale to another branch or agent. A value that is not given stays as it is, and so do the time zones.</summary>
 public sealed record TransferOperation : OperationCommand
 {
     /// <summary>Transfers an operation.</summary>

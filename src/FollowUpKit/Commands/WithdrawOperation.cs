@@ -3,12 +3,12 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
-/// <summary>Takes a sale out of lists and reports because the ERP deleted it; its pending follow-ups are cancelled.</summary>
+/// <summary>Removes a sale that the ERP deleted from lists and reports, and cancels its pending follow-ups.</summary>
 public sealed record WithdrawOperation : OperationCommand
 {
     /// <summary>Withdraws an operation.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
-    /// <param name="reason">Why, from 1 to 500 code points.</param>
+    /// <param name="reason">The reason, from 1 to 500 code points.</param>
     public WithdrawOperation(OperationId operationId, string reason)
         : base(operationId) => Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
 

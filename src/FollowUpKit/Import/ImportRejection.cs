@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FollowUpKit;
 
-/// <summary>A row that did not go in, and why.</summary>
+/// <summary>A rejected row, and why.</summary>
 public sealed class ImportRejection
 {
     private readonly Func<CultureInfo?, string> _reason;
@@ -24,7 +24,7 @@ public sealed class ImportRejection
     /// <summary>The column at fault; null when none is.</summary>
     public string? Field { get; }
 
-    /// <summary>Why it did not go in, in English or Spanish.</summary>
+    /// <summary>Why it was rejected, in English or Spanish.</summary>
     /// <param name="culture">The language; null for the current UI culture, English where it is neither.</param>
     public string GetReason(CultureInfo? culture = null) => _reason(culture);
 

@@ -2,7 +2,7 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
-/// <summary>Counts rows by facts.</summary>
+/// <summary>Counts rows by one or two keys.</summary>
 internal static class Groups
 {
     public static IReadOnlyList<OperationGroup> Of(IEnumerable<OperationRow> rows, IReadOnlyList<OperationColumn> by)

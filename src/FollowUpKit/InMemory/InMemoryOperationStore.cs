@@ -3,7 +3,7 @@ using FollowUpKit.Storage;
 namespace FollowUpKit;
 
 /// <summary>
-/// The reference store: keeps operations in memory, for tests, samples and trying things out. Loses all when the process
+/// The reference store: keeps operations in memory, for tests, samples and trying things out. Everything is lost when the process
 /// ends. Safe to use from several threads.
 /// </summary>
 public sealed class InMemoryOperationStore : ScanningOperationReader, IOperationStore, IOperationHistory, IBulkImport

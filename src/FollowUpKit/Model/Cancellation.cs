@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>Why a follow-up was called off.</summary>
+/// <summary>The cancellation of a follow-up: when, by whom and why.</summary>
 public sealed record Cancellation
 {
     private Cancellation(CancellationSnapshot snapshot)

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>The end of the chase of a sale.</summary>
+/// <summary>The conclusion of a sale.</summary>
 public sealed record Conclusion
 {
     private Conclusion(ConclusionSnapshot snapshot)

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>One link of the chain of a sale: something to do, by when, by whom, and what came of it.</summary>
+/// <summary>A follow-up of a sale: what to do, by when, by whom, and its result.</summary>
 public sealed record FollowUp
 {
     private FollowUp(FollowUpSnapshot snapshot)
@@ -49,7 +49,7 @@ public sealed record FollowUp
     [JsonConverter(typeof(InstantJsonConverter))]
     public Instant OverdueFrom { get; private init; }
 
-    /// <summary>When to remind of it.</summary>
+    /// <summary>Its reminders.</summary>
     public IReadOnlyList<FollowUpReminder> Reminders => ReminderValues;
 
     /// <summary>When it was scheduled.</summary>
@@ -59,10 +59,10 @@ public sealed record FollowUp
     /// <summary>Who scheduled it.</summary>
     public string ScheduledBy { get; }
 
-    /// <summary>What came of it; null while it is pending, and when it was cancelled.</summary>
+    /// <summary>The result; null while it is pending, and when it was cancelled.</summary>
     public FollowUpResult? Result { get; private init; }
 
-    /// <summary>Why it was called off, or null.</summary>
+    /// <summary>The cancellation, or null.</summary>
     public Cancellation? Cancellation { get; private init; }
 
     /// <summary>Pending, done or cancelled.</summary>

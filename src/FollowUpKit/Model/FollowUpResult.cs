@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>What came of a follow-up.</summary>
+/// <summary>The result of a follow-up.</summary>
 public sealed record FollowUpResult
 {
     private FollowUpResult(ResultSnapshot snapshot)

@@ -20,7 +20,7 @@ public sealed record OperationId
 {
     /// <summary>A key that is text.</summary>
     /// <param name="value">From 1 to 128 code points on one line, not blank.</param>
-    /// <exception cref="ArgumentException">The text is no such key.</exception>
+    /// <exception cref="ArgumentException">The text is not a valid key.</exception>
     public OperationId(string value) => Value = Guard.Against.BadText(value, TextRule.Identifier, nameof(value));
 
     private OperationId() => Value = "";
@@ -59,16 +59,16 @@ public sealed record OperationId
     /// <summary>A key that is text, such as a part of the route of a web request.</summary>
     /// <param name="s">From 1 to 128 code points on one line, not blank.</param>
     /// <param name="provider">Not used: a key is the same in every culture.</param>
-    /// <exception cref="FormatException">The text is no such key.</exception>
+    /// <exception cref="FormatException">The text is not a valid key.</exception>
     public static OperationId Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out var id)
         ? id
         : throw new FormatException("The text is not the key of a sale: it must have from 1 to 128 characters on one line, and not be blank.");
 
-    /// <summary>A key that is text, if it is one.</summary>
+    /// <summary>A key that is text, if the text is a valid key.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used: a key is the same in every culture.</param>
-    /// <param name="result">The key; null when the text is none.</param>
-    /// <returns>Whether it is one.</returns>
+    /// <param name="result">The key; null when the text is not a valid key.</param>
+    /// <returns>Whether the text is a valid key.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true), MaybeNullWhen(false)] out OperationId result)
     {
         result = s is not null && TextRule.Identifier.Problem(s) is null ? new OperationId(s) : null;

@@ -6,8 +6,8 @@ using NodaTime;
 namespace FollowUpKit;
 
 /// <summary>
-/// A sale that is chased by a chain of follow-ups until it is concluded. Immutable: a command gives a new one. It comes into
-/// being by opening or by <see cref="Restore"/> only, so whoever holds one may trust its structure.
+/// A sale with its chain of follow-ups. Immutable: a command returns a new one. It is made
+/// by opening or by <see cref="Restore"/> only, so its structure can be trusted.
 /// </summary>
 public sealed record SalesOperation
 {
@@ -61,10 +61,10 @@ public sealed record SalesOperation
     /// <summary>Whose the command of <see cref="VisibleVersion"/> was.</summary>
     public string ChangedBy { get; private init; }
 
-    /// <summary>The end of the chase, or null while it goes on.</summary>
+    /// <summary>The conclusion, or null while the sale is in progress.</summary>
     public Conclusion? Conclusion { get; private init; }
 
-    /// <summary>Why the ERP took the sale away, or null.</summary>
+    /// <summary>The withdrawal, or null.</summary>
     public Withdrawal? Withdrawal { get; private init; }
 
     /// <summary>The chain, newest first.</summary>

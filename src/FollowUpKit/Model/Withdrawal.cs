@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>Why the ERP took a sale away.</summary>
+/// <summary>The withdrawal of a sale: when, by whom and why.</summary>
 public sealed record Withdrawal
 {
     private Withdrawal(WithdrawalSnapshot snapshot)

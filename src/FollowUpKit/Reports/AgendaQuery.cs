@@ -11,11 +11,11 @@ public sealed class AgendaQuery : PendingReportQuery<AgendaQuery>
     {
     }
 
-    /// <summary>Counts all rows by one or two facts, in the order of their keys, those without a key last, empty groups left out.</summary>
-    /// <param name="key">The fact: branch, agent, customer or kind.</param>
-    /// <param name="then">The second fact; null for none.</param>
+    /// <summary>Counts all rows by one or two group keys, in the order of their keys, those without a key last; empty groups are left out.</summary>
+    /// <param name="key">The group key: branch, agent, customer or kind.</param>
+    /// <param name="then">The second group key; null for none.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
-    /// <exception cref="ArgumentException">Both facts are the same, or one is none of these.</exception>
+    /// <exception cref="ArgumentException">Both group keys are the same, or one is none of these.</exception>
     public Task<IReadOnlyList<GroupCount>> CountByAsync(
         FollowUpGroupKey key, FollowUpGroupKey? then = null, CancellationToken cancellationToken = default) => CountAsync(
             new FollowUpGroupKeys(key, then, []).Among(

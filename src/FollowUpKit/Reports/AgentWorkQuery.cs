@@ -22,28 +22,28 @@ public sealed class AgentWorkQuery
     }
 
     /// <summary>Only work on operations that belong now to one of these branches.</summary>
-    /// <param name="branches">The ERP's keys; none for no work at all.</param>
-    /// <exception cref="ArgumentException">A key is no identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
+    /// <param name="branches">The ERP's keys; an empty list matches nothing.</param>
+    /// <exception cref="ArgumentException">A key is not a valid identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
     public AgentWorkQuery Branches(params string[] branches) => new(_source, _clauses.WithBranches(branches));
 
     /// <summary>Only these agents.</summary>
-    /// <param name="agents">The ERP's keys; none for nobody.</param>
-    /// <exception cref="ArgumentException">A key is no identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
+    /// <param name="agents">The ERP's keys; an empty list matches nobody.</param>
+    /// <exception cref="ArgumentException">A key is not a valid identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
     public AgentWorkQuery Agents(params string[] agents) => new(_source, _clauses.WithAgents(agents));
 
-    /// <summary>Results and conclusions of a period of local dates only. Pending and overdue are told as of the instant.</summary>
-    /// <param name="from">The first date, included.</param>
-    /// <param name="to">The last date, included.</param>
+    /// <summary>Results and conclusions of a period of local dates only. Pending and overdue are counted as of the instant of the query.</summary>
+    /// <param name="from">The first date, inclusive.</param>
+    /// <param name="to">The last date, inclusive.</param>
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
     public AgentWorkQuery Between(LocalDate from, LocalDate to) => new(_source, _clauses.WithDone(from, to));
 
     /// <summary>Which outcomes of a conclusion count as won; <c>won</c> unless said otherwise.</summary>
     /// <param name="outcomes">The ERP's codes.</param>
-    /// <exception cref="ArgumentException">An outcome is no identifier.</exception>
+    /// <exception cref="ArgumentException">An outcome is not a valid identifier.</exception>
     public AgentWorkQuery WonOutcomes(params string[] outcomes) => new(_source, _clauses.WithOutcomes(outcomes));
 
-    /// <summary>As of another instant than now. This moves the clock, not the data.</summary>
-    /// <param name="instant">The instant, from 1899-12-31 to 2101-01-01 UTC, both days included.</param>
+    /// <summary>Computes the answer as of another instant. This moves the clock, not the data.</summary>
+    /// <param name="instant">The instant, from 1899-12-31 to 2101-01-01 UTC, both days inclusive.</param>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
     public AgentWorkQuery AsOf(Instant instant) => new(_source, _clauses.WithAsOf(instant));
 

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>The report of conclusions: operations whose chase has ended, those concluded last first.</summary>
+/// <summary>The report of conclusions: concluded operations, the most recently concluded first.</summary>
 public sealed class ConclusionsQuery : OperationReportQuery<ConclusionsQuery, ConclusionRow>
 {
     internal ConclusionsQuery(ReportSource source, ReportClauses clauses)
@@ -12,21 +12,21 @@ public sealed class ConclusionsQuery : OperationReportQuery<ConclusionsQuery, Co
     }
 
     /// <summary>Only conclusions of a period, by the local date in the zone of each operation.</summary>
-    /// <param name="from">The first date, included.</param>
-    /// <param name="to">The last date, included.</param>
+    /// <param name="from">The first date, inclusive.</param>
+    /// <param name="to">The last date, inclusive.</param>
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
     public ConclusionsQuery ConcludedBetween(LocalDate from, LocalDate to) => With(Clauses.WithDone(from, to));
 
     /// <summary>Only conclusions with one of these outcomes.</summary>
-    /// <param name="outcomes">Won, lost, or the ERP's own codes; none for no row at all.</param>
-    /// <exception cref="ArgumentException">An outcome is no identifier.</exception>
+    /// <param name="outcomes">Won, lost, or the ERP's own codes; an empty list matches nothing.</param>
+    /// <exception cref="ArgumentException">An outcome is not a valid identifier.</exception>
     public ConclusionsQuery Outcomes(params string[] outcomes) => With(Clauses.WithOutcomes(outcomes));
 
-    /// <summary>Counts all rows by one or two facts, in the order of their keys, those without a key last, empty groups left out.</summary>
-    /// <param name="key">The fact.</param>
-    /// <param name="then">The second fact; null for none.</param>
+    /// <summary>Counts all rows by one or two group keys, in the order of their keys, those without a key last; empty groups are left out.</summary>
+    /// <param name="key">The group key.</param>
+    /// <param name="then">The second group key; null for none.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
-    /// <exception cref="ArgumentException">Both facts are the same.</exception>
+    /// <exception cref="ArgumentException">Both group keys are the same.</exception>
     public Task<IReadOnlyList<OperationCount>> CountByAsync(
         OperationColumn key, OperationColumn? then = null, CancellationToken cancellationToken = default) =>
         CountAsync(key, then, cancellationToken);

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>Days overdue from a least number to a greatest, both included; null for no greatest.</summary>
+/// <summary>Days overdue from a smallest to a greatest number, both inclusive; null for no upper bound.</summary>
 internal sealed record DaysOverdueRange(int From, int? To)
 {
     /// <summary>0, 1-3, 4-7, 8-30, 31+.</summary>

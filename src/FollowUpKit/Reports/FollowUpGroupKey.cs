@@ -1,6 +1,6 @@
 namespace FollowUpKit;
 
-/// <summary>A fact by which follow-ups are counted.</summary>
+/// <summary>A key by which follow-ups are counted.</summary>
 public enum FollowUpGroupKey
 {
     /// <summary>The branch of the operation.</summary>

@@ -3,7 +3,7 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
-/// <summary>What the reports of follow-ups have in common. The family is closed.</summary>
+/// <summary>What the reports of follow-ups have in common. Only types of this library derive from it.</summary>
 /// <typeparam name="TQuery">The report.</typeparam>
 /// <typeparam name="TRow">A row of its answer.</typeparam>
 public abstract class FollowUpReportQuery<TQuery, TRow> : ReportQuery<TQuery, TRow>
@@ -15,8 +15,8 @@ public abstract class FollowUpReportQuery<TQuery, TRow> : ReportQuery<TQuery, TR
     }
 
     /// <summary>Only follow-ups of one of these kinds.</summary>
-    /// <param name="kinds">Call, visit, or the ERP's own codes; none for no row at all.</param>
-    /// <exception cref="ArgumentException">A kind is no identifier.</exception>
+    /// <param name="kinds">Call, visit, or the ERP's own codes; an empty list matches nothing.</param>
+    /// <exception cref="ArgumentException">A kind is not a valid identifier.</exception>
     public TQuery Kinds(params string[] kinds) => With(Clauses.WithKinds(kinds));
 
     private protected virtual Task<FollowUpFilter> FilterAsync(ReportQuestion question, CancellationToken cancellationToken) =>

@@ -2,7 +2,7 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
-/// <summary>What the rows of all reports of follow-ups have in common. The family is closed.</summary>
+/// <summary>What the rows of all reports of follow-ups have in common. Only types of this library derive from it.</summary>
 public abstract record FollowUpReportRow : ReportRow
 {
     private protected FollowUpReportRow(FollowUpRow row)

@@ -14,7 +14,7 @@ public sealed record GroupCount
     /// <summary>The key: the ERP's key or code, null for rows without one; or a range of days such as 8-30.</summary>
     public string? Key { get; }
 
-    /// <summary>The key of the second fact; null for rows without one, and where they are counted by one fact only.</summary>
+    /// <summary>The value of the second group key; null for rows without one, and where they are counted by one group key only.</summary>
     public string? ThenKey { get; }
 
     /// <summary>How many, never zero.</summary>

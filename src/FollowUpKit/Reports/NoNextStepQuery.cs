@@ -10,11 +10,11 @@ public sealed class NoNextStepQuery : OperationReportQuery<NoNextStepQuery, Sale
     {
     }
 
-    /// <summary>Counts all rows by one or two facts, in the order of their keys, those without a key last, empty groups left out.</summary>
-    /// <param name="key">The fact: branch, agent or customer.</param>
-    /// <param name="then">The second fact; null for none.</param>
+    /// <summary>Counts all rows by one or two group keys, in the order of their keys, those without a key last; empty groups are left out.</summary>
+    /// <param name="key">The group key: branch, agent or customer.</param>
+    /// <param name="then">The second group key; null for none.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
-    /// <exception cref="ArgumentException">Both facts are the same.</exception>
+    /// <exception cref="ArgumentException">Both group keys are the same.</exception>
     public Task<IReadOnlyList<OperationCount>> CountByAsync(
         OperationColumn key, OperationColumn? then = null, CancellationToken cancellationToken = default) =>
         CountAsync(key, then, cancellationToken);

@@ -16,7 +16,7 @@ public sealed record OperationCount
     /// <summary>The key: the ERP's key or code, null for operations without one.</summary>
     public string? Key { get; }
 
-    /// <summary>The key of the second fact; null for operations without one, and where they are counted by one fact only.</summary>
+    /// <summary>The value of the second group key; null for operations without one, and where they are counted by one group key only.</summary>
     public string? ThenKey { get; }
 
     /// <summary>How many, never zero.</summary>

@@ -3,7 +3,7 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
-/// <summary>What the reports and lists of operations have in common. Withdrawn operations are left out. The family is closed.</summary>
+/// <summary>What the reports and lists of operations have in common. Withdrawn operations are left out. Only types of this library derive from it.</summary>
 /// <typeparam name="TQuery">The report.</typeparam>
 /// <typeparam name="TRow">A row of its answer.</typeparam>
 public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, TRow>

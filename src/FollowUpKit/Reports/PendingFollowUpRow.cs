@@ -27,6 +27,6 @@ public sealed record PendingFollowUpRow : FollowUpReportRow
     /// <summary>Whether it is overdue.</summary>
     public bool IsOverdue { get; }
 
-    /// <summary>How many days it is overdue; zero when it is not, or by hours only.</summary>
+    /// <summary>How many days it is overdue; zero when it is not overdue, or overdue by hours only.</summary>
     public int DaysOverdue { get; }
 }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>What the reports of pending follow-ups have in common: those of operations neither concluded nor withdrawn. The family is closed.</summary>
+/// <summary>What the reports of pending follow-ups have in common: those of operations neither concluded nor withdrawn. Only types of this library derive from it.</summary>
 /// <typeparam name="TQuery">The report.</typeparam>
 public abstract class PendingReportQuery<TQuery> : FollowUpReportQuery<TQuery, PendingFollowUpRow>
     where TQuery : PendingReportQuery<TQuery>
@@ -14,12 +14,12 @@ public abstract class PendingReportQuery<TQuery> : FollowUpReportQuery<TQuery, P
     }
 
     /// <summary>Only follow-ups due in a period of local dates.</summary>
-    /// <param name="from">The first date, included.</param>
-    /// <param name="to">The last date, included.</param>
+    /// <param name="from">The first date, inclusive.</param>
+    /// <param name="to">The last date, inclusive.</param>
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
     public TQuery DueBetween(LocalDate from, LocalDate to) => With(Clauses.WithDue(from, to));
 
-    /// <summary>In another order than most overdue first.</summary>
+    /// <summary>Sorts in an order other than most overdue first.</summary>
     /// <param name="order">Any order of pending follow-ups.</param>
     /// <exception cref="ArgumentException">The order is one of results.</exception>
     public TQuery OrderBy(FollowUpOrder order) => order is >= FollowUpOrder.OverdueFrom and < FollowUpOrder.NewestResult

@@ -14,7 +14,7 @@ public sealed class ReportPage<T>
         NextCursor = nextCursor;
     }
 
-    /// <summary>The instant that the rows are told for. Pages by cursor keep that of the first page.</summary>
+    /// <summary>The instant that the rows are computed for. Pages by cursor keep that of the first page.</summary>
     [JsonConverter(typeof(InstantJsonConverter))]
     public Instant AsOf { get; }
 
@@ -22,7 +22,7 @@ public sealed class ReportPage<T>
     public IReadOnlyList<T> Rows { get; }
 
     /// <summary>
-    /// Where the next page begins, for the same query of the same tenant; null when this is the last page. Opaque: its form
+    /// The cursor of the next page, for the same query of the same tenant; null when this is the last page. Opaque: its form
     /// may change with any release.
     /// </summary>
     public string? NextCursor { get; }

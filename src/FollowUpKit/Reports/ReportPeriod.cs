@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>Local dates from a first to a last, both included; null for no bound.</summary>
+/// <summary>Local dates from a first to a last, both inclusive; null for no bound.</summary>
 internal sealed record ReportPeriod(LocalDate? From = null, LocalDate? To = null)
 {
     /// <summary>An instant before the first date in every zone, for an index; the exact period is that of the local dates.</summary>

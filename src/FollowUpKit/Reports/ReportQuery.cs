@@ -5,8 +5,8 @@ using NodaTime;
 namespace FollowUpKit;
 
 /// <summary>
-/// What all reports have in common. Immutable: each clause gives a new query, and a clause given again replaces itself;
-/// clauses of different kinds must all hold. The family is closed.
+/// What all reports have in common. Immutable: each clause returns a new query, and replaces an earlier clause of its kind;
+/// clauses of different kinds must all hold. Only types of this library derive from it.
 /// </summary>
 /// <typeparam name="TQuery">The report.</typeparam>
 /// <typeparam name="TRow">A row of its answer.</typeparam>
@@ -20,18 +20,18 @@ public abstract class ReportQuery<TQuery, TRow>
     }
 
     /// <summary>Only rows of operations that belong now to one of these branches.</summary>
-    /// <param name="branches">The ERP's keys; none for no row at all.</param>
-    /// <exception cref="ArgumentException">A key is no identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
+    /// <param name="branches">The ERP's keys; an empty list matches nothing.</param>
+    /// <exception cref="ArgumentException">A key is not a valid identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
     public TQuery Branches(params string[] branches) => With(Clauses.WithBranches(branches));
 
     /// <summary>Only rows of one of these agents: the agent of the follow-up in a report of follow-ups, else that of the operation.</summary>
-    /// <param name="agents">The ERP's keys; none for no row at all.</param>
-    /// <exception cref="ArgumentException">A key is no identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
+    /// <param name="agents">The ERP's keys; an empty list matches nothing.</param>
+    /// <exception cref="ArgumentException">A key is not a valid identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
     public TQuery Agents(params string[] agents) => With(Clauses.WithAgents(agents));
 
     /// <summary>Only rows of one of these customers.</summary>
-    /// <param name="customers">The ERP's keys; none for no row at all.</param>
-    /// <exception cref="ArgumentException">A key is no identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
+    /// <param name="customers">The ERP's keys; an empty list matches nothing.</param>
+    /// <exception cref="ArgumentException">A key is not a valid identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
     public TQuery Customers(params string[] customers) => With(Clauses.WithCustomers(customers));
 
     /// <summary>
@@ -42,13 +42,13 @@ public abstract class ReportQuery<TQuery, TRow>
     /// <exception cref="ArgumentException">The text is not allowed.</exception>
     public TQuery Containing(string text) => With(Clauses.WithText(text));
 
-    /// <summary>As of another instant than now. This moves the clock, not the data.</summary>
-    /// <param name="instant">The instant, from 1899-12-31 to 2101-01-01 UTC, both days included.</param>
+    /// <summary>Computes the answer as of another instant. This moves the clock, not the data.</summary>
+    /// <param name="instant">The instant, from 1899-12-31 to 2101-01-01 UTC, both days inclusive.</param>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
     public TQuery AsOf(Instant instant) => With(Clauses.WithAsOf(instant));
 
     /// <summary>
-    /// Says whether the answer must be the latest, as it is unless said otherwise, or may lag. A cursor of one page goes on with
+    /// Sets whether the answer must be the latest, which is the default, or may lag. A cursor of one page goes on with
     /// either; where a page of a replica follows one of the latest, a row that is not there yet may be missing.
     /// </summary>
     /// <param name="options">The options, such as <see cref="ReadOptions.AllowLag"/>.</param>

@@ -6,7 +6,7 @@ namespace FollowUpKit;
 /// <param name="Caller">Who asks.</param>
 /// <param name="Clauses">What is asked.</param>
 /// <param name="Identity">A fresh hash of query and tenant.</param>
-/// <param name="AsOf">The instant that the answer is told for.</param>
+/// <param name="AsOf">The instant that the answer is computed for.</param>
 internal sealed record ReportQuestion(Caller Caller, ReportClauses Clauses, Func<ContentHash> Identity, Instant AsOf)
 {
     /// <summary>The place of the last row of the page before; null for the first page.</summary>
@@ -14,7 +14,7 @@ internal sealed record ReportQuestion(Caller Caller, ReportClauses Clauses, Func
 
     private Dictionary<string, LocalDate> Todays { get; init; } = new(StringComparer.Ordinal);
 
-    /// <summary>The local date that the answer is told for, in a zone of its rows.</summary>
+    /// <summary>The local date of that instant, in a time zone of the rows.</summary>
     public LocalDate TodayIn(string zone, LocalCalendar calendar)
     {
         if (!Todays.TryGetValue(zone, out var today)) Todays[zone] = today = calendar.DateOf(AsOf, zone);

@@ -1,6 +1,6 @@
 namespace FollowUpKit;
 
-/// <summary>What the rows of all reports and lists tell of the sale. The family is closed.</summary>
+/// <summary>What the rows of all reports and lists tell of the sale. Only types of this library derive from it.</summary>
 public abstract record ReportRow
 {
     private protected ReportRow(string operationId, string? title, string? customer, string? branch, string? agent)

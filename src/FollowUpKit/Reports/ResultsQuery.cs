@@ -15,14 +15,14 @@ public sealed class ResultsQuery : FollowUpReportQuery<ResultsQuery, ResultRow>
     }
 
     /// <summary>Only results of a period, by the local date of the contact.</summary>
-    /// <param name="from">The first date, included.</param>
-    /// <param name="to">The last date, included.</param>
+    /// <param name="from">The first date, inclusive.</param>
+    /// <param name="to">The last date, inclusive.</param>
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
     public ResultsQuery ResultBetween(LocalDate from, LocalDate to) => With(Clauses.WithDone(from, to));
 
     /// <summary>Only follow-ups that were due in a period of local dates.</summary>
-    /// <param name="from">The first date, included.</param>
-    /// <param name="to">The last date, included.</param>
+    /// <param name="from">The first date, inclusive.</param>
+    /// <param name="to">The last date, inclusive.</param>
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
     public ResultsQuery DueBetween(LocalDate from, LocalDate to) => With(Clauses.WithDue(from, to));
 
@@ -30,11 +30,11 @@ public sealed class ResultsQuery : FollowUpReportQuery<ResultsQuery, ResultRow>
     /// <param name="onTime">True for on time: the contact was before the follow-up became overdue.</param>
     public ResultsQuery OnTime(bool onTime) => With(Clauses with { OnTime = onTime });
 
-    /// <summary>Counts all rows, and those on time, by one or two facts, in the order of their keys, those without a key last.</summary>
-    /// <param name="key">The fact, not days overdue.</param>
-    /// <param name="then">The second fact; null for none.</param>
+    /// <summary>Counts all rows, and those on time, by one or two group keys, in the order of their keys, those without a key last.</summary>
+    /// <param name="key">The group key, not days overdue.</param>
+    /// <param name="then">The second group key; null for none.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
-    /// <exception cref="ArgumentException">Both facts are the same, or one is days overdue.</exception>
+    /// <exception cref="ArgumentException">Both group keys are the same, or one is days overdue.</exception>
     public Task<IReadOnlyList<GroupCount>> CountByAsync(
         FollowUpGroupKey key, FollowUpGroupKey? then = null, CancellationToken cancellationToken = default) => CountAsync(
             new FollowUpGroupKeys(key, then, []).Among(

@@ -16,23 +16,23 @@ public sealed class SalesControlQuery : OperationReportQuery<SalesControlQuery, 
     }
 
     /// <summary>Only operations whose current follow-up is due on a local date or later.</summary>
-    /// <param name="from">The first date, included.</param>
+    /// <param name="from">The first date, inclusive.</param>
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
     public SalesControlQuery CurrentDueFrom(LocalDate from) => With(Clauses.WithDue(from, Clauses.Due.To));
 
     /// <summary>Only operations whose current follow-up is due on a local date or earlier.</summary>
-    /// <param name="to">The last date, included.</param>
+    /// <param name="to">The last date, inclusive.</param>
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
     public SalesControlQuery CurrentDueTo(LocalDate to) => With(Clauses.WithDue(Clauses.Due.From, to));
 
-    /// <summary>Only operations that are overdue by so many days, counted in the zone of the current follow-up.</summary>
-    /// <param name="from">The least number, included; 0 for late by hours only.</param>
-    /// <param name="to">The greatest number, included; null for no greatest.</param>
+    /// <summary>Only operations whose days overdue, counted in the zone of the current follow-up, are in a range.</summary>
+    /// <param name="from">The smallest number, inclusive; 0 means late by hours only.</param>
+    /// <param name="to">The greatest number, inclusive; null for no upper bound.</param>
     /// <exception cref="ArgumentException">A number is negative, or the range ends before it begins.</exception>
     public SalesControlQuery DaysOverdueBetween(int from, int? to = null) => With(Clauses.WithDaysOverdue(from, to));
 
     /// <summary>Only operations of one of these statuses.</summary>
-    /// <param name="statuses">In progress, overdue or concluded; none for no row at all.</param>
+    /// <param name="statuses">In progress, overdue or concluded; an empty list matches nothing.</param>
     /// <exception cref="ArgumentException">A status is none of these three.</exception>
     public SalesControlQuery Statuses(params FollowUpStatus[] statuses)
     {
@@ -46,9 +46,9 @@ public sealed class SalesControlQuery : OperationReportQuery<SalesControlQuery, 
         return With(Clauses.WithStatuses(statuses));
     }
 
-    /// <summary>In another order than newest first.</summary>
+    /// <summary>Sorts in an order other than newest first.</summary>
     /// <param name="order">The order.</param>
-    /// <exception cref="ArgumentException">There is no such order.</exception>
+    /// <exception cref="ArgumentException">The order is not defined.</exception>
     public SalesControlQuery OrderBy(OperationOrder order) => order is >= OperationOrder.Newest and <= OperationOrder.NewestConclusion
         ? With(Clauses with { OperationOrder = order })
         : throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "There is no such order.");

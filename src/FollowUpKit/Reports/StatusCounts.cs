@@ -1,6 +1,6 @@
 namespace FollowUpKit;
 
-/// <summary>How many operations stand where.</summary>
+/// <summary>How many operations have each status.</summary>
 public sealed record StatusCounts
 {
     internal StatusCounts(long inProgress, long overdue, long concluded, long noNextStep)

@@ -14,21 +14,21 @@ public sealed class WithoutAttentionQuery : PendingReportQuery<WithoutAttentionQ
     {
     }
 
-    /// <summary>Only follow-ups that are so many days overdue, counted in the zone of each.</summary>
-    /// <param name="from">The least number, included; 0 for late by hours only.</param>
-    /// <param name="to">The greatest number, included; null for no greatest.</param>
+    /// <summary>Only follow-ups whose days overdue, counted in the zone of each, are in a range.</summary>
+    /// <param name="from">The smallest number, inclusive; 0 means late by hours only.</param>
+    /// <param name="to">The greatest number, inclusive; null for no upper bound.</param>
     /// <exception cref="ArgumentException">A number is negative, or the range ends before it begins.</exception>
     public WithoutAttentionQuery DaysOverdueBetween(int from, int? to = null) => With(Clauses.WithDaysOverdue(from, to));
 
-    /// <summary>Counts all rows by one or two facts, in the order of their keys, those without a key last, empty groups left out.</summary>
-    /// <param name="key">The fact.</param>
-    /// <param name="then">The second fact; null for none.</param>
+    /// <summary>Counts all rows by one or two group keys, in the order of their keys, those without a key last; empty groups are left out.</summary>
+    /// <param name="key">The group key.</param>
+    /// <param name="then">The second group key; null for none.</param>
     /// <param name="daysOverdue">
-    /// Where days overdue are one of the facts: the first number of each range, from 0, ascending; null for 0, 1-3, 4-7,
+    /// Where days overdue are one of the group keys: the first number of each range, from 0, ascending; null for 0, 1-3, 4-7,
     /// 8-30 and 31+.
     /// </param>
     /// <param name="cancellationToken">Cancels the read.</param>
-    /// <exception cref="ArgumentException">Both facts are the same, or the ranges do not begin with 0 or do not ascend.</exception>
+    /// <exception cref="ArgumentException">Both group keys are the same, or the ranges do not begin with 0 or do not ascend.</exception>
     public Task<IReadOnlyList<GroupCount>> CountByAsync(
         FollowUpGroupKey key, FollowUpGroupKey? then = null, IReadOnlyList<int>? daysOverdue = null, CancellationToken cancellationToken = default)
     {
@@ -36,8 +36,8 @@ public sealed class WithoutAttentionQuery : PendingReportQuery<WithoutAttentionQ
         return CountInRangesAsync(new FollowUpGroupKeys(key, then, ranges), cancellationToken);
     }
 
-    /// <summary>Sums up days overdue, over all rows or by a fact.</summary>
-    /// <param name="key">The fact, not days overdue; null for one summary of all rows.</param>
+    /// <summary>Sums up days overdue, over all rows or by a group key.</summary>
+    /// <param name="key">The group key, not days overdue; null for one summary of all rows.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>The summaries in the order of their keys, those without a key last; none when there are no rows.</returns>
     public async Task<IReadOnlyList<OverdueSummary>> SummarizeAsync(FollowUpGroupKey? key = null, CancellationToken cancellationToken = default)

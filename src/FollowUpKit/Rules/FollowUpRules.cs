@@ -33,7 +33,7 @@ public sealed class FollowUpRules
     /// <summary>The host's own rules for the conclusion, asked in this order, after <see cref="HostRules"/>, when a command concludes. Default: none.</summary>
     public IList<HostRule> ConclusionRules { get; } = [];
 
-    /// <summary>A copy that the host does not change.</summary>
+    /// <summary>A copy that later changes by the host do not reach.</summary>
     internal FollowUpRules Copy()
     {
         var copy = new FollowUpRules
@@ -56,7 +56,7 @@ public sealed class FollowUpRules
         return copy;
     }
 
-    /// <summary>What is wrong with the rules, by the names of the properties.</summary>
+    /// <summary>The problems of the rules, each with the name of its property.</summary>
     internal IEnumerable<string> Problems()
     {
         if (PendingLimit < 1) yield return FormattableString.Invariant($"{nameof(PendingLimit)} is {PendingLimit}; it must be at least 1.");

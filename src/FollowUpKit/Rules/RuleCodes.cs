@@ -33,10 +33,10 @@ public static class RuleCodes
     /// <summary>The operation has no follow-up of that number.</summary>
     public const string FollowUpNotFound = "follow_up_not_found";
 
-    /// <summary>The follow-up has a result; by whom and when is in the values.</summary>
+    /// <summary>The follow-up has a result; the values say by whom and when.</summary>
     public const string FollowUpDone = "follow_up_done";
 
-    /// <summary>The follow-up was cancelled; by whom and when is in the values.</summary>
+    /// <summary>The follow-up was cancelled; the values say by whom and when.</summary>
     public const string FollowUpCancelled = "follow_up_cancelled";
 
     /// <summary>The follow-up has no result that could be corrected.</summary>

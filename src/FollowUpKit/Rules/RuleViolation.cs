@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace FollowUpKit;
 
-/// <summary>Why the business says no: a stable code, the values that matter, and a message for people.</summary>
+/// <summary>Why a command is refused: a stable code, the values that matter, and a message for people.</summary>
 public sealed class RuleViolation
 {
     private static readonly InstantPattern UtcPattern = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss'Z'");
@@ -19,7 +19,7 @@ public sealed class RuleViolation
     /// <param name="code">A stable code of the host's own: lower-case words of a to z and digits, joined by underscores.</param>
     /// <param name="message">The message for people, in the language of the host.</param>
     /// <param name="values">Values that matter, by name, or null.</param>
-    /// <exception cref="ArgumentException">The code is no such code, or the message is blank.</exception>
+    /// <exception cref="ArgumentException">The code has another form, or the message is blank.</exception>
     public RuleViolation(string code, string message, IReadOnlyDictionary<string, string>? values = null)
         : this(CheckedCode(code), values ?? new Dictionary<string, string>())
     {

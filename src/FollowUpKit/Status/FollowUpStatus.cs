@@ -1,6 +1,6 @@
 namespace FollowUpKit;
 
-/// <summary>Where the chase of a sale stands at an instant. A byte, so that columns of it are small.</summary>
+/// <summary>The follow-up status of a sale at an instant. A byte, so that columns of it are small.</summary>
 public enum FollowUpStatus : byte
 {
     /// <summary>The sale was never opened here, or was withdrawn.</summary>
@@ -12,6 +12,6 @@ public enum FollowUpStatus : byte
     /// <summary>Not concluded, and a pending follow-up is overdue. Spanish: seguimiento atrasado.</summary>
     Overdue,
 
-    /// <summary>The chase has ended. Spanish: concluido.</summary>
+    /// <summary>The sale is concluded. Spanish: concluido.</summary>
     Concluded,
 }

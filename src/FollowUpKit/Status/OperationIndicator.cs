@@ -13,13 +13,13 @@ public sealed record OperationIndicator
     /// <summary>The indicator of a sale without follow-ups here, or withdrawn.</summary>
     public static OperationIndicator NotTracked { get; } = new(FollowUpStatus.NotTracked);
 
-    /// <summary>Where the chase stands.</summary>
+    /// <summary>The status.</summary>
     public FollowUpStatus Status { get; }
 
     /// <summary>Its colours, symbol and label.</summary>
     public StatusAppearance Appearance => StatusAppearance.For(Status);
 
-    /// <summary>How many days the current follow-up is overdue; zero when it is not, or by hours only.</summary>
+    /// <summary>How many days the current follow-up is overdue; zero when it is not overdue, or overdue by hours only.</summary>
     public int DaysOverdue { get; private init; }
 
     /// <summary>Whether it is in progress with nothing pending.</summary>
@@ -28,7 +28,7 @@ public sealed record OperationIndicator
     /// <summary>Whether the current follow-up is pending and due today in its zone.</summary>
     public bool IsDueToday { get; private init; }
 
-    /// <summary>The instant at which the status changes by time alone; null when only a person can change it.</summary>
+    /// <summary>The instant at which the status changes by time alone; null when only a command can change it.</summary>
     [JsonConverter(typeof(InstantJsonConverter))]
     public Instant? NextChange { get; private init; }
 

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>What a person sees on pointing at a sale: the current follow-up, its result, how late it is, when it reminds.</summary>
+/// <summary>The tooltip of a sale: the current follow-up, its result, how late it is, and its reminders.</summary>
 public sealed record OperationTooltip
 {
     private OperationTooltip(OperationIndicator indicator) => Indicator = indicator;
@@ -14,7 +14,7 @@ public sealed record OperationTooltip
     /// <summary>The status of the sale.</summary>
     public OperationIndicator Indicator { get; }
 
-    /// <summary>The number of the current follow-up, or null when there is none; then all that follows is null or empty.</summary>
+    /// <summary>The number of the current follow-up, or null when there is none; then all later properties are null or empty.</summary>
     public int? FollowUpNumber { get; private init; }
 
     /// <summary>Its kind, or null.</summary>
@@ -32,7 +32,7 @@ public sealed record OperationTooltip
     /// <summary>When it is due, in its zone.</summary>
     public Due? Due { get; private init; }
 
-    /// <summary>How many days it is overdue; zero when it is not, or by hours only.</summary>
+    /// <summary>How many days it is overdue; zero when it is not overdue, or overdue by hours only.</summary>
     public int DaysOverdue => Indicator.DaysOverdue;
 
     /// <summary>The local date and time of its result, in the zone of the result; null when it has none.</summary>
@@ -45,7 +45,7 @@ public sealed record OperationTooltip
     /// <summary>The ERP's code for the outcome of its result, or null.</summary>
     public string? ResultOutcome { get; private init; }
 
-    /// <summary>When it reminds, as local dates and times in its zone, earliest first.</summary>
+    /// <summary>Its reminders, as local dates and times in its zone, earliest first.</summary>
     [JsonConverter(typeof(LocalDateTimesJsonConverter))]
     public IReadOnlyList<LocalDateTime> Reminders { get; private init; } = [];
 

@@ -35,9 +35,9 @@ public sealed class StatusAppearance
 
     private static StatusAppearance Concluded { get; } = new(FollowUpStatus.Concluded, "#1565C0", "#FFFFFF", "■");
 
-    /// <summary>The look of a status: yellow in progress, red overdue, blue concluded, grey not tracked.</summary>
+    /// <summary>The appearance of a status: yellow in progress, red overdue, blue concluded, grey not tracked.</summary>
     /// <param name="status">The status.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such status.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not defined.</exception>
     public static StatusAppearance For(FollowUpStatus status) => status switch
     {
         FollowUpStatus.NotTracked => NotTracked,

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>Which days a company or a branch works on: a week, and the dates that differ from it. Immutable: each WithX gives a new calendar.</summary>
+/// <summary>Which days a company or a branch works on: a week, and the dates that differ from it. Immutable: each method returns a new calendar.</summary>
 public sealed class BusinessCalendar
 {
     /// <summary>A Monday from which weeks are counted.</summary>
@@ -30,7 +30,7 @@ public sealed class BusinessCalendar
 
     /// <summary>A calendar of the same days every week, without holidays.</summary>
     /// <param name="days">The days of the week that are business days, at least one.</param>
-    /// <exception cref="ArgumentException">There is no day, or one is no day of the week.</exception>
+    /// <exception cref="ArgumentException">There is no day, or a value is not a day of the week.</exception>
     public static BusinessCalendar Weekly(params IsoDayOfWeek[] days)
     {
         Guard.Against.NullOrEmpty(days);
@@ -45,7 +45,7 @@ public sealed class BusinessCalendar
         return new BusinessCalendar(week, []);
     }
 
-    /// <summary>The same calendar, with dates that are no business days.</summary>
+    /// <summary>The same calendar, with dates that are not business days.</summary>
     /// <param name="dates">The local dates, from 1900-01-01 to 2100-12-31.</param>
     /// <exception cref="ArgumentException">A date is out of range.</exception>
     public BusinessCalendar WithHolidays(params LocalDate[] dates) => With(dates, isBusinessDay: false);
@@ -61,7 +61,7 @@ public sealed class BusinessCalendar
 
     /// <summary>Counts the business days after a date up to another. It takes the same time whatever the distance.</summary>
     /// <param name="after">The date before the first one counted.</param>
-    /// <param name="upTo">The last date, included.</param>
+    /// <param name="upTo">The last date, inclusive.</param>
     /// <returns>The number of business days; 0 when the second date is not after the first.</returns>
     public int CountBusinessDays(LocalDate after, LocalDate upTo) => upTo <= after ? 0 : CountUpTo(upTo) - CountUpTo(after);
 

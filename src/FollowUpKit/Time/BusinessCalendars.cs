@@ -31,7 +31,7 @@ public sealed class BusinessCalendars
     /// <summary>The same calendars, with one for a branch.</summary>
     /// <param name="branch">The ERP's key of the branch, up to 128 code points.</param>
     /// <param name="calendar">Its calendar.</param>
-    /// <exception cref="ArgumentException">The key is no identifier, or there are more than 1,000 branches.</exception>
+    /// <exception cref="ArgumentException">The key is not a valid identifier, or there are more than 1,000 branches.</exception>
     public BusinessCalendars WithBranch(string branch, BusinessCalendar calendar)
     {
         Guard.Against.BadText(branch, TextRule.Identifier, nameof(branch));

@@ -18,7 +18,7 @@ public sealed record Due
         Time = time;
     }
 
-    /// <summary>From JSON, which is checked as what a host gives.</summary>
+    /// <summary>Reads JSON, with the same checks as for any value of the host.</summary>
     [JsonConstructor]
     private Due(LocalDate date, LocalTime? time, string? timeZone)
         : this(
@@ -68,7 +68,7 @@ public sealed record Due
     internal static Due Stored(LocalDate date, LocalTime? time, string zone) => new(date, time) { TimeZone = zone };
 
     /// <summary>Works out the instant from which a pending follow-up with this due value is overdue.</summary>
-    /// <param name="timeZone">The time zone, used whatever <see cref="TimeZone"/> says.</param>
+    /// <param name="timeZone">The time zone, used instead of <see cref="TimeZone"/>.</param>
     public ResolvedDue Resolve(DateTimeZone timeZone)
     {
         Guard.Against.Null(timeZone);

@@ -9,6 +9,6 @@ public enum LocalResolution
     /// <summary>The clocks skip it; it moved forward by the length of the gap, a missing midnight to the first instant after it.</summary>
     MovedForward,
 
-    /// <summary>It happens twice; the earlier is meant.</summary>
+    /// <summary>It happens twice; the earlier one is used.</summary>
     EarlierOfTwo,
 }
