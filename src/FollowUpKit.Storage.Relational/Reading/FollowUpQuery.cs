@@ -66,6 +66,8 @@ internal sealed class FollowUpQuery
 
     private bool IsNarrowed => _operations is not null || (_branches ?? _agents ?? _customers) is not null;
 
+    private bool IsOfOneBranch => _operations is null && _branches is { Count: 1 } && _agents is null && _customers is null;
+
     /// <summary>Results have no index by customer, which would cost every answer a write: they are found by the operations of the customer.</summary>
     private bool IsOfCustomers => _filter.Answered && _customers is { Count: > 0 };
 
@@ -97,7 +99,7 @@ internal sealed class FollowUpQuery
             : dates is not null ? [.. dates.Select(date => new IndexRange(index, $"f.due_date = {_condition.Parameter(_dialect.Value(date))} AND {SortOrder.AnyOf(places)}"))]
             : _operations is not null ? [new IndexRange(index, OfFound(SortOrder.AnyOf(places)))]
             : index.Ranges("f", places);
-        var end = _condition.Limit(limit, isNarrowed: IsNarrowed || period is not null || dates is not null);
+        var end = _condition.Limit(limit, isNarrowed: (IsNarrowed && !IsOfOneBranch) || period is not null || dates is not null);
         var (ofTable, ofPage) = _filter.Answered ? Answered : Pending;
         var merged = _dialect.Merge(
             [.. LimitedRanges.Of(_condition, ranges, list).Select(range => _operations is not null

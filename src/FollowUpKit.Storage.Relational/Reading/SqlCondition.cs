@@ -80,7 +80,8 @@ internal sealed class SqlCondition(SqlDialect dialect)
 
     /// <summary>
     /// A number of rows to stand in the end of a selection. PostgreSQL's plan for any value takes one in a parameter for a tenth of the rows; under
-    /// a constant it would walk the index of the tenant where a branch or an agent has one of its own, and plan the ranges of a period anew each time.
+    /// a constant it would walk the index of the tenant where an agent or several branches have one of their own, and plan the ranges of a period anew
+    /// each time; under a parameter it would plan the page of one branch anew.
     /// </summary>
     public string Limit(int rows, bool isNarrowed) => isNarrowed ? Parameter(rows) : rows.ToString(CultureInfo.InvariantCulture);
 

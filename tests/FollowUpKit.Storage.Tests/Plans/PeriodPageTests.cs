@@ -42,6 +42,16 @@ public sealed class PeriodPageTests(SqlitePlans plans) : IClassFixture<SqlitePla
         Assert.DoesNotMatch("LIMIT [0-9]", Assert.Single(shop.Asked).Text);
     }
 
+    /// <summary>With a parameter PostgreSQL plans the page of a branch of a large company anew each time.</summary>
+    [Fact]
+    public async Task ToPageAsync_Branch_GivesTheLimitAsAConstant()
+    {
+        using var shop = plans.Shop();
+        await shop.Reports.WithoutAttention().Branches("B-1").ToPageAsync(PageSize);
+
+        Assert.Matches("LIMIT [0-9]", Assert.Single(shop.Asked).Text);
+    }
+
     private async Task CompareAsync<TQuery>(Func<FollowUpReports, FollowUpReportQuery<TQuery, PendingFollowUpRow>> ask)
         where TQuery : FollowUpReportQuery<TQuery, PendingFollowUpRow>
     {

@@ -21,16 +21,34 @@ internal static partial class PostgreSqlPlanReader
     public static IEnumerable<long> BuffersOf(NpgsqlConnection connection, AskedStatement asked) =>
         Explain(connection, asked, "ANALYZE, BUFFERS, FORMAT JSON").Select(plan => (long)plan["Shared Hit Blocks"]! + (long)plan["Shared Read Blocks"]!);
 
+    /// <summary>Whether the server keeps a plan for any values, once it may: else it plans the statement anew each time.</summary>
+    public static IEnumerable<bool> KeepsPlan(NpgsqlConnection connection, AskedStatement asked)
+    {
+        var values = Prepare(connection, asked);
+        for (var i = 0; i <= CustomPlans; i++) PostgreSqlDatabase.Ask(connection, $"EXECUTE asked{values}");
+        var kept = (long)PostgreSqlDatabase.Ask(connection, "SELECT generic_plans FROM pg_prepared_statements WHERE name = 'asked'")! > 0;
+        PostgreSqlDatabase.Ask(connection, "DEALLOCATE asked");
+        return [kept];
+    }
+
     private static IEnumerable<JsonNode> Explain(NpgsqlConnection connection, AskedStatement asked, string options)
+    {
+        var values = Prepare(connection, asked);
+        var plans = Enumerable.Range(0, CustomPlans + 1)
+            .Select(_ => JsonNode.Parse((string)PostgreSqlDatabase.Ask(connection, $"EXPLAIN ({options}) EXECUTE asked{values}")!)![0]!["Plan"]!).ToList();
+        PostgreSqlDatabase.Ask(connection, "DEALLOCATE asked");
+        return [plans[0], plans[^1]];
+    }
+
+    /// <summary>Prepares it as "asked".</summary>
+    /// <returns>Its values, as EXECUTE takes them.</returns>
+    private static string Prepare(NpgsqlConnection connection, AskedStatement asked)
     {
         var places = asked.Values.Select((value, place) => (value.Key, place)).ToDictionary(pair => pair.Key, pair => $"${pair.place + 1}", StringComparer.Ordinal);
         var text = Parameters().Replace(asked.Text, match => places[match.Value]);
         var (types, values) = (List(asked.Values.Select(value => Literal(value.Value).Type)), List(asked.Values.Select(value => Literal(value.Value).Text)));
         PostgreSqlDatabase.Ask(connection, $"PREPARE asked{types} AS {text}");
-        var plans = Enumerable.Range(0, CustomPlans + 1)
-            .Select(_ => JsonNode.Parse((string)PostgreSqlDatabase.Ask(connection, $"EXPLAIN ({options}) EXECUTE asked{values}")!)![0]!["Plan"]!).ToList();
-        PostgreSqlDatabase.Ask(connection, "DEALLOCATE asked");
-        return [plans[0], plans[^1]];
+        return values;
     }
 
     private static QueryPlan PlanOf(AskedStatement asked, JsonNode plan)

@@ -28,4 +28,16 @@ public sealed class PostgreSqlPlanTests(PostgreSqlPlans plans) : IClassFixture<P
 
         Assert.InRange((await plans.BuffersAsync(questions["in progress"])).Max(), 1, 2 * (await plans.BuffersAsync(questions["all"])).Max());
     }
+
+    [PostgreSqlTheory]
+    [InlineData("all")]
+    [InlineData("agent")]
+    [InlineData("period")]
+    [InlineData("branch and period")]
+    public async Task Page_OfThoseWithoutAttention_ThePlanOfTheFirstIsKept(string filter)
+    {
+        var question = PlanQuestions.All["page of those without attention by OverdueFrom"].Single(question => question.Filter == filter);
+
+        Assert.True((await plans.KeepsPlansAsync(question))[0]);
+    }
 }

@@ -31,6 +31,9 @@ public sealed class PostgreSqlPlans : IAsyncLifetime, IDisposable
     /// <summary>How many buffers each statement touches, planned for its values and for any.</summary>
     internal Task<IReadOnlyList<long>> BuffersAsync(PlanQuestion question) => EachAsync(question, PostgreSqlPlanReader.BuffersOf);
 
+    /// <summary>Whether the server keeps the plan of each statement.</summary>
+    internal Task<IReadOnlyList<bool>> KeepsPlansAsync(PlanQuestion question) => EachAsync(question, PostgreSqlPlanReader.KeepsPlan);
+
     private async Task<IReadOnlyList<T>> EachAsync<T>(PlanQuestion question, Func<NpgsqlConnection, AskedStatement, IEnumerable<T>> read)
     {
         using var shop = new PlanShop(SqlDialect.PostgreSql, () => new NpgsqlConnection(database!.ConnectionString), database!.Schema, question.Scope);
