@@ -1,5 +1,7 @@
 using FollowUpKit.Storage.EntityFrameworkCore;
 using FollowUpKit.Storage.Relational;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.EntityFrameworkCore;
 
@@ -25,7 +27,7 @@ public static class FollowUpKitDbContextExtensions
     /// <summary>
     /// The relational store on the connection of the context: inside its current transaction while there is one, else in
     /// transactions of its own. It never touches the change tracker, lives as long as the context, and is used by one thread
-    /// at a time, as the context is. Inside a <see cref="System.Transactions.TransactionScope"/> it refuses to work.
+    /// at a time, as the context is. It logs where the context logs. Inside a <see cref="System.Transactions.TransactionScope"/> it refuses to work.
     /// </summary>
     /// <param name="context">The context of the host; <see cref="FollowUpKitModelBuilderExtensions.AddFollowUpKit"/> was called for its model.</param>
     /// <exception cref="InvalidOperationException">The model has no tables of FollowUpKit.</exception>
@@ -34,6 +36,7 @@ public static class FollowUpKitDbContextExtensions
         ArgumentNullException.ThrowIfNull(context);
         var dialect = ModelDialect.DialectOf(context.Model);
         var known = ContextStores.Of(context.Model, dialect);
-        return new RelationalOperationStore(known, new ContextDatabase(context, dialect, known.Tables));
+        var telemetry = new StoreTelemetry(context.GetService<ILoggerFactory>().CreateLogger<RelationalOperationStore>());
+        return new RelationalOperationStore(known, new ContextDatabase(context, dialect, known.Tables, telemetry));
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FollowUpKit.Storage;
 using FollowUpKit.Storage.Relational;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -9,7 +10,8 @@ public static class FollowUpKitRelationalServiceCollectionExtensions
 {
     /// <summary>
     /// Keeps operations in a relational database. The store is registered as <see cref="RelationalOperationStore"/>,
-    /// <see cref="IOperationStore"/>, <see cref="IOperationReader"/> and <see cref="IOperationHistory"/>, one for all.
+    /// <see cref="IOperationStore"/>, <see cref="IOperationReader"/> and <see cref="IOperationHistory"/>, one for all. Where the
+    /// host has logging, it logs there.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="dialect">The kind of database.</param>
@@ -26,9 +28,9 @@ public static class FollowUpKitRelationalServiceCollectionExtensions
         string? schema = null,
         Func<DbConnection>? connectToReplica = null)
     {
-        if (services is null) throw new ArgumentNullException(nameof(services));
-        var store = new RelationalOperationStore(dialect, connect, tablePrefix, schema, connectToReplica);
-        return services.AddStore(_ => store);
+        if (connect is null) throw new ArgumentNullException(nameof(connect));
+        return services.AddFollowUpKitRelationalStore(
+            dialect, _ => connect(), tablePrefix, schema, connectToReplica is null ? null : _ => connectToReplica());
     }
 
     /// <summary>The same with connections that depend on other services, such as a data source of the driver.</summary>
@@ -52,7 +54,12 @@ public static class FollowUpKitRelationalServiceCollectionExtensions
         if (connect is null) throw new ArgumentNullException(nameof(connect));
         dialect.Names(tablePrefix, schema);
         return services.AddStore(provider => new RelationalOperationStore(
-            dialect, () => connect(provider), tablePrefix, schema, connectToReplica is null ? null : () => connectToReplica(provider)));
+            dialect,
+            () => connect(provider),
+            tablePrefix,
+            schema,
+            connectToReplica is null ? null : () => connectToReplica(provider),
+            provider.GetService<ILogger<RelationalOperationStore>>()));
     }
 
     private static IServiceCollection AddStore(this IServiceCollection services, Func<IServiceProvider, RelationalOperationStore> create) => services

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FollowUpKit.Storage.Relational;
 
@@ -23,22 +25,25 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     /// <param name="tablePrefix">What the names of the tables start with: a letter or underscore, then letters, digits and underscores, 20 at most.</param>
     /// <param name="schema">The schema of the tables, of such characters too, 32 at most; null for that in which the connection looks. SQLite has none.</param>
     /// <param name="connectToReplica">Makes a new connection for lists and reports that may lag, to a replica of the same tables; null to read them as the others. Finds, commits and histories never take it.</param>
+    /// <param name="logger">Where it logs, never what is stored; null for nowhere.</param>
     /// <exception cref="ArgumentException">A name is not allowed, or the database has no schemas.</exception>
     public RelationalOperationStore(
         SqlDialect dialect,
         Func<DbConnection> connect,
         string tablePrefix = SqlDialect.DefaultTablePrefix,
         string? schema = null,
-        Func<DbConnection>? connectToReplica = null)
+        Func<DbConnection>? connectToReplica = null,
+        ILogger<RelationalOperationStore>? logger = null)
     {
         if (dialect is null) throw new ArgumentNullException(nameof(dialect));
         if (connect is null) throw new ArgumentNullException(nameof(connect));
         _names = dialect.Names(tablePrefix, schema);
-        _database = new OwnDatabase(dialect, connect, new TableVersion(_names));
+        var telemetry = new StoreTelemetry(logger ?? NullLogger<RelationalOperationStore>.Instance);
+        _database = new OwnDatabase(dialect, connect, new TableVersion(_names), telemetry);
         _writing = new WriteStatements(_names, dialect);
         _reading = new ReadStatements(_names);
         _lists = new ListReader(_database, _names);
-        _replica = connectToReplica is null ? null : new OwnDatabase(dialect, connectToReplica, new TableVersion(_names));
+        _replica = connectToReplica is null ? null : new OwnDatabase(dialect, connectToReplica, new TableVersion(_names), telemetry);
         _laggingLists = _replica is null ? _lists : new ListReader(_replica, _names);
     }
 
@@ -72,14 +77,35 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     /// </summary>
     /// <param name="transaction">A transaction on the database of the tables, not finished.</param>
     /// <exception cref="ArgumentException">The transaction is finished: it has no connection any more.</exception>
-    public RelationalOperationStore WithTransaction(DbTransaction transaction) => new(this, new HostDatabase(_database.Dialect, Tables, transaction));
+    public RelationalOperationStore WithTransaction(DbTransaction transaction) =>
+        new(this, new HostDatabase(_database.Dialect, Tables, _database.Telemetry, transaction));
 
     /// <summary>Makes the tables and indexes where they are not there yet. Safe to call at each start, by several processes too.</summary>
     /// <param name="cancellationToken">Cancels before the tables are made.</param>
     /// <exception cref="StorageSchemaException">The tables are newer than this library, or the encoding of the database does not hold every text or does not sort it by code point.</exception>
     /// <exception cref="StorageUnavailableException">The database cannot be reached or is busy.</exception>
-    public Task CreateSchemaAsync(CancellationToken cancellationToken = default) =>
-        _database.ChangeAsync(session => new SchemaCreator(session, _names).CreateAsync(), lostAnswer: error => error, cancellationToken);
+    public async Task CreateSchemaAsync(CancellationToken cancellationToken = default)
+    {
+        var found = 0;
+        await _database.ChangeAsync(
+            async session => found = await new SchemaCreator(session, _names).CreateAsync().ConfigureAwait(false),
+            lostAnswer: error => error,
+            cancellationToken).ConfigureAwait(false);
+        _database.Telemetry.SchemaMade(found, SqlDialect.SchemaVersion);
+    }
+
+    /// <summary>
+    /// Asks the database, and its replica if there is one, whether it answers and has the tables of this version. For a health
+    /// check of the host.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the question.</param>
+    /// <exception cref="StorageSchemaException">There are no tables, or they are of another version; the message says what to do.</exception>
+    /// <exception cref="StorageUnavailableException">The database cannot be reached or is busy.</exception>
+    public async Task CheckHealthAsync(CancellationToken cancellationToken = default)
+    {
+        await _database.CheckHealthAsync(cancellationToken).ConfigureAwait(false);
+        if (_replica is not null) await _replica.CheckHealthAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
 using Ardalis.GuardClauses;
 using FollowUpKit.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 namespace FollowUpKit;
@@ -15,23 +17,32 @@ public sealed class FollowUpImporter
     private readonly FollowUpKitSettings _settings;
     private readonly ICallerProvider _callers;
     private readonly IClock _clock;
+    private readonly ILogger<FollowUpImporter> _logger;
 
     /// <summary>Builds an importer without a container.</summary>
     /// <param name="store">Where operations are kept.</param>
     /// <param name="clock">The clock, such as NodaTime's SystemClock.</param>
     /// <param name="options">The options, validated and copied.</param>
     /// <param name="callers">The callers; null for a <see cref="FixedCallerProvider"/>.</param>
+    /// <param name="logger">Where it logs, never what is in a row; null for nowhere.</param>
     /// <exception cref="ArgumentException">An option is not valid, or the default time zone is not set; the message names it.</exception>
-    public FollowUpImporter(IOperationStore store, IClock clock, FollowUpKitOptions options, ICallerProvider? callers = null)
-        : this(store, clock, Guard.Against.Null(options).ToSettings(), callers ?? new FixedCallerProvider())
+    public FollowUpImporter(
+        IOperationStore store,
+        IClock clock,
+        FollowUpKitOptions options,
+        ICallerProvider? callers = null,
+        ILogger<FollowUpImporter>? logger = null)
+        : this(store, clock, Guard.Against.Null(options).ToSettings(), callers ?? new FixedCallerProvider(), logger)
     {
     }
 
-    internal FollowUpImporter(IOperationStore store, IClock clock, FollowUpKitSettings settings, ICallerProvider callers)
+    internal FollowUpImporter(
+        IOperationStore store, IClock clock, FollowUpKitSettings settings, ICallerProvider callers, ILogger<FollowUpImporter>? logger)
     {
         _store = Guard.Against.Null(store);
         _clock = Guard.Against.Null(clock);
         _callers = callers;
+        _logger = logger ?? NullLogger<FollowUpImporter>.Instance;
 
         // In a history the next step is a row of its own, so the demand for one with the result is not made here.
         _settings = settings with { Rules = settings.Rules.WithoutNextStepRequired() };
@@ -65,6 +76,7 @@ public sealed class FollowUpImporter
         var counts = new ImportCounts();
         string? previousId = null;
         var writer = new ImportWriter(_store, counts, Refuse);
+        var observation = new ImportObservation(counts, _logger);
         try
         {
             foreach (var chain in ImportReader.ReadChains(operations, followUps, RefuseStray))
@@ -75,15 +87,22 @@ public sealed class FollowUpImporter
                 var steps = rejections.Count > 0 ? [] : ImportPlan.Read(chain, _settings, now, caller.User, rejections);
                 if (rejections.Count > 0) Refuse(chain, rejections);
                 else await writer.AddAsync(Decide(chain, steps, caller), cancellationToken).ConfigureAwait(false);
-                progress?.Report(counts with { });
+                Advance();
             }
 
             while (!writer.IsDone)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 await writer.AdvanceAsync(cancellationToken).ConfigureAwait(false);
-                progress?.Report(counts with { });
+                Advance();
             }
+
+            observation.Completed();
+        }
+        catch (Exception error)
+        {
+            observation.Failed(error);
+            throw;
         }
         finally
         {
@@ -91,6 +110,12 @@ public sealed class FollowUpImporter
         }
 
         return counts;
+
+        void Advance()
+        {
+            observation.Progressed();
+            progress?.Report(counts with { });
+        }
 
         // Where the first was refused for a bad row, the second would go in without its follow-ups.
         bool IsRepeated(ImportChain chain)

@@ -2,6 +2,7 @@ using Ardalis.GuardClauses;
 using FollowUpKit;
 using FollowUpKit.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -14,7 +15,8 @@ public static class FollowUpKitServiceCollectionExtensions
     /// Adds <see cref="FollowUpService"/>, <see cref="FollowUpReports"/> and <see cref="FollowUpImporter"/>, each scoped. A
     /// store is registered apart. The host may register an <see cref="ICallerProvider"/>, an
     /// <see cref="IFollowUpAuthorizer"/> and an <see cref="IClock"/> of its own, before or after. Called again, it adds to the
-    /// options. They are validated when the host starts, or when the first service is resolved.
+    /// options. They are validated when the host starts, or when the first service is resolved. Where the host has
+    /// logging, the services log there.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configure">
@@ -53,7 +55,8 @@ public static class FollowUpKitServiceCollectionExtensions
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<FollowUpKitSettings>(),
             provider.GetRequiredService<ICallerProvider>(),
-            provider.GetService<IFollowUpAuthorizer>()));
+            provider.GetService<IFollowUpAuthorizer>(),
+            provider.GetService<ILogger<FollowUpService>>()));
         services.TryAddScoped(provider => new FollowUpReports(new ReportSource(
             provider.GetRequiredService<IOperationReader>(),
             provider.GetRequiredService<IClock>(),
@@ -63,6 +66,7 @@ public static class FollowUpKitServiceCollectionExtensions
             provider.GetRequiredService<IOperationStore>(),
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<FollowUpKitSettings>(),
-            provider.GetRequiredService<ICallerProvider>()));
+            provider.GetRequiredService<ICallerProvider>(),
+            provider.GetService<ILogger<FollowUpImporter>>()));
     }
 }

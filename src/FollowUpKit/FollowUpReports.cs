@@ -51,8 +51,12 @@ public sealed class FollowUpReports
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>An indicator for each key: <see cref="OperationIndicator.NotTracked"/> for a sale without follow-ups, or not visible.</returns>
     /// <exception cref="ArgumentException">There are more than 500 keys, one is null, or the instant is out of range.</exception>
-    public async Task<IReadOnlyDictionary<OperationId, OperationIndicator>> GetIndicatorsAsync(
-        IEnumerable<OperationId> operationIds, Instant? asOf = null, ReadOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyDictionary<OperationId, OperationIndicator>> GetIndicatorsAsync(
+        IEnumerable<OperationId> operationIds, Instant? asOf = null, ReadOptions? options = null, CancellationToken cancellationToken = default) =>
+        ReportObservation.ReadAsync("Indicators", Attributes.List, () => ReadIndicatorsAsync(operationIds, asOf, options, cancellationToken));
+
+    private async Task<IReadOnlyDictionary<OperationId, OperationIndicator>> ReadIndicatorsAsync(
+        IEnumerable<OperationId> operationIds, Instant? asOf, ReadOptions? options, CancellationToken cancellationToken)
     {
         var ids = Guard.Against.Null(operationIds).Distinct().ToArray();
         foreach (var id in ids) Guard.Against.Null(id, nameof(operationIds));

@@ -1,5 +1,7 @@
 using Ardalis.GuardClauses;
 using FollowUpKit.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 namespace FollowUpKit;
@@ -18,6 +20,7 @@ public sealed partial class FollowUpService
     private readonly ICallerProvider _callers;
     private readonly IFollowUpAuthorizer? _authorizer;
     private readonly IClock _clock;
+    private readonly ILogger<FollowUpService> _logger;
 
     /// <summary>Builds a service without a container.</summary>
     /// <param name="store">Where operations are kept.</param>
@@ -25,30 +28,38 @@ public sealed partial class FollowUpService
     /// <param name="options">The options, validated and copied.</param>
     /// <param name="callers">The callers; null for a <see cref="FixedCallerProvider"/>.</param>
     /// <param name="authorizer">Who may do what; null where the host guards its own screens.</param>
+    /// <param name="logger">Where it logs, never what a person typed; null for nowhere.</param>
     /// <exception cref="ArgumentException">An option is not valid, or the default time zone is not set; the message names it.</exception>
     public FollowUpService(
         IOperationStore store,
         IClock clock,
         FollowUpKitOptions options,
         ICallerProvider? callers = null,
-        IFollowUpAuthorizer? authorizer = null)
-        : this(store, clock, Guard.Against.Null(options).ToSettings(), callers ?? new FixedCallerProvider(), authorizer)
+        IFollowUpAuthorizer? authorizer = null,
+        ILogger<FollowUpService>? logger = null)
+        : this(store, clock, Guard.Against.Null(options).ToSettings(), callers ?? new FixedCallerProvider(), authorizer, logger)
     {
     }
 
     internal FollowUpService(
-        IOperationStore store, IClock clock, FollowUpKitSettings settings, ICallerProvider callers, IFollowUpAuthorizer? authorizer)
+        IOperationStore store,
+        IClock clock,
+        FollowUpKitSettings settings,
+        ICallerProvider callers,
+        IFollowUpAuthorizer? authorizer,
+        ILogger<FollowUpService>? logger)
     {
         _store = Guard.Against.Null(store);
         _clock = Guard.Against.Null(clock);
         _settings = settings;
         _callers = callers;
         _authorizer = authorizer;
+        _logger = logger ?? NullLogger<FollowUpService>.Instance;
     }
 
     /// <summary>The same service over another store, such as one inside the host's transaction.</summary>
     /// <param name="store">The store.</param>
-    public FollowUpService WithStore(IOperationStore store) => new(store, _clock, _settings, _callers, _authorizer);
+    public FollowUpService WithStore(IOperationStore store) => new(store, _clock, _settings, _callers, _authorizer, _logger);
 
     /// <summary>Executes a command.</summary>
     /// <param name="command">The command.</param>
@@ -59,30 +70,12 @@ public sealed partial class FollowUpService
     /// <exception cref="StorageException">The store could not do it; the type says what that means for the data.</exception>
     /// <exception cref="InvalidSnapshotException">The stored operation breaks the structure of a chain.</exception>
     /// <exception cref="InvalidOperationException">The caller provider gave null, or the clock is not from 1899-12-31 to 2101-01-01 UTC.</exception>
-    public async Task<CommandReceipt> ExecuteAsync(OperationCommand command, CancellationToken cancellationToken = default)
+    public Task<CommandReceipt> ExecuteAsync(OperationCommand command, CancellationToken cancellationToken = default)
     {
         Guard.Against.Null(command);
-        var caller = await _callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
-        var now = Now();
-        for (var attempt = 1; ; attempt++)
-        {
-            var (stored, denied) = await FindForAsync(caller, command, cancellationToken).ConfigureAwait(false);
-            if (denied is not null) throw denied;
-            if (stored?.Earlier is { } earlier) return Repeat(command, stored, earlier);
-            if (Conflict(command, stored) is { } conflict) throw conflict;
-            var before = stored is null ? null : SalesOperation.Restore(stored.Snapshot);
-            if (Decider.Decide(before, command, new DecisionContext(_settings, now, caller.User), out var decision) is { } violation)
-                throw new FollowUpRuleException(command.OperationId, violation);
-            try
-            {
-                if (decision!.IsRecorded) await CommitAsync(caller, command, before, decision, cancellationToken).ConfigureAwait(false);
-                return new CommandReceipt(decision.After, decision.Accepted, wasRepeated: false);
-            }
-            catch (StorageConflictException) when (_store.OwnsTransaction && attempt < MaxAttempts)
-            {
-                // Somebody was faster: look again. An expected version is then found wrong, a repeat is found out.
-            }
-        }
+        return CommandObservation.IsWanted(_logger)
+            ? ExecuteObservedAsync(command, cancellationToken)
+            : ExecuteUnobservedAsync(command, cancellationToken);
     }
 
     /// <summary>Checks whether a command would be accepted now, without executing it, so that a screen can disable a button.</summary>
@@ -133,6 +126,32 @@ public sealed partial class FollowUpService
             : await history.ReadHistoryAsync(KeyOf(caller, operationId), cancellationToken).ConfigureAwait(false);
     }
 
+    internal async Task<CommandReceipt> ExecuteUnobservedAsync(OperationCommand command, CancellationToken cancellationToken)
+    {
+        var caller = await _callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
+        var now = Now();
+        for (var attempt = 1; ; attempt++)
+        {
+            var (stored, denied) = await FindForAsync(caller, command, cancellationToken).ConfigureAwait(false);
+            if (denied is not null) throw denied;
+            if (stored?.Earlier is { } earlier) return Repeat(command, stored, earlier);
+            if (Conflict(command, stored) is { } conflict) throw conflict;
+            var before = stored is null ? null : SalesOperation.Restore(stored.Snapshot);
+            if (Decider.Decide(before, command, new DecisionContext(_settings, now, caller.User), out var decision) is { } violation)
+                throw new FollowUpRuleException(command.OperationId, violation);
+            try
+            {
+                if (decision!.IsRecorded) await CommitAsync(caller, command, before, decision, cancellationToken).ConfigureAwait(false);
+                return new CommandReceipt(decision.After, decision.Accepted, wasRepeated: false);
+            }
+            catch (StorageConflictException) when (_store.OwnsTransaction && attempt < MaxAttempts)
+            {
+                // Somebody was faster: look again. An expected version is then found wrong, a repeat is found out.
+                CommandObservation.Retried(command, attempt, _logger);
+            }
+        }
+    }
+
     private static OperationKey KeyOf(Caller caller, OperationId operation) => new(caller.Tenant, operation.Value);
 
     private static CommandReceipt Repeat(OperationCommand command, StoredOperation stored, AcceptedCommand earlier) =>
@@ -156,6 +175,22 @@ public sealed partial class FollowUpService
 
     private Instant Now() => _clock.ReadNow();
 
+    private async Task<CommandReceipt> ExecuteObservedAsync(OperationCommand command, CancellationToken cancellationToken)
+    {
+        var observation = new CommandObservation(command, _logger);
+        try
+        {
+            var receipt = await ExecuteUnobservedAsync(command, cancellationToken).ConfigureAwait(false);
+            observation.Accepted(receipt.WasRepeated);
+            return receipt;
+        }
+        catch (Exception error)
+        {
+            observation.Failed(error);
+            throw;
+        }
+    }
+
     private async Task<StoredOperation?> FindVisibleAsync(Caller caller, OperationId operation, CancellationToken cancellationToken)
     {
         var stored = await _store.FindAsync(KeyOf(caller, operation), null, cancellationToken).ConfigureAwait(false);
@@ -178,6 +213,7 @@ public sealed partial class FollowUpService
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            _logger.AuthorizerFailed(command.Kind, Attributes.TypeOf(exception));
             return (stored, Refusal(command, RuleCodes.NotAuthorized, exception, ("by", caller.User)));
         }
     }

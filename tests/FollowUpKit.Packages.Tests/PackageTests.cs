@@ -32,6 +32,6 @@ public sealed class PackageTests(PackedSolution solution, ITestOutputHelper outp
         Assert.All(
             solution.Packages.Single(package => package.Id == "FollowUpKit").Dependencies,
             dependency => Assert.Matches(
-                @"^(NodaTime|Ardalis\.GuardClauses|FollowUpKit\.Storage\.Abstractions|Microsoft\.Extensions\.(\w+\.Abstractions|Options)|Microsoft\.Bcl\.AsyncInterfaces|System\.Memory|System\.Text\.Json)$",
+                @"^(NodaTime|Ardalis\.GuardClauses|FollowUpKit\.Storage\.Abstractions|Microsoft\.Extensions\.(\w+\.Abstractions|Options)|Microsoft\.Bcl\.AsyncInterfaces|System\.Diagnostics\.DiagnosticSource|System\.Memory|System\.Text\.Json)$",
                 dependency.Id));
 }

@@ -14,7 +14,8 @@ namespace FollowUpKit.Storage.EntityFrameworkCore;
 /// The connection of a context. A guest inside its current transaction while there is one; else transactions of our own,
 /// begun and ended through the context, under its execution strategy.
 /// </summary>
-internal sealed class ContextDatabase(DbContext context, SqlDialect dialect, TableVersion tables) : Database(dialect, tables)
+internal sealed class ContextDatabase(DbContext context, SqlDialect dialect, TableVersion tables, StoreTelemetry telemetry)
+    : Database(dialect, tables, telemetry)
 {
     /// <summary>Transactions that a store began, which no other call may take for one of the host.</summary>
     private static readonly ConditionalWeakTable<IDbContextTransaction, ContextDatabase> Ours = [];
@@ -80,7 +81,7 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect, Tab
         {
             return IsOurs(current)
                 ? throw new InvalidOperationException("The store was called while another call on the same context was under way; await it first.")
-                : new HostDatabase(Dialect, Tables, current.GetDbTransaction());
+                : new HostDatabase(Dialect, Tables, Telemetry, current.GetDbTransaction());
         }
 
         if (Ambient is null) return null;

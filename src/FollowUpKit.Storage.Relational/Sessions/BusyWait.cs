@@ -27,6 +27,7 @@ internal static class BusyWait
                 catch (DbException error) when (dialect.Errors.IsBusy(error) && (patience == 0 || waited.Elapsed.TotalSeconds < patience))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
+                    StoreTelemetry.BusyRetried();
                 }
             }
         }

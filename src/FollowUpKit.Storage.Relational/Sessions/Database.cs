@@ -4,13 +4,18 @@ using System.Runtime.CompilerServices;
 namespace FollowUpKit.Storage.Relational;
 
 /// <summary>Where statements run: on connections of our own, or inside a transaction of the host.</summary>
-internal abstract class Database(SqlDialect dialect, TableVersion tables)
+internal abstract class Database(SqlDialect dialect, TableVersion tables, StoreTelemetry telemetry)
 {
     public SqlDialect Dialect => dialect;
+
+    public StoreTelemetry Telemetry => telemetry;
 
     public virtual TableVersion Tables => tables;
 
     public abstract bool OwnsTransaction { get; }
+
+    /// <summary>Asks whether the database answers and has the tables of this version, whatever is known of them.</summary>
+    public Task CheckHealthAsync(CancellationToken cancellationToken) => Served(() => ReadOnceAsync(Tables.CheckAsync, cancellationToken));
 
     /// <summary>Reads with one statement, so that all is of one moment.</summary>
     public async Task<T> ReadAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
@@ -148,7 +153,7 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables)
     }
 
     private Task CheckTablesAsync(CancellationToken cancellationToken) =>
-        Tables.Fits ? Task.CompletedTask : Served(() => ReadOnceAsync(Tables.CheckAsync, cancellationToken));
+        Tables.Fits ? Task.CompletedTask : CheckHealthAsync(cancellationToken);
 
     private async Task<T> Served<T>(Func<Task<T>> work)
     {
@@ -158,6 +163,7 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables)
         }
         catch (Exception error) when (StorageErrors.Of(error, dialect, () => Tables) is { } told)
         {
+            if (told is StorageUnavailableException) telemetry.StoreUnavailable(error);
             throw told;
         }
     }

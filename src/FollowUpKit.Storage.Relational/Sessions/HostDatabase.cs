@@ -11,8 +11,8 @@ internal sealed class HostDatabase : Database
     private readonly DbTransaction _transaction;
     private object? _mark;
 
-    public HostDatabase(SqlDialect dialect, TableVersion tables, DbTransaction transaction)
-        : base(dialect, tables)
+    public HostDatabase(SqlDialect dialect, TableVersion tables, StoreTelemetry telemetry, DbTransaction transaction)
+        : base(dialect, tables, telemetry)
     {
         if (transaction is null) throw new ArgumentNullException(nameof(transaction));
         if (transaction.Connection is null)

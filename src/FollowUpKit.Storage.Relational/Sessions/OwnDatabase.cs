@@ -7,7 +7,8 @@ namespace FollowUpKit.Storage.Relational;
 /// Connections of our own, kept open with their prepared statements. Transactions are begun and ended by statements: that is
 /// asynchronous on every framework, and drivers disagree about what begins a deferred transaction.
 /// </summary>
-internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect, TableVersion tables) : Database(dialect, tables), IDisposable
+internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect, TableVersion tables, StoreTelemetry telemetry)
+    : Database(dialect, tables, telemetry), IDisposable
 {
     private readonly SessionPool _sessions = new(dialect, connect);
 
@@ -51,7 +52,7 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
 
     // A kept connection may be lost since, as after a restart of the server. What ends with an error of the driver, and not
     // with that of a lost answer, has written nothing, so that it can be done on another connection.
-    private static async Task<T> AgainWhenLostAsync<T>(Func<Task<T>> work)
+    private async Task<T> AgainWhenLostAsync<T>(Func<Task<T>> work)
     {
         try
         {
@@ -59,6 +60,7 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
         }
         catch (DbException error) when (DriverErrors.LostKept(error))
         {
+            Telemetry.LostConnectionRetried(error);
             return await work().ConfigureAwait(false);
         }
     }

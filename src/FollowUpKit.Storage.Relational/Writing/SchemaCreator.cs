@@ -5,18 +5,20 @@ internal sealed class SchemaCreator(SqlSession session, TableNames names)
 {
     private readonly Schema _schema = new(session.Dialect, names);
 
-    public Task CreateAsync() => CreateAsync(_schema.Steps);
+    /// <returns>The version of the tables before, 0 for none.</returns>
+    public Task<int> CreateAsync() => CreateAsync(_schema.Steps);
 
     /// <param name="steps">What leads from each version of the tables to the next, beginning with none.</param>
-    internal async Task CreateAsync(IReadOnlyList<string> steps)
+    internal async Task<int> CreateAsync(IReadOnlyList<string> steps)
     {
         await TableVersion.CheckEncodingAsync(session).ConfigureAwait(false);
         var before = session.Dialect.CreateSchema(names);
         foreach (var statement in SqlScript.Statements(before + _schema.VersionTable)) await session.RunAsync(statement).ConfigureAwait(false);
-        var version = await VersionAsync().ConfigureAwait(false);
-        if (version > steps.Count) throw new TableVersion(names).Newer(version);
-        for (; version < steps.Count; version++)
+        var found = await VersionAsync().ConfigureAwait(false);
+        if (found > steps.Count) throw new TableVersion(names).Newer(found);
+        for (var version = found; version < steps.Count; version++)
             await LeadOnAsync(steps[version] + _schema.Record(version + 1)).ConfigureAwait(false);
+        return found;
     }
 
     // The version comes last: a step that was stopped is begun again, and passes over what is done.

@@ -53,7 +53,14 @@ public sealed class AgentWorkQuery
     /// <summary>Reads all agents who have anything pending, a result or a conclusion.</summary>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>The agents in the order of their keys, work without an agent last.</returns>
-    public async Task<IReadOnlyList<AgentWork>> ToListAsync(CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<AgentWork>> ToListAsync(CancellationToken cancellationToken = default) =>
+        ReportObservation.ReadAsync(ReportObservation.NameOf(typeof(AgentWorkQuery)), Attributes.List, () => ReadAsync(cancellationToken));
+
+    private static ILookup<ReportKey, FollowUpGroup> ByAgent(IEnumerable<FollowUpGroup> groups) => groups.ToLookup(group => new ReportKey(group.Agent));
+
+    private static long Sum(IEnumerable<FollowUpGroup> groups) => groups.Sum(group => group.Count);
+
+    private async Task<IReadOnlyList<AgentWork>> ReadAsync(CancellationToken cancellationToken)
     {
         var asOf = _clauses.AsOf ?? _source.Now();
         var caller = await _source.Callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
@@ -75,10 +82,6 @@ public sealed class AgentWorkQuery
                    (IEnumerable<string>?)_clauses.Outcomes ?? DefaultWonOutcomes),
         ];
     }
-
-    private static ILookup<ReportKey, FollowUpGroup> ByAgent(IEnumerable<FollowUpGroup> groups) => groups.ToLookup(group => new ReportKey(group.Agent));
-
-    private static long Sum(IEnumerable<FollowUpGroup> groups) => groups.Sum(group => group.Count);
 
     private Task<IReadOnlyList<FollowUpGroup>> GroupAsync(FollowUpFilter filter, FollowUpColumn[] by, CancellationToken cancellationToken) =>
         _source.Reader.GroupFollowUpsAsync(filter, new FollowUpGrouping(by), _clauses.Options, cancellationToken);

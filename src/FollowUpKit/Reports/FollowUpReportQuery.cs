@@ -60,11 +60,13 @@ public abstract class FollowUpReportQuery<TQuery, TRow> : ReportQuery<TQuery, TR
         await foreach (var row in rows.ConfigureAwait(false)) yield return RowOf(row, question);
     }
 
-    private protected async Task<IReadOnlyList<GroupCount>> CountAsync(FollowUpGroupKeys keys, CancellationToken cancellationToken)
-    {
-        var question = await AskAsync(cancellationToken).ConfigureAwait(false);
-        return keys.Count(await GroupAsync(question, new FollowUpGrouping([.. keys.Columns]), cancellationToken).ConfigureAwait(false));
-    }
+    private protected Task<IReadOnlyList<GroupCount>> CountAsync(FollowUpGroupKeys keys, CancellationToken cancellationToken) => ObservedAsync(
+        Attributes.Groups,
+        async () =>
+        {
+            var question = await AskAsync(cancellationToken).ConfigureAwait(false);
+            return keys.Count(await GroupAsync(question, new FollowUpGrouping([.. keys.Columns]), cancellationToken).ConfigureAwait(false));
+        });
 
     private protected async Task<IReadOnlyList<FollowUpGroup>> GroupAsync(
         ReportQuestion question, FollowUpGrouping grouping, CancellationToken cancellationToken)

@@ -52,7 +52,11 @@ public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, T
         await foreach (var row in rows.ConfigureAwait(false)) yield return RowOf(row, question);
     }
 
-    private protected async Task<IReadOnlyList<OperationCount>> CountAsync(
+    private protected Task<IReadOnlyList<OperationCount>> CountAsync(
+        OperationColumn first, OperationColumn? then, CancellationToken cancellationToken) =>
+        ObservedAsync(Attributes.Groups, () => GroupAsync(first, then, cancellationToken));
+
+    private async Task<IReadOnlyList<OperationCount>> GroupAsync(
         OperationColumn first, OperationColumn? then, CancellationToken cancellationToken)
     {
         if (first == then) throw new ArgumentException("The two facts to count by must differ.", nameof(then));

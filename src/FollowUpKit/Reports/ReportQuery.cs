@@ -13,6 +13,9 @@ namespace FollowUpKit;
 public abstract class ReportQuery<TQuery, TRow>
     where TQuery : ReportQuery<TQuery, TRow>
 {
+    /// <summary>The name by which it is measured, that of its method of <see cref="FollowUpReports"/>.</summary>
+    private static readonly string Name = ReportObservation.NameOf(typeof(TQuery));
+
     private protected ReportQuery(ReportSource source, ReportClauses clauses)
     {
         Source = source;
@@ -62,24 +65,22 @@ public abstract class ReportQuery<TQuery, TRow>
     public Task<ReportPage<TRow>> ToPageAsync(int size, string? cursor = null, CancellationToken cancellationToken = default)
     {
         StorePage.CheckSize(size);
-        return ReadPageAsync(size, cursor, cancellationToken);
+        return ObservedAsync(Attributes.Page, () => ReadPageAsync(size, cursor, cancellationToken));
     }
 
     /// <summary>Counts all rows.</summary>
     /// <param name="cancellationToken">Cancels the read.</param>
-    public async Task<long> CountAsync(CancellationToken cancellationToken = default) =>
-        await CountAsync(await AskAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    public Task<long> CountAsync(CancellationToken cancellationToken = default) => ObservedAsync(
+        Attributes.Count,
+        async () => await CountAsync(await AskAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false));
 
     /// <summary>
     /// All rows in order, read as they are consumed, so that any number takes little memory. All are of one moment where the
     /// store can give one; a store in a database keeps a connection until the last row or until the enumerator is disposed of.
     /// </summary>
     /// <param name="cancellationToken">Cancels the read.</param>
-    public async IAsyncEnumerable<TRow> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        var question = await AskAsync(cancellationToken).ConfigureAwait(false);
-        await foreach (var row in StreamAsync(question, cancellationToken).ConfigureAwait(false)) yield return row;
-    }
+    public IAsyncEnumerable<TRow> StreamAsync(CancellationToken cancellationToken = default) =>
+        ReportObservation.Stream(Name, RowsAsync(cancellationToken));
 
     internal ReportSource Source { get; }
 
@@ -93,11 +94,19 @@ public abstract class ReportQuery<TQuery, TRow>
 
     private protected abstract TQuery With(ReportClauses clauses);
 
+    private protected static Task<T> ObservedAsync<T>(string answer, Func<Task<T>> read) => ReportObservation.ReadAsync(Name, answer, read);
+
     private protected abstract Task<ReportPage<TRow>> PageAsync(ReportQuestion question, int size, CancellationToken cancellationToken);
 
     private protected abstract Task<long> CountAsync(ReportQuestion question, CancellationToken cancellationToken);
 
     private protected abstract IAsyncEnumerable<TRow> StreamAsync(ReportQuestion question, CancellationToken cancellationToken);
+
+    private async IAsyncEnumerable<TRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var question = await AskAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (var row in StreamAsync(question, cancellationToken).ConfigureAwait(false)) yield return row;
+    }
 
     private async Task<ReportPage<TRow>> ReadPageAsync(int size, string? cursor, CancellationToken cancellationToken)
     {

@@ -55,7 +55,18 @@ public sealed class SalesControlQuery : OperationReportQuery<SalesControlQuery, 
 
     /// <summary>Counts by status under all clauses but that of the statuses.</summary>
     /// <param name="cancellationToken">Cancels the read.</param>
-    public async Task<StatusCounts> CountByStatusAsync(CancellationToken cancellationToken = default)
+    public Task<StatusCounts> CountByStatusAsync(CancellationToken cancellationToken = default) =>
+        ObservedAsync(Attributes.Groups, () => ReadStatusesAsync(cancellationToken));
+
+    private protected override SalesControlQuery With(ReportClauses clauses) => new(Source, clauses);
+
+    private protected override Task<OperationFilter> FilterAsync(ReportQuestion question, CancellationToken cancellationToken) =>
+        FilterAsync(question, Clauses.Statuses, cancellationToken);
+
+    private protected override SalesControlRow RowOf(OperationRow row, ReportQuestion question) =>
+        new(row, question.AsOf, Source.Calendar);
+
+    private async Task<StatusCounts> ReadStatusesAsync(CancellationToken cancellationToken)
     {
         var question = await AskAsync(cancellationToken).ConfigureAwait(false);
         var noNextStep = await FilterAsync(question, [FollowUpStatus.InProgress], cancellationToken).ConfigureAwait(false);
@@ -66,14 +77,6 @@ public sealed class SalesControlQuery : OperationReportQuery<SalesControlQuery, 
             await CountAsync(question, FollowUpStatus.Concluded, cancellationToken).ConfigureAwait(false),
             await Source.Reader.CountOperationsAsync(noNextStep, Clauses.Options, cancellationToken).ConfigureAwait(false));
     }
-
-    private protected override SalesControlQuery With(ReportClauses clauses) => new(Source, clauses);
-
-    private protected override Task<OperationFilter> FilterAsync(ReportQuestion question, CancellationToken cancellationToken) =>
-        FilterAsync(question, Clauses.Statuses, cancellationToken);
-
-    private protected override SalesControlRow RowOf(OperationRow row, ReportQuestion question) =>
-        new(row, question.AsOf, Source.Calendar);
 
     private async Task<long> CountAsync(ReportQuestion question, FollowUpStatus status, CancellationToken cancellationToken)
     {

@@ -33,28 +33,20 @@ public sealed class WithoutAttentionQuery : PendingReportQuery<WithoutAttentionQ
         FollowUpGroupKey key, FollowUpGroupKey? then = null, IReadOnlyList<int>? daysOverdue = null, CancellationToken cancellationToken = default)
     {
         var ranges = daysOverdue is null ? DaysOverdueRange.Default : DaysOverdueRange.Beginning(daysOverdue);
-        return CountInRangesAsync(new FollowUpGroupKeys(key, then, ranges), cancellationToken);
+        var keys = new FollowUpGroupKeys(key, then, ranges);
+        return ObservedAsync(Attributes.Groups, () => CountInRangesAsync(keys, cancellationToken));
     }
 
     /// <summary>Sums up days overdue, over all rows or by a group key.</summary>
     /// <param name="key">The group key, not days overdue; null for one summary of all rows.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>The summaries in the order of their keys, those without a key last; none when there are no rows.</returns>
-    public async Task<IReadOnlyList<OverdueSummary>> SummarizeAsync(FollowUpGroupKey? key = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<OverdueSummary>> SummarizeAsync(FollowUpGroupKey? key = null, CancellationToken cancellationToken = default)
     {
         var keys = new FollowUpGroupKeys(key, null, []);
         if (keys.HasDays)
             throw new ArgumentOutOfRangeException(nameof(key), FormattableString.Invariant($"{(int)key!}"), "Days overdue are what is summed up.");
-        var question = await AskAsync(cancellationToken).ConfigureAwait(false);
-        var grouping = new FollowUpGrouping([.. keys.Columns.Union(ColumnsOfDays)]);
-        var counted = await GroupAsync(question, grouping, cancellationToken).ConfigureAwait(false);
-        return
-        [
-            .. from item in counted
-               group (Days: DaysOverdue(item, question.AsOf), item.Count) by keys.FirstOf(item) into summed
-               orderby summed.Key
-               select new OverdueSummary(summed.Key.Text, [.. summed]),
-        ];
+        return ObservedAsync(Attributes.Summary, () => SummarizeAsync(keys, cancellationToken));
     }
 
     private protected override WithoutAttentionQuery With(ReportClauses clauses) => new(Source, clauses);
@@ -74,6 +66,20 @@ public sealed class WithoutAttentionQuery : PendingReportQuery<WithoutAttentionQ
     }
 
     private static Instant Earlier(Instant? bound, Instant asOf) => bound is { } given ? Instant.Min(given, asOf) : asOf;
+
+    private async Task<IReadOnlyList<OverdueSummary>> SummarizeAsync(FollowUpGroupKeys keys, CancellationToken cancellationToken)
+    {
+        var question = await AskAsync(cancellationToken).ConfigureAwait(false);
+        var grouping = new FollowUpGrouping([.. keys.Columns.Union(ColumnsOfDays)]);
+        var counted = await GroupAsync(question, grouping, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. from item in counted
+               group (Days: DaysOverdue(item, question.AsOf), item.Count) by keys.FirstOf(item) into summed
+               orderby summed.Key
+               select new OverdueSummary(summed.Key.Text, [.. summed]),
+        ];
+    }
 
     private async Task<IReadOnlyList<GroupCount>> CountInRangesAsync(FollowUpGroupKeys keys, CancellationToken cancellationToken)
     {

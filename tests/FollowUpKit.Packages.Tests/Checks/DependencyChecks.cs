@@ -10,9 +10,11 @@ internal static class DependencyChecks
         ["Microsoft.Bcl.AsyncInterfaces"] = "8.0.0",
         ["Microsoft.EntityFrameworkCore.Relational"] = "10.0.0",
         ["Microsoft.Extensions.DependencyInjection.Abstractions"] = "8.0.0",
+        ["Microsoft.Extensions.Logging.Abstractions"] = "8.0.0",
         ["Microsoft.Extensions.Options"] = "8.0.0",
         ["NodaTime"] = "3.3.7",
         ["SpreadCheetah"] = "1.28.0",
+        ["System.Diagnostics.DiagnosticSource"] = "8.0.0",
         ["System.Memory"] = "4.5.5",
         ["System.Text.Json"] = "8.0.5",
     };

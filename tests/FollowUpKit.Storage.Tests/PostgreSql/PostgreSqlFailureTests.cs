@@ -152,7 +152,7 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
     public async Task ReadAsync_MoreParametersThanTheDriverTakes_ErrorOfTheDriver()
     {
         using var store = database.Store();
-        using var own = new OwnDatabase(SqlDialect.PostgreSql, database.Open, store.Tables);
+        using var own = new OwnDatabase(SqlDialect.PostgreSql, database.Open, store.Tables, Quiet.Telemetry);
         var names = Enumerable.Range(0, 70_000).Select(i => $"p{i}").ToArray();
         var statement = new SqlStatement($"SELECT 1 WHERE 1 IN ({string.Join(", ", names.Select(name => "@" + name))})", names);
 

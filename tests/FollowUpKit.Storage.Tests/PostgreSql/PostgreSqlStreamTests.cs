@@ -21,7 +21,8 @@ public sealed class PostgreSqlStreamTests
                 opened++;
                 return new NpgsqlConnection(files.ConnectionString);
             },
-            store.Tables);
+            store.Tables,
+            Quiet.Telemetry);
 
         Assert.Equal(1, await FirstAsync(database));
         Assert.Equal(1, await FirstAsync(database));
@@ -36,7 +37,7 @@ public sealed class PostgreSqlStreamTests
         using var store = await files.CreateAsync();
         using var connection = files.Open();
         using var transaction = connection.BeginTransaction();
-        var database = new HostDatabase(SqlDialect.PostgreSql, store.Tables, transaction);
+        var database = new HostDatabase(SqlDialect.PostgreSql, store.Tables, Quiet.Telemetry, transaction);
 
         Assert.Equal(1, await FirstAsync(database));
         await store.WithTransaction(transaction).CommitAsync(Sale.Of("S-1").Open(), CancellationToken.None);

@@ -144,7 +144,7 @@ public sealed class SqliteFailureTests : IDisposable
     public async Task ChangeAsync_ConnectionLostBeforeTheAnswer_OutcomeUnknown()
     {
         using var connection = file.Open();
-        var database = new OwnDatabase(SqlDialect.Sqlite, () => connection, Tables);
+        var database = new OwnDatabase(SqlDialect.Sqlite, () => connection, Tables, Quiet.Telemetry);
 
         await Assert.ThrowsAsync<StorageOutcomeUnknownException>(() => database.ChangeAsync(
             _ => connection.CloseAsync(), error => new StorageOutcomeUnknownException(sale.Key, error), CancellationToken.None));
@@ -155,7 +155,7 @@ public sealed class SqliteFailureTests : IDisposable
     {
         var store = await file.CreateAsync();
         using var cancelling = new CancellationTokenSource();
-        var database = new OwnDatabase(SqlDialect.Sqlite, file.Open, Tables);
+        var database = new OwnDatabase(SqlDialect.Sqlite, file.Open, Tables, Quiet.Telemetry);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.ChangeAsync(
             async session =>

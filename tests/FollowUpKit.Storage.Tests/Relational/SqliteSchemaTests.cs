@@ -79,7 +79,7 @@ public sealed class SqliteSchemaTests : IDisposable
     public async Task OwnConnections_Pragmas_AreSet()
     {
         await file.CreateAsync();
-        var database = new OwnDatabase(SqlDialect.Sqlite, () => file.Open(), new TableVersion(new TableNames(SqlDialect.DefaultTablePrefix)));
+        var database = new OwnDatabase(SqlDialect.Sqlite, () => file.Open(), new TableVersion(new TableNames(SqlDialect.DefaultTablePrefix)), Quiet.Telemetry);
 
         Assert.Equal(1, await database.AskAsync("PRAGMA foreign_keys"));
         Assert.Equal(2, await database.AskAsync("PRAGMA synchronous"));

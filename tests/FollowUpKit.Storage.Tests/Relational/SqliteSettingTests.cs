@@ -36,7 +36,7 @@ public sealed class SqliteSettingTests : IDisposable
     {
         await file.CreateAsync();
         using var database = new OwnDatabase(
-            SqlDialect.Sqlite, () => new SqliteConnection(file.ConnectionString + ";Foreign Keys=False"), new TableVersion(new TableNames(SqlDialect.DefaultTablePrefix)));
+            SqlDialect.Sqlite, () => new SqliteConnection(file.ConnectionString + ";Foreign Keys=False"), new TableVersion(new TableNames(SqlDialect.DefaultTablePrefix)), Quiet.Telemetry);
 
         Assert.Equal(1, await database.AskAsync("PRAGMA foreign_keys"));
     }

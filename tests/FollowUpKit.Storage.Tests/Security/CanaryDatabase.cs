@@ -1,9 +1,11 @@
+using FollowUpKit.Storage.Relational;
+using Microsoft.Extensions.Logging;
 using static FollowUpKit.Storage.Tests.CanaryCommands;
 
 namespace FollowUpKit.Storage.Tests;
 
-/// <summary>A database that can be made to fail in all its ways under a command full of canaries.</summary>
-internal abstract class CanaryDatabase : IDisposable
+/// <summary>A database that can be made to fail in all its ways under a command full of canaries, and tells it to loggers.</summary>
+internal abstract class CanaryDatabase(ILoggerFactory loggers) : IDisposable
 {
     /// <summary>A store with its tables.</summary>
     public abstract Task<IOperationStore> CreateAsync();
@@ -11,12 +13,16 @@ internal abstract class CanaryDatabase : IDisposable
     /// <summary>Each way of failing, with what shows that it failed in this way.</summary>
     public abstract IReadOnlyList<(string Says, Func<Task> Fail)> Failures { get; }
 
+    protected ILoggerFactory Loggers => loggers;
+
+    protected ILogger<RelationalOperationStore> Logger { get; } = loggers.CreateLogger<RelationalOperationStore>();
+
     public abstract void Dispose();
 
     /// <summary>Opens a sale, or changes it where it is there.</summary>
-    protected static async Task WriteAsync(IOperationStore store)
+    protected async Task WriteAsync(IOperationStore store)
     {
-        var service = new FollowUpService(store, new SetClock(Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(Person));
+        var service = Service(store);
         await service.ExecuteAsync(await service.FindAsync(SaleId) is null ? Open.WithCommandId("new") : Transfer);
     }
 
@@ -66,10 +72,18 @@ internal abstract class CanaryDatabase : IDisposable
             new OperationCommit(new OperationKey(Canary.Of("tenant"), after.OperationId), expectedVersion, after, [accepted]), CancellationToken.None);
     }
 
-    protected static async Task ReadAsync(IOperationStore store)
+    protected async Task ReadAsync(IOperationStore store)
     {
-        var service = new FollowUpService(store, new SetClock(Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(Person));
+        var service = Service(store);
         await service.FindAsync(Canary.Of("operation") + " raw");
         await service.GetHistoryAsync(Canary.Of("operation") + " raw");
     }
+
+    private FollowUpService Service(IOperationStore store) => new(
+        store,
+        new SetClock(Now),
+        new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" },
+        new FixedCallerProvider(Person),
+        authorizer: null,
+        loggers.CreateLogger<FollowUpService>());
 }

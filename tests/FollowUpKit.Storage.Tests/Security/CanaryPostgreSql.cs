@@ -6,7 +6,7 @@ using Npgsql;
 namespace FollowUpKit.Storage.Tests;
 
 /// <summary>A server whose driver logs all that it logs by default, and tells of errors what it tells by default.</summary>
-internal sealed class CanaryPostgreSql(ILoggerFactory loggers) : CanaryDatabase
+internal sealed class CanaryPostgreSql(ILoggerFactory loggers) : CanaryDatabase(loggers)
 {
     private readonly PostgreSqlDatabase _database = new();
     private readonly PostgreSqlFixture _faulty = new();
@@ -62,9 +62,9 @@ internal sealed class CanaryPostgreSql(ILoggerFactory loggers) : CanaryDatabase
     private RelationalOperationStore Store(string more = "", string prefix = SqlDialect.DefaultTablePrefix)
     {
         var connection = new NpgsqlConnectionStringBuilder($"{_database.ConnectionString};{more}") { IncludeErrorDetail = false };
-        var source = new NpgsqlDataSourceBuilder(connection.ConnectionString).UseLoggerFactory(loggers).Build();
+        var source = new NpgsqlDataSourceBuilder(connection.ConnectionString).UseLoggerFactory(Loggers).Build();
         _sources.Add(source);
-        return new RelationalOperationStore(SqlDialect.PostgreSql, source.CreateConnection, prefix, _database.Schema);
+        return new RelationalOperationStore(SqlDialect.PostgreSql, source.CreateConnection, prefix, _database.Schema, logger: Logger);
     }
 
     private async Task LockedAsync(string option)

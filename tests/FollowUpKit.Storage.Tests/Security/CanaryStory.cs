@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using static FollowUpKit.Storage.Tests.CanaryCommands;
 
 namespace FollowUpKit.Storage.Tests;
@@ -8,13 +9,15 @@ internal sealed class CanaryStory
     private readonly FollowUpService _service;
     private readonly FollowUpService _strict;
     private readonly FollowUpService _denied;
+    private readonly ILogger<FollowUpService> _logger;
 
-    public CanaryStory(IOperationStore store)
+    public CanaryStory(IOperationStore store, ILogger<FollowUpService> logger)
     {
+        _logger = logger;
         _service = Over(store, rules => rules.PendingLimit = 2);
         _strict = Over(store, rules => rules.RequiresNextStep = true);
         Wordy = Over(store, rules => rules.MinimumResultLength = 1000);
-        _denied = new FollowUpService(store, new SetClock(Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(Person), authorizer: new Nobody());
+        _denied = new FollowUpService(store, new SetClock(Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, new FixedCallerProvider(Person), new Nobody(), logger);
     }
 
     public List<Exception> Errors { get; } = [];
@@ -42,11 +45,11 @@ internal sealed class CanaryStory
         return this;
     }
 
-    private static FollowUpService Over(IOperationStore store, Action<FollowUpRules> change)
+    private FollowUpService Over(IOperationStore store, Action<FollowUpRules> change)
     {
         var options = new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" };
         change(options.Rules);
-        return new(store, new SetClock(Now), options, new FixedCallerProvider(Person));
+        return new(store, new SetClock(Now), options, new FixedCallerProvider(Person), authorizer: null, _logger);
     }
 
     private async Task TryAsync(FollowUpService service, params OperationCommand[] commands)

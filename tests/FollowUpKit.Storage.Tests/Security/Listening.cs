@@ -10,6 +10,7 @@ namespace FollowUpKit.Storage.Tests;
 internal sealed class Listening : IDisposable, ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _heard = new();
+    private readonly ConcurrentQueue<int> _logged = new();
     private readonly ActivityListener _activities;
     private readonly MeterListener _meters;
     private readonly Events _events;
@@ -22,8 +23,9 @@ internal sealed class Listening : IDisposable, ILoggerProvider, ILogger
             ShouldListenTo = _ => true,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity => _heard.Enqueue(string.Join("\n", [
-                activity.DisplayName, $"{activity.StatusDescription}", .. Texts(activity.TagObjects),
+                activity.OperationName, activity.DisplayName, $"{activity.StatusDescription} {activity.TraceStateString}", .. Texts(activity.TagObjects),
                 .. activity.Events.SelectMany(each => Texts(each.Tags).Prepend(each.Name)), .. activity.Baggage.Select(each => $"{each}"),
+                .. activity.Links.SelectMany(each => Texts(each.Tags ?? [])),
             ])),
         };
         ActivitySource.AddActivityListener(_activities);
@@ -39,6 +41,9 @@ internal sealed class Listening : IDisposable, ILoggerProvider, ILogger
 
     public IEnumerable<string> Heard => _heard;
 
+    /// <summary>The ids of the events that were logged.</summary>
+    public IEnumerable<int> EventIds => _logged;
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public bool IsEnabled(LogLevel logLevel) => true;
@@ -46,13 +51,16 @@ internal sealed class Listening : IDisposable, ILoggerProvider, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull
     {
-        _heard.Enqueue($"{state}");
+        _heard.Enqueue(Text(state));
         return null;
     }
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _heard.Enqueue($"{formatter(state, exception)}\n{state}\n{exception}");
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        _logged.Enqueue(eventId.Id);
+        _heard.Enqueue($"{formatter(state, exception)}\n{Text(state)}\n{exception}");
+    }
 
     public void Dispose()
     {
@@ -62,6 +70,9 @@ internal sealed class Listening : IDisposable, ILoggerProvider, ILogger
         _events.Dispose();
         Loggers.Dispose();
     }
+
+    private static string Text(object? state) =>
+        state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join("\n", Texts(values).Prepend($"{state}")) : $"{state}";
 
     private static IEnumerable<string> Texts(IEnumerable<KeyValuePair<string, object?>> tags) => tags.Select(tag => $"{tag.Key}: {tag.Value}");
 

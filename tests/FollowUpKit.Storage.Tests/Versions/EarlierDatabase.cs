@@ -108,7 +108,7 @@ internal sealed class EarlierDatabase : IDisposable
 
     private async Task LeadOnAsync(IReadOnlyList<string> steps)
     {
-        using var database = new OwnDatabase(dialect, connect, new TableVersion(names));
+        using var database = new OwnDatabase(dialect, connect, new TableVersion(names), Quiet.Telemetry);
         await database.ChangeAsync(session => new SchemaCreator(session, names).CreateAsync(steps), error => error, CancellationToken.None);
     }
 

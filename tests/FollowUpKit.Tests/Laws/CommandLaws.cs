@@ -22,7 +22,7 @@ public abstract class CommandLaws
     public bool Check_AnyCommand_AgreesWithDoing(Walk walk)
     {
         var clock = new FakeClock(RandomCommands.Start);
-        var service = new FollowUpService(new InMemoryOperationStore(), clock, Step.SettingsOf(walk), new FixedCallerProvider(), authorizer: null);
+        var service = new FollowUpService(new InMemoryOperationStore(), clock, Step.SettingsOf(walk), new FixedCallerProvider(), authorizer: null, logger: null);
         return Step.Of(walk).All(step =>
         {
             clock.Reset(step.Context.Now);
