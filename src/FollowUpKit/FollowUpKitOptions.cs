@@ -37,7 +37,7 @@ public sealed class FollowUpKitOptions
 
     internal FollowUpKitSettings ToSettings()
     {
-        if (Problems().FirstOrDefault() is { } problem) throw new ArgumentException(problem);
+        if (Problems().FirstOrDefault() is { } problem) throw new ArgumentException(problem, "options");
         return new FollowUpKitSettings(
             Rules.Copy(), new LocalCalendar(TimeZoneProvider, BusinessCalendars), DefaultTimeZone!, new Dictionary<string, string>(BranchTimeZones, StringComparer.Ordinal));
     }

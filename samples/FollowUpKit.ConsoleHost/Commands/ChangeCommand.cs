@@ -30,6 +30,6 @@ internal abstract class ChangeCommand : Command
 
         using var database = await session.OpenAsync(parsed, cancellationToken, parsed.GetValue(user) ?? Session.DefaultUser);
         var receipt = await database.FollowUps.ExecuteAsync(command, cancellationToken);
-        session.Screen.Show(ReceiptText.Of(command, receipt), TooltipPanel.Of(receipt.Operation.TooltipAt(database.Now)));
+        session.Screen.Show(ReceiptText.Of(command.Kind, receipt), TooltipPanel.Of(receipt.Operation.TooltipAt(database.Now)));
     }
 }

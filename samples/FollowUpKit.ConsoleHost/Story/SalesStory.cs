@@ -42,47 +42,54 @@ internal sealed class SalesStory(Screen screen) : IDisposable
     private async Task OpenThreeSalesAsync(CancellationToken cancellationToken)
     {
         At(Wednesday.At(new LocalTime(16, 30)), "ana", "Story_Open");
-        await DoAsync(
-            new OpenOperation(Bottling).WithBranch("MTY").WithAgent("ana")
+        await DoAsync(nameof(OpenOperation), followUps => followUps.OpenOperationAsync(
+            Bottling,
+            sale => sale.WithBranch("MTY").WithAgent("ana")
                 .WithTitle(Words.Get("Story_Bottling")).WithCustomer("Aceros del Norte")
                 .WithFirst(new FollowUpDraft(Words.Get("Story_AskAboutQuotation"), Due.At(Thursday, 10, 0))
                     .WithReminders(Reminder.Before(Period.FromMinutes(15)))),
-            cancellationToken);
+            cancellationToken));
 
         At(Wednesday.At(new LocalTime(17, 0)), "luis", "Story_OpenSecond");
-        await DoAsync(
-            new OpenOperation(Samples).WithBranch("TIJ").WithAgent("luis")
+        await DoAsync(nameof(OpenOperation), followUps => followUps.OpenOperationAsync(
+            Samples,
+            sale => sale.WithBranch("TIJ").WithAgent("luis")
                 .WithTitle(Words.Get("Story_Samples")).WithCustomer("Café Baja")
                 .WithFirst(new FollowUpDraft(Words.Get("Story_VisitWithSamples"), Due.On(NextTuesday.PlusDays(6)))),
-            cancellationToken);
+            cancellationToken));
 
         At(Wednesday.At(new LocalTime(17, 20)), "ana", "Story_OpenThird");
-        await DoAsync(
-            new OpenOperation(SpareParts).WithBranch("MTY").WithAgent("ana")
+        await DoAsync(nameof(OpenOperation), followUps => followUps.OpenOperationAsync(
+            SpareParts,
+            sale => sale.WithBranch("MTY").WithAgent("ana")
                 .WithTitle(Words.Get("Story_SpareParts")).WithCustomer("Molinos Garza")
                 .WithFirst(new FollowUpDraft(Words.Get("Story_CallAboutSpareParts"), Due.At(Friday, 12, 0))
                     .WithReminders(Reminder.Before(Period.FromDays(1)))),
-            cancellationToken);
+            cancellationToken));
     }
 
     private async Task ChaseTheFirstToItsEndAsync(CancellationToken cancellationToken)
     {
         At(Thursday.At(new LocalTime(10, 7)), "ana", "Story_Result");
-        var result = new CaptureResult(Bottling, at: Thursday.At(new LocalTime(10, 5)), Words.Get("Story_TooExpensive"))
-            .WithNext(new FollowUpDraft(Words.Get("Story_CheckNewQuotation"), Due.On(Friday)))
-            .WithCommandId("form-1");
-        await DoAsync(result, cancellationToken);
+        await DoAsync(nameof(CaptureResult), CaptureAsync);
 
         At(Thursday.At(new LocalTime(10, 8)), "ana", "Story_DoubleClick");
-        await DoAsync(result, cancellationToken);
+        await DoAsync(nameof(CaptureResult), CaptureAsync);
 
         At(Friday.At(new LocalTime(16, 42)), "ana", "Story_Conclude");
-        await DoAsync(
-            new CaptureResult(Bottling, at: Friday.At(new LocalTime(16, 40)), Words.Get("Story_Accepted")).WithConclusion("won"),
-            cancellationToken);
+        await DoAsync(nameof(CaptureResult), followUps => followUps.CaptureResultAsync(
+            Bottling, Friday.At(new LocalTime(16, 40)), Words.Get("Story_Accepted"), result => result.WithConclusion("won"), cancellationToken));
 
         At(Friday.At(new LocalTime(17, 15)), "luis", "Story_TooLate");
-        await DoAsync(new ScheduleFollowUp(Bottling, new FollowUpDraft(Words.Get("Story_OneMoreCall"), Due.On(NextTuesday))), cancellationToken);
+        await DoAsync(nameof(ScheduleFollowUp), followUps => followUps.ScheduleFollowUpAsync(
+            Bottling, new FollowUpDraft(Words.Get("Story_OneMoreCall"), Due.On(NextTuesday)), cancellationToken: cancellationToken));
+
+        Task<CommandReceipt> CaptureAsync(FollowUpService followUps) => followUps.CaptureResultAsync(
+            Bottling,
+            Thursday.At(new LocalTime(10, 5)),
+            Words.Get("Story_TooExpensive"),
+            result => result.WithNext(new FollowUpDraft(Words.Get("Story_CheckNewQuotation"), Due.On(Friday))).WithCommandId("form-1"),
+            cancellationToken);
     }
 
     private async Task LookAtTheScreensAsync(CancellationToken cancellationToken)
@@ -117,12 +124,12 @@ internal sealed class SalesStory(Screen screen) : IDisposable
         screen.ShowHeading($"{local.ForPeople()}  {Words.Get(text)}");
     }
 
-    private async Task DoAsync(OperationCommand command, CancellationToken cancellationToken)
+    private async Task DoAsync(string kind, Func<FollowUpService, Task<CommandReceipt>> execute)
     {
         try
         {
-            var receipt = await Database.FollowUps.ExecuteAsync(command, cancellationToken);
-            screen.Show(ReceiptText.Of(command, receipt), StatusText.Of(receipt.Operation.IndicatorAt(clock.Now)));
+            var receipt = await execute(Database.FollowUps);
+            screen.Show(ReceiptText.Of(kind, receipt), StatusText.Of(receipt.Operation.IndicatorAt(clock.Now)));
         }
         catch (FollowUpRuleException refusal)
         {

@@ -13,9 +13,9 @@ internal sealed class TableNames
 
     private const int LongestSchema = 32;
 
-    public TableNames(string prefix, string? schema = null)
+    public TableNames(string tablePrefix, string? schema = null)
     {
-        Prefix = Checked(prefix ?? throw new ArgumentNullException(nameof(prefix)), "table prefix", LongestPrefix, nameof(prefix));
+        Prefix = Checked(tablePrefix ?? throw new ArgumentNullException(nameof(tablePrefix)), "table prefix", LongestPrefix, nameof(tablePrefix));
         Schema = schema is null ? null : Quoted(Checked(schema, "schema", LongestSchema, nameof(schema)));
     }
 

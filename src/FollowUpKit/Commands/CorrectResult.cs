@@ -14,7 +14,7 @@ public sealed record CorrectResult : OperationCommand
     public CorrectResult(OperationId operationId, int followUpNumber, ResultEntry result, string reason)
         : base(operationId)
     {
-        FollowUpNumber = Guard.Against.NegativeOrZero(followUpNumber);
+        FollowUpNumber = Guard.Against.LessThan(1, followUpNumber, nameof(followUpNumber));
         Result = Guard.Against.Null(result);
         Reason = Guard.Against.BadText(reason, TextRule.Reason, nameof(reason));
     }
@@ -26,18 +26,10 @@ public sealed record CorrectResult : OperationCommand
     public int FollowUpNumber { get; }
 
     /// <summary>The new result; without a time zone of its own, it is in that of the previous result.</summary>
-    public ResultEntry Result { get; private init; }
+    public ResultEntry Result { get; }
 
     /// <summary>Why it is corrected.</summary>
     public string Reason { get; }
-
-    /// <summary>The same command with an outcome of the contact.</summary>
-    /// <param name="outcome">The ERP's own code, up to 128 code points; null for none.</param>
-    public CorrectResult WithOutcome(string? outcome) => this with { Result = Result.WithOutcome(outcome) };
-
-    /// <summary>The same command with date and time in a zone of its own.</summary>
-    /// <param name="timeZone">The IANA id.</param>
-    public CorrectResult WithTimeZone(string timeZone) => this with { Result = Result.WithTimeZone(timeZone) };
 
     internal override bool IsForConcluded => true;
 

@@ -63,7 +63,7 @@ public sealed record FollowUpDraft
     /// <summary>The same draft, based on the result of a certain follow-up.</summary>
     /// <param name="number">Its number, from 1.</param>
     /// <exception cref="ArgumentException">The number is less than 1.</exception>
-    public FollowUpDraft BasedOn(int number) => this with { PreviousNumber = Guard.Against.NegativeOrZero(number) };
+    public FollowUpDraft BasedOn(int number) => this with { PreviousNumber = Guard.Against.LessThan(1, number, nameof(number)) };
 
     /// <summary>When it is due, never content.</summary>
     public override string ToString() => $"Follow-up due {Due}";

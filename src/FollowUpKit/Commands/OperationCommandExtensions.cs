@@ -44,7 +44,7 @@ public static class OperationCommandExtensions
         where T : OperationCommand
     {
         Guard.Against.Null(command);
-        return (T)((OperationCommand)command with { ExpectedVersion = Guard.Against.NegativeOrZero(version) });
+        return (T)((OperationCommand)command with { ExpectedVersion = Guard.Against.LessThan(1, version, nameof(version)) });
     }
 
     /// <summary>The same command on the follow-up of a number instead of the only pending one.</summary>
@@ -56,6 +56,6 @@ public static class OperationCommandExtensions
         where T : FollowUpCommand
     {
         Guard.Against.Null(command);
-        return (T)((FollowUpCommand)command with { FollowUpNumber = Guard.Against.NegativeOrZero(number) });
+        return (T)((FollowUpCommand)command with { FollowUpNumber = Guard.Against.LessThan(1, number, nameof(number)) });
     }
 }

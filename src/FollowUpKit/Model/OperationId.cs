@@ -29,8 +29,9 @@ public sealed record OperationId
     public string Value { get; private init; }
 
     /// <summary>A key that is text.</summary>
-    /// <param name="value">From 1 to 128 code points on one line, not blank.</param>
-    public static implicit operator OperationId(string value) => FromString(value);
+    /// <param name="operationId">From 1 to 128 code points on one line, not blank.</param>
+    /// <exception cref="ArgumentException">The text is not a valid key. The error names <c>operationId</c>, as every member does that takes a key.</exception>
+    public static implicit operator OperationId(string operationId) => Checked(operationId, nameof(operationId));
 
     /// <summary>A key that is a number.</summary>
     /// <param name="value">The number.</param>
@@ -46,7 +47,8 @@ public sealed record OperationId
 
     /// <summary>A key that is text.</summary>
     /// <param name="value">From 1 to 128 code points on one line, not blank.</param>
-    public static OperationId FromString(string value) => new(value);
+    /// <exception cref="ArgumentException">The text is not a valid key.</exception>
+    public static OperationId FromString(string value) => Checked(value, nameof(value));
 
     /// <summary>A key that is a number.</summary>
     /// <param name="value">The number.</param>
@@ -80,4 +82,6 @@ public sealed record OperationId
 
     /// <summary>A key as it is stored, which may be older than the checks of this type.</summary>
     internal static OperationId Stored(string value) => new() { Value = value };
+
+    private static OperationId Checked(string value, string parameterName) => Stored(Guard.Against.BadText(value, TextRule.Identifier, parameterName));
 }

@@ -12,12 +12,12 @@ internal sealed record DaysOverdueRange(int From, int? To)
     public static ValueList<DaysOverdueRange> Default { get; } = Beginning(0, 1, 4, 8, 31);
 
     /// <summary>Ranges by the first day of each, from 0, ascending.</summary>
-    public static ValueList<DaysOverdueRange> Beginning(params IReadOnlyList<int> days)
+    public static ValueList<DaysOverdueRange> Beginning(params IReadOnlyList<int> daysOverdue)
     {
-        Guard.Against.TooMany(days, FilterLimits.MaxDayRanges, nameof(days));
-        if (days.Count == 0 || days[0] != 0 || Enumerable.Range(1, days.Count - 1).Any(i => days[i] <= days[i - 1]))
-            throw new ArgumentException("The ranges of days overdue must begin with 0 and ascend.", nameof(days));
-        return new(days.Select((from, i) => new DaysOverdueRange(from, i + 1 < days.Count ? days[i + 1] - 1 : null)));
+        Guard.Against.TooMany(daysOverdue, FilterLimits.MaxDayRanges, nameof(daysOverdue));
+        if (daysOverdue.Count == 0 || daysOverdue[0] != 0 || Enumerable.Range(1, daysOverdue.Count - 1).Any(i => daysOverdue[i] <= daysOverdue[i - 1]))
+            throw new ArgumentException($"The ranges of days overdue must begin with 0 and ascend, but are {Text(daysOverdue)}.", nameof(daysOverdue));
+        return new(daysOverdue.Select((from, i) => new DaysOverdueRange(from, i + 1 < daysOverdue.Count ? daysOverdue[i + 1] - 1 : null)));
     }
 
     /// <summary>
@@ -31,6 +31,8 @@ internal sealed record DaysOverdueRange(int From, int? To)
     /// <inheritdoc/>
     public override string ToString() =>
         To is null ? Text(From) + "+" : To == From ? Text(From) : $"{Text(From)}-{Text(To.Value)}";
+
+    private static string Text(IReadOnlyList<int> days) => days.Count == 0 ? "none" : string.Join(", ", days.Select(Text));
 
     private static string Text(int days) => days.ToString(CultureInfo.InvariantCulture);
 }

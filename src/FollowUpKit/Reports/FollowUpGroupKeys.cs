@@ -5,16 +5,16 @@ namespace FollowUpKit;
 /// <summary>One or two facts to count by: what the store is asked, and what its groups add up to.</summary>
 internal sealed class FollowUpGroupKeys
 {
-    private readonly IReadOnlyList<FollowUpGroupKey> _keys;
+    private readonly List<FollowUpGroupKey> _keys;
     private readonly IReadOnlyList<DaysOverdueRange> _ranges;
     private readonly List<int> _rangeOfPeriod = [];
 
-    public FollowUpGroupKeys(FollowUpGroupKey? first, FollowUpGroupKey? then, IReadOnlyList<DaysOverdueRange> ranges)
+    public FollowUpGroupKeys(FollowUpGroupKey? key, FollowUpGroupKey? then, IReadOnlyList<DaysOverdueRange> ranges)
     {
-        if (first is not null && first == then) throw new ArgumentException("The two facts to count by must differ.", nameof(then));
-        _keys = [.. new[] { first, then }.OfType<FollowUpGroupKey>()];
+        if (key is not null && key == then) throw new ArgumentException($"The two facts to count by must differ, but both are {key}.", nameof(then));
+        _keys = [.. new[] { key, then }.OfType<FollowUpGroupKey>()];
         _ranges = ranges;
-        Columns = [.. _keys.Where(key => key != FollowUpGroupKey.DaysOverdue).Select(ColumnOf)];
+        Columns = [.. _keys.Select(ColumnOf).OfType<FollowUpColumn>()];
     }
 
     public bool HasDays => _keys.Contains(FollowUpGroupKey.DaysOverdue);
@@ -22,9 +22,13 @@ internal sealed class FollowUpGroupKeys
     public IReadOnlyList<FollowUpColumn> Columns { get; }
 
     /// <summary>Refuses facts that the rows of a report do not have.</summary>
-    public FollowUpGroupKeys Among(params FollowUpGroupKey[] allowed) => _keys.All(allowed.Contains)
-        ? this
-        : throw new ArgumentException($"The rows of this report are not counted by {_keys.First(key => !allowed.Contains(key))}.");
+    public FollowUpGroupKeys Among(params FollowUpGroupKey[] allowed)
+    {
+        var refused = _keys.FindIndex(key => !allowed.Contains(key));
+        return refused < 0
+            ? this
+            : throw new ArgumentException($"The rows of this report are counted by {string.Join(", ", allowed)}, not by {_keys[refused]}.", ParameterOf(refused));
+    }
 
     /// <summary>The periods of due dates that make up the ranges.</summary>
     public List<DuePeriod> Periods(LocalDays days)
@@ -52,14 +56,19 @@ internal sealed class FollowUpGroupKeys
                summed.Key.First.Text, summed.Key.Then.Text, summed.Sum(item => item.Count), summed.Sum(item => item.OnTimeCount)),
     ];
 
-    private static FollowUpColumn ColumnOf(FollowUpGroupKey key) => key switch
+    /// <summary>The parameter of the public methods that a fact was given as.</summary>
+    private static string ParameterOf(int index) => index == 0 ? "key" : "then";
+
+    /// <summary>The column that the store counts by; null for days overdue, which are periods.</summary>
+    private static FollowUpColumn? ColumnOf(FollowUpGroupKey key, int index) => key switch
     {
         FollowUpGroupKey.Branch => FollowUpColumn.Branch,
         FollowUpGroupKey.Agent => FollowUpColumn.Agent,
         FollowUpGroupKey.Customer => FollowUpColumn.Customer,
         FollowUpGroupKey.Kind => FollowUpColumn.Kind,
         FollowUpGroupKey.Outcome => FollowUpColumn.Outcome,
-        _ => throw new ArgumentOutOfRangeException(nameof(key), FormattableString.Invariant($"{(int)key}"), "There is no such fact."),
+        FollowUpGroupKey.DaysOverdue => null,
+        _ => throw new ArgumentOutOfRangeException(ParameterOf(index), FormattableString.Invariant($"{(int)key}"), "There is no such fact."),
     };
 
     private ReportKey KeyOf(FollowUpGroupKey key, FollowUpGroup group) => key switch

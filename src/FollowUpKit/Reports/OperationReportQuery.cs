@@ -53,24 +53,24 @@ public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, T
     }
 
     private protected Task<IReadOnlyList<OperationCount>> CountAsync(
-        OperationColumn first, OperationColumn? then, CancellationToken cancellationToken) =>
-        ObservedAsync(Attributes.Groups, () => GroupAsync(first, then, cancellationToken));
+        OperationColumn key, OperationColumn? then, CancellationToken cancellationToken) =>
+        ObservedAsync(Attributes.Groups, () => GroupAsync(key, then, cancellationToken));
 
     private async Task<IReadOnlyList<OperationCount>> GroupAsync(
-        OperationColumn first, OperationColumn? then, CancellationToken cancellationToken)
+        OperationColumn key, OperationColumn? then, CancellationToken cancellationToken)
     {
-        if (first == then) throw new ArgumentException("The two facts to count by must differ.", nameof(then));
-        OperationColumn[] by = then is { } second ? [first, second] : [first];
+        if (key == then) throw new ArgumentException($"The two facts to count by must differ, but both are {key}.", nameof(then));
+        OperationColumn[] by = then is { } second ? [Known(key, nameof(key)), Known(second, nameof(then))] : [Known(key, nameof(key))];
         var question = await AskAsync(cancellationToken).ConfigureAwait(false);
         var filter = await FilterAsync(question, cancellationToken).ConfigureAwait(false);
         var groups = await Source.Reader.GroupOperationsAsync(filter, by, Clauses.Options, cancellationToken).ConfigureAwait(false);
         return
         [
             .. from item in groups
-               let key = KeyOf(first, item)
-               let thenKey = then is { } other ? KeyOf(other, item) : default
-               orderby key, thenKey
-               select new OperationCount(key.Text, thenKey.Text, item),
+               let ofKey = KeyOf(key, item)
+               let ofThen = then is { } other ? KeyOf(other, item) : default
+               orderby ofKey, ofThen
+               select new OperationCount(ofKey.Text, ofThen.Text, item),
         ];
     }
 
@@ -79,7 +79,10 @@ public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, T
         OperationColumn.Branch => new(group.Branch),
         OperationColumn.Agent => new(group.Agent),
         OperationColumn.Customer => new(group.Customer),
-        OperationColumn.Outcome => new(group.Outcome),
-        _ => throw new ArgumentOutOfRangeException(nameof(column), FormattableString.Invariant($"{(int)column}"), "There is no such fact."),
+        _ => new(group.Outcome),
     };
+
+    private static OperationColumn Known(OperationColumn column, string parameterName) => column is >= OperationColumn.Branch and <= OperationColumn.Outcome
+        ? column
+        : throw new ArgumentOutOfRangeException(parameterName, FormattableString.Invariant($"{(int)column}"), "There is no such fact.");
 }

@@ -67,9 +67,9 @@ internal sealed record ReportClauses
 
     public ReportClauses WithDaysOverdue(int from, int? to)
     {
-        Guard.Against.Negative(from, nameof(from));
+        Guard.Against.LessThan(0, from, nameof(from));
         return to < from
-            ? throw new ArgumentException("The range must not end before it begins.", nameof(to))
+            ? throw new ArgumentException(FormattableString.Invariant($"The range must not end before it begins, but is from {from} to {to}."), nameof(to))
             : this with { DaysOverdue = new DaysOverdueRange(from, to) };
     }
 

@@ -1,6 +1,7 @@
 using Ardalis.GuardClauses;
 using FollowUpKit.Storage;
 using NodaTime;
+using NodaTime.Text;
 
 namespace FollowUpKit;
 
@@ -18,7 +19,7 @@ internal sealed record ReportPeriod(LocalDate? From = null, LocalDate? To = null
         if (from is { } first) from = Guard.Against.BadDate(first, nameof(from));
         if (to is { } last) to = Guard.Against.BadDate(last, nameof(to));
         return from > to
-            ? throw new ArgumentException("The period must not end before it begins.", nameof(to))
+            ? throw new ArgumentException($"The period must not end before it begins, but is from {LocalDatePattern.Iso.Format(from!.Value)} to {LocalDatePattern.Iso.Format(to!.Value)}.", nameof(to))
             : new ReportPeriod(from, to);
     }
 

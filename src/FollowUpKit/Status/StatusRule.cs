@@ -32,28 +32,28 @@ public static class StatusRule
     /// <param name="facts">The operation.</param>
     /// <param name="now">The instant to answer for.</param>
     public static FollowUpStatus StatusAt(OperationFacts facts, Instant now) =>
-        facts.Withdrawal is not null
+        Guard.Against.Null(facts).Withdrawal is not null
             ? FollowUpStatus.NotTracked
             : StatusAt(facts.Conclusion is not null, facts.NextOverdueFrom, now);
 
     /// <summary>Whether there is no next step: in progress with nothing pending.</summary>
     /// <param name="facts">The operation.</param>
-    public static bool HasNoNextStep(OperationFacts facts) => IsOpen(facts) && facts.PendingCount == 0;
+    public static bool HasNoNextStep(OperationFacts facts) => IsOpen(Guard.Against.Null(facts)) && facts.PendingCount == 0;
 
     /// <summary>Whether the current follow-up is pending and due on the local date of the instant in its zone, its minute past or not.</summary>
     /// <param name="facts">The operation.</param>
     /// <param name="now">The instant to answer for.</param>
     /// <param name="calendar">The time zones.</param>
     public static bool IsDueToday(OperationFacts facts, Instant now, LocalCalendar calendar) =>
-        IsOpen(facts)
+        IsOpen(Guard.Against.Null(facts))
         && facts.PendingCount > 0
-        && facts.CurrentDueDate == calendar.DateOf(now, facts.CurrentTimeZone ?? facts.TimeZone);
+        && facts.CurrentDueDate == Guard.Against.Null(calendar).DateOf(now, facts.CurrentTimeZone ?? facts.TimeZone);
 
     /// <summary>The instant at which the status changes by time alone; null when only a command can change it.</summary>
     /// <param name="facts">The operation.</param>
     /// <param name="now">The instant to answer for.</param>
     public static Instant? NextChange(OperationFacts facts, Instant now) =>
-        IsOpen(facts) && facts.NextOverdueFrom > now ? facts.NextOverdueFrom : null;
+        IsOpen(Guard.Against.Null(facts)) && facts.NextOverdueFrom > now ? facts.NextOverdueFrom : null;
 
     /// <summary>The days overdue of the current follow-up of an operation; zero when the operation is not overdue.</summary>
     /// <param name="facts">The operation.</param>
@@ -76,7 +76,9 @@ public static class StatusRule
     /// <param name="branch">The ERP's key of the branch whose business days count; null for none.</param>
     public static int DaysOverdue(
         LocalDate dueDate, string timeZone, Instant overdueFrom, Instant now, LocalCalendar calendar, string? branch = null) =>
-        IsOverdue(overdueFrom, now) ? calendar.DaysBetween(dueDate, calendar.DateOf(now, timeZone), branch) : 0;
+        IsOverdue(overdueFrom, now)
+            ? Guard.Against.Null(calendar).DaysBetween(dueDate, calendar.DateOf(now, timeZone), branch)
+            : 0;
 
     /// <summary>The status of each operation of a column, none of them concluded or withdrawn: overdue, else in progress.</summary>
     /// <param name="nextOverdueFrom">The first instants at which a pending follow-up is overdue, in microseconds since 1970 UTC; <see cref="NeverOverdue"/> when nothing is pending.</param>

@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using NodaTime;
+using NodaTime.Text;
 
 namespace FollowUpKit;
 
@@ -14,14 +15,14 @@ internal static class TimeGuards
     {
         var iso = date.WithCalendar(CalendarSystem.Iso);
         return ProblemOf(iso) is { } problem
-            ? throw new ArgumentOutOfRangeException(parameterName, $"{parameterName} {problem}.")
+            ? throw new ArgumentOutOfRangeException(parameterName, $"{parameterName} {problem}, but is {LocalDatePattern.Iso.Format(iso)}.")
             : iso;
     }
 
     /// <summary>An instant of any of these dates in any zone, cut down to the microsecond.</summary>
     public static Instant BadInstant(this IGuardClause guard, Instant instant, string parameterName) =>
         ProblemOf(instant) is { } problem
-            ? throw new ArgumentOutOfRangeException(parameterName, $"{parameterName} {problem}.")
+            ? throw new ArgumentOutOfRangeException(parameterName, $"{parameterName} {problem}, but is {InstantPattern.ExtendedIso.Format(instant)}.")
             : LocalTimes.FloorToMicrosecond(instant);
 
     public static bool IsInRange(Instant instant) => ProblemOf(instant) is null;
@@ -30,7 +31,7 @@ internal static class TimeGuards
     {
         var date = guard.BadDate(local.Date, parameterName);
         return ProblemOf(local.TimeOfDay) is { } problem
-            ? throw new ArgumentException($"{parameterName} {problem}.", parameterName)
+            ? throw new ArgumentException($"{parameterName} {problem}, but is {LocalTimePattern.ExtendedIso.Format(local.TimeOfDay)}.", parameterName)
             : date + local.TimeOfDay;
     }
 

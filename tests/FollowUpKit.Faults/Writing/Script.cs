@@ -53,7 +53,7 @@ internal static class Script
             TicketKind.Transfer => new TransferOperation(sale).ToBranch(Of(random, "MTY", "GDL", null)).ToAgentWithPending(Of(random, People)),
             TicketKind.Describe => new DescribeOperation(sale).WithTitle($"Válvula {ticket.Id}"),
             TicketKind.Cancel => new CancelFollowUp(sale, $"By mail {ticket.Id}"),
-            TicketKind.Correct => new CorrectResult(sale, ticket.FollowUp, new ResultEntry(ResultAt(ticket), $"Corrected {ticket.Id}"), "Typing error").WithTimeZone(Zones[0]),
+            TicketKind.Correct => new CorrectResult(sale, ticket.FollowUp, new ResultEntry(ResultAt(ticket), $"Corrected {ticket.Id}").WithTimeZone(Zones[0]), "Typing error"),
             TicketKind.Conclude => Concluding(sale, ticket),
             TicketKind.Reopen => new ReopenOperation(sale, $"They called {ticket.Id}").WithNext(Draft(random, ticket)),
             TicketKind.Withdraw => new WithdrawOperation(sale, $"Entered twice {ticket.Id}"),

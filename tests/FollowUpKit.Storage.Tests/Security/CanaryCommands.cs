@@ -55,8 +55,7 @@ internal static class CanaryCommands
         .WithOutcome(Canary.Of("result_outcome")).WithTimeZone("America/Mexico_City");
 
     public static CorrectResult Correct(int hour = 8, int minute = 30) =>
-        new CorrectResult(SaleId, 1, new ResultEntry(At(hour, minute), Canary.Of("result_details") + " 2"), Canary.Of("reason"))
-            .WithOutcome(Canary.Of("result_outcome") + " 2").WithTimeZone("America/Mexico_City");
+        new CorrectResult(SaleId, 1, new ResultEntry(At(hour, minute), Canary.Of("result_details") + " 2").WithOutcome(Canary.Of("result_outcome") + " 2").WithTimeZone("America/Mexico_City"), Canary.Of("reason"));
 
     /// <summary>One of each.</summary>
     public static IReadOnlyList<OperationCommand> All =>

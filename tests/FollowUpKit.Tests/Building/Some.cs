@@ -19,6 +19,10 @@ internal static class Some
     public static CaptureResult Result(int hour = 8, int minute = 30) => new(Chase.Id, Today.At(new LocalTime(hour, minute)), "Too expensive");
 
     /// <summary>A correction of the first result, to a time of this morning.</summary>
-    public static CorrectResult Correction(int hour = 8, int minute = 0, int followUp = 1) =>
-        new(Chase.Id, followUp, new ResultEntry(Today.At(new LocalTime(hour, minute)), "Too expensive by ten per cent"), "Typing error");
+    public static CorrectResult Correction(int hour = 8, int minute = 0, int followUp = 1) => Correction(Corrected(hour, minute), followUp);
+
+    public static CorrectResult Correction(ResultEntry result, int followUp = 1) => new(Chase.Id, followUp, result, "Typing error");
+
+    /// <summary>What a correction says, of a time of this morning.</summary>
+    public static ResultEntry Corrected(int hour = 8, int minute = 0) => new(Today.At(new LocalTime(hour, minute)), "Too expensive by ten per cent");
 }

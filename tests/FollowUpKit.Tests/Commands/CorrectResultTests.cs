@@ -8,7 +8,7 @@ public sealed class CorrectResultTests
     [Fact]
     public void Decide_NewValues_AreKeptWithWhenAndByWhom()
     {
-        var result = Given.Done().At("2026-03-03T10:00").By("beto").Do(Some.Correction(8, 0).WithOutcome("price")).FollowUp(1).Result!;
+        var result = Given.Done().At("2026-03-03T10:00").By("beto").Do(Some.Correction(Some.Corrected().WithOutcome("price"))).FollowUp(1).Result!;
 
         Assert.Equal((Some.Today.At(new LocalTime(8, 0)), "Too expensive by ten per cent", "price"), (result.Local, result.Details, result.Outcome));
         Assert.Equal(Instant.FromUtc(2026, 3, 2, 14, 0), result.At);
@@ -79,11 +79,11 @@ public sealed class CorrectResultTests
 
     [Fact]
     public void Decide_ZoneOfItsOwn_IsKept() =>
-        Assert.Equal("Europe/Madrid", Given.Done().Do(Some.Correction().WithTimeZone("Europe/Madrid")).FollowUp(1).Result!.TimeZone);
+        Assert.Equal("Europe/Madrid", Given.Done().Do(Some.Correction(Some.Corrected().WithTimeZone("Europe/Madrid"))).FollowUp(1).Result!.TimeZone);
 
     [Fact]
     public void Decide_UnknownZone_Refused() =>
-        Assert.Equal(RuleCodes.UnknownTimeZone, Given.Done().CodeOf(Some.Correction().WithTimeZone("Mars/Olympus")));
+        Assert.Equal(RuleCodes.UnknownTimeZone, Given.Done().CodeOf(Some.Correction(Some.Corrected().WithTimeZone("Mars/Olympus"))));
 
     [Fact]
     public void Decide_DetailsTooShort_Refused() =>

@@ -90,7 +90,7 @@ public sealed class GoldenFingerprintTests
             new CorrectResult(Chase.Id, 1, new ResultEntry(Morning, "Le pareció alto"), "Error"),
             "B54EDECABC88CC63273E6ED48D3D8CB8BFEB98CF4BBC34B5D81825E795D13514"),
         (
-            new CorrectResult(Chase.Id, 1, new ResultEntry(Morning, "Le pareció alto"), "Error").WithOutcome("high").WithTimeZone("America/Tijuana"),
+            new CorrectResult(Chase.Id, 1, new ResultEntry(Morning, "Le pareció alto").WithOutcome("high").WithTimeZone("America/Tijuana"), "Error"),
             "80A580823AD19DE595C8553371641CA625C789E66558F0C4E2A08C2973798466"),
         (
             new ConcludeOperation(Chase.Id),

@@ -36,12 +36,12 @@ public sealed class MisuseTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void Number_NotPositive_ArgumentExceptionWithTheName(int value)
+    public void Number_NotPositive_ArgumentOutOfRangeWithTheName(int value)
     {
-        Assert.Throws<ArgumentException>("number", () => Some.Result().OnFollowUp(value));
-        Assert.Throws<ArgumentException>("number", () => Draft.BasedOn(value));
-        Assert.Throws<ArgumentException>("followUpNumber", () => Some.Correction(followUp: value));
-        Assert.Throws<ArgumentException>("version", () => Some.Result().WithExpectedVersion(value));
+        Assert.Throws<ArgumentOutOfRangeException>("number", () => Some.Result().OnFollowUp(value));
+        Assert.Throws<ArgumentOutOfRangeException>("number", () => Draft.BasedOn(value));
+        Assert.Throws<ArgumentOutOfRangeException>("followUpNumber", () => Some.Correction(followUp: value));
+        Assert.Throws<ArgumentOutOfRangeException>("version", () => Some.Result().WithExpectedVersion(value));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class TextDoors
     [
         new("OperationId(value)", 128, false, text => new OperationId(text!)),
         new("OperationId.FromString(value)", 128, false, text => OperationId.FromString(text!)),
-        new("OperationId.op_Implicit(value)", 128, false, text => { OperationId id = text!; }),
+        new("OperationId.op_Implicit(operationId)", 128, false, text => { OperationId id = text!; }),
         new("OpenOperation.WithBranch(branch)", 128, true, text => new OpenOperation(Chase.Id).WithBranch(text)),
         new("OpenOperation.WithAgent(agent)", 128, true, text => new OpenOperation(Chase.Id).WithAgent(text)),
         new("OpenOperation.WithTitle(title)", 100, true, text => Some.Opening.WithTitle(text)),
@@ -49,8 +49,6 @@ internal static class TextDoors
         new("CaptureResult.WithTimeZone(timeZone)", 128, false, text => Some.Result().WithTimeZone(text!)),
         new("CaptureResult.WithConclusion(outcome)", 128, true, text => Some.Result().WithConclusion(text)),
         new("CorrectResult(reason)", 500, false, text => new CorrectResult(Chase.Id, 1, new ResultEntry(Morning, "details"), text!)),
-        new("CorrectResult.WithOutcome(outcome)", 128, true, text => Some.Correction().WithOutcome(text)),
-        new("CorrectResult.WithTimeZone(timeZone)", 128, false, text => Some.Correction().WithTimeZone(text!)),
         new("ConcludeOperation(outcome)", 128, true, text => new ConcludeOperation(Chase.Id, text)),
         new("ConcludeOperation.WithCancelOthersReason(reason)", 500, true, text => new ConcludeOperation(Chase.Id).WithCancelOthersReason(text)),
         new("ConclusionEntry(outcome)", 128, true, text => new ConclusionEntry(text)),

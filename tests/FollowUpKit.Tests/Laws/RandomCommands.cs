@@ -46,7 +46,7 @@ internal sealed class RandomCommands(Random random, Instant now)
         2 => Pointed(new RescheduleFollowUp(Chase.Id, Due(), "They travel"), operation),
         3 => Pointed(new ReassignFollowUp(Chase.Id, Of("ana", "beto")), operation),
         4 => Pointed(new CancelFollowUp(Chase.Id, "By mail"), operation),
-        5 => new CorrectResult(Chase.Id, Number(operation), new ResultEntry(Moment(), Of("Cheap", "Dear")), "Typing error").WithOutcome(Of("price", null)),
+        5 => new CorrectResult(Chase.Id, Number(operation), new ResultEntry(Moment(), Of("Cheap", "Dear")).WithOutcome(Of("price", null)), "Typing error"),
         6 => new ScheduleFollowUp(Chase.Id, Draft(operation)),
         _ => Capture(operation),
     };

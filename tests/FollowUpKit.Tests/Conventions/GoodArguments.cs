@@ -1,0 +1,53 @@
+using System.Data.Common;
+using System.Reflection;
+using FollowUpKit.Storage;
+using FollowUpKit.Storage.Relational;
+using FollowUpKit.Tests.Reporting;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+
+namespace FollowUpKit.Tests;
+
+/// <summary>Values that the public members of the library take.</summary>
+internal static class GoodArguments
+{
+    private static readonly FollowUpKitOptions Options = new() { DefaultTimeZone = "Etc/UTC" };
+
+    private static readonly SalesOperation Operation = Given.Pending().Sale;
+
+    private static readonly Func<DbConnection> Connect = () => throw new NotSupportedException("There is no database.");
+
+    private static readonly object[] Known =
+    [
+        1, 1L, true, Guid.Empty, "a_1", Chase.Start, Some.Today, Some.Today.At(new LocalTime(8, 30)), new LocalTime(8, 30), Period.FromDays(1), DateTimeZone.Utc,
+        Chase.Id, Some.Draft(), new ResultEntry(Some.Today.At(new LocalTime(8, 30)), "details"), Due.On(Some.Today), Reminder.Before(Period.Zero), new ConclusionEntry("won"),
+        Some.Opening, Some.Result(), Some.Correction(), new ScheduleFollowUp(Chase.Id, Some.Draft()), new DescribeOperation(Chase.Id), new TransferOperation(Chase.Id), new EditFollowUp(Chase.Id),
+        new ConcludeOperation(Chase.Id), new ReopenOperation(Chase.Id, "reason"), new ReinstateOperation(Chase.Id),
+        new Caller("default", VisibilityScope.All, "ana"), VisibilityScope.All, new FixedCallerProvider(), new FakeClock(Chase.Start), Options, new InMemoryOperationStore(),
+        new Shop().Service(), new Shop().Reports(), new FollowUpImporter(new InMemoryOperationStore(), new FakeClock(Chase.Start), Options),
+        new Shop().Reports().WithoutAttention(), new Shop().Reports().Agenda(), new Shop().Reports().NoNextStep(), new Shop().Reports().Results(), new Shop().Reports().Conclusions(),
+        new Shop().Reports().AgentWork(), new Shop().Reports().SalesControl(), LocalCalendar.Default, BusinessCalendar.MondayToFriday, new BusinessCalendars(BusinessCalendar.MondayToFriday),
+        Operation, Operation.ToSnapshot(), Operation.ToRow(), Operation.ToSnapshot().FollowUps[0], OperationIndicator.NotTracked, Operation.TooltipAt(Chase.Start),
+        new OperationKey("default", "S-1"), new OperationCommit(new OperationKey("default", "S-1"), 0, Operation.ToSnapshot(), []), new OperationFilter("default"), new FollowUpFilter("default"),
+        new FollowUpGrouping(FollowUpColumn.Branch), new DuePeriod(["Etc/UTC"]), ReadOptions.Latest, new ServiceCollection(), SqlDialect.Sqlite, Connect,
+        new RelationalOperationStore(SqlDialect.Sqlite, Connect), new RuleViolation("a_1", "message"), new Dictionary<string, string>(), new MemoryStream(), System.Globalization.CultureInfo.InvariantCulture,
+        new Action<FollowUpKitOptions>(_ => { }), new Action<ImportRejection>(_ => { }), new Action<FollowUpKitOptions, IServiceProvider>((_, _) => { }),
+        new FollowUpOrderComparer(FollowUpOrder.OverdueFrom), new OperationOrderComparer(OperationOrder.Newest), CodePointComparer.Instance, StatusAppearance.For(FollowUpStatus.Overdue),
+        new FollowUpRow(), new ImportRow(1, new Dictionary<string, string>()), new ImportRejection(ImportFile.Operations, new ImportRow(1, new Dictionary<string, string>()), null, _ => "reason"),
+         new Func<IServiceProvider, DbConnection>(_ => Connect()), new InvalidOperationException(),
+    ];
+
+    public static object? Of(ParameterInfo parameter) => parameter.HasDefaultValue ? parameter.DefaultValue : Of(parameter.ParameterType);
+
+    public static object Of(Type type) => Known.FirstOrDefault(type.IsInstanceOfType) ?? Made(type)
+        ?? throw new InvalidOperationException($"{nameof(GoodArguments)} has no {type}.");
+
+    private static object? Made(Type type)
+    {
+        if (type.IsEnum || type == typeof(CancellationToken)) return Activator.CreateInstance(type);
+        if (type.IsArray) return Array.CreateInstance(type.GetElementType()!, 0);
+        if (type.IsGenericType && type.GetGenericArguments() is [var item] && type.IsAssignableFrom(item.MakeArrayType())) return Array.CreateInstance(item, 0);
+        return type.GetConstructor([])?.Invoke([]);
+    }
+}
