@@ -2,6 +2,7 @@ using System.Data;
 using System.Linq.Expressions;
 using FollowUpKit.Storage.Relational;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
 
@@ -20,7 +21,7 @@ internal abstract class ModelDialect
     public abstract string? Collation { get; }
 
     /// <summary>The level at which a transaction writes.</summary>
-    public abstract IsolationLevel Writing { get; }
+    protected abstract IsolationLevel Writing { get; }
 
     /// <summary>A name for the annotation of a model, which a snapshot of migrations can keep.</summary>
     protected abstract string Name { get; }
@@ -45,6 +46,21 @@ internal abstract class ModelDialect
         var name = model.FindAnnotation(Annotation)?.Value as string
             ?? throw new InvalidOperationException("The model has no tables of FollowUpKit: call modelBuilder.AddFollowUpKit(…) in OnModelCreating.");
         return new SqlDialect[] { SqlDialect.Sqlite, SqlDialect.PostgreSql }.First(dialect => Of(dialect).Name == name);
+    }
+
+    /// <summary>Begins a transaction that writes, on a connection that is open.</summary>
+    public virtual async Task<IDbContextTransaction> BeginAsync(IRelationalConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connection.BeginTransactionAsync(Writing, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // It opens the connection once more, and leaves it so.
+            await connection.CloseAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Writes down in a model for which database it is built.</summary>

@@ -11,7 +11,7 @@ internal sealed class PostgreSqlModelDialect : ModelDialect
 {
     public override string Collation => "C";
 
-    public override IsolationLevel Writing => IsolationLevel.ReadCommitted;
+    protected override IsolationLevel Writing => IsolationLevel.ReadCommitted;
 
     protected override string Name => "PostgreSql";
 

@@ -1,12 +1,11 @@
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Transactions;
 using FollowUpKit.Storage.Relational;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Database = FollowUpKit.Storage.Relational.Database;
-using IsolationLevel = System.Data.IsolationLevel;
 
 namespace FollowUpKit.Storage.EntityFrameworkCore;
 
@@ -29,9 +28,12 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect, Tab
     public override bool OwnsTransaction => Facade.CurrentTransaction is { } current ? IsOurs(current) : Ambient is null;
 
     /// <summary>A pooled context goes to another user when its lease ends.</summary>
-    private Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade Facade => context.ContextId == _lease
+    private DatabaseFacade Facade => context.ContextId == _lease
         ? context.Database
         : throw new ObjectDisposedException(context.GetType().Name, "The context of this store was given back to its pool.");
+
+    /// <summary>The connection below the facade, whose methods run under the execution strategy each for itself.</summary>
+    private IRelationalConnection Connection => Facade.GetService<IRelationalConnection>();
 
     private Transaction? Ambient => Facade.GetEnlistedTransaction() ?? Transaction.Current;
 
@@ -47,20 +49,23 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect, Tab
 
     protected override async Task<SqlSession> StartAsync(CancellationToken cancellationToken)
     {
-        await Facade.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        return new SqlSession(Facade.GetDbConnection(), transaction: null, Dialect, cancellationToken) { IsOpenedHere = true };
+        await Connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+        return new SqlSession(Connection.DbConnection, transaction: null, Dialect, cancellationToken) { IsOpenedHere = true };
     }
 
     protected override async Task EndAsync(SqlSession session)
     {
         session.Dispose();
-        if (session.IsOpenedHere) await Facade.CloseConnectionAsync().ConfigureAwait(false);
+        if (session.IsOpenedHere) await Connection.CloseAsync().ConfigureAwait(false);
     }
 
     protected override Task<T> ReadOnceAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) =>
         Host() is { } host
             ? host.ReadAsync(read, cancellationToken)
             : RetriedAsync(() => base.ReadOnceAsync(read, cancellationToken), cancellationToken);
+
+    protected override Task<SqlStream> OpenStreamAsync(SqlStatement statement, IReadOnlyList<object?> values, CancellationToken cancellationToken) =>
+        RetriedAsync(() => base.OpenStreamAsync(statement, values, cancellationToken), cancellationToken);
 
     protected override Task ChangeTogetherAsync(
         Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) =>
@@ -98,7 +103,6 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect, Tab
     {
         var lost = await RetriedAsync(
             () => InTransactionAsync<Exception?>(
-                _model.Writing,
                 async (session, transaction) =>
                 {
                     await change(session).ConfigureAwait(false);
@@ -121,23 +125,41 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect, Tab
         if (lost is not null) throw lost;
     }
 
+    /// <summary>
+    /// Does work under the execution strategy of the context. Strategies wrap errors in others of their own, also those that
+    /// they do not try again; here it is always that of the last try that comes through.
+    /// </summary>
     private async Task<T> RetriedAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
+        Exception? last = null;
         try
         {
-            return await Facade.CreateExecutionStrategy().ExecuteAsync(_ => work(), cancellationToken).ConfigureAwait(false);
+            return await Facade.CreateExecutionStrategy().ExecuteAsync(_ => TriedAsync(), cancellationToken).ConfigureAwait(false);
         }
-        catch (RetryLimitExceededException error) when (error.InnerException is DbException last)
+        catch (Exception error) when (last is not null && error is not OperationCanceledException)
         {
             ExceptionDispatchInfo.Throw(last);
             throw;
         }
+
+        async Task<T> TriedAsync()
+        {
+            try
+            {
+                return await work().ConfigureAwait(false);
+            }
+            catch (Exception error)
+            {
+                last = error;
+                throw;
+            }
+        }
     }
 
     private async Task<T> InTransactionAsync<T>(
-        IsolationLevel level, Func<SqlSession, IDbContextTransaction, Task<T>> work, CancellationToken cancellationToken)
+        Func<SqlSession, IDbContextTransaction, Task<T>> work, CancellationToken cancellationToken)
     {
-        var transaction = await Facade.BeginTransactionAsync(level, cancellationToken).ConfigureAwait(false);
+        var transaction = await BeginAsync(cancellationToken).ConfigureAwait(false);
         Ours.Add(transaction, this);
         try
         {
@@ -148,6 +170,19 @@ internal sealed class ContextDatabase(DbContext context, SqlDialect dialect, Tab
         finally
         {
             await TryDisposeAsync(transaction).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken)
+    {
+        await Connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await _model.BeginAsync(Connection, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await Connection.CloseAsync().ConfigureAwait(false);
         }
     }
 

@@ -18,7 +18,7 @@ internal abstract class DialectErrors
     /// <summary>Whether an error means that the transaction can do no more and must be rolled back.</summary>
     public abstract bool IsAborted(DbException error);
 
-    /// <summary>Whether another connection holds the database, so that the same statement may succeed a little later.</summary>
+    /// <summary>Whether another connection held a lock for longer than the statement could wait, so that it may succeed a little later.</summary>
     public virtual bool IsBusy(DbException error) => false;
 
     /// <summary>Whether an error is one of the driver or of its caller, and not of the database or of the way to it.</summary>

@@ -42,6 +42,8 @@ internal sealed class PostgreSqlErrors : DialectErrors
 
     public override bool IsAborted(DbException error) => SqlStates.Of(error) == FailedTransaction;
 
+    public override bool IsBusy(DbException error) => SqlStates.Of(error) == LockNotAvailable;
+
     public override bool IsShutDown(DbException error) => SqlStates.Of(error) is AdminShutdown or IdleSessionTimeout;
 
     // The server may be stopped after the commit is made and before it is told.

@@ -20,7 +20,7 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
     protected override Task<SqlSession> StartAsync(CancellationToken cancellationToken) => Transaction.Current is null
         ? _sessions.TakeAsync(cancellationToken)
         : throw new InvalidOperationException(
-            "FollowUpKit does not enlist in a TransactionScope: begin a transaction on your connection and use In(transaction), "
+            "FollowUpKit does not enlist in a TransactionScope: begin a transaction on your connection and use store.WithTransaction(transaction), "
             + "or suppress the scope around the call.");
 
     protected override Task EndAsync(SqlSession session) => _sessions.GiveBackAsync(session);

@@ -15,6 +15,11 @@ internal static class StorageErrors
         DbException missing when dialect.Errors.IsMissing(missing) => tables().Gone(missing),
         DbException corrupt when dialect.Errors.IsCorrupt(corrupt) =>
             new StorageDataException($"The database cannot read what is stored; nothing was written. It said: {error.Message}", error),
+        DbException busy when dialect.Errors.IsBusy(busy) => new StorageUnavailableException(
+            "Another connection holds a lock that this call waited for; nothing was written. If that is a transaction of your own program, "
+            + "make the call inside it: store.WithTransaction(transaction), or, with Entity Framework Core, context.Database.BeginTransactionAsync() "
+            + $"on the context of the store. Otherwise try again later. The database said: {error.Message}",
+            error),
         _ when IsUnavailable(error, dialect) =>
             new StorageUnavailableException($"The database did not serve; nothing was written. It said: {error.Message}", error),
         _ => null,

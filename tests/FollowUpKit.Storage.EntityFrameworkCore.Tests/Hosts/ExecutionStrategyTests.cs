@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FollowUpKit.Storage.EntityFrameworkCore.Tests;
 
@@ -82,16 +81,9 @@ public sealed class ExecutionStrategyTests
     }
 
     private static SalesContext Open(SalesDatabase database, FailingTransactions failing) => new(new DbContextOptionsBuilder()
-        .UseSqlite(database.ConnectionString, sqlite => sqlite.ExecutionStrategy(dependencies => new Retrying(dependencies)))
+        .UseSqlite(database.ConnectionString, sqlite => sqlite.ExecutionStrategy(dependencies => new RetryingStrategy(dependencies)))
         .AddInterceptors(failing)
         .Options);
-
-    /// <summary>Tries everything again, even what no strategy should.</summary>
-    private sealed class Retrying(ExecutionStrategyDependencies dependencies)
-        : ExecutionStrategy(dependencies, maxRetryCount: 3, maxRetryDelay: TimeSpan.FromMilliseconds(5))
-    {
-        protected override bool ShouldRetryOn(Exception exception) => true;
-    }
 
     /// <summary>Fails to begin some transactions, and loses the answers to some commits that were made.</summary>
     private sealed class FailingTransactions : DbTransactionInterceptor

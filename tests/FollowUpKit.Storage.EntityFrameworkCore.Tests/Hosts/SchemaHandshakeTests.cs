@@ -44,7 +44,9 @@ public sealed class SchemaHandshakeTests
         await SetAsync(database, "UPDATE followup_schema_version SET version = 2");
         Assert.Equal(2, (await RefusedAsync(database, call)).FoundVersion);
         await SetAsync(database, "DROP TABLE followup_schema_version");
-        Assert.Null((await RefusedAsync(database, call)).FoundVersion);
+        var missing = await RefusedAsync(database, call);
+        Assert.Null(missing.FoundVersion);
+        Assert.Contains("apply the migrations of your model", missing.Message, StringComparison.Ordinal);
 
         Assert.Equal((0, 0), await database.CountAsync());
     }

@@ -30,9 +30,10 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
         using var transaction = connection.BeginTransaction();
         PostgreSqlDatabase.Ask(connection, $"SELECT 1 FROM {database.Schema}.followup_operations FOR UPDATE");
 
-        await Assert.ThrowsAsync<StorageUnavailableException>(
+        var error = await Assert.ThrowsAsync<StorageUnavailableException>(
             () => database.Store(";Options=-c lock_timeout=50ms").CommitAsync(Next(), CancellationToken.None));
 
+        Assert.Contains("store.WithTransaction(transaction)", error.Message, StringComparison.Ordinal);
         transaction.Rollback();
         Assert.Equal(1L, database.Ask($"SELECT version FROM {database.Schema}.followup_operations"));
     }

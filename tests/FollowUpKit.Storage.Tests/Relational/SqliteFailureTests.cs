@@ -12,14 +12,26 @@ public sealed class SqliteFailureTests : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    [Fact]
-    public async Task CommitAsync_AnotherWriterHoldsTheDatabase_Unavailable()
+    public static TheoryData<string> Writes => [.. EveryCall.Names.Where(EveryCall.Writes)];
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task EveryWrite_OutsideTheTransactionOfTheHost_SaysHowToJoinIt(string call)
     {
         await file.CreateAsync();
-        using var other = file.Open();
-        other.Ask("BEGIN IMMEDIATE");
+        using var host = file.Open();
+        using var transaction = host.BeginTransaction();
 
-        await Assert.ThrowsAsync<StorageUnavailableException>(() => file.Store().CommitAsync(sale.Open(), CancellationToken.None));
+        AssertSaysHowToJoin(await Assert.ThrowsAsync<StorageUnavailableException>(() => EveryCall.RunAsync(call, file.Store())));
+    }
+
+    [Fact]
+    public async Task CreateSchemaAsync_OutsideTheTransactionOfTheHost_SaysHowToJoinIt()
+    {
+        using var host = file.Open();
+        using var transaction = host.BeginTransaction();
+
+        AssertSaysHowToJoin(await Assert.ThrowsAsync<StorageUnavailableException>(() => file.Store().CreateSchemaAsync()));
     }
 
     [Fact]
@@ -180,4 +192,7 @@ public sealed class SqliteFailureTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.ReadHistoryAsync(sale.Key, cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.CountFollowUpsAsync(new(""), ReadOptions.Latest, cancelled));
     }
+
+    private static void AssertSaysHowToJoin(StorageUnavailableException error) =>
+        Assert.Contains("store.WithTransaction(transaction)", error.Message, StringComparison.Ordinal);
 }
