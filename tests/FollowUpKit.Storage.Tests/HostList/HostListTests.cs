@@ -19,54 +19,59 @@ public sealed class HostListTests
         Instant.FromUtc(2026, 3, 18, 11, 59),
     ];
 
-    [Fact]
-    public async Task Sql_OnSqlite_SaysWhatIndicatorsSay()
+    public static TheoryData<string> Keys => [.. HostKey.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task Sql_OnSqlite_SaysWhatIndicatorsSay(string key)
     {
         using var file = new SqliteFile();
         using var store = await file.CreateAsync();
         await using var connection = file.Open();
-        var list = new ListDatabase(connection, SqlDialect.Sqlite, store, beforeAll: long.MinValue);
 
-        await AssertSameAsync(list, store);
+        await AssertSameAsync(new ListDatabase(connection, SqlDialect.Sqlite, store, HostKey.All[key]), store, HostKey.All[key]);
     }
 
-    [PostgreSqlFact]
-    public async Task Sql_OnPostgreSql_SaysWhatIndicatorsSay()
+    [PostgreSqlTheory]
+    [MemberData(nameof(Keys))]
+    public async Task Sql_OnPostgreSql_SaysWhatIndicatorsSay(string key)
     {
         using var database = new PostgreSqlDatabase();
         using var store = await database.CreateAsync();
         await using var connection = new NpgsqlConnection($"{database.ConnectionString};Search Path={database.Schema}");
         await connection.OpenAsync();
-        var list = new ListDatabase(
-            connection, SqlDialect.PostgreSql, store, beforeAll: DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc));
 
-        await AssertSameAsync(list, store);
+        await AssertSameAsync(new ListDatabase(connection, SqlDialect.PostgreSql, store, HostKey.All[key]), store, HostKey.All[key]);
     }
 
-    private static async Task AssertSameAsync(ListDatabase list, RelationalOperationStore store)
+    private static async Task AssertSameAsync(ListDatabase list, RelationalOperationStore store, HostKey key)
     {
         await list.FillAsync();
         var reports = new FollowUpReports(store, new SetClock(Moments[0]), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(new Caller(HostSales.Tenant, VisibilityScope.All, "ana")));
-        var order = await OrderAsync(store);
+        var order = await OrderAsync(store, key);
         foreach (var now in Moments)
         {
-            var indicators = await reports.GetIndicatorsAsync(HostSales.Ids.Select(id => (OperationId)id), now);
-            var expected = HostSales.Ids.Select(id => ListedSale.Of(id, indicators[id])).ToList();
+            var indicators = await reports.GetIndicatorsAsync(HostSales.Numbers.Select(key.IdOf), now);
+            var expected = HostSales.Numbers.Select(number => ListedSale.Of(number, indicators[key.IdOf(number)])).ToList();
+            Assert.Equal(2, expected.Count(sale => sale.Status == nameof(FollowUpStatus.NotTracked)));
             Assert.Equal(expected, await list.InOwnOrderAsync(now, size: 5));
-            Assert.Equal(order.Select(id => expected[id - 1]), await list.MostOverdueFirstAsync(now, size: 3));
+            Assert.Equal(order.Select(number => expected[number - 1]), await list.MostOverdueFirstAsync(now, size: 3));
         }
     }
 
     /// <summary>The sales by the instant at which they are overdue, then by key as text; then the others by key.</summary>
-    private static async Task<List<int>> OrderAsync(RelationalOperationStore store)
+    private static async Task<List<int>> OrderAsync(RelationalOperationStore store, HostKey key)
     {
         var rows = await store.LookUpAsync(
-            HostSales.Tenant, [.. HostSales.Ids.Select(id => $"{id}")], VisibilityScope.All, ReadOptions.Latest, CancellationToken.None);
-        var from = rows.ToDictionary(row => int.Parse(row.OperationId, System.Globalization.CultureInfo.InvariantCulture), row => row.NextOverdueFrom);
+            HostSales.Tenant, [.. HostSales.Numbers.Select(number => key.IdOf(number).Value)], VisibilityScope.All, ReadOptions.Latest, CancellationToken.None);
+        var from = rows.ToDictionary(row => row.OperationId, row => row.NextOverdueFrom);
         return
         [
-            .. HostSales.Ids.OrderBy(id => from.GetValueOrDefault(id) ?? Instant.MaxValue)
-                .ThenBy(id => from.GetValueOrDefault(id) is null ? $"{id:D5}" : $"{id}", StringComparer.Ordinal),
+            .. HostSales.Numbers.Select(number => (Number: number, Id: key.IdOf(number).Value))
+                .OrderBy(sale => from.GetValueOrDefault(sale.Id) ?? Instant.MaxValue)
+                .ThenBy(sale => from.GetValueOrDefault(sale.Id) is null ? "" : sale.Id, StringComparer.Ordinal)
+                .ThenBy(sale => sale.Number)
+                .Select(sale => sale.Number),
         ];
     }
 }

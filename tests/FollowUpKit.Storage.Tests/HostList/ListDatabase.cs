@@ -7,20 +7,21 @@ using NodaTime.Text;
 namespace FollowUpKit.Storage.Tests;
 
 /// <summary>The database of a host, asked for its list with the documented SQL.</summary>
-internal sealed class ListDatabase(DbConnection connection, SqlDialect dialect, RelationalOperationStore store, object beforeAll)
+internal sealed class ListDatabase(DbConnection connection, SqlDialect dialect, RelationalOperationStore store, HostKey key)
 {
-    private string Name => dialect is SqliteDialect ? "SQLite" : "PostgreSQL";
+    private readonly Documented _documented = new(NameOf(dialect), key.Type);
 
-    private string InOwnOrder => Documented.Sql($"{Name}: in your own order")[0];
+    private string InOwnOrder => _documented.Sql($"{NameOf(dialect)}: in your own order")[0];
 
-    private string MostOverdueFirst => Documented.Sql($"{Name}: most overdue first")[1];
+    private string MostOverdueFirst => _documented.Sql($"{NameOf(dialect)}: most overdue first")[1];
 
     public async Task FillAsync()
     {
-        await new HostSales(store).FillAsync();
-        await RunAsync("CREATE TABLE sales (id INTEGER PRIMARY KEY, customer TEXT, amount NUMERIC)");
-        await RunAsync("INSERT INTO sales VALUES " + string.Join(", ", HostSales.Ids.Select(id => $"({id}, '{HostSales.CustomerOf(id)}', 10)")));
-        await RunAsync(Documented.Sql($"{Name}: most overdue first")[0]);
+        await new HostSales(store, key).FillAsync();
+        await RunAsync($"CREATE TABLE sales (id {(dialect is SqliteDialect ? key.SqliteType : key.PostgreSqlType)} PRIMARY KEY, customer TEXT, amount NUMERIC)", []);
+        foreach (var number in HostSales.Numbers)
+            await RunAsync($"INSERT INTO sales VALUES (@id, '{HostSales.CustomerOf(number)}', 10)", new() { ["id"] = key.Of(number) });
+        await RunAsync(_documented.Sql($"{NameOf(dialect)}: most overdue first")[0], []);
     }
 
     public async Task<List<ListedSale>> InOwnOrderAsync(Instant now, int size) =>
@@ -29,7 +30,7 @@ internal sealed class ListDatabase(DbConnection connection, SqlDialect dialect, 
     public async Task<List<ListedSale>> MostOverdueFirstAsync(Instant now, int size) =>
     [
         .. await PagesAsync(MostOverdueFirst, await TodaysAsync(now), now, size),
-        .. await PagesAsync(Documented.Sql("Then the rest")[0], await TodaysAsync(now), now, size),
+        .. await PagesAsync(_documented.Sql("Then the rest")[0], await TodaysAsync(now), now, size),
     ];
 
     private async Task<string> TodaysAsync(Instant now)
@@ -50,9 +51,9 @@ internal sealed class ListDatabase(DbConnection connection, SqlDialect dialect, 
             ["now"] = dialect.Value(now),
             ["todays"] = todays,
             ["size"] = size,
-            ["after"] = beforeAll,
+            ["after"] = dialect is SqliteDialect ? long.MinValue : DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc),
             ["after_operation"] = "",
-            ["after_id"] = 0,
+            ["after_id"] = key.BeforeAll,
         };
         for (var read = size; read == size;)
         {
@@ -66,11 +67,12 @@ internal sealed class ListDatabase(DbConnection connection, SqlDialect dialect, 
 
     private ListedSale Read(DbDataReader reader, Dictionary<string, object> values)
     {
-        values["after_id"] = reader.GetInt32(0);
+        values["after_id"] = reader.GetValue(0);
+        var number = key.NumberOf(reader.GetValue(0));
         if (reader.FieldCount > 8) (values["after"], values["after_operation"]) = (reader.GetValue(8), reader.GetString(9));
         return reader.FieldCount == 4
-            ? new ListedSale(reader.GetInt32(0), reader.GetString(1), reader.GetString(3), null, 0)
-            : new ListedSale(reader.GetInt32(0), reader.GetString(1), reader.GetString(3), ReadDue(reader), reader.GetInt32(7));
+            ? new ListedSale(number, reader.GetString(1), reader.GetString(3), null, 0)
+            : new ListedSale(number, reader.GetString(1), reader.GetString(3), ReadDue(reader), reader.GetInt32(7));
     }
 
     private Due? ReadDue(DbDataReader reader)
@@ -81,11 +83,13 @@ internal sealed class ListDatabase(DbConnection connection, SqlDialect dialect, 
         return due.WithTimeZone(reader.GetString(6));
     }
 
-    private async Task RunAsync(string sql)
+    private async Task RunAsync(string sql, Dictionary<string, object> values)
     {
-        await using var command = Command(sql, []);
+        await using var command = Command(sql, values);
         await command.ExecuteNonQueryAsync();
     }
+
+    private static string NameOf(SqlDialect dialect) => dialect is SqliteDialect ? "SQLite" : "PostgreSQL";
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage(
         "Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The statements are those of the documentation.")]
