@@ -8,7 +8,7 @@ internal static class Repository
     public const string Address = "https://github.com/example/followupkit";
 
     private static readonly string[] Packed =
-        ["src", "assets", "BannedSymbols.txt", "CHANGELOG.md", ".editorconfig", ".globalconfig", "*.props", "*.targets", "FollowUpKit.sln"];
+        ["src", "assets", "BannedSymbols.txt", "tools/FollowUpKit.PublicDocumentation", "CHANGELOG.md", ".editorconfig", ".globalconfig", "*.props", "*.targets", "FollowUpKit.sln"];
 
     public static string Root { get; } = Path.GetFullPath("../../..", Path.GetDirectoryName(Here())!);
 

@@ -54,6 +54,10 @@ public sealed class ConventionTests
         PublicApi.Members.Concat(PublicApi.Types).Select(Documentation.NameOf), name => !Documentation.Names.Contains(name));
 
     [Fact]
+    public void Documentation_InTheFiles_IsOfPublicMembers() => Assert.DoesNotContain(
+        Documentation.Names, name => !PublicApi.Members.Concat(PublicApi.Types).Select(Documentation.NameOf).Contains(name));
+
+    [Fact]
     public void Members_Public_AreFound() => Assert.True(PublicApi.Members.Count() > 400);
 
     private static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.Name == "IsExternalInit");
