@@ -1,6 +1,12 @@
 namespace FollowUpKit.Export;
 
 /// <summary>The exports, one for the rows of each kind of report.</summary>
+/// <example>
+/// <code>
+/// using var file = File.Create(path);
+/// await ReportExport.Results.WriteXlsxAsync(reports.Results().ResultBetween(monday, monday.PlusDays(6)).StreamAsync(), file);
+/// </code>
+/// </example>
 public static class ReportExport
 {
     /// <summary>Pending follow-ups: the report "follow-ups without attention", and the agenda.</summary>

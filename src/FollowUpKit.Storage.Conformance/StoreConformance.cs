@@ -1,6 +1,12 @@
 namespace FollowUpKit.Storage.Conformance;
 
 /// <summary>Runs the cases against a store.</summary>
+/// <example>
+/// <code>
+/// using var fixture = new LegacyStoreFixture();
+/// var report = await StoreConformance.RunAsync(fixture);
+/// </code>
+/// </example>
 public static class StoreConformance
 {
     /// <summary>Runs all cases, one after the other.</summary>

@@ -14,6 +14,12 @@ public static class FollowUpKitEntityFrameworkCoreServiceCollectionExtensions
     /// </summary>
     /// <typeparam name="TContext">The context, registered as scoped; pools and factories register it so too.</typeparam>
     /// <param name="services">The services.</param>
+    /// <example>
+    /// <code>
+    /// services.AddFollowUpKit(options =&gt; options.DefaultTimeZone = "America/Mexico_City")
+    ///     .AddFollowUpKitEntityFrameworkCoreStore&lt;ErpContext&gt;();
+    /// </code>
+    /// </example>
     public static IServiceCollection AddFollowUpKitEntityFrameworkCoreStore<TContext>(this IServiceCollection services)
         where TContext : DbContext
     {

@@ -15,6 +15,15 @@ public static class FollowUpKitModelBuilderExtensions
     /// <param name="tablePrefix">What the names of the tables start with: a letter or underscore, then letters, digits and underscores, 20 at most.</param>
     /// <param name="schema">The schema of the tables, of such characters too, 32 at most; null for the default of the model. SQLite has none.</param>
     /// <exception cref="ArgumentException">A name is not allowed, or the database has no schemas.</exception>
+    /// <example>
+    /// <code>
+    /// protected override void OnModelCreating(ModelBuilder modelBuilder)
+    /// {
+    ///     modelBuilder.Entity&lt;Sale&gt;();
+    ///     modelBuilder.AddFollowUpKit(SqlDialect.Sqlite);
+    /// }
+    /// </code>
+    /// </example>
     public static ModelBuilder AddFollowUpKit(
         this ModelBuilder modelBuilder, SqlDialect dialect, string tablePrefix = SqlDialect.DefaultTablePrefix, string? schema = null)
     {

@@ -20,6 +20,12 @@ public static class FollowUpKitRelationalServiceCollectionExtensions
     /// <param name="schema">The schema of the tables, 32 characters at most; null for that in which the connection looks. SQLite has none.</param>
     /// <param name="connectToReplica">Makes a new connection for lists and reports that may lag, to a replica of the same tables; null to read them as the others.</param>
     /// <exception cref="ArgumentException">A name is too long or not made of letters, digits and underscores, or the database has no schemas.</exception>
+    /// <example>
+    /// <code>
+    /// services.AddFollowUpKit(options =&gt; options.DefaultTimeZone = "America/Mexico_City")
+    ///     .AddFollowUpKitRelationalStore(SqlDialect.PostgreSql, dataSource.CreateConnection, schema: "crm");
+    /// </code>
+    /// </example>
     public static IServiceCollection AddFollowUpKitRelationalStore(
         this IServiceCollection services,
         SqlDialect dialect,

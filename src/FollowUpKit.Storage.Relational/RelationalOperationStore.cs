@@ -77,6 +77,14 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     /// </summary>
     /// <param name="transaction">A transaction on the database of the tables, not finished.</param>
     /// <exception cref="ArgumentException">The transaction is finished: it has no connection any more.</exception>
+    /// <example>
+    /// <code>
+    /// using var transaction = connection.BeginTransaction();
+    /// // … your own rows …
+    /// await followUps.WithStore(store.WithTransaction(transaction)).ExecuteAsync(command);
+    /// transaction.Commit();
+    /// </code>
+    /// </example>
     public RelationalOperationStore WithTransaction(DbTransaction transaction) =>
         new(this, new HostDatabase(_database.Dialect, Tables, _database.Telemetry, transaction));
 

@@ -5,6 +5,14 @@ using NodaTime;
 namespace FollowUpKit;
 
 /// <summary>Lists, reports and indicators. Safe for use by many threads if the reader and the caller provider are.</summary>
+/// <example>
+/// <code>
+/// var page = await reports.WithoutAttention()
+///     .Branches("MTY", "GDL")
+///     .DueBetween(monday.PlusDays(-7), monday)
+///     .ToPageAsync(50);
+/// </code>
+/// </example>
 public sealed class FollowUpReports
 {
     private readonly ReportSource _source;
@@ -51,6 +59,7 @@ public sealed class FollowUpReports
     /// <param name="cancellationToken">Cancels the read.</param>
     /// <returns>An indicator for each key: <see cref="OperationIndicator.NotTracked"/> for a sale without follow-ups, or not visible.</returns>
     /// <exception cref="ArgumentException">There are more than 500 keys, one is null, or the instant is out of range.</exception>
+    /// <example><code>var indicators = await reports.GetIndicatorsAsync(ids.Select(OperationId.FromInt64));</code></example>
     public Task<IReadOnlyDictionary<OperationId, OperationIndicator>> GetIndicatorsAsync(
         IEnumerable<OperationId> operationIds, Instant? asOf = null, ReadOptions? options = null, CancellationToken cancellationToken = default) =>
         ReportObservation.ReadAsync("Indicators", Attributes.List, () => ReadIndicatorsAsync(operationIds, asOf, options, cancellationToken));

@@ -10,6 +10,11 @@ public sealed partial class FollowUpService
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
     /// <param name="cancellationToken">Cancels the command before it is committed.</param>
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example>
+    /// <code>
+    /// await followUps.OpenOperationAsync("Q-1042", sale =&gt; sale.WithBranch("MTY").WithAgent("ana").WithTitle("40 sillas").WithFirst(call));
+    /// </code>
+    /// </example>
     public Task<CommandReceipt> OpenOperationAsync(
         OperationId operationId, Func<OpenOperation, OpenOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new OpenOperation(operationId), configure), cancellationToken);
@@ -19,6 +24,7 @@ public sealed partial class FollowUpService
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
     /// <param name="cancellationToken">Cancels the command before it is committed.</param>
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example><code>await followUps.DescribeOperationAsync("Q-1042", sale =&gt; sale.WithTitle("42 sillas").WithCustomer("C-7"));</code></example>
     public Task<CommandReceipt> DescribeOperationAsync(
         OperationId operationId, Func<DescribeOperation, DescribeOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new DescribeOperation(operationId), configure), cancellationToken);
@@ -28,6 +34,7 @@ public sealed partial class FollowUpService
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
     /// <param name="cancellationToken">Cancels the command before it is committed.</param>
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example><code>await followUps.TransferOperationAsync("Q-1042", sale =&gt; sale.ToBranch("GDL").ToAgentWithPending("luis"));</code></example>
     public Task<CommandReceipt> TransferOperationAsync(
         OperationId operationId, Func<TransferOperation, TransferOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new TransferOperation(operationId), configure), cancellationToken);
@@ -38,6 +45,7 @@ public sealed partial class FollowUpService
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
     /// <param name="cancellationToken">Cancels the command before it is committed.</param>
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example><code>await followUps.ScheduleFollowUpAsync("Q-1042", visit);</code></example>
     public Task<CommandReceipt> ScheduleFollowUpAsync(
         OperationId operationId, FollowUpDraft draft, Func<ScheduleFollowUp, ScheduleFollowUp>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new ScheduleFollowUp(operationId, draft), configure), cancellationToken);
@@ -47,6 +55,7 @@ public sealed partial class FollowUpService
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
     /// <param name="cancellationToken">Cancels the command before it is committed.</param>
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example><code>await followUps.EditFollowUpAsync("Q-1042", followUp =&gt; followUp.WithSubject("Preguntar por la cotización"));</code></example>
     public Task<CommandReceipt> EditFollowUpAsync(
         OperationId operationId, Func<EditFollowUp, EditFollowUp>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new EditFollowUp(operationId), configure), cancellationToken);
@@ -58,6 +67,7 @@ public sealed partial class FollowUpService
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
     /// <param name="cancellationToken">Cancels the command before it is committed.</param>
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example><code>await followUps.RescheduleFollowUpAsync("Q-1042", Due.On(new LocalDate(2026, 3, 9)), "Pidió más días");</code></example>
     public Task<CommandReceipt> RescheduleFollowUpAsync(
         OperationId operationId, Due due, string reason, Func<RescheduleFollowUp, RescheduleFollowUp>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new RescheduleFollowUp(operationId, due, reason), configure), cancellationToken);
@@ -68,6 +78,7 @@ public sealed partial class FollowUpService
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
     /// <param name="cancellationToken">Cancels the command before it is committed.</param>
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example><code>await followUps.ReassignFollowUpAsync("Q-1042", "ana");</code></example>
     public Task<CommandReceipt> ReassignFollowUpAsync(
         OperationId operationId, string agent, Func<ReassignFollowUp, ReassignFollowUp>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new ReassignFollowUp(operationId, agent), configure), cancellationToken);
@@ -78,6 +89,7 @@ public sealed partial class FollowUpService
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
     /// <param name="cancellationToken">Cancels the command before it is committed.</param>
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example><code>await followUps.CancelFollowUpAsync("Q-1042", "Viene él a la tienda");</code></example>
     public Task<CommandReceipt> CancelFollowUpAsync(
         OperationId operationId, string reason, Func<CancelFollowUp, CancelFollowUp>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new CancelFollowUp(operationId, reason), configure), cancellationToken);
@@ -89,6 +101,11 @@ public sealed partial class FollowUpService
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
     /// <param name="cancellationToken">Cancels the command before it is committed.</param>
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example>
+    /// <code>
+    /// await followUps.CaptureResultAsync("Q-1042", at, "Le pareció alto el precio", result =&gt; result.WithNext(visit).WithCommandId("form-77"));
+    /// </code>
+    /// </example>
     public Task<CommandReceipt> CaptureResultAsync(
         OperationId operationId, LocalDateTime at, string details, Func<CaptureResult, CaptureResult>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new CaptureResult(operationId, at, details), configure), cancellationToken);
@@ -101,6 +118,11 @@ public sealed partial class FollowUpService
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
     /// <param name="cancellationToken">Cancels the command before it is committed.</param>
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example>
+    /// <code>
+    /// await followUps.CorrectResultAsync("Q-1042", 1, new ResultEntry(at, "Le pareció algo alto el precio"), "Así lo dijo");
+    /// </code>
+    /// </example>
     public Task<CommandReceipt> CorrectResultAsync(
         OperationId operationId, int followUpNumber, ResultEntry result, string reason, Func<CorrectResult, CorrectResult>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new CorrectResult(operationId, followUpNumber, result, reason), configure), cancellationToken);
@@ -111,6 +133,11 @@ public sealed partial class FollowUpService
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
     /// <param name="cancellationToken">Cancels the command before it is committed.</param>
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example>
+    /// <code>
+    /// await followUps.ConcludeOperationAsync("Q-1042", "won", sale =&gt; sale.WithResult(new ResultEntry(at, "Aceptó")));
+    /// </code>
+    /// </example>
     public Task<CommandReceipt> ConcludeOperationAsync(
         OperationId operationId, string? outcome = null, Func<ConcludeOperation, ConcludeOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new ConcludeOperation(operationId, outcome), configure), cancellationToken);
@@ -121,6 +148,7 @@ public sealed partial class FollowUpService
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
     /// <param name="cancellationToken">Cancels the command before it is committed.</param>
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example><code>await followUps.ReopenOperationAsync("Q-1042", "Quiere cuatro sillas más", sale =&gt; sale.WithNext(visit));</code></example>
     public Task<CommandReceipt> ReopenOperationAsync(
         OperationId operationId, string reason, Func<ReopenOperation, ReopenOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new ReopenOperation(operationId, reason), configure), cancellationToken);
@@ -131,6 +159,7 @@ public sealed partial class FollowUpService
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
     /// <param name="cancellationToken">Cancels the command before it is committed.</param>
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example><code>await followUps.WithdrawOperationAsync("Q-1042", "Capturada dos veces");</code></example>
     public Task<CommandReceipt> WithdrawOperationAsync(
         OperationId operationId, string reason, Func<WithdrawOperation, WithdrawOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new WithdrawOperation(operationId, reason), configure), cancellationToken);
@@ -140,6 +169,7 @@ public sealed partial class FollowUpService
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
     /// <param name="cancellationToken">Cancels the command before it is committed.</param>
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example><code>await followUps.ReinstateOperationAsync("Q-1042", sale =&gt; sale.WithNext(visit));</code></example>
     public Task<CommandReceipt> ReinstateOperationAsync(
         OperationId operationId, Func<ReinstateOperation, ReinstateOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new ReinstateOperation(operationId), configure), cancellationToken);
@@ -149,6 +179,7 @@ public sealed partial class FollowUpService
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
     /// <param name="cancellationToken">Cancels the command before it is committed.</param>
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example><code>await followUps.RecalculateDueTimesAsync("Q-1042");</code></example>
     public Task<CommandReceipt> RecalculateDueTimesAsync(
         OperationId operationId, Func<RecalculateDueTimes, RecalculateDueTimes>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new RecalculateDueTimes(operationId), configure), cancellationToken);

@@ -10,6 +10,13 @@ namespace FollowUpKit;
 /// Executes commands on sales operations and finds operations. Safe for use by many threads if the store and the
 /// caller provider are.
 /// </summary>
+/// <example>
+/// <code>
+/// var receipt = await followUps.CaptureResultAsync("Q-1042", new LocalDateTime(2026, 3, 5, 10, 5), "Le pareció alto el precio", result =&gt; result
+///     .WithNext(new FollowUpDraft("Verificar la nueva cotización", Due.On(new LocalDate(2026, 3, 6))))
+///     .WithCommandId("form-77"));
+/// </code>
+/// </example>
 public sealed partial class FollowUpService
 {
     /// <summary>How often a lost race is decided again on the fresh state before it is reported.</summary>

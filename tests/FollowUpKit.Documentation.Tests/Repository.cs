@@ -13,6 +13,9 @@ internal static class Repository
     public static IEnumerable<string> Sources => Files("*.cs").Concat(Files("*.vb"))
         .Where(path => path.StartsWith("tests", StringComparison.Ordinal) || path.StartsWith("samples", StringComparison.Ordinal));
 
+    /// <summary>The sources of the libraries.</summary>
+    public static IEnumerable<string> Libraries => Files("*.cs").Where(path => path.StartsWith("src", StringComparison.Ordinal));
+
     public static string[] Lines(string path) => File.ReadAllLines(Path.Combine(Root, path));
 
     private static IEnumerable<string> Files(string pattern) =>

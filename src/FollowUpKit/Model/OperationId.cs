@@ -62,7 +62,7 @@ public sealed record OperationId
     /// <param name="s">From 1 to 128 code points on one line, not blank.</param>
     /// <param name="provider">Not used: a key is the same in every culture.</param>
     /// <exception cref="FormatException">The text is not a valid key.</exception>
-    public static OperationId Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out var id)
+    public static OperationId Parse(string s, IFormatProvider? provider = null) => TryParse(Guard.Against.Null(s), provider, out var id)
         ? id
         : throw new FormatException("The text is not the key of a sale: it must have from 1 to 128 characters on one line, and not be blank.");
 

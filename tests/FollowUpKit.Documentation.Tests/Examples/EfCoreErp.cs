@@ -51,6 +51,42 @@ public sealed class EfCoreErp : IDisposable
             rows.Select(row => (row.Sale.Title, row.Status, row.DaysOverdue)));
     }
 
+    [Fact]
+    public async Task Pages_InBothOrders_GoOnAfterTheFirst()
+    {
+        var services = new ServiceCollection();
+        Register(services, _database.ConnectionString);
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+        await using var scope = provider.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<ErpContext>();
+        await context.Database.EnsureCreatedAsync();
+        context.Sales.AddRange(Enumerable.Range(0, 60).Select(number => new Sale { Id = new Guid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1) }));
+        await context.SaveChangesAsync();
+
+        var second = await SecondPageAsync(context, "default", SystemClock.Instance);
+        var after = await PlaceAfterFirstPageAsync(context, "default", SystemClock.Instance);
+
+        Assert.Equal(10, second.Count);
+        Assert.Equal(new Guid(49, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), after.Key);
+    }
+
+    private static async Task<List<SaleFollowUp<Sale>>> SecondPageAsync(ErpContext context, string tenant, IClock clock)
+    {
+        var page = await context.Sales
+            .WithFollowUps(context, tenant, sale => sale.Id, clock.GetCurrentInstant())
+            .OrderBy(row => row.Sale.Id).Skip(50).Take(50).ToListAsync();
+        return page;
+    }
+
+    private static async Task<SalePlace<Guid>> PlaceAfterFirstPageAsync(ErpContext context, string tenant, IClock clock)
+    {
+        var page = await context.Sales
+            .MostOverdueFirst(context, tenant, sale => sale.Id, clock.GetCurrentInstant(), size: 50)
+            .ToListAsync();
+        var after = new SalePlace<Guid>(page[^1].Sale.Id, page[^1].OverdueFrom);      // for the next page
+        return after;
+    }
+
     private static void Register(IServiceCollection services, string connectionString)
     {
         services.AddDbContext<ErpContext>(options => options.UseSqlite(connectionString));

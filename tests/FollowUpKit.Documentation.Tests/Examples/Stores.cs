@@ -69,6 +69,20 @@ public sealed class Stores : IDisposable
             await TodaysAsync(store, "default", Instant.FromUtc(2026, 3, 11, 2, 0), CancellationToken.None));
     }
 
+    [Fact]
+    public void Options_WithRules_AreTaken()
+    {
+        var services = new ServiceCollection();
+        services.AddFollowUpKit(options =>
+        {
+            options.DefaultTimeZone = "America/Mexico_City";
+            options.Rules.PendingLimit = 3;
+        });
+        using var provider = services.BuildServiceProvider();
+
+        Assert.Equal(3, provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<FollowUpKitOptions>>().Value.Rules.PendingLimit);
+    }
+
     private static void Register(IServiceCollection services, NpgsqlDataSource dataSource)
     {
         services.AddFollowUpKit(options => options.DefaultTimeZone = "America/Mexico_City")

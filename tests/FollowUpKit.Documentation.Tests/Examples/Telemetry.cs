@@ -62,6 +62,23 @@ public sealed class Telemetry : IDisposable
         Assert.IsType<StorageSchemaException>(before.Entries["followupkit"].Exception);
     }
 
+    [Fact]
+    public void Names_GivenToOpenTelemetry_AreTaken()
+    {
+        var services = new ServiceCollection();
+        Listen(services);
+        using var provider = services.BuildServiceProvider();
+
+        Assert.NotNull(provider.GetRequiredService<MeterProvider>());
+    }
+
+    private static void Listen(IServiceCollection services)
+    {
+        services.AddOpenTelemetry()
+            .WithTracing(tracing => tracing.AddSource(FollowUpKitTelemetry.ActivitySourceName))
+            .WithMetrics(metrics => metrics.AddMeter(FollowUpKitTelemetry.MeterName));
+    }
+
     private static void Register(IServiceCollection services)
     {
         services.AddOpenTelemetry()
