@@ -116,6 +116,18 @@ public sealed partial class FollowUpService
         return stored is null ? null : SalesOperation.Restore(stored.Snapshot);
     }
 
+    /// <summary>Finds an operation as it stood at an instant, by replaying its history.</summary>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
+    /// <param name="asOf">The instant; commands accepted at that instant are included.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>
+    /// The operation; null when it was not opened by then, when there is none for this tenant, or none that the caller may see now.
+    /// </returns>
+    /// <exception cref="NotSupportedException">The store cannot read its history back.</exception>
+    /// <exception cref="InvalidSnapshotException">The stored operation breaks the structure of a chain.</exception>
+    public async Task<SalesOperation?> FindAsync(OperationId operationId, Instant asOf, CancellationToken cancellationToken = default) =>
+        SalesOperation.Replay(operationId, await GetHistoryAsync(operationId, cancellationToken).ConfigureAwait(false), asOf);
+
     /// <summary>Reads the history of an operation.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="cancellationToken">Cancels the read.</param>

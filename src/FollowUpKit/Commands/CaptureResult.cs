@@ -56,6 +56,7 @@ public sealed record CaptureResult : FollowUpCommand
     internal override RuleViolation? Decide(Deliberation deliberation)
     {
         if (deliberation.FindPending(FollowUpNumber, out var followUp) is { } refusal) return refusal;
+        if (FollowUpNumber is null && deliberation.RequireNew(Result, followUp) is { } repeat) return repeat;
         if (deliberation.Capture(followUp, Result) is { } badResult) return badResult;
         if (Next is not null) return deliberation.Schedule(Next, followUp.Number);
         if (Conclusion is not null) return deliberation.End(Conclusion);

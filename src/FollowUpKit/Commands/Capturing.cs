@@ -13,6 +13,18 @@ internal static class Capturing
         return null;
     }
 
+    /// <summary>A result of the same time and details as the one that led to the follow-up is that one, sent again.</summary>
+    public static RuleViolation? RequireNew(this Deliberation deliberation, ResultEntry entry, FollowUp followUp)
+    {
+        var previous = followUp.PreviousNumber is { } number ? deliberation.Operation.Find(number) : null;
+        return previous?.Result is { } result
+            && (entry.At, entry.TimeZone ?? followUp.Due.TimeZone, entry.Details) == (result.Local, result.TimeZone, result.Details)
+            ? deliberation.Refuse(
+                RuleCodes.ResultRepeated,
+                ("follow_up", previous.Number), ("by", result.CapturedBy), ("at", deliberation.Local(result.CapturedAt, previous.Due.TimeZone!)), ("pending", followUp.Number))
+            : null;
+    }
+
     /// <summary>
     /// Works out the instant of a result: of an ambiguous local time the earliest reading that is neither in the future nor
     /// before the result that led to the follow-up nor after one that it led to.

@@ -8,7 +8,7 @@ internal static class Concluding
     public static RuleViolation? End(this Deliberation deliberation, ConclusionEntry entry, ResultEntry? result = null)
     {
         if (deliberation.Operation.Last is not { } last) return deliberation.Refuse(RuleCodes.NothingToConclude);
-        if (result is not null && (deliberation.RequirePending(last) ?? deliberation.Capture(last, result)) is { } refusal)
+        if (result is not null && (deliberation.RequirePending(last) ?? deliberation.RequireNew(result, last) ?? deliberation.Capture(last, result)) is { } refusal)
             return refusal;
         if (deliberation.Operation.Last is { Result: null })
             return deliberation.Refuse(RuleCodes.LastWithoutResult, ("follow_up", last.Number));

@@ -139,6 +139,22 @@ public sealed record SalesOperation
             Agent = opened.Agent,
         };
 
+    /// <summary>The operation after the commands of its history up to an instant; null before it was opened.</summary>
+    /// <param name="id">Its key.</param>
+    /// <param name="history">All accepted commands, oldest first. Where a clock was set back, the first later one and all after it are left out.</param>
+    /// <param name="asOf">The instant.</param>
+    internal static SalesOperation? Replay(OperationId id, IEnumerable<AcceptedCommand> history, Instant asOf)
+    {
+        SalesOperation? operation = null;
+        foreach (var command in history.TakeWhile(command => command.At <= asOf))
+        {
+            foreach (var change in command.Changes) operation = change is OperationChange.Opened opened ? Open(id, opened) : operation!.Apply(change);
+            operation = operation!.Accept(command.At, command.By, command.Changes);
+        }
+
+        return operation;
+    }
+
     /// <summary>The one place where state changes.</summary>
     internal SalesOperation Apply(OperationChange change) => change switch
     {

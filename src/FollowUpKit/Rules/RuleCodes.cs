@@ -66,6 +66,9 @@ public static class RuleCodes
     /// <summary>The details have fewer code points than <see cref="FollowUpRules.MinimumResultLength"/>.</summary>
     public const string ResultTooShort = "result_too_short";
 
+    /// <summary>The command names no follow-up, and a result of the same time and details is that of the one before: it was sent again.</summary>
+    public const string ResultRepeated = "result_repeated";
+
     /// <summary>The operation has no follow-up that is not cancelled.</summary>
     public const string NothingToConclude = "nothing_to_conclude";
 

@@ -49,6 +49,24 @@ public sealed class CaptureResultTests
         Given.Pending(2).With(rules => rules.PendingLimit = 1).CodeOf(Some.Result().OnFollowUp(1).WithNext(Some.Draft())));
 
     [Fact]
+    public void Decide_ResultThatLedToTheFollowUpAgain_Refused() =>
+        Assert.Equal(RuleCodes.ResultRepeated, Given.InProgress().CodeOf(Some.Result().WithOutcome("price").WithNext(Some.Draft(13))));
+
+    [Fact]
+    public void Decide_ResultThatLedToTheFollowUpAgainWithItsNumber_Accepted() => Assert.Null(Given.InProgress().CodeOf(Some.Result().OnFollowUp(2)));
+
+    [Theory]
+    [InlineData(8, 31, "Too expensive", null)]
+    [InlineData(8, 30, "Too expensive!", null)]
+    [InlineData(8, 30, "Too expensive", "America/Merida")]
+    public void Decide_ResultThatDiffers_Accepted(int hour, int minute, string details, string? timeZone)
+    {
+        var result = new CaptureResult(Chase.Id, Some.Today.At(new LocalTime(hour, minute)), details);
+
+        Assert.Null(Given.InProgress().CodeOf(timeZone is null ? result : result.WithTimeZone(timeZone)));
+    }
+
+    [Fact]
     public void Decide_WithConclusion_Concludes()
     {
         var chase = Given.Pending().Do(Some.Result().WithConclusion("won"));

@@ -35,6 +35,9 @@ public sealed class ConcludeOperationTests
         Given.Pending().Do(Bare.WithResult(new ResultEntry(Some.Today.At(new LocalTime(8, 45)), "Signed").WithTimeZone("Europe/Madrid"))).FollowUp(1).Result!.At);
 
     [Fact]
+    public void Decide_ResultThatLedToTheLast_Refused() => Assert.Equal(RuleCodes.ResultRepeated, Given.InProgress().CodeOf(Bare.WithResult(Some.Result().Result)));
+
+    [Fact]
     public void Decide_LastIsPendingWithoutResult_Refused() => Assert.Equal(RuleCodes.LastWithoutResult, Given.Pending().CodeOf(Bare));
 
     [Fact]

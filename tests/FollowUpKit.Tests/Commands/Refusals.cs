@@ -29,6 +29,7 @@ internal static class Refusals
         [RuleCodes.ResultBeforePrevious] = () => Given.InProgress().Ask(Some.Result(8, 0)),
         [RuleCodes.ResultAfterNext] = () => Given.InProgress().Do(Some.Result(8, 40)).Ask(Some.Correction(8, 50)),
         [RuleCodes.ResultTooShort] = () => Given.Pending().With(rules => rules.MinimumResultLength = 100).Ask(Some.Result()),
+        [RuleCodes.ResultRepeated] = () => Given.InProgress().Ask(Some.Result()),
         [RuleCodes.NothingToConclude] = () => Given.Opened().Ask(new ConcludeOperation(Chase.Id)),
         [RuleCodes.LastWithoutResult] = () => Given.Pending().Ask(new ConcludeOperation(Chase.Id)),
         [RuleCodes.OthersPending] = () => Given.Pending(3).Ask(Some.Result().OnFollowUp(3).WithConclusion()),

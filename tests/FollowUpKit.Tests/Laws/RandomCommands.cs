@@ -64,6 +64,8 @@ internal sealed class RandomCommands(Random random, Instant now)
 
     private CaptureResult Capture(SalesOperation? operation)
     {
+        if (random.Next(8) == 0 && operation?.FollowUps.FirstOrDefault(followUp => followUp.Result is not null)?.Result is { } captured)
+            return new CaptureResult(Chase.Id, captured.Local, captured.Details).WithTimeZone(captured.TimeZone);
         var command = Pointed(new CaptureResult(Chase.Id, Moment(), Of("Cheap", "Dear")), operation);
         return random.Next(3) == 0 ? command.WithTimeZone(Of(Zones)) : command;
     }

@@ -1,4 +1,5 @@
 using FollowUpKit.Storage;
+using NodaTime;
 
 namespace FollowUpKit.Tests.Service;
 
@@ -192,6 +193,19 @@ public abstract class ServiceSuite : IAsyncLifetime
         var history = await Office.Ana.GetHistoryAsync(Office.Sale);
 
         Assert.Equal(["OpenOperation ana 2", "CaptureResult beto 2"], history.Select(command => $"{command.Kind} {command.By} {command.Changes.Count}"));
+    }
+
+    [Fact]
+    public async Task FindAsync_AsOfAnInstant_IsTheSaleAsItStoodThen()
+    {
+        var opened = (await Office.Ana.FindAsync(Office.Sale))!;
+        Office.Clock.AdvanceMinutes(5);
+        var answered = (await Office.Beto.ExecuteAsync(Office.Result().WithNext(Some.Draft(12)))).Operation;
+
+        Assert.Null(await Office.Ana.FindAsync(Office.Sale, opened.OpenedAt - Duration.Epsilon));
+        Assert.Equal(opened, await Office.Ana.FindAsync(Office.Sale, opened.OpenedAt));
+        Assert.Equal(opened, await Office.Ana.FindAsync(Office.Sale, answered.ChangedAt - Duration.Epsilon));
+        Assert.Equal(answered, await Office.Ana.FindAsync(Office.Sale, answered.ChangedAt));
     }
 
     [Fact]
