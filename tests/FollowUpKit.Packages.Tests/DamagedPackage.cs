@@ -24,6 +24,7 @@ internal static class DamagedPackage
         ["licence as a file"] = ("licence", package => Told(package, metadata => metadata.Element("license")!.SetAttributeValue("type", "file"))),
         ["documentation of one target left out"] = ("documentation", package => Without(package, $"lib/netstandard2.0/{package.Id}.xml")),
         ["documentation without a member"] = ("documentation", package => With(package, $"lib/net8.0/{package.Id}.xml", "<doc/>"u8.ToArray())),
+        ["documentation of an internal member"] = ("public only", package => With(package, $"lib/net8.0/{package.Id}.xml", "<doc><members><member name=\"T:FollowUpKit.TextRule\" /></members></doc>"u8.ToArray())),
         ["symbols of one target left out"] = ("symbols", package => package with { Symbols = Except(package.Symbols, Pdb(package, "netstandard2.0")) }),
         ["symbols of another target"] = ("symbols", package => package with { Symbols = Put(package.Symbols, Pdb(package, "net8.0"), package.Symbols[Pdb(package, "netstandard2.0")]) }),
         ["sources of another commit"] = ("source link", package => Told(package, metadata => metadata.Element("repository")!.SetAttributeValue("commit", new string('0', 40)))),

@@ -2,6 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Xml.Linq;
+using FollowUpKit.PublicDocumentation;
 
 namespace FollowUpKit.Packages.Tests;
 
@@ -11,6 +12,10 @@ internal static class ContentChecks
     public static string? Documentation(Package package) => First(
         package.Assemblies.Select(assembly => Path.ChangeExtension(assembly, ".xml")),
         name => package.Files.TryGetValue(name, out var bytes) && XDocument.Parse(Text(bytes)).Descendants("member").Any() ? null : $"{name} is missing or empty");
+
+    public static string? PublicDocumentation(Package package) => First(
+        package.Assemblies,
+        name => HiddenMember(package.Files[name], package.Files[Path.ChangeExtension(name, ".xml")]) is { } member ? $"{name} documents {member}, which nobody outside can use" : null);
 
     public static string? Symbols(Package package) => First(
         package.Assemblies,
@@ -52,6 +57,13 @@ internal static class ContentChecks
         var reader = file.GetMetadataReader();
         return reader.CustomAttributes.Select(handle => reader.GetBlobBytes(reader.GetCustomAttribute(handle).Value))
             .Any(value => value.AsSpan().IndexOf("IsTrimmable"u8) >= 0 && value.AsSpan().IndexOf("True"u8) >= 0);
+    }
+
+    private static string? HiddenMember(byte[] assembly, byte[] documentation)
+    {
+        using var file = new PEReader(new MemoryStream(assembly));
+        var visible = VisibleNames.Of(file.GetMetadataReader());
+        return XDocument.Parse(Text(documentation)).Descendants("member").Select(member => (string?)member.Attribute("name")).FirstOrDefault(name => !visible.Contains(name ?? ""));
     }
 
     private static string? First<T>(IEnumerable<T> items, Func<T, string?> problemOf)

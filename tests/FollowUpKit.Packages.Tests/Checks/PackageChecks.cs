@@ -13,6 +13,7 @@ internal static class PackageChecks
         new("release notes", PageChecks.ReleaseNotes),
         new("licence", PageChecks.Licence),
         new("documentation", ContentChecks.Documentation),
+        new("public only", ContentChecks.PublicDocumentation),
         new("symbols", ContentChecks.Symbols),
         new("source link", ContentChecks.SourceLink),
         new("no paths", ContentChecks.NoneOf(solution.PathsOfThisMachine)),

@@ -33,11 +33,12 @@ internal sealed class Consumer : IDisposable
     }
 
     /// <summary>Writes the project and builds it. Properties and packages as name and value or version.</summary>
-    public void Build(IEnumerable<(string Name, string Value)> properties, IEnumerable<(string Id, string Version)> packages)
+    public void Build(
+        IEnumerable<(string Name, string Value)> properties, IEnumerable<(string Id, string Version)> packages, string sdk = "Microsoft.NET.Sdk")
     {
         var project = new XElement(
             "Project",
-            new XAttribute("Sdk", "Microsoft.NET.Sdk"),
+            new XAttribute("Sdk", sdk),
             new XElement("PropertyGroup", new XElement("OutputType", "Exe"), properties.Select(property => new XElement(property.Name, property.Value))),
             new XElement("ItemGroup", packages.Select(package =>
                 new XElement("PackageReference", new XAttribute("Include", package.Id), new XAttribute("Version", package.Version)))));
