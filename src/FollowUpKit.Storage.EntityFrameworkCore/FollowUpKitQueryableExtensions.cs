@@ -27,6 +27,7 @@ public static class FollowUpKitQueryableExtensions
     /// <param name="key">The key of a sale, which commands name as <see cref="OperationId"/>.</param>
     /// <param name="now">The instant to answer for, the same for all pages.</param>
     /// <param name="calendar">The time zones and business days that count days overdue; null for <see cref="LocalCalendar.Default"/>.</param>
+    /// <returns>A query with one row for each sale, also for one that is not tracked.</returns>
     /// <exception cref="ArgumentException">The key is of another type.</exception>
     /// <exception cref="InvalidOperationException">The model has no tables of FollowUpKit.</exception>
     public static IQueryable<SaleFollowUp<TSale>> WithFollowUps<TSale, TKey>(
@@ -66,6 +67,7 @@ public static class FollowUpKitQueryableExtensions
     /// <param name="size">The most sales of the page, at least 1.</param>
     /// <param name="after">The last sale of the page before; null for the first page.</param>
     /// <param name="calendar">The time zones and business days that count days overdue; null for <see cref="LocalCalendar.Default"/>.</param>
+    /// <returns>A query with the rows of the page, in order; another order on top of it sorts this page only.</returns>
     /// <exception cref="ArgumentException">The key is of another type, or the size less than 1.</exception>
     /// <exception cref="InvalidOperationException">The model has no tables of FollowUpKit.</exception>
     public static IQueryable<SaleFollowUp<TSale>> MostOverdueFirst<TSale, TKey>(

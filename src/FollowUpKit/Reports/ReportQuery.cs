@@ -61,6 +61,7 @@ public abstract class ReportQuery<TQuery, TRow>
     /// <param name="size">How many rows at most, from 1 to 500.</param>
     /// <param name="cursor"><see cref="ReportPage{T}.NextCursor"/> of the page before; null for the first page.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>The rows, and the cursor of the next page; that is null when there are no further rows.</returns>
     /// <exception cref="ArgumentException">The size is out of range, or the cursor is forged, over 5,000 characters, or one of another query, as-of or tenant.</exception>
     public Task<ReportPage<TRow>> ToPageAsync(int size, string? cursor = null, CancellationToken cancellationToken = default)
     {
