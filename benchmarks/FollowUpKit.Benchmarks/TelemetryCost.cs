@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime.Testing;
 
 namespace FollowUpKit.Benchmarks;
@@ -15,6 +16,7 @@ public class TelemetryCost : IDisposable
 {
     private readonly Task<long> _count = Task.FromResult(1L);
     private readonly RecalculateDueTimes _command = new("1042");
+    private ILogger<FollowUpService> _logger = NullLogger<FollowUpService>.Instance;
     private FollowUpService _followUps = null!;
     private FollowUpReports _reports = null!;
     private ActivityListener? _activities;
@@ -28,7 +30,8 @@ public class TelemetryCost : IDisposable
     {
         var store = new InMemoryOperationStore();
         var options = new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" };
-        _followUps = new FollowUpService(store, new FakeClock(Chains.Start), options, logger: Listened ? new Logger() : null);
+        if (Listened) _logger = new Logger();
+        _followUps = new FollowUpService(store, new FakeClock(Chains.Start), options, logger: _logger);
         _reports = new FollowUpReports(store, new FakeClock(Chains.Start), options);
         await _followUps.ExecuteAsync(new OpenOperation("1042").WithBranch("MTY").WithAgent("ana").WithFirst(Chains.Draft(1)));
         if (!Listened) return;
@@ -63,12 +66,16 @@ public class TelemetryCost : IDisposable
     [Benchmark]
     public Task<CommandReceipt> Command() => _followUps.ExecuteAsync(_command);
 
+    /// <summary>What is added to a command where nobody listens.</summary>
+    [Benchmark]
+    public bool AddedToCommand() => CommandObservation.IsWanted(_logger);
+
     [Benchmark]
     public Task<long> Report() => _reports.WithoutAttention().CountAsync();
 
     /// <summary>What is added to a report.</summary>
     [Benchmark]
-    public Task<long> TellingOfReport() => ReportObservation.ReadAsync("WithoutAttention", "count", () => _count);
+    public Task<long> AddedToReport() => ReportObservation.ReadAsync("WithoutAttention", "count", () => _count);
 
     private sealed class Logger : ILogger<FollowUpService>
     {
