@@ -16,7 +16,7 @@ internal static class CommandTable
         (new RescheduleFollowUp(Chase.Id, Due.On(Some.March(20)), "They travel"), [null, OperationConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new ReassignFollowUp(Chase.Id, "beto"), [null, OperationConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new CancelFollowUp(Chase.Id, "By mail instead"), [null, OperationConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
-        (Some.Result(), [null, OperationConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
+        (Some.Result(8, 40), [null, OperationConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (Some.Correction(), [null, null, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new ConcludeOperation(Chase.Id).WithResult(new ResultEntry(Some.Today.At(new(8, 45)), "Signed")), [null, AlreadyConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new ReopenOperation(Chase.Id, "They called"), [NotConcluded, null, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
