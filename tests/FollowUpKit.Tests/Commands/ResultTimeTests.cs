@@ -86,7 +86,7 @@ public sealed class ResultTimeTests
     public void CaptureResult_UnknownZone_Refused() =>
         Assert.Equal(RuleCodes.UnknownTimeZone, Given.Pending().CodeOf(Some.Result().WithTimeZone("Mars/Olympus")));
 
-    private static CaptureResult At(string local) => new(Chase.Id, LocalDateTimePattern.GeneralIso.Parse($"{local}:00").Value, "Too expensive");
+    private static CaptureResult At(string local) => new(Chase.Id, LocalDateTimePattern.GeneralIso.Parse($"{local}:00").Value, "Still too expensive");
 
     private static Instant Moment(string text) => InstantPattern.General.Parse(text).Value;
 
