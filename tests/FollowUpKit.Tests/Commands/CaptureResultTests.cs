@@ -41,7 +41,7 @@ public sealed class CaptureResultTests
 
     [Fact]
     public void Decide_WithNextNamingAnother_LinksToThatOne() =>
-        Assert.Equal(1, Given.InProgress().Do(Some.Result().WithNext(Some.Draft(20).BasedOn(1))).FollowUp(3).PreviousNumber);
+        Assert.Equal(1, Given.InProgress().Do(Some.Result(8, 40).WithNext(Some.Draft(20).BasedOn(1))).FollowUp(3).PreviousNumber);
 
     [Fact]
     public void Decide_WithNextAndTooManyPending_Refused() => Assert.Equal(
