@@ -36,7 +36,7 @@ public sealed class ResultTimeTests
     [InlineData("2026-03-02T08:30", null)]
     [InlineData("2026-03-02T08:31", null)]
     public void CaptureResult_AfterAnother_EarlierThanThatRefused(string local, string? code) =>
-        Assert.Equal(code, Given.InProgress().CodeOf(At(local)));
+        Assert.Equal(code, Given.InProgress().CodeOf(At(local).OnFollowUp(2)));
 
     [Fact]
     public void CaptureResult_EarlierThanOneThatDidNotLeadToIt_Accepted() =>
@@ -65,7 +65,7 @@ public sealed class ResultTimeTests
     [InlineData("02:30", "2026-10-25T00:30:00Z")]
     [InlineData("02:31", "2026-10-25T01:30:00Z")]
     public void CaptureResult_AmbiguousAfterAnother_EarliestThatFits(string previous, string at) =>
-        Assert.Equal(Moment(at), AfterResultInMadrid(previous).Do(At("2026-10-25T02:30").WithTimeZone("Europe/Madrid")).FollowUp(2).Result!.At);
+        Assert.Equal(Moment(at), AfterResultInMadrid(previous).Do(At("2026-10-25T02:30").WithTimeZone("Europe/Madrid").OnFollowUp(2)).FollowUp(2).Result!.At);
 
     [Fact]
     public void CaptureResult_AmbiguousAndBothBeforePrevious_Refused() => Assert.Equal(
@@ -86,7 +86,7 @@ public sealed class ResultTimeTests
     public void CaptureResult_UnknownZone_Refused() =>
         Assert.Equal(RuleCodes.UnknownTimeZone, Given.Pending().CodeOf(Some.Result().WithTimeZone("Mars/Olympus")));
 
-    private static CaptureResult At(string local) => new(Chase.Id, LocalDateTimePattern.GeneralIso.Parse($"{local}:00").Value, "Still too expensive");
+    private static CaptureResult At(string local) => new(Chase.Id, LocalDateTimePattern.GeneralIso.Parse($"{local}:00").Value, "Too expensive");
 
     private static Instant Moment(string text) => InstantPattern.General.Parse(text).Value;
 
