@@ -22,7 +22,8 @@ internal sealed class RangeCounts
     {
         _grouping = grouping;
         _condition = new SqlCondition(dialect);
-        var table = $"{names.FollowUps} f";
+        // Without it SQLite reads all that is overdue for each count, or the entries of other zones.
+        var table = $"{names.FollowUps} f {dialect.UseIndex(names.Index(TableIndex.DueByZone.Name))}";
         var pending = $"f.attention_from IS NOT NULL AND f.{TableIndex.DueByZone.Request} AND f.tenant = {_condition.Parameter(filter.Tenant)}";
         var inZone = $"FROM {table} WHERE {pending}";
         var latest = filter.AttentionFromAtOrBefore is { } bound ? $" AND f.attention_from <= {_condition.Parameter(dialect.Value(bound))}" : "";

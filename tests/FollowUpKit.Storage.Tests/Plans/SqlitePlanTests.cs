@@ -33,4 +33,14 @@ public sealed class SqlitePlanTests(SqlitePlans plans) : IClassFixture<SqlitePla
 
         Assert.All(await plans.StepsAsync(question), steps => Assert.InRange(steps, 1, 30_000));
     }
+
+    /// <summary>By its statistics of a large company SQLite reads all that is overdue for each count.</summary>
+    [Fact]
+    public async Task CountByAsync_BranchAndDaysOverdue_NamesTheIndexOfEachRange()
+    {
+        using var shop = plans.Shop();
+        await shop.Reports.WithoutAttention().CountByAsync(FollowUpGroupKey.Branch, FollowUpGroupKey.DaysOverdue);
+
+        Assert.Contains("due_zone", shop.Asked[^1].Text, StringComparison.Ordinal);
+    }
 }
