@@ -32,7 +32,7 @@ public sealed class StoryTests : IDisposable
     [InlineData("This command was accepted before; nothing was changed now.")]
     [InlineData("Refused (operation_concluded)")]
     [InlineData("3 of 3 sales as of 2026-03-10 09:00 (America/Monterrey). In progress: 1 (0 with no next step), overdue: 1, concluded: 1.")]
-    [InlineData("1 of 1 follow-ups without attention")]
+    [InlineData("1 of 1 follow-up without attention")]
     public async Task Story_InEnglish_Shows(string text)
     {
         var run = await folder.RunBareAsync();
@@ -47,7 +47,7 @@ public sealed class StoryTests : IDisposable
     [InlineData("¿Qué le pareció la cotización?")]
     [InlineData("Verificar la nueva cotización")]
     [InlineData("Rechazado (operation_concluded)")]
-    [InlineData("1 de 1 seguimientos sin atención al 10/03/2026 09:00 (America/Monterrey).")]
+    [InlineData("1 de 1 seguimiento sin atención al 10/03/2026 09:00 (America/Monterrey).")]
     public async Task Story_InSpanish_Shows(string text)
     {
         var run = await folder.RunBareAsync("--language", "es");

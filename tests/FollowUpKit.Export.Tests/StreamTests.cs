@@ -93,7 +93,7 @@ public sealed class StreamTests
         using var file = new XlsxFile(await Written.BytesAsync(stream => ReportExport.SalesControl.WriteXlsxAsync([], stream, Written.Spanish)));
 
         Assert.Equal(["Ventas"], file.SheetNames);
-        Assert.Equal("Estado", file.Row(0)[0]);
+        Assert.Equal("Estatus", file.Row(0)[0]);
         Assert.Single(file.Sheet().Descendants<Row>());
     }
 

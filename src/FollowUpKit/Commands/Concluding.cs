@@ -15,7 +15,11 @@ internal static class Concluding
 
         var others = deliberation.Operation.Pending;
         if (others.Count > 0 && entry.CancelOthersReason is null)
-            return deliberation.Refuse(RuleCodes.OthersPending, ("pending", string.Join(", ", others.Select(other => other.Number))));
+        {
+            return deliberation.Refuse(
+                RuleCodes.OthersPending, ("pending", string.Join(", ", others.Select(other => other.Number))), ("count", others.Count));
+        }
+
         if (others.Count > 0) deliberation.CancelPending(entry.CancelOthersReason!);
         deliberation.Record(new OperationChange.Concluded
         {

@@ -35,8 +35,9 @@ internal sealed class Deliberation
     public RuleViolation Refuse(string code, params (string Name, object? Value)[] values) =>
         RuleViolation.Of(code, [("operation", _id), .. values]);
 
-    /// <summary>An instant for a refusal, shown in this zone, or in UTC where the zone is not known.</summary>
-    public object Local(Instant at, string zone) => Context.Calendar.FindTimeZone(zone) is { } known ? at.InZone(known) : at;
+    /// <summary>An instant for a refusal, shown in this zone; where it is not known in that of the operation, else in the default zone.</summary>
+    public ZonedDateTime Local(Instant at, string zone) => at.InZone(
+        Context.Calendar.FindTimeZone(zone) ?? Context.Calendar.FindTimeZone(Operation.TimeZone) ?? Context.Calendar.ZoneOrUtc(Context.Settings.DefaultTimeZone));
 
     public void Record(OperationChange change)
     {

@@ -40,7 +40,7 @@ public sealed class RuleViolation
 
     /// <summary>
     /// The message for people, in English or Spanish. Times in it are local: of a result in its zone, else in that of the
-    /// follow-up or the operation that it is about.
+    /// follow-up or the operation that it is about; where that is not known, in the default zone.
     /// </summary>
     /// <param name="culture">The language; null for the current UI culture, English where it is neither.</param>
     public string GetMessage(CultureInfo? culture = null) => _message ?? Texts.Fill($"Refusal_{Code}", Shown(culture), culture);

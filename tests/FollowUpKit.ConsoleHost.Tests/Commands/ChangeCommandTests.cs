@@ -33,7 +33,7 @@ public sealed class ChangeCommandTests : IDisposable
         var run = await OpenAsync();
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Equal("Refused (already_open): Operation 7 is already open.", run.Error.Trim());
+        Assert.Equal("Refused (already_open): Sale 7 is already open.", run.Error.Trim());
     }
 
     [Fact]

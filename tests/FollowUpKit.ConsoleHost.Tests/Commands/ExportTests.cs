@@ -12,7 +12,7 @@ public sealed class ExportTests(SmallHistory history) : IClassFixture<SmallHisto
     [Theory]
     [InlineData("list", "\uFEFFStatus,", 4)]
     [InlineData("list --limit 2", "\uFEFFStatus,", 2)]
-    [InlineData("list --limit 501 --language es", "\uFEFFEstado,", 4)]
+    [InlineData("list --limit 501 --language es", "\uFEFFEstatus,", 4)]
     [InlineData("list --branch West", "\uFEFFStatus,", 2)]
     [InlineData("report without-attention", "\uFEFFStatus,", 1)]
     [InlineData("report agenda", "\uFEFFStatus,", 2)]

@@ -60,7 +60,7 @@ public sealed class ReportTests(SmallHistory history) : IClassFixture<SmallHisto
     [Theory]
     [InlineData("agenda", "2012-01-20 West 11:30 Luis")]
     [InlineData("agenda --language es", "2 de 2 filas al 20/01/2012 11:30 (Europe/Amsterdam).")]
-    [InlineData("no-next-step", "S-4 Motors Draco 2012-01-05 08:00 West Luis 1 of 1 rows")]
+    [InlineData("no-next-step", "S-4 Motors Draco 2012-01-05 08:00 West Luis 1 of 1 row")]
     [InlineData("conclusions --language es", "Seguimientos")]
     [InlineData("conclusions", "S-1 Presses, two 2012-01-10 won 2 East Ana")]
     [InlineData("agent-work", "Ana 0 0 2 50% 0 1 2 100%")]

@@ -19,7 +19,7 @@ public sealed class RejectedRowsTests : IDisposable
         var run = await ImportAsync();
 
         Assert.Equal(3, run.ExitCode);
-        Assert.StartsWith("2,,\"refused with its operation, because of line 4 of the", Rejected("operations.csv")[1], StringComparison.Ordinal);
+        Assert.StartsWith("2,,\"refused with its sale, because of line 4 of the", Rejected("operations.csv")[1], StringComparison.Ordinal);
         Assert.EndsWith(
             ",\"S-1,\"\"Presses, two\"\",Acme,East,Ana,2012-01-02T09:00,Europe/Amsterdam,2012-01-10T12:00,won\"", Rejected("operations.csv")[1], StringComparison.Ordinal);
         Assert.Equal("line,field,reason,row", Rejected("follow-ups.csv")[0]);
@@ -106,7 +106,7 @@ public sealed class RejectedRowsTests : IDisposable
         var run = await ImportAsync();
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("the operation is already there with other content", Rejected("operations.csv")[1], StringComparison.Ordinal);
+        Assert.Contains("the sale is already there with other content", Rejected("operations.csv")[1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FollowUpKit.Storage;
 using NodaTime;
 
 namespace FollowUpKit.Tests;
@@ -8,7 +9,7 @@ public sealed class RefusalTimeTests
 {
     [Fact]
     public void Message_FollowUpInAnotherZone_TellsItsTime() => Assert.Equal(
-        "Follow-up 1 of operation S-1 was cancelled by ana at 2026-03-02 16:00.",
+        "Follow-up 1 of sale S-1 was cancelled by ana at 2026-03-02 16:00.",
         MessageOf(Given.Opened().Do(Scheduled("Europe/Madrid")).Do(new CancelFollowUp(Chase.Id, "By mail")), Some.Result().OnFollowUp(1)));
 
     [Fact]
@@ -17,11 +18,22 @@ public sealed class RefusalTimeTests
         MessageOf(Given.InProgress(), new CaptureResult(Chase.Id, new LocalDateTime(2026, 3, 2, 15, 0), "Too expensive").WithTimeZone("Europe/Madrid")));
 
     [Fact]
-    public void Message_ZoneThatIsNotKnown_TellsUtc() => Assert.Equal(
-        "Operation S-1 was already concluded by ana at 2026-03-02T15:00:00Z.",
+    public void Message_ZoneOfTheOperationThatIsNotKnown_TellsTheDefaultZone() => Assert.Equal(
+        "Sale S-1 was already concluded by ana at 2026-03-02 09:00.",
         MessageOf(Given.Concluded().Restored(snapshot => snapshot.TimeZone = "Mars/Olympus"), new ConcludeOperation(Chase.Id)));
 
+    [Fact]
+    public void Message_ZoneOfTheFollowUpThatIsNotKnown_TellsThatOfTheOperation() => Assert.Equal(
+        "Follow-up 1 of sale S-1 already has a result, captured by ana at 2026-03-02 16:00.",
+        MessageOf(Given.Done().Restored(StrangeFollowUp), Some.Result().OnFollowUp(1)));
+
     private static ScheduleFollowUp Scheduled(string zone) => new(Chase.Id, new FollowUpDraft("Call them", Due.On(Some.March(10)).WithTimeZone(zone)));
+
+    private static void StrangeFollowUp(OperationSnapshot snapshot)
+    {
+        snapshot.TimeZone = "Europe/Madrid";
+        foreach (var followUp in snapshot.FollowUps) followUp.TimeZone = "Mars/Olympus";
+    }
 
     private static string? MessageOf(Chase chase, OperationCommand command) => chase.Ask(command)?.GetMessage(CultureInfo.InvariantCulture);
 }

@@ -40,7 +40,7 @@ public sealed class RuleViolationTests
 
         var exception = new FollowUpRuleException(Chase.Id, refusal, reason);
 
-        Assert.Equal(("Operation S-1 is already open.", Chase.Id, refusal), (exception.Message, exception.OperationId, exception.Violation));
+        Assert.Equal(("Sale S-1 is already open.", Chase.Id, refusal), (exception.Message, exception.OperationId, exception.Violation));
         Assert.Same(reason, exception.InnerException);
     }
 

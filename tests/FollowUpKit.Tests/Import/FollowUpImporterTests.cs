@@ -121,8 +121,8 @@ public sealed class FollowUpImporterTests
         Assert.Equal(new ImportCounts { OperationsRefused = 1, FollowUpsRefused = 1 }, counts);
         Assert.Equal(
             [
-                "Operations 2 operation_id: the operation is already there with other content",
-                "FollowUps 2 : refused with its operation, because of line 2 of the operations file",
+                "Operations 2 operation_id: the sale is already there with other content",
+                "FollowUps 2 : refused with its sale, because of line 2 of the sales file",
             ],
             _importing.Rejections);
         Assert.Equal("Too expensive", (await _importing.FollowUps.FindAsync("S-1"))!.Find(1)!.Result!.Details);

@@ -41,7 +41,7 @@ public sealed class ImportFaultTests
         var counts = await importing.RunAsync(Operations, FollowUps);
 
         Assert.Equal(new ImportCounts { OperationsImported = 1, OperationsRefused = 1, FollowUpsRefused = 1 }, counts);
-        Assert.Equal("Operations 2 operation_id: the operation is already there with other content", importing.Rejections[0]);
+        Assert.Equal("Operations 2 operation_id: the sale is already there with other content", importing.Rejections[0]);
     }
 
     [Fact]

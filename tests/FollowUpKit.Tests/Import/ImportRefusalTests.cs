@@ -25,7 +25,7 @@ public sealed class ImportRefusalTests
     // Against the order of time
     [InlineData("S-1,,,,,2012-01-20T13:01,Europe/Amsterdam,,", "opened_at: opened_at lies in the future")]
     // Against the rules
-    [InlineData("S-1,,,,,2011-10-28T09:00,Europe/Amsterdam,2011-11-02T17:00,", "concluded_at: Operation S-1 has no follow-up through which it could be concluded.")]
+    [InlineData("S-1,,,,,2011-10-28T09:00,Europe/Amsterdam,2011-11-02T17:00,", "concluded_at: Sale S-1 has no follow-up through which it could be concluded.")]
     [InlineData("S-1,,,,,2011-10-28T09:00,Europe/Amsterdam,,won", "conclusion_outcome: conclusion_outcome has a value but concluded_at has none")]
     public async Task ImportAsync_BadOperation_RefusedByLineFieldAndReason(string operation, string reason)
     {
@@ -55,7 +55,7 @@ public sealed class ImportRefusalTests
     [InlineData("S-1,2,,Call,,2012-01-20T13:01,2012-01-21,,,,,", "scheduled_at: scheduled_at lies in the future")]
     [InlineData("S-1,2,,Call,,2011-10-29T10:00,2011-11-02,,2011-10-29T09:59,Yes,,", "result_at: The result of follow-up 2 (2011-10-29 09:59) lies before that of follow-up 1, which led to it (2011-10-29 10:00).")]
     // Against the rules
-    [InlineData("S-1,2,,Call,,2011-10-29T09:59,2011-11-02,,,,,", "scheduled_at: Operation S-1 has 1 pending follow-ups of 1 allowed; finish one first.")]
+    [InlineData("S-1,2,,Call,,2011-10-29T09:59,2011-11-02,,,,,", "scheduled_at: Sale S-1 already has a pending follow-up; finish it first.")]
     public async Task ImportAsync_BadFollowUp_RefusesAllRowsOfItsOperation(string followUp, string reason)
     {
         var counts = await _importing.RunAsync(Operation, Good + followUp);
@@ -63,8 +63,8 @@ public sealed class ImportRefusalTests
         Assert.Equal(new ImportCounts { OperationsRefused = 1, FollowUpsRefused = 2 }, counts);
         Assert.Equal(
             [
-                "Operations 2 : refused with its operation, because of line 3 of the follow-ups file",
-                "FollowUps 2 : refused with its operation, because of line 3 of the follow-ups file",
+                "Operations 2 : refused with its sale, because of line 3 of the follow-ups file",
+                "FollowUps 2 : refused with its sale, because of line 3 of the follow-ups file",
                 $"FollowUps 3 {reason}",
             ],
             _importing.Rejections);
@@ -94,7 +94,7 @@ public sealed class ImportRefusalTests
             [2, 4, 6],
             _importing.Rejections.Select(rejection => int.Parse(rejection.Split(' ')[1], CultureInfo.InvariantCulture)));
         Assert.All(_importing.Rejections, rejection => Assert.EndsWith(
-            "operation_id: its operation is not in the operations file, or not in this place", rejection, StringComparison.Ordinal));
+            "operation_id: its sale is not in the sales file, or not in this place", rejection, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -131,6 +131,6 @@ public sealed class ImportRefusalTests
         await _importing.In("es-MX").RunAsync(Operation, Good + "S-1,3,,Call,,2011-10-29T10:00,,,,,,");
 
         Assert.Equal("FollowUps 3 due_date: falta due_date", _importing.Rejections[^1]);
-        Assert.Equal("FollowUps 2 : rechazada con su operación, por la línea 3 del archivo de seguimientos", _importing.Rejections[1]);
+        Assert.Equal("FollowUps 2 : rechazada con su venta, por la línea 3 del archivo de seguimientos", _importing.Rejections[1]);
     }
 }

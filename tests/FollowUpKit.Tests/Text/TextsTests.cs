@@ -19,6 +19,10 @@ public sealed class TextsTests
         Assert.All(All(Spanish), text => Assert.Equal(Placeholders(English[text.Key]), Placeholders(text.Value)));
 
     [Fact]
+    public void Texts_ForPeople_SpeakOfSales() => Assert.All(
+        English.Values.Concat(All(Spanish).Values), text => Assert.DoesNotMatch(@"(?i)\b(?<!\{)(operations?|operaci[oó]n(es)?)\b", text));
+
+    [Fact]
     public void Texts_Refusals_OnePerCode() => Assert.Equal(
         Refusals.Codes.Order(StringComparer.Ordinal),
         English.Keys.Where(name => name.StartsWith("Refusal_", StringComparison.Ordinal)).Select(name => name["Refusal_".Length..]).Order(StringComparer.Ordinal));
@@ -31,7 +35,7 @@ public sealed class TextsTests
 
     [Fact]
     public void Fill_ValueThatLooksLikeAPlaceholder_IsLeftAlone() => Assert.Equal(
-        "Operation {follow_up} has no follow-up {operation}.",
+        "Sale {follow_up} has no follow-up {operation}.",
         Texts.Fill(
             "Refusal_follow_up_not_found",
             new Dictionary<string, string> { ["operation"] = "{follow_up}", ["follow_up"] = "{operation}" },
@@ -43,9 +47,9 @@ public sealed class TextsTests
     [InlineData("noncharacter", "must not contain code points that Unicode gives to no character, as at position 7", "no debe contener códigos a los que Unicode no asigna ningún carácter, como en la posición 7")]
     [InlineData("tag", "must not contain invisible tag characters, as at position 7", "no debe contener caracteres de etiqueta invisibles, como en la posición 7")]
     [InlineData("unsearchable", "must have something to search for besides accents", "debe tener algo que buscar además de acentos")]
-    [InlineData("half_surrogate", "must not contain half a surrogate pair, as at position 7", "no debe contener medio par sustituto, como en la posición 7")]
+    [InlineData("half_surrogate", "must not contain half a surrogate pair, as at position 7", "no debe contener un carácter incompleto (medio par suplente), como en la posición 7")]
     [InlineData("control", "must not contain control characters, as at position 7", "no debe contener caracteres de control, como en la posición 7")]
-    [InlineData("line_break", "must be one line, but breaks at position 7", "debe ser una sola línea, pero se interrumpe en la posición 7")]
+    [InlineData("line_break", "must be one line, but breaks at position 7", "debe ser una sola línea, pero hay un salto de línea en la posición 7")]
     [InlineData("bidirectional", "must not contain bidirectional controls, as at position 7", "no debe contener controles bidireccionales, como en la posición 7")]
     public void Describe_EachProblem_InEnglishAndSpanish(string name, string english, string spanish)
     {
@@ -55,7 +59,7 @@ public sealed class TextsTests
     }
 
     private static string Placeholders(string text) =>
-        string.Join(" ", Regex.Matches(text, @"\{\w+\}").Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
+        string.Join(" ", Regex.Matches(text, @"\{(\w+)[:}]").Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
 
     private static Dictionary<string, string> All(CultureInfo culture) => new ResourceManager(typeof(Texts))
         .GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
