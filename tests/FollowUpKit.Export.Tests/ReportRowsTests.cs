@@ -32,7 +32,7 @@ public sealed class ReportRowsTests
 
     [Fact]
     public async Task AgentWork_OfTheCompany_IsThis() => Assert.Equal(
-        "Agent,Pending,Overdue,Results,\"On time, share\",\"Days late, median\",Conclusions,\"Follow-ups a conclusion, mean\",\"Won, share\"\r\n"
+        "Agent,Pending,Overdue,Results,\"On time, share\",\"Days late, median\",Conclusions,\"Follow-ups per conclusion, mean\",\"Won, share\"\r\n"
         + "ana,1,1,0,,,0,,\r\n"
         + "luis,0,0,1,0,1,1,1,1\r\n"
         + ",1,0,0,,,0,,\r\n",
