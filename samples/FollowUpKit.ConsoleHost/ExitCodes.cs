@@ -14,8 +14,11 @@ internal static class ExitCodes
     /// <summary>The import is through, and some rows did not go in.</summary>
     public const int RowsRefused = 3;
 
-    /// <summary>The database or a file could not be read or written.</summary>
+    /// <summary>The database could not be read or written.</summary>
     public const int StorageFailed = 4;
+
+    /// <summary>A file could not be written.</summary>
+    public const int FileFailed = 5;
 
     /// <summary>Stopped from the keyboard.</summary>
     public const int Cancelled = 130;

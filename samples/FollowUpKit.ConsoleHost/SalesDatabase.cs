@@ -20,26 +20,26 @@ internal sealed class SalesDatabase : IDisposable
 
     public Instant Now => provider.GetRequiredService<IClock>().GetCurrentInstant();
 
-    /// <summary>Opens a file, which is created with its tables when it is missing.</summary>
+    /// <summary>The services over a file, which is not touched yet.</summary>
     /// <param name="file">The path of the file.</param>
     /// <param name="callers">On whose behalf.</param>
     /// <param name="configure">Sets the options of the library.</param>
     /// <param name="clock">The clock; null for that of the system, which the library brings.</param>
-    /// <param name="cancellationToken">Cancels the opening.</param>
-    public static async Task<SalesDatabase> OpenAsync(
-        string file, ICallerProvider callers, Action<FollowUpKitOptions> configure, IClock? clock, CancellationToken cancellationToken)
+    public static SalesDatabase On(string file, ICallerProvider callers, Action<FollowUpKitOptions> configure, IClock? clock)
     {
         var connectionString = new SqliteConnectionStringBuilder { DataSource = file }.ToString();
         var services = new ServiceCollection();
         if (clock is not null) services.AddSingleton(clock);
-        var database = new SalesDatabase(services
+        return new SalesDatabase(services
             .AddSingleton(callers)
             .AddFollowUpKit(configure)
             .AddFollowUpKitRelationalStore(SqlDialect.Sqlite, () => new SqliteConnection(connectionString))
             .BuildServiceProvider());
-        await database.provider.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync(cancellationToken);
-        return database;
     }
+
+    /// <summary>Creates the file where it is missing, and its tables.</summary>
+    public Task CreateAsync(CancellationToken cancellationToken) =>
+        provider.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync(cancellationToken);
 
     public void Dispose() => provider.Dispose();
 }

@@ -5,28 +5,79 @@ using NodaTime;
 
 namespace FollowUpKit.ConsoleHost;
 
-/// <summary>What all commands share: the screen, the clock, and the file that <c>--db</c> names.</summary>
-internal sealed class Session(Screen screen, IClock? clock)
+/// <summary>What all commands share: the screen, the clock, the settings, and the file that <c>--db</c> names.</summary>
+internal sealed class Session
 {
-    public const string DefaultUser = "console";
-    private const string DefaultFile = "followups.db";
+    private readonly IClock? clock;
+    private readonly Settings settings;
+    private readonly Lazy<DateTimeZone> zone;
 
-    public Screen Screen => screen;
-
-    public Option<string?> Database { get; } = DatabaseOption();
-
-    public Task<SalesDatabase> OpenAsync(
-        ParseResult parsed, CancellationToken cancellationToken, string user = DefaultUser, DateTimeZone? zone = null) =>
-        SalesDatabase.OpenAsync(
-            parsed.GetValue(Database) ?? DefaultFile,
-            new FixedCallerProvider(new Caller("default", VisibilityScope.All, user)),
-            options => options.DefaultTimeZone = zone?.Id ?? "Etc/UTC",
-            clock,
-            cancellationToken);
-
-    private static Option<string?> DatabaseOption() => new("--db")
+    public Session(Screen screen, IClock? clock, Settings settings)
     {
-        Description = Words.Fill("Help_db", ("default", DefaultFile)),
+        (Screen, this.clock, this.settings) = (screen, clock, settings);
+        zone = new(() => settings.Zone is null ? TellZoneOfTheMachine() : UsualZone);
+        Database = DatabaseOption();
+    }
+
+    public Screen Screen { get; }
+
+    public Option<string?> Database { get; }
+
+#pragma warning disable RS0030 // A program brings the clock that its library asks for.
+    public Instant Now => (clock ?? SystemClock.Instance).GetCurrentInstant();
+#pragma warning restore RS0030
+
+    /// <summary>The zone of the person at the keyboard; where none is set, that of the machine, which is said.</summary>
+    public DateTimeZone Zone => zone.Value;
+
+    public string User => settings.User;
+
+    public string[] WonOutcomes => settings.WonOutcomes;
+
+    /// <summary>The zone of a new sale of a branch.</summary>
+    public string ZoneOf(string? branch) => branch is not null && settings.BranchZones.TryGetValue(branch, out var own) ? own : Zone.Id;
+
+    /// <summary>The services over the file, which is there when a command has been read, and not before.</summary>
+    public SalesDatabase Connect(ParseResult parsed, string? user = null, DateTimeZone? defaultZone = null) => SalesDatabase.On(
+        parsed.GetValue(Database) ?? settings.Db,
+        new FixedCallerProvider(new Caller("default", VisibilityScope.All, user ?? User)),
+        options => Configure(options, defaultZone),
+        clock);
+
+    public async Task<SalesDatabase> OpenAsync(
+        ParseResult parsed, CancellationToken cancellationToken, string? user = null, DateTimeZone? defaultZone = null)
+    {
+        var database = Connect(parsed, user, defaultZone);
+        await database.CreateAsync(cancellationToken);
+        return database;
+    }
+
+    /// <summary>Says how a date was understood, unless it was typed in full.</summary>
+    public void Echo(string option, When when, LocalDate date)
+    {
+        if (when.IsExact) return;
+        var understood = when.Time is { } time ? (date + time).ForPeople() : date.ForPeople();
+        Screen.ErrorOutput.WriteLine(Words.Fill("Understood", ("option", option), ("text", when.Text), ("day", date.DayOfWeek.ForPeople()), ("date", understood)));
+    }
+
+    private void Configure(FollowUpKitOptions options, DateTimeZone? defaultZone)
+    {
+        options.DefaultTimeZone = (defaultZone ?? UsualZone).Id;
+        foreach (var branch in settings.BranchZones) options.BranchTimeZones[branch.Key] = branch.Value;
+    }
+
+    private DateTimeZone UsualZone =>
+        LocalCalendar.Default.FindTimeZone(settings.Zone ?? DateTimeZoneProviders.Tzdb.GetSystemDefault().Id) ?? DateTimeZone.Utc;
+
+    private DateTimeZone TellZoneOfTheMachine()
+    {
+        Screen.ErrorOutput.WriteLine(Words.Fill("Settings_machine_zone", ("zone", UsualZone.Id), ("file", Settings.FileName)));
+        return UsualZone;
+    }
+
+    private Option<string?> DatabaseOption() => new("--db")
+    {
+        Description = Words.Fill("Help_db", ("default", settings.Db)),
         HelpName = "file",
         Recursive = true,
         Validators = { CheckFile },

@@ -8,10 +8,10 @@ internal static class ConsoleCommands
         "--db FOLDER/story.db",
         "--db FOLDER/historia.db --language es",
         "import --operations FOLDER/operations.csv --follow-ups FOLDER/follow-ups.csv --format json",
-        "open 7 --branch MTY --agent IVAN --title Tıtle --zone America/Monterrey --command-id İ1 --first-subject Ask --first-due-date 2026-03-09 --first-due-time 10:00 --first-remind-at 2026-03-09T09:15",
-        "open 7 --branch MTY --agent IVAN --title Tıtle --zone America/Monterrey --command-id İ1 --first-subject Ask --first-due-date 2026-03-09 --first-due-time 10:00 --first-remind-at 2026-03-09T09:15",
-        "result 7 --at 2026-03-09T10:05 --details Dear --command-id i1 --next-subject Check --next-due-date 2026-03-12 --next-remind-at 2026-03-12T08:00",
-        "reschedule 7 --due-date 2026-03-09 --due-time 09:30 --reason Holiday",
+        "open 7 --branch MTY --agent IVAN --title Tıtle --zone America/Monterrey --command-id İ1 --first-subject Ask --first-due 2026-03-09T10:00 --first-remind 2026-03-09T09:15",
+        "open 7 --branch MTY --agent IVAN --title Tıtle --zone America/Monterrey --command-id İ1 --first-subject Ask --first-due 2026-03-09T10:00 --first-remind 2026-03-09T09:15",
+        "result 7 --at 2026-03-09T10:05 --details Dear --command-id i1 --next-subject Check --next-due 2026-03-12 --next-remind 2026-03-12T08:00",
+        "reschedule 7 --due 2026-03-09T09:30 --reason Holiday",
     ];
 
     private static readonly string[] InBothLanguages =
@@ -39,8 +39,8 @@ internal static class ConsoleCommands
         "show I-1 --format json",
         "show i-1",
         "show ä-3",
-        "explain --due-date 2012-03-25 --due-time 02:30 --zone Europe/Amsterdam --as-of 2012-01-20T00:00:00Z",
-        "explain --due-date 2012-03-25 --zone Asia/Tehran --as-of 2012-01-20T00:00:00Z --format json",
+        "explain --due 2012-03-25T02:30 --zone Europe/Amsterdam --as-of 2012-01-20T00:00:00Z",
+        "explain --due 2012-03-25 --zone Asia/Tehran --as-of 2012-01-20T00:00:00Z --format json",
         "--help",
     ];
 

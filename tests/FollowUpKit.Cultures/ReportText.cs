@@ -11,8 +11,8 @@ internal static class ReportText
 {
     public static async Task<string> OfAsync(string file)
     {
-        using var database = await SalesDatabase.OpenAsync(
-            file, new FixedCallerProvider(new Caller("default", VisibilityScope.All, "console")), options => options.DefaultTimeZone = "Etc/UTC", new MovingClock { Now = Instant.FromUtc(2026, 3, 10, 15, 0) }, CancellationToken.None);
+        using var database = SalesDatabase.On(
+            file, new FixedCallerProvider(new Caller("default", VisibilityScope.All, "console")), options => options.DefaultTimeZone = "Etc/UTC", new MovingClock { Now = Instant.FromUtc(2026, 3, 10, 15, 0) });
         var text = new StringBuilder();
         string? cursor = null;
         do

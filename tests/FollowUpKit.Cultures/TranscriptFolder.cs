@@ -27,7 +27,7 @@ internal sealed class TranscriptFolder : IDisposable
         using var error = new StringWriter();
         var line = command.StartsWith("--db", StringComparison.Ordinal) ? command : $"{command} --db FOLDER/sales.db";
         string[] args = [.. line.Split(' ').Select(arg => arg.Replace("FOLDER", Path, StringComparison.Ordinal))];
-        var exitCode = await new ConsoleApp(new Screen(output, error), _clock).RunAsync(args);
+        var exitCode = await new ConsoleApp(new Screen(output, error), _clock, () => new Settings { Zone = "America/Monterrey" }).RunAsync(args);
         return $"> {command}\n{output}{error}< {exitCode}\n";
     }
 

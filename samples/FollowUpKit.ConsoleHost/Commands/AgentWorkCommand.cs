@@ -10,11 +10,15 @@ internal sealed class AgentWorkCommand(Session session) : ReportCommand<AgentWor
     session,
     "agent-work",
     ReportExport.AgentWork,
-    Filters.Keys<AgentWorkQuery>("branch", (query, branches) => query.Branches(branches)),
-    Filters.Keys<AgentWorkQuery>("agent", (query, agents) => query.Agents(agents)),
-    Filters.Period<AgentWorkQuery>("done", (query, from, to) => query.Between(from, to)))
+    [
+        Filters.Keys<AgentWorkQuery>("branch", (query, branches) => query.Branches(branches)),
+        Filters.Keys<AgentWorkQuery>("agent", (query, agents) => query.Agents(agents)),
+        Filters.Period<AgentWorkQuery>(session, "done", (query, from, to) => query.Between(from, to), Toward.Behind),
+        Filters.Keys<AgentWorkQuery>("won-outcome", (query, outcomes) => query.WonOutcomes(outcomes)),
+    ])
 {
-    protected override AgentWorkQuery Ask(FollowUpReports reports, Instant asOf) => reports.AgentWork().AsOf(asOf);
+    protected override AgentWorkQuery Ask(FollowUpReports reports, Instant asOf) =>
+        reports.AgentWork().AsOf(asOf).WonOutcomes(Session.WonOutcomes);
 
     protected override async IAsyncEnumerable<AgentWork> StreamAsync(
         AgentWorkQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -26,6 +30,6 @@ internal sealed class AgentWorkCommand(Session session) : ReportCommand<AgentWor
         AgentWorkQuery query, ZonedDateTime asOf, ParseResult parsed, CancellationToken cancellationToken)
     {
         var agents = await query.ToListAsync(cancellationToken);
-        return RowShapes.AgentWork.Answer(asOf, agents.Count, [.. agents.Take(Limit.Page(parsed))]);
+        return RowShapes.AgentWork.Answer(asOf, Session.Screen.IsWide, agents.Count, [.. agents.Take(Limit.Page(parsed))], []);
     }
 }

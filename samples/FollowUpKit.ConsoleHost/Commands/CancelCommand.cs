@@ -15,9 +15,9 @@ internal sealed class CancelCommand : ChangeCommand
         Options.Add(followUp);
     }
 
-    protected override OperationCommand Read(OperationId operation, ParseResult parsed)
+    protected override OperationCommand Read(OperationId sale, ParseResult parsed, Desk desk)
     {
-        var command = new CancelFollowUp(operation, parsed.GetValue(reason)!);
+        var command = parsed.Make(reason, text => new CancelFollowUp(sale, text));
         return parsed.GetValue(followUp) is { } number ? command.OnFollowUp(number) : command;
     }
 }

@@ -7,8 +7,7 @@ namespace FollowUpKit.ConsoleHost;
 internal sealed class ExplainCommand : Command
 {
     private readonly Session session;
-    private readonly Option<LocalDate?> date = ValueOptions.Date("--due-date", "Help_due_date");
-    private readonly Option<LocalTime?> time = ValueOptions.Time("--due-time", "Help_due_time");
+    private readonly WhenOption due;
     private readonly Option<DateTimeZone?> zone = ValueOptions.Zone("--zone", "Help_due_zone");
     private readonly Option<Instant?> asOf = ValueOptions.AnInstant("--as-of", "Help_as_of_instant");
     private readonly FormatOption format = new();
@@ -17,16 +16,17 @@ internal sealed class ExplainCommand : Command
         : base("explain", Words.Get("Help_explain"))
     {
         this.session = session;
-        date.Required = zone.Required = asOf.Required = true;
-        foreach (var option in new Option[] { date, time, zone, asOf, format }) Options.Add(option);
+        due = new WhenOption(session, "--due", "Help_due", WhenKind.Due, Toward.Ahead).Needed();
+        foreach (var option in new Option[] { due, zone, asOf, format }) Options.Add(option);
         SetAction(Run);
     }
 
     private void Run(ParseResult parsed)
     {
-        var day = parsed.GetRequiredValue(date)!.Value;
-        var due = ValueOptions.Due(day, parsed.GetValue(time), zone: null);
-        var answer = new ExplainAnswer(due.Resolve(parsed.GetRequiredValue(zone)!), parsed.GetRequiredValue(asOf)!.Value);
+        var instant = parsed.GetValue(asOf) ?? session.Now;
+        var inZone = parsed.GetValue(zone) ?? session.Zone;
+        var value = due.ReadDue(parsed, instant.InZone(inZone).LocalDateTime, zone: null)!;
+        var answer = new ExplainAnswer(value.Resolve(inZone), instant);
         if (format.IsJson(parsed)) session.Screen.ShowJson(answer);
         else session.Screen.Show(ExplainTable.Of(answer));
     }

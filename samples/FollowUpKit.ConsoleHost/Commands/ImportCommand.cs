@@ -24,7 +24,7 @@ internal sealed class ImportCommand : Command
     {
         var operationFile = HistoryFile.Open(parsed.GetRequiredValue(operations), ImportColumns.Operations);
         var followUpFile = HistoryFile.Open(parsed.GetRequiredValue(followUps), ImportColumns.FollowUps);
-        using var database = await session.OpenAsync(parsed, cancellationToken, zone: parsed.GetValue(zone));
+        using var database = await session.OpenAsync(parsed, cancellationToken, defaultZone: parsed.GetValue(zone) ?? session.Zone);
         using var rejectedOperations = new RejectedFile(operationFile.Path);
         using var rejectedFollowUps = new RejectedFile(followUpFile.Path);
 

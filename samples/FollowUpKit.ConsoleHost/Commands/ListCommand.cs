@@ -11,9 +11,10 @@ internal sealed class ListCommand(Session session) : ReportCommand<SalesControlQ
     ReportExport.SalesControl,
     [
         .. Filters.Common<SalesControlQuery, SalesControlRow>(),
-        Filters.Period<SalesControlQuery>("due", (query, from, to) => query.CurrentDueFrom(from).CurrentDueTo(to)),
+        Filters.Period<SalesControlQuery>(session, "due", (query, from, to) => query.CurrentDueFrom(from).CurrentDueTo(to), Toward.Ahead),
         Filters.DaysOverdue<SalesControlQuery>((query, from, to) => query.DaysOverdueBetween(from, to)),
         StatusOption.Filter(),
+        Orders.OfSales(),
     ])
 {
     protected override SalesControlQuery Ask(FollowUpReports reports, Instant asOf) => reports.SalesControl().AsOf(asOf);
@@ -29,6 +30,6 @@ internal sealed class ListCommand(Session session) : ReportCommand<SalesControlQ
             await query.CountAsync(cancellationToken),
             await query.CountByStatusAsync(cancellationToken),
             await query.ToPageAsync(Limit.Page(parsed), cancellationToken: cancellationToken));
-        return new ReportAnswer(answer, () => ListTable.Of(answer));
+        return new ReportAnswer(answer, () => ListTable.Of(answer, Session.Screen.IsWide));
     }
 }

@@ -11,21 +11,26 @@ internal sealed class OpenCommand : ChangeCommand
     private readonly Option<string?> title = TextOptions.Text("--title", "Help_title");
     private readonly Option<string?> customer = TextOptions.Text("--customer", "Help_customer");
     private readonly Option<DateTimeZone?> zone = ValueOptions.Zone("--zone", "Help_sale_zone");
-    private readonly DraftOptions first = new("first-");
+    private readonly DraftOptions first;
 
     public OpenCommand(Session session)
         : base(session, "open")
     {
         foreach (var option in new Option[] { branch, agent, title, customer, zone }) Options.Add(option);
+        first = new DraftOptions(session, "first");
         first.AddTo(this);
     }
 
-    protected override OperationCommand Read(OperationId operation, ParseResult parsed)
+    protected override string ZoneOfNew(ParseResult parsed) => parsed.GetValue(zone)?.Id ?? Session.ZoneOf(parsed.GetValue(branch));
+
+    protected override OperationCommand Read(OperationId sale, ParseResult parsed, Desk desk)
     {
-        var command = new OpenOperation(operation).WithBranch(parsed.GetValue(branch)).WithAgent(parsed.GetValue(agent))
-            .WithTitle(parsed.GetValue(title))
-            .WithCustomer(parsed.GetValue(customer));
+        var command = new OpenOperation(sale)
+            .With(parsed, branch, (made, text) => made.WithBranch(text))
+            .With(parsed, agent, (made, text) => made.WithAgent(text))
+            .With(parsed, title, (made, text) => made.WithTitle(text))
+            .With(parsed, customer, (made, text) => made.WithCustomer(text));
         if (parsed.GetValue(zone) is { } inZone) command = command.WithTimeZone(inZone.Id);
-        return first.Read(parsed) is { } draft ? command.WithFirst(draft) : command;
+        return first.Read(parsed, desk) is { } draft ? command.WithFirst(draft) : command;
     }
 }

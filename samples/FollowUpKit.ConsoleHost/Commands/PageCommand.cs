@@ -4,12 +4,18 @@ using NodaTime;
 
 namespace FollowUpKit.ConsoleHost;
 
-/// <summary>A report of rows without more.</summary>
+/// <summary>A report of rows.</summary>
 /// <typeparam name="TQuery">The report.</typeparam>
 /// <typeparam name="TRow">A row of it.</typeparam>
 internal sealed class PageCommand<TQuery, TRow>(
-    Session session, string name, Func<FollowUpReports, TQuery> ask, ReportExport<TRow> export, RowShape<TRow> shape, params Filter<TQuery>[] filters)
-    : ReportCommand<TQuery, TRow>(session, name, export, [.. Filters.Common<TQuery, TRow>(), .. filters])
+    Session session,
+    string name,
+    Func<FollowUpReports, TQuery> ask,
+    ReportExport<TRow> export,
+    RowShape<TRow> shape,
+    IGroupOption<TQuery> groups,
+    params Filter<TQuery>[] filters)
+    : ReportCommand<TQuery, TRow>(session, name, export, [.. Filters.Common<TQuery, TRow>(), .. filters], groups)
     where TQuery : ReportQuery<TQuery, TRow>
 {
     protected override TQuery Ask(FollowUpReports reports, Instant asOf) => ask(reports).AsOf(asOf);
@@ -20,6 +26,7 @@ internal sealed class PageCommand<TQuery, TRow>(
     {
         var total = await query.CountAsync(cancellationToken);
         var page = await query.ToPageAsync(Limit.Page(parsed), cancellationToken: cancellationToken);
-        return shape.Answer(asOf, total, page.Rows);
+        var counted = await Groups!.CountAsync(query, parsed, isWanted: false, cancellationToken);
+        return shape.Answer(asOf, Session.Screen.IsWide, total, page.Rows, counted, Name == "without-attention" ? "Report_Summary" : "Report_Rows");
     }
 }

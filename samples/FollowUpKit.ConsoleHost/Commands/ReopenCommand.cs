@@ -6,18 +6,19 @@ namespace FollowUpKit.ConsoleHost;
 internal sealed class ReopenCommand : ChangeCommand
 {
     private readonly Option<string?> reason = TextOptions.Text("--reason", "Help_reason").Needed();
-    private readonly DraftOptions next = new("next-");
+    private readonly DraftOptions next;
 
     public ReopenCommand(Session session)
         : base(session, "reopen")
     {
         Options.Add(reason);
+        next = new DraftOptions(session, "next");
         next.AddTo(this);
     }
 
-    protected override OperationCommand Read(OperationId operation, ParseResult parsed)
+    protected override OperationCommand Read(OperationId sale, ParseResult parsed, Desk desk)
     {
-        var command = new ReopenOperation(operation, parsed.GetValue(reason)!);
-        return next.Read(parsed) is { } draft ? command.WithNext(draft) : command;
+        var command = parsed.Make(reason, text => new ReopenOperation(sale, text));
+        return next.Read(parsed, desk) is { } draft ? command.WithNext(draft) : command;
     }
 }

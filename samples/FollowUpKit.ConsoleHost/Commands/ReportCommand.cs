@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FollowUpKit.Export;
 using NodaTime;
+using Spectre.Console;
 
 namespace FollowUpKit.ConsoleHost;
 
@@ -9,29 +10,30 @@ namespace FollowUpKit.ConsoleHost;
 /// <typeparam name="TRow">A row of it.</typeparam>
 internal abstract class ReportCommand<TQuery, TRow> : Command
 {
-    private readonly Session session;
     private readonly ReportExport<TRow> export;
     private readonly Filter<TQuery>[] filters;
-    private readonly MomentOptions moment = new();
-    private readonly FormatOption format = new(exports: true);
+    private readonly MomentOptions moment;
+    private readonly FormatOption format;
     private readonly OutputOption output;
 
-    protected ReportCommand(Session session, string name, ReportExport<TRow> export, params Filter<TQuery>[] filters)
+    protected ReportCommand(Session session, string name, ReportExport<TRow> export, Filter<TQuery>[] filters, IGroupOption<TQuery>? groups = null)
         : base(name, Words.Get($"Help_{name.Replace('-', '_')}"))
     {
-        this.session = session;
-        this.export = export;
-        this.filters = filters;
+        (Session, this.export, this.filters, Groups) = (session, export, filters, groups);
+        (moment, format) = (new MomentOptions(session), new FormatOption(exports: true, charts: groups is not null));
         (output, Limit) = (new OutputOption(format), new LimitOption(format));
         moment.AddTo(this);
         foreach (var option in filters.SelectMany(filter => filter.Options)) Options.Add(option);
-        Options.Add(Limit);
-        Options.Add(format);
-        Options.Add(output);
+        if (groups is not null) Options.Add(groups.Option);
+        foreach (var option in new Option[] { Limit, format, output }) Options.Add(option);
         SetAction(RunAsync);
     }
 
+    protected Session Session { get; }
+
     protected LimitOption Limit { get; }
+
+    protected IGroupOption<TQuery>? Groups { get; }
 
     protected abstract TQuery Ask(FollowUpReports reports, Instant asOf);
 
@@ -41,21 +43,43 @@ internal abstract class ReportCommand<TQuery, TRow> : Command
 
     private async Task RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        foreach (var filter in filters) filter.Check(parsed);
         output.Check(parsed);
-        using var database = await session.OpenAsync(parsed, cancellationToken);
-        var asOf = moment.Read(parsed, database);
-        var query = filters.Aggregate(Ask(database.Reports, asOf.ToInstant()), (narrowed, filter) => filter.Narrow(narrowed, parsed));
-        var wanted = parsed.GetValue(format);
-        if (FormatOption.IsExport(wanted)) await ExportAsync(query, wanted == FormatOption.Xlsx, parsed, cancellationToken);
-        else if (await AnswerAsync(query, asOf, parsed, cancellationToken) is var answer && format.IsJson(parsed)) session.Screen.ShowJson(answer.Json);
-        else session.Screen.Show(answer.Table());
+        var asOf = moment.Read(parsed);
+        using var database = Session.Connect(parsed);
+        var query = filters.Aggregate(
+            Ask(database.Reports, asOf.ToInstant()),
+            (narrowed, filter) => TextOptions.Named(filter.Options[0].Name, () => filter.Narrow(narrowed, parsed, asOf.LocalDateTime)));
+        await database.CreateAsync(cancellationToken);
+        if (FormatOption.IsExport(parsed.GetValue(format))) await ExportAsync(query, parsed, cancellationToken);
+        else if (format.IsChart(parsed)) await ChartAsync(query, asOf, parsed, cancellationToken);
+        else if (await AnswerAsync(query, asOf, parsed, cancellationToken) is var answer && format.IsJson(parsed)) Session.Screen.ShowJson(answer.Json);
+        else Session.Screen.Show(answer.Table());
     }
 
-    private Task ExportAsync(TQuery query, bool isXlsx, ParseResult parsed, CancellationToken cancellationToken)
+    private async Task ChartAsync(TQuery query, ZonedDateTime asOf, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var rows = StreamAsync(query, cancellationToken).Take(Limit.Export(parsed));
-        return parsed.GetValue(output) is { } file ? ExportFile.WriteAsync(file, WriteAsync) : WriteAsync(new TextStream(session.Screen.Output));
+        var groups = await Groups!.CountAsync(query, parsed, isWanted: true, cancellationToken);
+        if (groups.Count > 0) Session.Screen.Show(GroupTable.Bars(groups, Session.Screen.Width));
+        Session.Screen.Show(new Text(Words.Fill(
+            "Chart_Summary", ("total", groups.Sum(group => group.Count)), ("asOf", asOf.LocalDateTime.ForPeople()), ("zone", asOf.Zone.Id))));
+    }
+
+    private async Task ExportAsync(TQuery query, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var (isXlsx, count) = (parsed.GetValue(format) == FormatOption.Xlsx, 0L);
+        var rows = StreamAsync(query, cancellationToken).Take(Limit.Export(parsed)).Select(row =>
+        {
+            count++;
+            return row;
+        });
+        if (parsed.GetValue(output) is not { } file)
+        {
+            await WriteAsync(new TextStream(Session.Screen.Output));
+            return;
+        }
+
+        await ExportFile.WriteAsync(file, WriteAsync);
+        Session.Screen.Show(new Text(Words.Fill("Export_Done", ("count", count), ("file", file))));
 
         Task WriteAsync(Stream stream) => isXlsx
             ? export.WriteXlsxAsync(rows, stream, cancellationToken: cancellationToken)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FollowUpKit.Export;
+using FollowUpKit.Storage;
 
 namespace FollowUpKit.ConsoleHost;
 
@@ -8,14 +9,30 @@ internal static class ReportCommands
 {
     public static Command Of(Session session) => new("report", Words.Get("Help_report"))
     {
-        new WithoutAttentionCommand(session),
+        WithoutAttention(session),
         Agenda(session),
-        new PageCommand<NoNextStepQuery, SalesControlRow>(
-            session, "no-next-step", reports => reports.NoNextStep(), ReportExport.SalesControl, RowShapes.Sales),
+        NoNextStep(session),
         Results(session),
         Conclusions(session),
         new AgentWorkCommand(session),
     };
+
+    private static PageCommand<WithoutAttentionQuery, PendingFollowUpRow> WithoutAttention(Session session) => new(
+        session,
+        "without-attention",
+        reports => reports.WithoutAttention(),
+        ReportExport.PendingFollowUps,
+        RowShapes.Overdue,
+        new GroupOption<WithoutAttentionQuery, FollowUpGroupKey>(
+            async (query, key, then, cancellationToken) => key == FollowUpGroupKey.DaysOverdue || then is not null
+                ? (await query.CountByAsync(key, then, cancellationToken: cancellationToken)).Select(group => GroupRow.Of(group, then is not null))
+                : (await query.SummarizeAsync(key, cancellationToken)).Select(GroupRow.Of),
+            usual: 2,
+            FollowUpGroupKey.Branch, FollowUpGroupKey.DaysOverdue, FollowUpGroupKey.Agent, FollowUpGroupKey.Customer, FollowUpGroupKey.Kind),
+        Filters.Keys<WithoutAttentionQuery>("kind", (query, kinds) => query.Kinds(kinds)),
+        Filters.Period<WithoutAttentionQuery>(session, "due", (query, from, to) => query.DueBetween(from, to), Toward.Behind),
+        Filters.DaysOverdue<WithoutAttentionQuery>((query, from, to) => query.DaysOverdueBetween(from, to)),
+        Orders.OfPending<WithoutAttentionQuery>());
 
     private static PageCommand<AgendaQuery, PendingFollowUpRow> Agenda(Session session) => new(
         session,
@@ -23,8 +40,26 @@ internal static class ReportCommands
         reports => reports.Agenda(),
         ReportExport.PendingFollowUps,
         RowShapes.FollowUps,
+        new GroupOption<AgendaQuery, FollowUpGroupKey>(
+            async (query, key, then, cancellationToken) =>
+                (await query.CountByAsync(key, then, cancellationToken)).Select(group => GroupRow.Of(group, then is not null)),
+            usual: 1,
+            FollowUpGroupKey.Branch, FollowUpGroupKey.Agent, FollowUpGroupKey.Customer, FollowUpGroupKey.Kind),
         Filters.Keys<AgendaQuery>("kind", (query, kinds) => query.Kinds(kinds)),
-        Filters.Period<AgendaQuery>("due", (query, from, to) => query.DueBetween(from, to)));
+        Filters.Period<AgendaQuery>(session, "due", (query, from, to) => query.DueBetween(from, to), Toward.Ahead),
+        Orders.OfPending<AgendaQuery>());
+
+    private static PageCommand<NoNextStepQuery, SalesControlRow> NoNextStep(Session session) => new(
+        session,
+        "no-next-step",
+        reports => reports.NoNextStep(),
+        ReportExport.SalesControl,
+        RowShapes.Sales,
+        new GroupOption<NoNextStepQuery, OperationColumn>(
+            async (query, key, then, cancellationToken) =>
+                (await query.CountByAsync(key, then, cancellationToken)).Select(group => GroupRow.Of(group, then is not null)),
+            usual: 1,
+            OperationColumn.Branch, OperationColumn.Agent, OperationColumn.Customer));
 
     private static PageCommand<ResultsQuery, ResultRow> Results(Session session) => new(
         session,
@@ -32,8 +67,15 @@ internal static class ReportCommands
         reports => reports.Results(),
         ReportExport.Results,
         RowShapes.Results,
+        new GroupOption<ResultsQuery, FollowUpGroupKey>(
+            async (query, key, then, cancellationToken) =>
+                (await query.CountByAsync(key, then, cancellationToken)).Select(group => GroupRow.Of(group, then is not null, hasOnTime: true)),
+            usual: 1,
+            FollowUpGroupKey.Branch, FollowUpGroupKey.Agent, FollowUpGroupKey.Customer, FollowUpGroupKey.Kind, FollowUpGroupKey.Outcome),
         Filters.Keys<ResultsQuery>("kind", (query, kinds) => query.Kinds(kinds)),
-        Filters.Period<ResultsQuery>("done", (query, from, to) => query.ResultBetween(from, to)));
+        Filters.Period<ResultsQuery>(session, "done", (query, from, to) => query.ResultBetween(from, to), Toward.Behind),
+        Filters.Period<ResultsQuery>(session, "due", (query, from, to) => query.DueBetween(from, to), Toward.Behind, "due-"),
+        Filters.Choice<ResultsQuery, bool>("on-time", (query, onTime) => query.OnTime(onTime), ("yes", true), ("no", false)));
 
     private static PageCommand<ConclusionsQuery, ConclusionRow> Conclusions(Session session) => new(
         session,
@@ -41,6 +83,11 @@ internal static class ReportCommands
         reports => reports.Conclusions(),
         ReportExport.Conclusions,
         RowShapes.Conclusions,
+        new GroupOption<ConclusionsQuery, OperationColumn>(
+            async (query, key, then, cancellationToken) =>
+                (await query.CountByAsync(key, then, cancellationToken)).Select(group => GroupRow.Of(group, then is not null)),
+            usual: 1,
+            OperationColumn.Branch, OperationColumn.Agent, OperationColumn.Customer, OperationColumn.Outcome),
         Filters.Keys<ConclusionsQuery>("outcome", (query, outcomes) => query.Outcomes(outcomes)),
-        Filters.Period<ConclusionsQuery>("done", (query, from, to) => query.ConcludedBetween(from, to)));
+        Filters.Period<ConclusionsQuery>(session, "done", (query, from, to) => query.ConcludedBetween(from, to), Toward.Behind));
 }

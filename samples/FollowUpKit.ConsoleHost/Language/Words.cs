@@ -7,6 +7,8 @@ namespace FollowUpKit.ConsoleHost;
 /// <summary>The words of this host, from Words.resx (English) and Words.es.resx (Spanish).</summary>
 internal static class Words
 {
+    public const string English = "en";
+
     private static readonly ResourceManager Resources = new(typeof(Words));
     private static readonly Regex PluralPattern = new(@"\{(\w+):((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*)\}", RegexOptions.CultureInvariant);
     private static readonly Regex PlaceholderPattern = new(@"\{(\w+)\}", RegexOptions.CultureInvariant);

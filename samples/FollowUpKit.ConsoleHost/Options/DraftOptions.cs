@@ -7,28 +7,29 @@ namespace FollowUpKit.ConsoleHost;
 internal sealed class DraftOptions
 {
     private readonly Option<string?> subject;
-    private readonly Option<LocalDate?> dueDate;
-    private readonly Option<LocalTime?> dueTime;
+    private readonly WhenOption due;
     private readonly Option<DateTimeZone?> zone;
     private readonly Option<string?> kind;
     private readonly Option<string?> details;
     private readonly Option<string?> agent;
-    private readonly Option<LocalDateTime?[]> reminders;
+    private readonly ReminderOption reminders;
 
-    public DraftOptions(string prefix = "", bool isRequired = false)
+    /// <param name="session">Where dates are echoed.</param>
+    /// <param name="role">Such as next, where <c>--next</c> is short for <c>--next-subject</c> and <c>--due</c> for <c>--next-due</c>; empty where the command is about nothing else.</param>
+    public DraftOptions(Session session, string role = "")
     {
-        subject = TextOptions.Text($"--{prefix}subject", "Help_draft_subject");
-        dueDate = ValueOptions.Date($"--{prefix}due-date", "Help_draft_due_date");
-        dueTime = ValueOptions.Time($"--{prefix}due-time", "Help_draft_due_time");
+        var prefix = role.Length == 0 ? "" : $"{role}-";
+        subject = TextOptions.Text($"--{prefix}subject", "Help_draft_subject", role.Length == 0 ? [] : [$"--{role}"]);
+        due = new WhenOption(session, $"--{prefix}due", "Help_draft_due", WhenKind.Due, Toward.Ahead, role.Length == 0 ? [] : ["--due"]);
         zone = ValueOptions.Zone($"--{prefix}zone", "Help_draft_zone");
         kind = TextOptions.Text($"--{prefix}kind", "Help_draft_kind");
         details = TextOptions.Text($"--{prefix}details", "Help_draft_details");
         agent = TextOptions.Text($"--{prefix}agent", "Help_draft_agent");
-        reminders = ValueOptions.Locals($"--{prefix}remind-at", "Help_draft_remind_at");
-        subject.Required = dueDate.Required = isRequired;
+        reminders = new ReminderOption(session, $"--{prefix}remind", "Help_draft_remind");
+        subject.Required = due.Required = role.Length == 0;
     }
 
-    private Option[] All => [subject, dueDate, dueTime, zone, kind, details, agent, reminders];
+    private Option[] All => [subject, due, zone, kind, details, agent, reminders];
 
     public void AddTo(Command command)
     {
@@ -36,15 +37,17 @@ internal sealed class DraftOptions
     }
 
     /// <summary>The draft, or null when none of its options is given.</summary>
-    public FollowUpDraft? Read(ParseResult parsed)
+    public FollowUpDraft? Read(ParseResult parsed, Desk desk)
     {
-        if (!All.Any(option => parsed.GetResult(option) is not null)) return null;
-        if (parsed.GetValue(subject) is not { } text || parsed.GetValue(dueDate) is not { } date)
-            throw new MisuseException(Words.Fill("Misuse_draft", ("subject", subject.Name), ("dueDate", dueDate.Name)));
-        return new FollowUpDraft(text, ValueOptions.Due(date, parsed.GetValue(dueTime), parsed.GetValue(zone)))
-            .WithKind(parsed.GetValue(kind))
-            .WithDetails(parsed.GetValue(details))
-            .WithAgent(parsed.GetValue(agent))
-            .WithReminders([.. (parsed.GetValue(reminders) ?? []).OfType<LocalDateTime>().Select(Reminder.At)]);
+        if (!All.Any(option => parsed.IsGiven(option))) return null;
+        foreach (var needed in new Option[] { subject, due })
+            if (!parsed.IsGiven(needed)) throw new MissingOptionException(needed);
+        var inZone = parsed.GetValue(zone);
+        var now = desk.NowIn(inZone?.Id ?? desk.ZoneOfSale);
+        var draft = parsed.Make(subject, text => new FollowUpDraft(text, due.ReadDue(parsed, now, inZone)!))
+            .With(parsed, kind, (made, text) => made.WithKind(text))
+            .With(parsed, details, (made, text) => made.WithDetails(text))
+            .With(parsed, agent, (made, text) => made.WithAgent(text));
+        return reminders.Read(parsed, now) is { Length: > 0 } given ? draft.WithReminders(given) : draft;
     }
 }

@@ -22,39 +22,48 @@ internal static class Filters
     /// <summary>A key, repeatable.</summary>
     public static Filter<TQuery> Keys<TQuery>(string name, Func<TQuery, string[], TQuery> narrow)
     {
-        var option = new Option<string[]>($"--{name}") { Description = Words.Get($"Help_only_{name}"), HelpName = name };
-        return new([option], (query, parsed) => parsed.GetValue(option) is { Length: > 0 } keys ? narrow(query, keys) : query);
+        var option = new Option<string[]>($"--{name}") { Description = Words.Get($"Help_only_{name.Replace('-', '_')}"), HelpName = name };
+        return new([option], (query, parsed, _) => parsed.GetValue(option) is { Length: > 0 } keys ? narrow(query, keys) : query);
     }
 
     /// <summary>A period of local dates, each of which may be left out.</summary>
-    public static Filter<TQuery> Period<TQuery>(string what, Func<TQuery, LocalDate, LocalDate, TQuery> narrow)
+    public static Filter<TQuery> Period<TQuery>(
+        Session session, string what, Func<TQuery, LocalDate, LocalDate, TQuery> narrow, Toward toward, string prefix = "")
     {
-        var (from, to) = (ValueOptions.Date("--from", $"Help_{what}_from"), ValueOptions.Date("--to", $"Help_{what}_to"));
-        return Range<TQuery, LocalDate>(from, to, "Misuse_period", (query, first, last) => narrow(query, first ?? Earliest, last ?? Latest));
+        WhenOption Date(string end) => new(session, $"--{prefix}{end}", $"Help_{what}_{end}", WhenKind.Date, toward);
+        var (from, to) = (Date("from"), Date("to"));
+        return new([from, to], (query, parsed, now) =>
+        {
+            var (first, last) = (from.ReadDate(parsed, now), to.ReadDate(parsed, now));
+            if (first > last) throw new MisuseException(Words.Fill("Misuse_period", ("from", from.Name), ("to", to.Name)));
+            return first is null && last is null ? query : narrow(query, first ?? Earliest, last ?? Latest);
+        });
     }
 
     /// <summary>Days overdue, each of which may be left out.</summary>
     public static Filter<TQuery> DaysOverdue<TQuery>(Func<TQuery, int, int?, TQuery> narrow)
     {
         var (from, to) = (TextOptions.Days("--days-overdue-from", "Help_days_from"), TextOptions.Days("--days-overdue-to", "Help_days_to"));
-        return Range<TQuery, int>(from, to, "Misuse_days", (query, first, last) => narrow(query, first ?? 0, last));
+        return new([from, to], (query, parsed, _) =>
+        {
+            var (first, last) = (parsed.GetValue(from), parsed.GetValue(to));
+            if (first > last) throw new MisuseException(Words.Fill("Misuse_days", ("from", from.Name), ("to", to.Name)));
+            return first is null && last is null ? query : narrow(query, first ?? 0, last);
+        });
+    }
+
+    /// <summary>One of a few choices.</summary>
+    public static Filter<TQuery> Choice<TQuery, T>(string name, Func<TQuery, T, TQuery> narrow, params (string Name, T Value)[] choices)
+    {
+        var option = TextOptions.Text($"--{name}", $"Help_{name.Replace('-', '_')}");
+        option.OnlyFrom([.. choices.Select(choice => choice.Name)]);
+        return new([option], (query, parsed, _) =>
+            parsed.GetValue(option) is { } given ? narrow(query, Array.Find(choices, choice => choice.Name == given).Value) : query);
     }
 
     private static Filter<TQuery> Containing<TQuery>(Func<TQuery, string, TQuery> narrow)
     {
         var option = TextOptions.Text("--containing", "Help_containing");
-        return new([option], (query, parsed) => parsed.GetValue(option) is { } text ? narrow(query, text) : query);
+        return new([option], (query, parsed, _) => parsed.GetValue(option) is { } text ? narrow(query, text) : query);
     }
-
-    private static Filter<TQuery> Range<TQuery, T>(Option<T?> from, Option<T?> to, string misuse, Func<TQuery, T?, T?, TQuery> narrow)
-        where T : struct, IComparable<T> => new(
-            [from, to],
-            (query, parsed) => parsed.GetValue(from) is null && parsed.GetValue(to) is null
-                ? query
-                : narrow(query, parsed.GetValue(from), parsed.GetValue(to)),
-            parsed =>
-            {
-                if (Nullable.Compare(parsed.GetValue(from), parsed.GetValue(to)) > 0 && parsed.GetValue(to) is not null)
-                    throw new MisuseException(Words.Get(misuse));
-            });
 }

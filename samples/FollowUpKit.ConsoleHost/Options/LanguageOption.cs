@@ -14,13 +14,11 @@ internal sealed class LanguageOption : Option<string?>
     {
         Description = Words.Get("Help_language");
         Recursive = true;
-        AcceptOnlyFromAmong(English, Spanish);
+        this.OnlyFrom(English, Spanish);
     }
 
-    /// <summary>The language that the arguments ask for; English when they do not.</summary>
-    public static string In(IReadOnlyList<string> args) =>
-        args.Contains($"{OptionName}={Spanish}") || args.Contains($"{OptionName}:{Spanish}")
-        || args.Zip(args.Skip(1)).Contains((OptionName, Spanish))
-            ? Spanish
-            : English;
+    /// <summary>The language that the arguments ask for; null when they do not.</summary>
+    public static string? In(IReadOnlyList<string> args) => Array.Find([Spanish, English], language =>
+        args.Contains($"{OptionName}={language}") || args.Contains($"{OptionName}:{language}")
+        || args.Zip(args.Skip(1)).Contains((OptionName, language)));
 }

@@ -4,9 +4,9 @@ using NodaTime;
 namespace FollowUpKit.ConsoleHost;
 
 /// <summary>The moment for which a list or report is told: <c>--as-of</c> in <c>--zone</c>.</summary>
-internal sealed class MomentOptions
+internal sealed class MomentOptions(Session session, string help = "Help_as_of")
 {
-    private readonly Option<LocalDateTime?> asOf = ValueOptions.Local("--as-of", "Help_as_of");
+    private readonly WhenOption asOf = new(session, "--as-of", help, WhenKind.Moment, Toward.Behind);
     private readonly Option<DateTimeZone?> zone = ValueOptions.Zone("--zone", "Help_as_of_zone");
 
     public void AddTo(Command command)
@@ -15,10 +15,12 @@ internal sealed class MomentOptions
         command.Add(zone);
     }
 
+    public bool IsGiven(ParseResult parsed) => parsed.GetValue(asOf) is not null;
+
     /// <summary>The moment; now without <c>--as-of</c>. A time that the clocks skip moves forward, of two the earlier is meant.</summary>
-    public ZonedDateTime Read(ParseResult parsed, SalesDatabase database)
+    public ZonedDateTime Read(ParseResult parsed)
     {
-        var inZone = parsed.GetValue(zone) ?? DateTimeZone.Utc;
-        return parsed.GetValue(asOf) is { } local ? local.InZoneLeniently(inZone) : database.Now.InZone(inZone);
+        var now = session.Now.InZone(parsed.GetValue(zone) ?? session.Zone);
+        return asOf.ReadLocal(parsed, now.LocalDateTime) is { } local ? local.InZoneLeniently(now.Zone) : now;
     }
 }

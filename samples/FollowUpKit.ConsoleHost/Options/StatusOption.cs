@@ -20,14 +20,14 @@ internal sealed class StatusOption : Option<FollowUpStatus[]>
     public static Filter<SalesControlQuery> Filter()
     {
         var option = new StatusOption();
-        return new([option], (query, parsed) => parsed.GetValue(option) is { Length: > 0 } statuses ? query.Statuses(statuses) : query);
+        return new([option], (query, parsed, _) => parsed.GetValue(option) is { Length: > 0 } statuses ? query.Statuses(statuses) : query);
     }
 
     private FollowUpStatus Read(ArgumentResult argument, string text)
     {
         var plain = text.Replace("-", "", StringComparison.Ordinal);
         var status = Array.Find(Known, status => string.Equals(status.ToString(), plain, StringComparison.OrdinalIgnoreCase));
-        if (status == default) argument.AddError(Words.Fill("Misuse_status", ("option", Name), ("value", text), ("statuses", string.Join(", ", Known))));
+        if (status == default) argument.AddError(Words.Fill("Misuse_choice", ("option", Name), ("value", text), ("choices", string.Join(", ", Known))));
         return status;
     }
 }

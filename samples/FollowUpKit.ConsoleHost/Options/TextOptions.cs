@@ -7,7 +7,8 @@ namespace FollowUpKit.ConsoleHost;
 /// <summary>Options whose values are texts and numbers, which the library checks.</summary>
 internal static class TextOptions
 {
-    public static Option<string?> Text(string name, string help) => new(name) { Description = Words.Get(help), HelpName = "text" };
+    public static Option<string?> Text(string name, string help, params string[] aliases) =>
+        new(name, aliases) { Description = Words.Get(help), HelpName = "text" };
 
     /// <summary>A number from 1.</summary>
     public static Option<int?> Number(string name, string help) => Number(name, help, 1);
@@ -23,11 +24,38 @@ internal static class TextOptions
         return null;
     }
 
-    public static Option<T> Needed<T>(this Option<T> option)
+    public static TOption Needed<TOption>(this TOption option)
+        where TOption : Option
     {
         option.Required = true;
         return option;
     }
+
+    /// <summary>Whether the option was typed; a default value does not count.</summary>
+    public static bool IsGiven(this ParseResult parsed, Option option) => parsed.GetResult(option) is { IdentifierToken: not null };
+
+    /// <summary>The same with the text of the option, or itself where the option is not given. What the library refuses is told by the option's name.</summary>
+    public static T With<T>(this T command, ParseResult parsed, Option<string?> option, Func<T, string, T> with) =>
+        parsed.GetValue(option) is { } text ? Named(option.Name, () => with(command, text)) : command;
+
+    /// <summary>What is made of the text of an option that is given.</summary>
+    public static T Make<T>(this ParseResult parsed, Option<string?> option, Func<string, T> make) =>
+        Named(option.Name, () => make(parsed.GetRequiredValue(option)!));
+
+    public static T Named<T>(string name, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException misuse)
+        {
+            throw new MisuseException(Failure.Describe(misuse, name));
+        }
+    }
+
+    /// <summary>Null for an empty text, which takes away what was there.</summary>
+    public static string? OrNothing(this string text) => text.Length == 0 ? null : text;
 
     private static Option<int?> Number(string name, string help, int min) => new(name)
     {

@@ -1,36 +1,57 @@
 using System.Globalization;
 using FollowUpKit.Storage;
+using NodaTime;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace FollowUpKit.ConsoleHost;
 
-/// <summary>The chain of a sale, newest on top, with its tooltip below.</summary>
+/// <summary>The chain of a sale, newest on top, with how it ended and its tooltip below.</summary>
 internal static class ChainTable
 {
     public static IRenderable Of(ShowAnswer answer)
     {
-        var sale = answer.Sale;
-        var heading = new Text(Joined(sale.Id.Value, sale.Title, sale.Customer), new Style(decoration: Decoration.Bold));
+        var (sale, reader) = (answer.Sale, new Reader(answer.Moment));
         var table = Tables.Plain().Numbers("Number").NoWrap("Due").Words("Subject").Words("Agent").Words("Result");
         foreach (var followUp in sale.FollowUps)
         {
             table.AddRow(
                 new Text(followUp.Number.ToString(CultureInfo.InvariantCulture)),
-                new Text(followUp.Due.OnTwoLines()),
-                new Text(Joined(followUp.Kind, followUp.Subject)),
+                reader.Due(followUp.Due),
+                new Text(Below(Joined(followUp.Kind, followUp.Subject), followUp.Details)),
                 new Text(followUp.Agent ?? ""),
                 new Text(Result(followUp)));
         }
 
-        return new Rows(heading, table, TooltipPanel.Of(answer.Tooltip));
+        return new Rows([
+            new Text(Joined(sale.Id.Value, sale.Title, sale.Customer, sale.Branch, sale.Agent), new Style(decoration: Decoration.Bold)),
+            table, .. Ends(sale, answer.Moment), TooltipPanel.Of(answer.Tooltip)]);
+    }
+
+    private static IEnumerable<IRenderable> Ends(SalesOperation sale, ZonedDateTime asOf)
+    {
+        if (sale.Conclusion is { } conclusion)
+        {
+            yield return new Text(Words.Fill(
+                "Show_Conclusion", ("at", conclusion.At.ForPeople(asOf.Zone.Id)), ("by", conclusion.By), ("outcome", conclusion.Outcome ?? Words.Get("Group_none"))));
+        }
+
+        if (sale.Withdrawal is { } withdrawal)
+        {
+            yield return new Text(Words.Fill(
+                "Show_Withdrawal", ("at", withdrawal.At.ForPeople(asOf.Zone.Id)), ("by", withdrawal.By), ("reason", withdrawal.Reason)));
+        }
     }
 
     private static string Joined(params string?[] texts) => string.Join(" · ", texts.Where(text => text is not null));
 
+    private static string Below(params string?[] lines) => string.Join('\n', lines.Where(line => line is not null));
+
     private static string Result(FollowUp followUp) => followUp.State switch
     {
-        FollowUpState.Done => $"{followUp.Result!.Local.ForPeople()} {followUp.Result.Details}",
+        FollowUpState.Done => Below(
+            $"{followUp.Result!.Local.ForPeople()} {followUp.Result.Details}",
+            followUp.Result.Outcome is { } outcome ? $"[{outcome}]" : null),
         FollowUpState.Cancelled => Words.Fill("Chain_Cancelled", ("reason", followUp.Cancellation!.Reason)),
         _ => Words.Get("Chain_Pending"),
     };

@@ -3,6 +3,7 @@ namespace FollowUpKit.ConsoleHost;
 /// <summary>A file that is there when it is whole, and not before: it is written beside its place, and moved there in the end.</summary>
 internal static class ExportFile
 {
+    /// <exception cref="FileFailedException">The file could not be written; the old one is as it was.</exception>
     public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
         var unfinished = $"{path}.{Guid.NewGuid():N}.unfinished";
@@ -12,9 +13,10 @@ internal static class ExportFile
                 await write(stream);
             File.Move(unfinished, path, overwrite: true);
         }
-        catch
+        catch (Exception exception)
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished)) File.Delete(unfinished);
+            if (exception is IOException or UnauthorizedAccessException) throw new FileFailedException(path, exception);
             throw;
         }
     }

@@ -17,9 +17,14 @@ internal static class Formats
 
     public static string ForPeople(this Due due) => due.Time is { } time ? (due.Date + time).ForPeople() : due.Date.ForPeople();
 
-    /// <summary>For a column of a table, where the time goes below the date.</summary>
-    public static string OnTwoLines(this Due due) => due.ForPeople().Replace(' ', '\n');
+    public static string ForPeople(this IsoDayOfWeek day) => Words.Get("Format_Days").Split(' ')[(int)day - 1];
+
+    /// <summary>With the day of the week before it.</summary>
+    public static string WithDay(this Due due) => $"{due.Date.DayOfWeek.ForPeople()} {due.ForPeople()}";
 
     public static string ForPeople(this Instant instant, string zone) =>
         instant.InZone(DateTimeZoneProviders.Tzdb[zone]).LocalDateTime.ForPeople();
+
+    /// <summary>The place that a zone is named after, as Mexico City.</summary>
+    public static string Place(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 }

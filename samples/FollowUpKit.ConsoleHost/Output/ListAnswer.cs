@@ -10,6 +10,9 @@ internal sealed class ListAnswer(ZonedDateTime asOf, long total, StatusCounts co
 
     public string Zone => asOf.Zone.Id;
 
+    [JsonIgnore]
+    public ZonedDateTime Moment => asOf;
+
     public long Total { get; } = total;
 
     public IReadOnlyDictionary<string, long> ByStatus { get; } = new Dictionary<string, long>(StringComparer.Ordinal)

@@ -11,12 +11,22 @@ internal static class ReceiptText
 
     private static IEnumerable<string> Sentences(string kind, CommandReceipt receipt)
     {
+        var sale = receipt.Operation;
         if (receipt.WasRepeated) yield return Words.Get("Done_Repeated");
-        yield return Words.Fill($"Done_{kind}", ("operation", receipt.Operation.Id), ("followUp", receipt.FollowUpNumber));
-        if (kind == nameof(CaptureResult) && WasConcludedWithItsResult(receipt.Operation))
-            yield return Words.Fill($"Done_{nameof(ConcludeOperation)}", ("operation", receipt.Operation.Id));
-        if (receipt.NextFollowUpNumber is { } number && receipt.Operation.Find(number) is { } next)
-            yield return Words.Fill("Done_Scheduled", ("next", number), ("subject", next.Subject), ("due", next.Due.ForPeople()));
+        var about = receipt.FollowUpNumber is { } concerned ? sale.Find(concerned) : null;
+        yield return Words.Fill(
+            $"Done_{kind}",
+            ("operation", sale.Id),
+            ("followUp", receipt.FollowUpNumber),
+            ("due", about?.Due.WithDay()),
+            ("agent", about?.Agent ?? Words.Get("Nobody")),
+            ("result", about?.Result is { } result ? $"{result.Local.DayOfWeek.ForPeople()} {result.Local.ForPeople()}" : ""),
+            ("branch", sale.Branch ?? Words.Get("Group_none")),
+            ("saleAgent", sale.Agent ?? Words.Get("Nobody")));
+        if (kind == nameof(CaptureResult) && WasConcludedWithItsResult(sale))
+            yield return Words.Fill($"Done_{nameof(ConcludeOperation)}", ("operation", sale.Id));
+        if (receipt.NextFollowUpNumber is { } number && sale.Find(number) is { } next)
+            yield return Words.Fill("Done_Scheduled", ("next", number), ("subject", next.Subject), ("due", next.Due.WithDay()));
         yield return Words.Fill("Done_Version", ("version", receipt.Version));
     }
 

@@ -6,25 +6,26 @@ namespace FollowUpKit.ConsoleHost;
 
 /// <summary>How the rows of a report look.</summary>
 /// <typeparam name="TRow">A row.</typeparam>
-/// <param name="columns">Adds the columns to a table.</param>
-/// <param name="cells">The cells of a row of the table.</param>
+/// <param name="narrow">The columns where a terminal has 80 columns.</param>
+/// <param name="wide">The columns where it is wide.</param>
 /// <param name="json">A row for programs.</param>
-internal sealed class RowShape<TRow>(Action<Table> columns, Func<TRow, IEnumerable<IRenderable>> cells, Func<TRow, object> json)
+internal sealed class RowShape<TRow>(Column<TRow>[] narrow, Column<TRow>[] wide, Func<TRow, object> json)
 {
-    public ReportAnswer Answer(ZonedDateTime asOf, long total, IReadOnlyList<TRow> rows) => new(
-        new { AsOf = asOf.ToInstant(), Zone = asOf.Zone.Id, Total = total, Rows = rows.Select(json) },
-        () => TableOf(asOf, total, rows));
+    public object Json(TRow row) => json(row);
 
-    private Rows TableOf(ZonedDateTime asOf, long total, IReadOnlyList<TRow> rows)
+    public Table TableOf(ZonedDateTime asOf, bool isWide, IEnumerable<TRow> rows)
     {
-        var table = Tables.Plain();
-        columns(table);
-        foreach (var row in rows) table.AddRow(cells(row));
-        return new Rows(table, new Text(Words.Fill(
-            "Report_Rows",
-            ("shown", rows.Count),
-            ("total", total),
-            ("asOf", asOf.LocalDateTime.ForPeople()),
-            ("zone", asOf.Zone.Id))));
+        var (reader, table, columns) = (new Reader(asOf), Tables.Plain(), isWide ? wide : narrow);
+        foreach (var column in columns) column.Add(table);
+        foreach (var row in rows) table.AddRow(columns.Select(column => column.Cell(row, reader)));
+        return table;
     }
+
+    public ReportAnswer Answer(ZonedDateTime asOf, bool isWide, long total, IReadOnlyList<TRow> rows, IReadOnlyList<GroupRow> groups, string summary = "Report_Rows") => new(
+        new { AsOf = asOf.ToInstant(), Zone = asOf.Zone.Id, Total = total, Groups = groups.Select(group => group.ToJson()), Rows = rows.Select(json) },
+        () => new Rows([
+            TableOf(asOf, isWide, rows),
+            new Text(Words.Fill(
+                summary, ("shown", rows.Count), ("total", total), ("asOf", asOf.LocalDateTime.ForPeople()), ("zone", asOf.Zone.Id))),
+            .. groups.Count == 0 ? Array.Empty<IRenderable>() : [GroupTable.Of(groups)]]));
 }

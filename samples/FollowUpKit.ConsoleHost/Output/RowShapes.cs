@@ -1,58 +1,123 @@
 using System.Globalization;
-using Spectre.Console;
 
 namespace FollowUpKit.ConsoleHost;
 
 /// <summary>How the rows of each report look.</summary>
 internal static class RowShapes
 {
-    public static RowShape<PendingFollowUpRow> FollowUps { get; } = new(
-        table => table.Words("Operation").Words("Subject").NoWrap("FollowUp").NoWrap("Due").Numbers("DaysOverdue").Words("BranchAndAgent"),
-        row =>
-        [
-            Cell(row.OperationId.Value), Cell(row.Subject), StatusText.Of(row.IsOverdue ? FollowUpStatus.Overdue : FollowUpStatus.InProgress),
-            Cell(row.Due.OnTwoLines()), Cell(row.IsOverdue ? row.DaysOverdue : null), Cell(row.Branch, row.Agent),
-        ],
-        RowJson.FollowUp);
+    public static RowShape<PendingFollowUpRow> FollowUps { get; } = OfFollowUps(RowJson.FollowUp);
+
+    public static RowShape<PendingFollowUpRow> Overdue { get; } = OfFollowUps(RowJson.Overdue);
 
     public static RowShape<SalesControlRow> Sales { get; } = new(
-        table => table.Words("Operation").Words("Title").Words("Customer").NoWrap("OpenedAt").Words("BranchAndAgent"),
-        row => [Cell(row.OperationId.Value), Cell(row.Title), Cell(row.Customer), Cell(row.OpenedAt.ForPeople("Etc/UTC")), Cell(row.Branch, row.Agent)],
+        [
+            Sale<SalesControlRow>(), Named<SalesControlRow>(), Status(), NextDue(),
+            Column<SalesControlRow>.Numbers("DaysOverdue", row => Days(row.Indicator)), Place<SalesControlRow>(),
+        ],
+        [
+            Sale<SalesControlRow>(), Title<SalesControlRow>(), Customer<SalesControlRow>(), Status(), NextDue(),
+            Column<SalesControlRow>.Numbers("DaysOverdue", row => Days(row.Indicator)),
+            Column<SalesControlRow>.Words("Subject", row => row.Tooltip.Subject), Branch<SalesControlRow>(), Agent<SalesControlRow>(),
+            Column<SalesControlRow>.NoWrap("OpenedAt", (row, reader) => reader.Instant(row.OpenedAt)),
+        ],
         row => new ListAnswer.Row(row));
 
     public static RowShape<ResultRow> Results { get; } = new(
-        table => table.Words("Operation").Numbers("Number").Words("Subject").NoWrap("Done").Numbers("DaysLate").Words("Result").Words("BranchAndAgent"),
-        row =>
         [
-            Cell(row.OperationId.Value), Cell(row.FollowUpNumber), Cell(row.Subject), Cell(row.Result.Local.ForPeople().Replace(' ', '\n')),
-            Cell(row.IsOnTime ? null : row.Result.DaysLate), Cell(row.Result.Details), Cell(row.Branch, row.Agent),
+            Sale<ResultRow>(), Named<ResultRow>(), Column<ResultRow>.Words("Subject", row => row.Subject), DoneAt(),
+            Column<ResultRow>.Numbers("DaysLate", Late), Column<ResultRow>.Lines("Result", row => [row.Result.Details, row.Result.Outcome]), Place<ResultRow>(),
+        ],
+        [
+            Sale<ResultRow>(), Title<ResultRow>(), Customer<ResultRow>(), Column<ResultRow>.Numbers("Number", row => Number(row.FollowUpNumber)),
+            Column<ResultRow>.Words("Subject", row => row.Subject), DoneAt(), Column<ResultRow>.Numbers("DaysLate", Late),
+            Column<ResultRow>.Words("Result", row => row.Result.Details), Column<ResultRow>.Words("Outcome", row => row.Result.Outcome),
+            Branch<ResultRow>(), Agent<ResultRow>(),
         ],
         RowJson.Result);
 
     public static RowShape<ConclusionRow> Conclusions { get; } = new(
-        table => table.Words("Operation").Words("Title").NoWrap("Done").Words("Outcome").Numbers("DoneFollowUps").Words("BranchAndAgent"),
-        row =>
         [
-            Cell(row.OperationId.Value), Cell(row.Title), Cell(row.Conclusion.Date.ForPeople()), Cell(row.Conclusion.Outcome), Cell(row.DoneFollowUpCount),
-            Cell(row.Branch, row.Agent),
+            Sale<ConclusionRow>(), Named<ConclusionRow>(), ConcludedOn(), Column<ConclusionRow>.Words("Outcome", row => row.Conclusion.Outcome),
+            Column<ConclusionRow>.Words("By", row => row.Conclusion.By), Column<ConclusionRow>.Numbers("DoneFollowUps", row => Number(row.DoneFollowUpCount)),
+            Place<ConclusionRow>(),
+        ],
+        [
+            Sale<ConclusionRow>(), Title<ConclusionRow>(), Customer<ConclusionRow>(), ConcludedOn(),
+            Column<ConclusionRow>.Words("Outcome", row => row.Conclusion.Outcome), Column<ConclusionRow>.Words("By", row => row.Conclusion.By),
+            Column<ConclusionRow>.Numbers("DoneFollowUps", row => Number(row.DoneFollowUpCount)), Branch<ConclusionRow>(), Agent<ConclusionRow>(),
         ],
         RowJson.Conclusion);
 
-    public static RowShape<AgentWork> AgentWork { get; } = new(
-        table => table.Words("Agent").Numbers("Pending").Numbers("Overdue").Numbers("Results").Numbers("OnTime")
-            .Numbers("DaysLate").Numbers("Conclusions").Numbers("DoneFollowUps").Numbers("Won"),
-        row =>
+    public static RowShape<AgentWork> AgentWork { get; } = new(OfAgentWork(), OfAgentWork(), row => row);
+
+    private static RowShape<PendingFollowUpRow> OfFollowUps(Func<PendingFollowUpRow, object> json) => new(
         [
-            Cell(row.Agent), Cell(row.PendingCount), Cell(row.OverdueCount), Cell(row.ResultCount), Share(row.OnTimeRate),
-            Cell(row.MedianDaysLate), Cell(row.ConclusionCount), Cell(row.AverageDoneFollowUpCount), Share(row.WinRate),
+            Sale<PendingFollowUpRow>(), Named<PendingFollowUpRow>(), Column<PendingFollowUpRow>.Words("Subject", row => row.Subject), Due(),
+            Column<PendingFollowUpRow>.Numbers("DaysOverdue", Days), Place<PendingFollowUpRow>(),
         ],
-        row => row);
+        [
+            Sale<PendingFollowUpRow>(), Title<PendingFollowUpRow>(), Customer<PendingFollowUpRow>(),
+            Column<PendingFollowUpRow>.Numbers("Number", row => Number(row.FollowUpNumber)), Column<PendingFollowUpRow>.Words("Subject", row => row.Subject),
+            Column<PendingFollowUpRow>.NoWrap("FollowUp", (row, _) => StatusText.Of(row.IsOverdue ? FollowUpStatus.Overdue : FollowUpStatus.InProgress)),
+            Due(), Column<PendingFollowUpRow>.Numbers("DaysOverdue", Days), Branch<PendingFollowUpRow>(), Agent<PendingFollowUpRow>(),
+        ],
+        json);
 
-    private static Text Cell(params string?[] lines) => new(string.Join('\n', lines).Trim());
+    private static Column<AgentWork>[] OfAgentWork() =>
+    [
+        Column<AgentWork>.Words("Agent", row => row.Agent),
+        Column<AgentWork>.Numbers("Pending", row => Number(row.PendingCount)),
+        Column<AgentWork>.Numbers("Overdue", row => Number(row.OverdueCount)),
+        Column<AgentWork>.Numbers("Results", row => Number(row.ResultCount)),
+        Column<AgentWork>.Numbers("OnTime", row => Share(row.OnTimeRate)),
+        Column<AgentWork>.Numbers("DaysLate", row => Number(row.MedianDaysLate)),
+        Column<AgentWork>.Numbers("Conclusions", row => Number(row.ConclusionCount)),
+        Column<AgentWork>.Numbers("DoneFollowUps", row => Number(row.AverageDoneFollowUpCount)),
+        Column<AgentWork>.Numbers("Won", row => Share(row.WinRate)),
+    ];
 
-    private static Text Cell(long? number) => new(number?.ToString(CultureInfo.InvariantCulture) ?? "");
+    private static Column<TRow> Sale<TRow>()
+        where TRow : ReportRow => Column<TRow>.Words("Operation", row => row.OperationId.Value);
 
-    private static Text Cell(double? number) => new(number?.ToString("0.#", CultureInfo.InvariantCulture) ?? "");
+    /// <summary>The customer and the title below it.</summary>
+    private static Column<TRow> Named<TRow>()
+        where TRow : ReportRow => Column<TRow>.Lines("CustomerAndTitle", row => [row.Customer, row.Title]);
 
-    private static Text Share(double? share) => new(share?.ToString("0%", CultureInfo.InvariantCulture) ?? "");
+    private static Column<TRow> Title<TRow>()
+        where TRow : ReportRow => Column<TRow>.Words("Title", row => row.Title);
+
+    private static Column<TRow> Customer<TRow>()
+        where TRow : ReportRow => Column<TRow>.Words("Customer", row => row.Customer);
+
+    private static Column<TRow> Branch<TRow>()
+        where TRow : ReportRow => Column<TRow>.Words("Branch", row => row.Branch);
+
+    private static Column<TRow> Agent<TRow>()
+        where TRow : ReportRow => Column<TRow>.Words("Agent", row => row.Agent);
+
+    private static Column<TRow> Place<TRow>()
+        where TRow : ReportRow => Column<TRow>.Lines("BranchAndAgent", row => [row.Branch, row.Agent]);
+
+    private static Column<SalesControlRow> Status() => Column<SalesControlRow>.NoWrap("FollowUp", (row, _) => StatusText.Of(row.Indicator));
+
+    private static Column<SalesControlRow> NextDue() => Column<SalesControlRow>.NoWrap("Due", (row, reader) =>
+        row.Indicator.HasNoNextStep ? new Spectre.Console.Text(Words.Get("List_NoNextStep").Replace(' ', '\n')) : reader.Due(row.Indicator.NextDue));
+
+    private static Column<PendingFollowUpRow> Due() => Column<PendingFollowUpRow>.NoWrap("Due", (row, reader) => reader.Due(row.Due));
+
+    private static Column<ResultRow> DoneAt() => Column<ResultRow>.NoWrap("Done", (row, reader) => reader.Local(row.Result.Local, row.Result.TimeZone));
+
+    private static Column<ConclusionRow> ConcludedOn() => Column<ConclusionRow>.Words("Done", row => row.Conclusion.Date.ForPeople());
+
+    private static string Days(OperationIndicator indicator) => indicator.Status == FollowUpStatus.Overdue ? Number(indicator.DaysOverdue) : "";
+
+    private static string Days(PendingFollowUpRow row) => row.IsOverdue ? Number(row.DaysOverdue) : "";
+
+    private static string Late(ResultRow row) => row.IsOnTime ? "" : Number(row.Result.DaysLate);
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Number(double? number) => number?.ToString("0.#", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Share(double? share) => share?.ToString("0%", CultureInfo.InvariantCulture) ?? "";
 }

@@ -9,6 +9,9 @@ internal sealed class ShowAnswer(ZonedDateTime asOf, SalesOperation sale)
 {
     public Instant AsOf => asOf.ToInstant();
 
+    [JsonIgnore]
+    public ZonedDateTime Moment => asOf;
+
     public string Operation => Sale.Id.Value;
 
     public long Version => Sale.Version;

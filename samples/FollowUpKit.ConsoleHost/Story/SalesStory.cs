@@ -24,7 +24,8 @@ internal sealed class SalesStory(Screen screen) : IDisposable
 
     public async Task TellAsync(string file, CancellationToken cancellationToken)
     {
-        database = await SalesDatabase.OpenAsync(file, person, Configure, clock, cancellationToken);
+        database = SalesDatabase.On(file, person, Configure, clock);
+        await database.CreateAsync(cancellationToken);
         await OpenThreeSalesAsync(cancellationToken);
         await ChaseTheFirstToItsEndAsync(cancellationToken);
         await LookAtTheScreensAsync(cancellationToken);
@@ -97,11 +98,12 @@ internal sealed class SalesStory(Screen screen) : IDisposable
         At(NextTuesday.At(new LocalTime(9, 0)), "ana", "Story_List");
         var asOf = clock.Now.InZone(DateTimeZoneProviders.Tzdb[Zone]);
         var sales = Database.Reports.SalesControl();
-        screen.Show(ListTable.Of(new ListAnswer(
+        var list = new ListAnswer(
             asOf,
             await sales.CountAsync(cancellationToken),
             await sales.CountByStatusAsync(cancellationToken),
-            await sales.ToPageAsync(50, cancellationToken: cancellationToken))));
+            await sales.ToPageAsync(50, cancellationToken: cancellationToken));
+        screen.Show(ListTable.Of(list, screen.IsWide));
 
         At(NextTuesday.At(new LocalTime(9, 1)), "ana", "Story_Tooltip");
         var forgotten = await Database.FollowUps.FindAsync(SpareParts, cancellationToken);
@@ -109,11 +111,15 @@ internal sealed class SalesStory(Screen screen) : IDisposable
 
         At(NextTuesday.At(new LocalTime(9, 2)), "ana", "Story_Report");
         var report = Database.Reports.WithoutAttention().Branches("MTY").DueBetween(Wednesday, Friday);
-        screen.Show(WithoutAttentionTable.Of(new WithoutAttentionAnswer(
+        var page = await report.ToPageAsync(50, cancellationToken: cancellationToken);
+        var groups = await report.CountByAsync(FollowUpGroupKey.DaysOverdue, cancellationToken: cancellationToken);
+        screen.Show(RowShapes.Overdue.Answer(
             asOf,
+            screen.IsWide,
             await report.CountAsync(cancellationToken),
-            await report.CountByAsync(FollowUpGroupKey.DaysOverdue, cancellationToken: cancellationToken),
-            await report.ToPageAsync(50, cancellationToken: cancellationToken))));
+            page.Rows,
+            [.. groups.Select(group => GroupRow.Of(group, hasThen: false))],
+            "Report_Summary").Table());
     }
 
     /// <summary>Moves the clock, seats a person at the keyboard and says what happens.</summary>

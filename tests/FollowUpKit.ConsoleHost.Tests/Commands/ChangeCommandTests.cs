@@ -13,7 +13,7 @@ public sealed class ChangeCommandTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith(
-            "Sale 7 is open. Follow-up 1 is scheduled: Ask, due 2026-03-09 10:00. Version 1.", run.Words, StringComparison.Ordinal);
+            "Sale 7 is open. Follow-up 1 is scheduled: Ask, due Monday 2026-03-09 10:00. Version 1.", run.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class ChangeCommandTests : IDisposable
         var run = await OpenAsync("--language", "es");
 
         Assert.StartsWith(
-            "La venta 7 está abierta. El seguimiento 1 está agendado: Ask, vence 09/03/2026 10:00. Versión 1.", run.Words, StringComparison.Ordinal);
+            "La venta 7 está abierta. El seguimiento 1 está agendado: Ask, vence el lunes 09/03/2026 10:00. Versión 1.", run.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,11 +43,11 @@ public sealed class ChangeCommandTests : IDisposable
 
         var run = await folder.RunAsync(
             "result", "7", "--at", "2026-03-09T10:05", "--details", "Too expensive",
-            "--next-subject", "Check", "--next-due-date", "2026-03-12", "--next-agent", "luis", "--next-remind-at", "2026-03-12T08:00");
+            "--next-subject", "Check", "--next-due", "2026-03-12", "--next-agent", "luis", "--next-remind", "2026-03-12T08:00");
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith(
-            "Sale 7: the result of follow-up 1 is captured. Follow-up 2 is scheduled: Check, due 2026-03-12. Version 2.", run.Words, StringComparison.Ordinal);
+            "Sale 7: the result of follow-up 1 is captured, Monday 2026-03-09 10:05. Follow-up 2 is scheduled: Check, due Thursday 2026-03-12. Version 2.", run.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,13 +77,13 @@ public sealed class ChangeCommandTests : IDisposable
     public async Task Result_OnOldVersion_IsAConflictThatNamesWho()
     {
         await OpenAsync();
-        await folder.RunAsync("reschedule", "7", "--due-date", "2026-03-11", "--reason", "Holiday", "--user", "luis");
+        await folder.RunAsync("reschedule", "7", "--due", "2026-03-11", "--reason", "Holiday", "--user", "luis");
 
         var run = await folder.RunAsync("result", "7", "--at", "2026-03-09T10:05", "--details", "Yes", "--expected-version", "1");
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith(
-            "Refused (version_conflict): Operation 7 was expected at version 1 but is at 2, changed by luis at 2026-03-10T15:00:00Z.", run.Error, StringComparison.Ordinal);
+            "Refused (version_conflict): luis changed sale 7 at 2026-03-10 15:00: you saw version 1, and it is at 2. Nothing was written.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class ChangeCommandTests : IDisposable
     {
         await OpenAsync();
 
-        var run = await folder.RunAsync("reschedule", "7", "--due-date", "2026-03-11", "--due-time", "09:30", "--reason", "Holiday");
+        var run = await folder.RunAsync("reschedule", "7", "--due", "2026-03-11T09:30", "--reason", "Holiday");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Due: 2026-03-11 09:30 (America/Monterrey)", run.Words, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public sealed class ChangeCommandTests : IDisposable
     {
         await OpenAsync();
 
-        var run = await folder.RunAsync("schedule", "7", "--subject", "Another", "--due-date", "2026-03-12");
+        var run = await folder.RunAsync("schedule", "7", "--subject", "Another", "--due", "2026-03-12");
 
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("Refused (too_many_pending): ", run.Error, StringComparison.Ordinal);
@@ -126,7 +126,7 @@ public sealed class ChangeCommandTests : IDisposable
 
         var conclude = await folder.RunAsync("conclude", "7", "--outcome", "lost", "--result-at", "2026-03-09T10:05", "--result-details", "No");
         var reopen = await folder.RunAsync("reopen", "7", "--reason", "They called");
-        var schedule = await folder.RunAsync("schedule", "7", "--subject", "Call back", "--due-date", "2026-03-12", "--kind", "call");
+        var schedule = await folder.RunAsync("schedule", "7", "--subject", "Call back", "--due", "2026-03-12", "--kind", "call");
 
         Assert.Equal((0, 0, 0), (conclude.ExitCode, reopen.ExitCode, schedule.ExitCode));
         Assert.Contains("Follow-up 2 is scheduled: Call back", schedule.Words, StringComparison.Ordinal);
@@ -145,5 +145,5 @@ public sealed class ChangeCommandTests : IDisposable
 
     private Task<Run> OpenAsync(params string[] more) => folder.RunAsync(
         ["open", "7", "--branch", "MTY", "--agent", "ana", "--title", "Presses", "--customer", "Acme", "--zone", "America/Monterrey",
-        "--first-subject", "Ask", "--first-due-date", "2026-03-09", "--first-due-time", "10:00", .. more]);
+        "--first-subject", "Ask", "--first-due", "2026-03-09T10:00", .. more]);
 }

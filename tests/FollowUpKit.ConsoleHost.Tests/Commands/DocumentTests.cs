@@ -24,6 +24,18 @@ public sealed class DocumentTests : IDisposable
         Assert.Contains("Result: 2026-03-06 16:40 · Accepted", show.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Commands_OfTheDocument_AreAllAccepted()
+    {
+        var block = Regex.Match(Document(AppContext.BaseDirectory), "## Commands that change a sale.*?```\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+
+        foreach (var line in block.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var run = await folder.RunAsync([.. Regex.Matches(line, "\"([^\"]*)\"|\\S+").Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Value)]);
+            Assert.True(run.ExitCode == 0, $"{line}: {run.Error}");
+        }
+    }
+
     private static string Document(string folder) => Directory.Exists(Path.Combine(folder, "docs"))
         ? File.ReadAllText(Path.Combine(folder, "docs", "console-host.md"))
         : Document(Path.GetDirectoryName(folder)!);

@@ -29,13 +29,13 @@ public sealed class ExportTests(SmallHistory history) : IClassFixture<SmallHisto
     }
 
     [Fact]
-    public async Task Export_AsCsvToAFile_WritesTheSameAndSaysNothing()
+    public async Task Export_AsCsvToAFile_WritesTheSameAndSaysWhat()
     {
         var shown = await history.AskPlainlyAsync("report", "results", "--format", "csv");
 
         var run = await history.AskPlainlyAsync("report", "results", "--format", "csv", "--output", folder.PathOf("results.csv"));
 
-        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.Equal((0, $"3 rows written to {folder.PathOf("results.csv")}."), (run.ExitCode, run.Words));
         Assert.Equal("\uFEFF" + await File.ReadAllTextAsync(folder.PathOf("results.csv")), shown.Output);
         Assert.Equal(["results.csv"], folder.Files);
     }
@@ -54,7 +54,8 @@ public sealed class ExportTests(SmallHistory history) : IClassFixture<SmallHisto
 
         var run = await history.AskPlainlyAsync([.. command.Split(' '), "--format", "xlsx", "--output", file]);
 
-        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith($" written to {file}.", run.Words, StringComparison.Ordinal);
         using var archive = ZipFile.OpenRead(file);
         Assert.NotNull(archive.GetEntry("xl/worksheets/sheet1.xml"));
         Assert.Equal(["report.xlsx"], folder.Files);
@@ -65,7 +66,7 @@ public sealed class ExportTests(SmallHistory history) : IClassFixture<SmallHisto
     {
         var file = folder.Write("old.csv", "old");
 
-        await Assert.ThrowsAsync<IOException>(() => ExportFile.WriteAsync(file, async stream =>
+        await Assert.ThrowsAsync<FileFailedException>(() => ExportFile.WriteAsync(file, async stream =>
         {
             await stream.WriteAsync(new byte[100_000]);
             throw new IOException("full");
@@ -76,12 +77,12 @@ public sealed class ExportTests(SmallHistory history) : IClassFixture<SmallHisto
     }
 
     [Fact]
-    public async Task Export_ToFolderThatIsMissing_IsAStorageFailure()
+    public async Task Export_ToFolderThatIsMissing_IsAFileThatCannotBeWritten()
     {
         var run = await history.AskPlainlyAsync("list", "--format", "csv", "--output", folder.PathOf("missing/list.csv"));
 
-        Assert.Equal((4, ""), (run.ExitCode, run.Output));
-        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.Equal((5, ""), (run.ExitCode, run.Output));
+        Assert.Equal($"The file {folder.PathOf("missing/list.csv")} cannot be written: its folder does not exist.", run.Error.Trim());
     }
 
     [Theory]
@@ -94,7 +95,7 @@ public sealed class ExportTests(SmallHistory history) : IClassFixture<SmallHisto
     [InlineData("report conclusions --from 2012-02-01 --to 2012-01-01", "--from must not be later than --to.")]
     [InlineData("list --days-overdue-from 3 --days-overdue-to 1", "--days-overdue-from must not be more than --days-overdue-to.")]
     [InlineData("list --days-overdue-from -1", "--days-overdue-from: '-1' is not a number from 0 to 2147483647.")]
-    [InlineData("show 7 --format csv", "'csv' not recognized")]
+    [InlineData("show 7 --format csv", "--format: 'csv' is none of table, json.")]
     public async Task Export_Misused_SaysWhatIsWrongAndCreatesNoFile(string command, string expected)
     {
         var run = await folder.RunAsync(command.Split(' '));

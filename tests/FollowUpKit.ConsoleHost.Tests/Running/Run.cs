@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace FollowUpKit.ConsoleHost.Tests;
 
@@ -11,5 +12,5 @@ internal sealed record Run(int ExitCode, string Output, string Error)
     public JsonElement Json => json ??= JsonSerializer.Deserialize<JsonElement>(Output);
 
     /// <summary>The output with each run of blanks and line breaks as one blank, however the lines were broken.</summary>
-    public string Words => string.Join(' ', Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Words => string.Join(' ', Regex.Replace(Output, "\u001b\\[[0-9;]*m", "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

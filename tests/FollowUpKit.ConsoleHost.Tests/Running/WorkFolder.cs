@@ -9,7 +9,21 @@ public sealed class WorkFolder : IDisposable
 {
     private readonly MovingClock clock = new() { Now = Instant.FromUtc(2026, 3, 10, 15, 0) };
 
+    /// <summary>What a person has set, read anew for each run.</summary>
+    internal Func<Settings> Settings { get; set; } = () => new Settings { Zone = "Etc/UTC" };
+
+    /// <summary>Answers the questions of the host; null where nobody sits at the terminal.</summary>
+    internal Func<string, string>? Ask { get; set; }
+
+    internal int? Width { get; set; }
+
     public WorkFolder() => Directory.CreateDirectory(Path);
+
+    public Instant Now
+    {
+        get => clock.Now;
+        set => clock.Now = value;
+    }
 
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"followupkit-tests-{Guid.NewGuid():N}");
 
@@ -33,7 +47,7 @@ public sealed class WorkFolder : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = await new ConsoleApp(new Screen(output, error), clock).RunAsync(args);
+        var exitCode = await new ConsoleApp(new Screen(output, error, Ask, Width), clock, Settings).RunAsync(args);
         return new Run(exitCode, output.ToString(), error.ToString());
     }
 
