@@ -29,6 +29,7 @@ internal sealed record Failure(int ExitCode, string Message)
     /// <summary>What is wrong with an argument, by the name of the option that it came from.</summary>
     public static string Describe(ArgumentException misuse, string? name = null)
     {
+        if (misuse is InvalidTextException text) return $"{name ?? text.ParamName}: {text.GetProblem()}.";
         var message = misuse.Message.Replace($" (Parameter '{misuse.ParamName}')", "", StringComparison.Ordinal);
         if (name is null) return message;
         var start = $"{misuse.ParamName} ";

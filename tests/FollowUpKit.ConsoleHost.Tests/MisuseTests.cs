@@ -107,13 +107,22 @@ public sealed class MisuseTests : IDisposable
         Assert.Contains("operation_id,title,customer,branch,agent", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Open_WithTextThatTheLibraryRefuses_IsMisuse()
+    [Theory]
+    [InlineData("open 7 --title", "en", "--title: must have at most 100 characters.")]
+    [InlineData("open 7 --title", "es", "--title: debe tener como máximo 100 caracteres.")]
+    [InlineData("open 7 --customer", "es", "--customer: debe tener como máximo 128 caracteres.")]
+    [InlineData("list --containing", "es", "--containing: debe tener como máximo 100 caracteres.")]
+    [InlineData("list --branch", "es", "--branch: debe tener como máximo 128 caracteres.")]
+    [InlineData("show", "es", "<sale>: debe tener como máximo 128 caracteres.")]
+    [InlineData("history", "es", "<sale>: debe tener como máximo 128 caracteres.")]
+    [InlineData("cancel 7 --command-id 1 --reason", "es", "--reason: debe tener como máximo 500 caracteres.")]
+    [InlineData("open 7 --due hoy --first", "es", "--first-subject: debe tener como máximo 100 caracteres.")]
+    public async Task Host_GivenATextThatIsTooLong_SaysOfWhichOption(string command, string language, string expected)
     {
-        var run = await folder.RunAsync("open", "7", "--title", new string('x', 101));
+        var run = await folder.RunAsync([.. command.Split(' '), new string('x', 501), "--language", language]);
 
-        Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("--title: must have at most 100 characters.", run.Error, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.EndsWith(expected, run.Error.Trim(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -28,7 +28,7 @@ internal abstract class ChangeCommand : Command
 
     private async Task RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var id = TextOptions.Named("sale", () => new OperationId(parsed.GetRequiredValue(operation)));
+        var id = TextOptions.Named("<sale>", () => new OperationId(parsed.GetRequiredValue(operation)));
         using var database = await Session.OpenAsync(parsed, cancellationToken, TextOptions.Named(user.Name, () => parsed.GetValue(user)));
         var sale = await database.FollowUps.FindAsync(id, cancellationToken);
         var command = Read(id, parsed, new Desk(Session.Now, sale, sale?.TimeZone ?? ZoneOfNew(parsed)))

@@ -23,7 +23,7 @@ internal sealed class HistoryCommand : Command
 
     private async Task RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var id = TextOptions.Named("sale", () => new OperationId(parsed.GetRequiredValue(operation)));
+        var id = TextOptions.Named("<sale>", () => new OperationId(parsed.GetRequiredValue(operation)));
         using var database = await session.OpenAsync(parsed, cancellationToken);
         var commands = await database.FollowUps.GetHistoryAsync(id, cancellationToken);
         if (commands.Count == 0) throw ShowCommand.NotFound(id, "Show_NotFound");

@@ -24,7 +24,7 @@ internal sealed class IndicatorsCommand : Command
 
     private async Task RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var ids = parsed.GetRequiredValue(sales).Select(text => TextOptions.Named("sales", () => new OperationId(text))).ToArray();
+        var ids = parsed.GetRequiredValue(sales).Select(text => TextOptions.Named("<sales>", () => new OperationId(text))).ToArray();
         var asOf = moment.Read(parsed);
         using var database = await session.OpenAsync(parsed, cancellationToken);
         var indicators = await database.Reports.GetIndicatorsAsync(ids, asOf.ToInstant(), cancellationToken: cancellationToken);

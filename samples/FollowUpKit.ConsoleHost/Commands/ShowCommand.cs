@@ -28,7 +28,7 @@ internal sealed class ShowCommand : Command
 
     private async Task RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var id = TextOptions.Named("sale", () => new OperationId(parsed.GetRequiredValue(operation)));
+        var id = TextOptions.Named("<sale>", () => new OperationId(parsed.GetRequiredValue(operation)));
         var asOf = moment.Read(parsed);
         using var database = await session.OpenAsync(parsed, cancellationToken);
         var now = await database.FollowUps.FindAsync(id, cancellationToken) ?? throw NotFound(id, "Show_NotFound");

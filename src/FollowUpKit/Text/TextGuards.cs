@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ardalis.GuardClauses;
 
 namespace FollowUpKit;
@@ -22,6 +21,5 @@ internal static class TextGuards
         return string.IsNullOrWhiteSpace(folded) ? throw Refusal(new TextProblem("unsearchable", 0, 0), parameterName) : folded;
     }
 
-    private static ArgumentException Refusal(TextProblem problem, string parameterName) =>
-        new($"{parameterName} {problem.Describe(CultureInfo.InvariantCulture)}.", parameterName);
+    private static InvalidTextException Refusal(TextProblem problem, string parameterName) => new(problem, parameterName);
 }

@@ -64,7 +64,7 @@ public sealed class TextDoorTests
         text => Assert.DoesNotContain(Secret, $"{door} {Record.Exception(() => Door(row).Take(text))}", StringComparison.Ordinal));
 
     private static void AssertRefused(int row, string door, string text) =>
-        Assert.Throws<ArgumentException>(Parameter(door), () => Door(row).Take(text));
+        Assert.Equal(Parameter(door), Assert.ThrowsAny<ArgumentException>(() => Door(row).Take(text)).ParamName);
 
     private static TextDoor Door(int row) => TextDoors.All.Concat(TextDoors.OfScope).ElementAt(row);
 

@@ -15,7 +15,7 @@ public sealed class ArgumentNameTests
 
     [Fact]
     public void Key_Blank_IsNamedAsEveryMemberNamesIt() =>
-        Assert.Throws<ArgumentException>("operationId", () => new OpenOperation(""));
+        Assert.Throws<InvalidTextException>("operationId", () => new OpenOperation(""));
 
     [Fact]
     public void Key_OfEveryMember_HasTheNameThatTheConversionGives() => Assert.All(

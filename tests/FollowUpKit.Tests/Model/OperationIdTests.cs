@@ -80,5 +80,5 @@ public sealed class OperationIdTests
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("a\nb")]
-    public void Constructor_NoIdentifier_ArgumentException(string value) => Assert.Throws<ArgumentException>(nameof(value), () => new OperationId(value));
+    public void Constructor_NoIdentifier_InvalidText(string value) => Assert.Throws<InvalidTextException>(nameof(value), () => new OperationId(value));
 }

@@ -78,7 +78,7 @@ public sealed class BeforeTheStoreTests
     [Theory]
     [MemberData(nameof(CallNames))]
     public async Task Call_BadCaller_RefusedBeforeTheStore(string call) =>
-        await Assert.ThrowsAsync<ArgumentException>("scope", () => Calls[call](new BadCaller(), new FakeClock(Chase.Start)));
+        await Assert.ThrowsAsync<InvalidTextException>("scope", () => Calls[call](new BadCaller(), new FakeClock(Chase.Start)));
 
     [Theory]
     [MemberData(nameof(CallNames))]

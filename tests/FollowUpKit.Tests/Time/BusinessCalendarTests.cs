@@ -52,6 +52,6 @@ public sealed class BusinessCalendarTests
 
         Assert.Throws<ArgumentNullException>("calendar", () => calendars.WithBranch("MTY", null!));
         Assert.Throws<ArgumentNullException>("calendar", () => new BusinessCalendars(null!));
-        Assert.Throws<ArgumentException>("branch", () => calendars.WithBranch(" ", March));
+        Assert.Throws<InvalidTextException>("branch", () => calendars.WithBranch(" ", March));
     }
 }

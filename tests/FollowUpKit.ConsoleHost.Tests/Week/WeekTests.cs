@@ -1,0 +1,76 @@
+namespace FollowUpKit.ConsoleHost.Tests;
+
+/// <summary>What three agents and their manager see of their week.</summary>
+public sealed class WeekTests(LivedWeek week) : IClassFixture<LivedWeek>
+{
+    [Theory]
+    // A day is understood, and told with its name.
+    [InlineData("open", "La venta 4711 está abierta. El seguimiento 1 está agendado: ¿Qué le pareció la cotización?, vence el martes 03/03/2026 10:00.")]
+    [InlineData("result", "quedó capturado el resultado del seguimiento 1, martes 03/03/2026 10:05. El seguimiento 2 está agendado: Verificar la nueva cotización, vence el viernes 06/03/2026.")]
+    [InlineData("moved", "Venta 4713: el seguimiento 1 ahora vence el lunes 09/03/2026 12:00.")]
+    // Two rows at ten o'clock of two branches.
+    [InlineData("agenda", "4715 Cementos Sur Preguntar por la hoy MTY Banda decisión 10:00 eva transportadora")]
+    [InlineData("agenda", "4712 Café Baja Visitar con hoy TIJ Muestras de café muestras 10:00 luis Tijuana")]
+    [InlineData("agenda of Tijuana", "hoy MTY Banda decisión 10:00 eva transportadora Monterrey")]
+    // How it ended.
+    [InlineData("won", "La venta 4711 está concluida.")]
+    [InlineData("concluded", "Concluida el 06/03/2026 11:00 por ana, desenlace: won.")]
+    // What the manager sees.
+    [InlineData("list", "5 de 5 ventas al 09/03/2026 09:00 (America/Monterrey). En proceso: 2 (0 sin siguiente paso), atrasadas: 3, concluidas: 0.")]
+    [InlineData("list", "4713 Molinos ► En proceso hoy")]
+    [InlineData("report", "3 de 3 seguimientos sin atención al 09/03/2026 09:01 (America/Monterrey).")]
+    [InlineData("report", "MTY 1 5 5 TIJ 2 3 3")]
+    [InlineData("chart", "TIJ · 1-3 días")]
+    [InlineData("as of Friday", "■ Concluido")]
+    [InlineData("as of Friday", "Como estaba el 06/03/2026 12:00, en la versión 3; ahora va en la 4.")]
+    [InlineData("history", "4 09/03/2026 08:30 ana Reabierta: El cliente se arrepintió")]
+    [InlineData("agents", "ana")]
+    [InlineData("export", "Se escribieron 5 filas en ")]
+    public void Week_InSpanish_Shows(string name, string expected) => Shows("es", name, expected);
+
+    [Theory]
+    [InlineData("open", "Sale 4711 is open. Follow-up 1 is scheduled: ¿Qué le pareció la cotización?, due Tuesday 2026-03-03 10:00.")]
+    [InlineData("result", "the result of follow-up 1 is captured, Tuesday 2026-03-03 10:05. Follow-up 2 is scheduled: Verificar la nueva cotización, due Friday 2026-03-06.")]
+    [InlineData("moved", "Sale 4713: follow-up 1 now is due Monday 2026-03-09 12:00.")]
+    [InlineData("agenda", "today TIJ Muestras de café muestras 10:00 luis Tijuana")]
+    [InlineData("concluded", "Concluded at 2026-03-06 11:00 by ana, outcome: won.")]
+    [InlineData("list", "5 of 5 sales as of 2026-03-09 09:00 (America/Monterrey). In progress: 2 (0 with no next step), overdue: 3, concluded: 0.")]
+    [InlineData("report", "3 of 3 follow-ups without attention as of 2026-03-09 09:01 (America/Monterrey).")]
+    [InlineData("chart", "TIJ · 1-3 days")]
+    [InlineData("as of Friday", "As it stood at 2026-03-06 12:00, version 3; now it is at version 4.")]
+    [InlineData("export", "5 rows written to ")]
+    public void Week_InEnglish_Shows(string name, string expected) => Shows("en", name, expected);
+
+    [Theory]
+    [InlineData("es", "result twice", "Rechazado (result_repeated): Ese es el resultado del seguimiento 1, capturado por ana el 03/03/2026 10:07; capture el resultado del seguimiento 2 o indique su número.")]
+    [InlineData("en", "result twice", "Refused (result_repeated): This is the result of follow-up 1, which ana captured at 2026-03-03 10:07; enter the result of follow-up 2, or give its number.")]
+    [InlineData("es", "second pending", "Rechazado (too_many_pending): La venta 4711 ya tiene un seguimiento pendiente; termínelo primero.")]
+    [InlineData("en", "second pending", "Refused (too_many_pending): Sale 4711 already has a pending follow-up; finish it first.")]
+    [InlineData("es", "conflict", "Rechazado (version_conflict): luis cambió la venta 4712 el 05/03/2026 20:00: usted vio la versión 1 y ya va en la 2. No se guardó nada.")]
+    [InlineData("en", "conflict", "Refused (version_conflict): luis changed sale 4712 at 2026-03-05 20:00: you saw version 1, and it is at 2. Nothing was written.")]
+    [InlineData("es", "too late", "Rechazado (operation_concluded): La venta 4711 fue concluida por ana el 06/03/2026 11:00; primero hay que reabrirla.")]
+    [InlineData("en", "too late", "Refused (operation_concluded): Sale 4711 was concluded by ana at 2026-03-06 11:00; reopen it first.")]
+    public void Week_WhatIsNotAllowed_IsRefusedInWords(string language, string name, string expected)
+    {
+        var run = week.Of(language, name);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.EndsWith(expected, run.Error.Trim(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("es", "result", "--due: vie = viernes 06/03/2026")]
+    [InlineData("en", "result", "--due: fri = Friday 2026-03-06")]
+    [InlineData("es", "late", "--at: ayer 9:50 = miércoles 04/03/2026 09:50")]
+    [InlineData("es", "moved", "--due: +1bd 12:00 = lunes 09/03/2026 12:00")]
+    public void Week_ADayInWords_IsEchoed(string language, string name, string expected) =>
+        Assert.Contains(expected, week.Of(language, name).Error, StringComparison.Ordinal);
+
+    private void Shows(string language, string name, string expected)
+    {
+        var run = week.Of(language, name);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(expected, run.Words, StringComparison.Ordinal);
+    }
+}
