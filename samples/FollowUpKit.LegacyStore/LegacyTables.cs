@@ -54,6 +54,7 @@ public static class LegacyTables
         ALTER TABLE ventas ADD COLUMN retirada_motivo TEXT;
         ALTER TABLE ventas ADD COLUMN actual INTEGER;
         ALTER TABLE ventas ADD COLUMN siguiente_atraso INTEGER;
+        ALTER TABLE ventas ADD COLUMN sin_actividad_desde INTEGER;
         ALTER TABLE ventas ADD COLUMN texto TEXT;
         ALTER TABLE seguimientos ADD COLUMN anterior INTEGER;
         ALTER TABLE seguimientos ADD COLUMN zona TEXT;

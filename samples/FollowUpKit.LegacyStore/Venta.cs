@@ -10,10 +10,10 @@ internal sealed class Venta
     public const string Upsert = """
         INSERT INTO ventas (empresa, folio, titulo, cliente, sucursal, vendedor, version, version_visible, zona, abierta, abierta_por,
             modificada, modificada_por, concluida, concluida_fecha, concluida_por, desenlace, ultimo_seguimiento,
-            retirada, retirada_por, retirada_motivo, actual, siguiente_atraso, texto)
+            retirada, retirada_por, retirada_motivo, actual, siguiente_atraso, sin_actividad_desde, texto)
         SELECT @Empresa, @Folio, @Titulo, @Cliente, @Sucursal, @Vendedor, @Version, @VersionVisible, @Zona, @Abierta, @AbiertaPor,
             @Modificada, @ModificadaPor, @Concluida, @ConcluidaFecha, @ConcluidaPor, @Desenlace, @UltimoSeguimiento,
-            @Retirada, @RetiradaPor, @RetiradaMotivo, @Actual, @SiguienteAtraso, @Texto
+            @Retirada, @RetiradaPor, @RetiradaMotivo, @Actual, @SiguienteAtraso, @SinActividadDesde, @Texto
         WHERE @ExpectedVersion = 0 OR EXISTS (SELECT 1 FROM ventas WHERE empresa = @Empresa AND folio = @Folio)
         ON CONFLICT (empresa, folio) DO UPDATE SET
             titulo = excluded.titulo, cliente = excluded.cliente, sucursal = excluded.sucursal, vendedor = excluded.vendedor,
@@ -23,7 +23,8 @@ internal sealed class Venta
             concluida = excluded.concluida, concluida_fecha = excluded.concluida_fecha, concluida_por = excluded.concluida_por,
             desenlace = excluded.desenlace, ultimo_seguimiento = excluded.ultimo_seguimiento,
             retirada = excluded.retirada, retirada_por = excluded.retirada_por, retirada_motivo = excluded.retirada_motivo,
-            actual = excluded.actual, siguiente_atraso = excluded.siguiente_atraso, texto = excluded.texto
+            actual = excluded.actual, siguiente_atraso = excluded.siguiente_atraso,
+            sin_actividad_desde = excluded.sin_actividad_desde, texto = excluded.texto
         WHERE ifnull(ventas.version, 0) = @ExpectedVersion
         """;
 
@@ -73,6 +74,8 @@ internal sealed class Venta
 
     public Instant? SiguienteAtraso { get; init; }
 
+    public Instant? SinActividadDesde { get; init; }
+
     public string Texto { get; init; } = "";
 
     public long ExpectedVersion { get; init; }
@@ -102,6 +105,7 @@ internal sealed class Venta
         RetiradaMotivo = commit.After.Withdrawal?.Reason,
         Actual = commit.After.CurrentFollowUpNumber,
         SiguienteAtraso = commit.After.NextOverdueFrom,
+        SinActividadDesde = commit.After.IdleSince,
         Texto = commit.After.SearchText,
         ExpectedVersion = commit.ExpectedVersion,
     };
@@ -136,6 +140,7 @@ internal sealed class Venta
             CurrentDueTime = current?.DueTime,
             CurrentTimeZone = current?.TimeZone,
             NextOverdueFrom = SiguienteAtraso,
+            IdleSince = SinActividadDesde,
             FollowUps = followUps,
         };
     }

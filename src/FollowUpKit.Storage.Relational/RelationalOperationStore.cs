@@ -243,10 +243,17 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> ReadFollowUpTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken)
     {
         if (tenant is null) throw new ArgumentNullException(nameof(tenant));
-        return await ListsOf(options).ReadTimeZonesAsync(tenant, cancellationToken).ConfigureAwait(false);
+        return await ListsOf(options).ReadFollowUpTimeZonesAsync(tenant, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> ReadOperationTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken)
+    {
+        if (tenant is null) throw new ArgumentNullException(nameof(tenant));
+        return await ListsOf(options).ReadOperationTimeZonesAsync(tenant, cancellationToken).ConfigureAwait(false);
     }
 
     private ListReader ListsOf(ReadOptions options) =>

@@ -40,6 +40,13 @@ public sealed class FollowUpReports
     /// <summary>The report "operations with no next step": in progress with nothing pending, newest first.</summary>
     public NoNextStepQuery NoNextStep() => new(_source, new ReportClauses());
 
+    /// <summary>The report "stale operations": neither concluded nor withdrawn, with nothing done for a number of days, the longest idle first.</summary>
+    /// <param name="days">
+    /// The least number of days, from 1, that <see cref="SalesControlRow.DaysIdle"/> counts: all days, or the business days of the branch.
+    /// </param>
+    /// <exception cref="ArgumentException">The number is less than 1.</exception>
+    public StaleQuery Stale(int days) => new(_source, new ReportClauses().WithDaysIdle(days));
+
     /// <summary>The report of results: what was done, on time or late, the latest first.</summary>
     public ResultsQuery Results() => new(_source, new ReportClauses());
 

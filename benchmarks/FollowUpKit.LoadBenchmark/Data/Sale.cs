@@ -37,5 +37,7 @@ internal sealed class Sale
 
     public Step Last => Steps[^1];
 
+    public Instant? IdleSince => IsConcluded ? null : Steps.Select(step => step.ResultAt).OfType<Instant>().Append(Steps[0].ScheduledAt).Max();
+
     public Instant? ConcludedAt => IsConcluded ? Last.ResultAt : null;
 }

@@ -19,6 +19,9 @@ internal sealed class OurReports(TestDatabase database)
         return groups.Sum(group => group.Count);
     }
 
+    /// <summary>Operations with nothing done for a month.</summary>
+    public StaleQuery Stale(string? branch) => branch is null ? reports.Stale(HandWrittenStale.Days) : reports.Stale(HandWrittenStale.Days).Branches(branch);
+
     public static IReadOnlyList<ReportKey> Keys(ReportPage<PendingFollowUpRow> page) =>
         [.. page.Rows.Select(row => new ReportKey(row.OperationId.Value, row.FollowUpNumber))];
 

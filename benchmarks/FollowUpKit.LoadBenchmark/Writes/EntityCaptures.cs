@@ -48,6 +48,7 @@ internal static class EntityCaptures
         operation.CurrentDueTime = null;
         operation.CurrentTimeZone = next.TimeZone;
         operation.NextOverdueFrom = next.OverdueFrom;
+        operation.IdleSince = pending.ResultAt;
         operation.Commands.Add(Command(operation, pending, next, capture, now));
         await context.SaveChangesAsync();
     }

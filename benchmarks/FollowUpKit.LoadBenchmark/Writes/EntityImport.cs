@@ -60,6 +60,7 @@ internal static class EntityImport
         CurrentDueTime = sale.Last.DueTime?.ToTimeOnly(),
         CurrentTimeZone = sale.Zone,
         NextOverdueFrom = sale.Last.IsPending ? sale.Last.OverdueFrom.ToDateTimeUtc() : null,
+        IdleSince = sale.IdleSince?.ToDateTimeUtc(),
         PendingCount = sale.Last.IsPending ? 1 : 0,
         DoneCount = sale.Last.IsPending ? sale.Last.Number - 1 : sale.Last.Number,
     };

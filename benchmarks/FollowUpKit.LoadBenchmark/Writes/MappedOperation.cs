@@ -57,6 +57,8 @@ internal sealed class MappedOperation
 
     public DateTime? NextOverdueFrom { get; set; }
 
+    public DateTime? IdleSince { get; set; }
+
     public int PendingCount { get; set; }
 
     public int DoneCount { get; set; }

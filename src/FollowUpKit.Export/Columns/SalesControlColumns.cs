@@ -15,6 +15,7 @@ internal static class SalesControlColumns
         new("DueTime", 21, (cells, row) => cells.Time(row.Tooltip.Due?.Time)),
         new("DueZone", 28, (cells, row) => cells.Text(row.Tooltip.Due?.TimeZone)),
         new("NoNextStep", 18, (cells, row) => cells.Fact(row.Indicator.HasNoNextStep)),
+        new("DaysIdle", 20, (cells, row) => cells.Whole(row.DaysIdle)),
         new("OpenedAt", 18, (cells, row) => cells.Utc(row.OpenedAt)),
     ];
 }

@@ -12,7 +12,7 @@ public static class FilterLimits
     /// <summary>The most periods of due dates to count by: 3,000, since it is never more than three dates on earth at once.</summary>
     public const int MaxGroupPeriods = 3 * MaxDayRanges;
 
-    /// <summary>The most periods of due dates of a filter: 100.</summary>
+    /// <summary>The most periods of due dates, or of idle operations, of a filter: 100.</summary>
     public const int MaxPeriods = 100;
 
     /// <summary>The most time zones of a <see cref="DuePeriod"/>: 1,000.</summary>

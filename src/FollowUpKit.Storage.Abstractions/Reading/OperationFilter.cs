@@ -55,6 +55,9 @@ public sealed record OperationFilter
     /// <summary>Only those whose current follow-up is due in any of these periods; empty for no operation.</summary>
     public IReadOnlyList<DuePeriod>? CurrentDueIn { get; set => field = FilterLimits.Periods(value, nameof(CurrentDueIn)); }
 
+    /// <summary>Only those with an <see cref="OperationFacts.IdleSince"/> in any of these periods; empty for no operation.</summary>
+    public IReadOnlyList<IdlePeriod>? IdleIn { get; set => field = FilterLimits.Checked(value, FilterLimits.MaxPeriods, nameof(IdleIn)); }
+
     /// <summary>Of the concluded ones only those concluded on or after this local date.</summary>
     public LocalDate? ConcludedFrom { get; set; }
 
@@ -85,7 +88,8 @@ public sealed record OperationFilter
             && (HasPending is null || HasPending == operation.PendingCount > 0)
             && FilterClause.Within(CurrentDueFrom, CurrentDueTo, operation.CurrentDueDate)
             && (CurrentDueIn is null
-                || CurrentDueIn.Any(period => period.Contains(operation.Branch, operation.CurrentTimeZone, operation.CurrentDueDate)));
+                || CurrentDueIn.Any(period => period.Contains(operation.Branch, operation.CurrentTimeZone, operation.CurrentDueDate)))
+            && (IdleIn is null || IdleIn.Any(period => period.Contains(operation.Branch, operation.TimeZone, operation.IdleSince)));
     }
 
     private bool MatchesConcluded(ConclusionSnapshot conclusion) =>

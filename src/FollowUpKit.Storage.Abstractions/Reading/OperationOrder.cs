@@ -20,4 +20,7 @@ public enum OperationOrder
 
     /// <summary>The latest conclusion first.</summary>
     NewestConclusion,
+
+    /// <summary>The earliest <see cref="OperationFacts.IdleSince"/> first.</summary>
+    LongestIdle,
 }

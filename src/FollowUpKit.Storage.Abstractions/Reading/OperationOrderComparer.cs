@@ -8,7 +8,7 @@ public sealed class OperationOrderComparer : IComparer<OperationFacts>
     /// <summary>A comparer.</summary>
     /// <param name="order">The order.</param>
     /// <exception cref="ArgumentOutOfRangeException">The order is not defined.</exception>
-    public OperationOrderComparer(OperationOrder order) => _order = order is >= OperationOrder.Newest and <= OperationOrder.NewestConclusion
+    public OperationOrderComparer(OperationOrder order) => _order = order is >= OperationOrder.Newest and <= OperationOrder.LongestIdle
         ? order
         : throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "There is no such order.");
 
@@ -34,6 +34,7 @@ public sealed class OperationOrderComparer : IComparer<OperationFacts>
         OperationOrder.Customer => CodePointComparer.Instance.Compare(x.Customer, y.Customer),
         OperationOrder.Agent => CodePointComparer.Instance.Compare(x.Agent, y.Agent),
         OperationOrder.NewestConclusion => Nullable.Compare(y.Conclusion?.At, x.Conclusion?.At),
+        OperationOrder.LongestIdle => NullsLast(x.IdleSince, y.IdleSince),
         _ => throw new InvalidOperationException($"Unexpected order {_order}."),
     };
 }

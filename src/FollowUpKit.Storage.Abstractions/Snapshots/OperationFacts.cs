@@ -83,4 +83,10 @@ public abstract record OperationFacts
 
     /// <summary>The first instant at which a pending follow-up is overdue; null when nothing is pending. Derived by the core.</summary>
     public Instant? NextOverdueFrom { get; set; }
+
+    /// <summary>
+    /// Since when nothing was done: the latest contact that a result tells of, or the opening where that is later. Null when the
+    /// operation is concluded or withdrawn. Derived by the core.
+    /// </summary>
+    public Instant? IdleSince { get; set; }
 }

@@ -83,5 +83,11 @@ public interface IOperationReader
     /// <param name="tenant">The tenant.</param>
     /// <param name="options">Whether the answer may lag.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
-    Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken);
+    Task<IReadOnlyList<string>> ReadFollowUpTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken);
+
+    /// <summary>The time zones of the operations of a tenant with an <see cref="OperationFacts.IdleSince"/>, each once, in no order.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="options">Whether the answer may lag.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    Task<IReadOnlyList<string>> ReadOperationTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken);
 }

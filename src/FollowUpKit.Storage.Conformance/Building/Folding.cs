@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace FollowUpKit.Storage.Conformance;
 
 /// <summary>A plain fold of changes over a snapshot, with the derived columns.</summary>
@@ -34,9 +36,13 @@ internal static class Folding
         operation.CurrentDueDate = current?.DueDate;
         operation.CurrentDueTime = current?.DueTime;
         operation.CurrentTimeZone = current?.TimeZone;
+        operation.IdleSince = isActive ? IdleSince(operation) : null;
         operation.NextOverdueFrom = pending.Count == 0 ? null : pending.Min(followUp => followUp.OverdueFrom);
         return operation;
     }
+
+    private static Instant IdleSince(OperationSnapshot operation) =>
+        operation.FollowUps.Where(followUp => followUp.Result is not null).Select(followUp => followUp.Result!.At).Append(operation.OpenedAt).Max();
 
     private static void Apply(OperationSnapshot operation, OperationChange change)
     {

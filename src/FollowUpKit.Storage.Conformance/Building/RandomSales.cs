@@ -71,6 +71,7 @@ internal sealed class RandomSales(int seed, string tenant = "")
         CurrentDueIn = _random.Next(5) == 0 ? [.. Periods().Where(_ => _random.Next(3) > 0)] : null,
         Customers = _random.Next(3) == 0 ? Some(Customers) : null,
         Containing = _random.Next(5) == 0 ? Of(Sought) : null,
+        IdleIn = _random.Next(4) == 0 ? [.. IdlePeriods().Where(_ => _random.Next(3) > 0)] : null,
         ConcludedFrom = Maybe(Date),
         ConcludedTo = Maybe(Date),
         ConcludedAtOrAfter = _random.Next(8) == 0 ? Moment().PlusNanoseconds(_random.Next(2)) : null,
@@ -82,6 +83,13 @@ internal sealed class RandomSales(int seed, string tenant = "")
     [
         new([Zones[0], Zones[1]], to: FollowUps.Monday.PlusDays(1)), new([Zones[2]], to: FollowUps.Monday.PlusDays(2)),
         new([Zones[0], Zones[1]], FollowUps.Monday.PlusDays(2), FollowUps.Monday.PlusDays(4)), new([Zones[2]], from: FollowUps.Monday.PlusDays(5)),
+    ];
+
+    /// <summary>By zone, and by branches whose business days differ; some instants lie between two microseconds.</summary>
+    private List<IdlePeriod> IdlePeriods() =>
+    [
+        new([Zones[0], Zones[1]], Moment().PlusNanoseconds(_random.Next(2))), new([Zones[2]], Moment()),
+        new IdlePeriod(Zones, Moment()).InBranches(["MTY", "GDL"]), new IdlePeriod([Zones[0]], Moment()).OutsideBranches(["MTY", ""]),
     ];
 
     /// <summary>Periods of branches whose business days differ.</summary>

@@ -53,7 +53,8 @@ internal static class CancellationCases
             await MustCancelAsync(() => reader.CountFollowUpsAsync(new(""), ReadOptions.Latest, Cancelled));
             await MustCancelAsync(() => reader.GroupFollowUpsAsync(new(""), new(FollowUpColumn.Branch), ReadOptions.Latest, Cancelled));
             await MustCancelAsync(() => reader.GroupOperationsAsync(new(""), [OperationColumn.Branch], ReadOptions.Latest, Cancelled));
-            await MustCancelAsync(() => reader.ReadTimeZonesAsync("", ReadOptions.Latest, Cancelled));
+            await MustCancelAsync(() => reader.ReadFollowUpTimeZonesAsync("", ReadOptions.Latest, Cancelled));
+            await MustCancelAsync(() => reader.ReadOperationTimeZonesAsync("", ReadOptions.Latest, Cancelled));
             await MustCancelAsync(() => reader.StreamOperationsAsync(new(""), OperationOrder.Newest, ReadOptions.Latest, Cancelled).GetAsyncEnumerator(CancellationToken.None).MoveNextAsync().AsTask());
             await MustCancelAsync(() => reader.StreamFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, ReadOptions.Latest, Cancelled).GetAsyncEnumerator(CancellationToken.None).MoveNextAsync().AsTask());
         }),

@@ -159,11 +159,11 @@ internal static class ListCases
         }),
         Case("QUE-031", "The time zones of a tenant are those of its follow-ups that need attention, each once.", Reading, async trial =>
         {
-            Must.Equal("zones of nothing", Array.Empty<string>(), await trial.Store.Reader.ReadTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None));
+            Must.Equal("zones of nothing", Array.Empty<string>(), await trial.Store.Reader.ReadFollowUpTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None));
             var sales = new RandomSales(seed: 20260306).Operations(40);
             foreach (var operation in sales) await trial.Store.CommitAsync(RandomSales.Opening(operation));
             var zones = Expected.FollowUpRows(sales).Select(row => row.TimeZone).Distinct();
-            Must.Equal("zones", Expected.Ordered(zones), Expected.Ordered(await trial.Store.Reader.ReadTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None)));
+            Must.Equal("zones", Expected.Ordered(zones), Expected.Ordered(await trial.Store.Reader.ReadFollowUpTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None)));
         }),
         Case("QUE-032", "A stream that is given up half-way leaves the session as good as before.", Reading, async trial =>
         {
@@ -232,7 +232,41 @@ internal static class ListCases
 
             Must.Equal("follow-ups of the zone", sales.Select(sale => $"{sale.Key.OperationId} 3"), read);
         }),
+        Case("QUE-036", "An operation is idle since its latest contact or its opening until it is concluded or withdrawn, and again when it is reopened or reinstated; idle before an instant excludes it.", Reading, async trial =>
+        {
+            var sale = await trial.OpenSaleAsync();
+            (OperationChange? Change, Instant? IdleSince)[] steps =
+            [
+                (null, Sale.Start),
+                (new OperationChange.ResultCaptured { Number = 1, Result = FollowUps.Result() }, FollowUps.Result().At),
+                (new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }, null),
+                (new OperationChange.Reopened { Reason = "They called" }, FollowUps.Result().At),
+                (new OperationChange.Withdrawn { Withdrawal = FollowUps.Withdrawal() }, null),
+                (new OperationChange.Reinstated(), FollowUps.Result().At),
+            ];
+            foreach (var (change, since) in steps)
+            {
+                if (change is not null) await trial.Store.CommitAsync(sale.Do(change));
+                Must.Equal("idle since", since, sale.Now.IdleSince);
+                var boundary = since ?? Sale.Start;
+                await MustCountAsync(trial, 0, IdleBefore(boundary));
+                await MustCountAsync(trial, since is null ? 0 : 1, IdleBefore(boundary.Plus(Sale.Microseconds(1))));
+                Must.Equal("zones", since is null ? [] : new[] { sale.Now.TimeZone }, await trial.Store.Reader.ReadOperationTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None));
+            }
+        }),
+        Case("QUE-037", "The time zones of the operations of a tenant are those that are neither concluded nor withdrawn, each once.", Reading, async trial =>
+        {
+            Must.Equal("zones of nothing", Array.Empty<string>(), await trial.Store.Reader.ReadOperationTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None));
+            var sales = new RandomSales(seed: 20261129).Operations(40);
+            foreach (var operation in sales) await trial.Store.CommitAsync(RandomSales.Opening(operation));
+            await trial.Store.CommitAsync(Sale.Of("nothing pending").Do(new OperationChange.Opened { TimeZone = "Asia/Tokyo" }));
+            await trial.Store.CommitAsync(Sale.Of("concluded").Do(new OperationChange.Opened { TimeZone = "Asia/Seoul" }, new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }));
+            var zones = sales.Where(operation => operation.IdleSince is not null).Select(operation => operation.TimeZone).Append("Asia/Tokyo").Distinct();
+            Must.Equal("zones", Expected.Ordered(zones), Expected.Ordered(await trial.Store.Reader.ReadOperationTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None)));
+        }),
     ];
+
+    private static OperationFilter IdleBefore(Instant instant) => new("") { IdleIn = [new IdlePeriod(["America/Mexico_City"], instant)] };
 
     private static async Task MustCountAsync(Trial trial, int expected, FollowUpFilter filter)
     {

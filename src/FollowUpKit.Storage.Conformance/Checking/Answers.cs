@@ -28,7 +28,8 @@ internal static class Answers
         await store.FollowUpRowsAsync(new(tenant) { Answered = true }),
         await store.OperationStreamAsync(new(tenant)),
         await store.FollowUpStreamAsync(new(tenant)),
-        Expected.Ordered(await store.Reader.ReadTimeZonesAsync(tenant, ReadOptions.Latest, CancellationToken.None)),
+        Expected.Ordered(await store.Reader.ReadFollowUpTimeZonesAsync(tenant, ReadOptions.Latest, CancellationToken.None)),
+        Expected.Ordered(await store.Reader.ReadOperationTimeZonesAsync(tenant, ReadOptions.Latest, CancellationToken.None)),
         Expected.Ordered(await store.Reader.GroupOperationsAsync(new(tenant), [OperationColumn.Branch, OperationColumn.Outcome], ReadOptions.Latest, CancellationToken.None)),
         .. await GroupsAsync(store, tenant),
     ];

@@ -11,7 +11,7 @@ internal sealed class Comparison(Tested store, List<OperationSnapshot> operation
     private static readonly OperationOrder[] OperationOrders =
     [
         OperationOrder.Newest, OperationOrder.NextOverdueFrom, OperationOrder.CurrentDueDate,
-        OperationOrder.Customer, OperationOrder.Agent, OperationOrder.NewestConclusion,
+        OperationOrder.Customer, OperationOrder.Agent, OperationOrder.NewestConclusion, OperationOrder.LongestIdle,
     ];
 
     private static readonly OperationColumn[][] OperationColumns =

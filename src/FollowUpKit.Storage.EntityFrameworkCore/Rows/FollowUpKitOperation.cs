@@ -91,6 +91,9 @@ public class FollowUpKitOperation
     /// <summary>The first instant at which a pending follow-up is overdue; null when nothing is pending.</summary>
     public virtual Instant? NextOverdueFrom { get; protected set; }
 
+    /// <summary>Since when nothing was done: the latest contact that a result tells of, or the opening where that is later; null when it is concluded or withdrawn.</summary>
+    public virtual Instant? IdleSince { get; protected set; }
+
     /// <summary>How many follow-ups are pending.</summary>
     public virtual int PendingCount { get; protected set; }
 

@@ -93,13 +93,19 @@ internal sealed class ListReader(Database database, TableNames names)
             grouping, await ReadAsync(query.Groups(columns), row => FollowUpGroups.Read(columns, row), query.Values, cancellationToken).ConfigureAwait(false));
     }
 
-    public Task<List<string>> ReadTimeZonesAsync(string tenant, CancellationToken cancellationToken)
+    public Task<List<string>> ReadFollowUpTimeZonesAsync(string tenant, CancellationToken cancellationToken) =>
+        ReadTimeZonesAsync(names.FollowUps, $"t.attention_from IS NOT NULL AND t.{TableIndex.DueByZone.Request}", tenant, cancellationToken);
+
+    public Task<List<string>> ReadOperationTimeZonesAsync(string tenant, CancellationToken cancellationToken) =>
+        ReadTimeZonesAsync(names.Operations, "t.idle_since IS NOT NULL", tenant, cancellationToken);
+
+    private Task<List<string>> ReadTimeZonesAsync(string name, string condition, string tenant, CancellationToken cancellationToken)
     {
-        var table = $"{names.FollowUps} f";
-        var pending = $"f.attention_from IS NOT NULL AND f.{TableIndex.DueByZone.Request} AND f.tenant = @tenant";
+        var table = $"{name} t";
+        var ofTenant = $"{condition} AND t.tenant = @tenant";
         var statement = new SqlStatement(
-            $"{_dialect.WithRecursive} zones (zone) AS (SELECT min(f.time_zone) FROM {table} WHERE {pending} UNION ALL " +
-            $"{_dialect.NextValue("zones", "", "zone", table, "f.time_zone", pending)}) " +
+            $"{_dialect.WithRecursive} zones (zone) AS (SELECT min(t.time_zone) FROM {table} WHERE {ofTenant} UNION ALL " +
+            $"{_dialect.NextValue("zones", "", "zone", table, "t.time_zone", ofTenant)}) " +
             "SELECT zone FROM zones WHERE zone IS NOT NULL",
             "tenant");
         return ReadAsync(statement, row => row.Text(), [tenant], cancellationToken);

@@ -32,6 +32,7 @@ internal sealed class OperationQuery
         _condition.And("o.current_due_date >=", dialect.Value(filter.CurrentDueFrom))
             .And("o.current_due_date <=", dialect.Value(filter.CurrentDueTo))
             .AndDueIn("o.branch", "o.current_time_zone", "o.current_due_date", filter.CurrentDueIn)
+            .AndIdleIn("o.branch", "o.time_zone", "o.idle_since", filter.IdleIn, onlyFilter: seesFew)
             .AndContains("o.search_text", filter.Containing);
         if (filter.HasPending is { } hasPending) _condition.And(hasPending ? "o.pending_count > 0" : "o.pending_count <= 0");
         if (!seesFew)
@@ -60,12 +61,12 @@ internal sealed class OperationQuery
             ("o.customer", _customers),
             ("o.agent", _agents),
             ("o.conclusion_outcome", order == OperationOrder.NewestConclusion && !_filter.IncludeOpen ? _filter.Outcomes : null),
-            ("o.branch", OperationSort.HasBranchIndex(order) ? _branches : null));
+            ("o.branch", OperationSort.HasBranchIndex(order, _filter) ? _branches : null));
         AndLists(except: list?.Column, onlyFilter: isNoNextStep);
         var index = OperationSort.IndexOf(order, list?.Column, _filter);
         var places = sort.Ranges("o", _condition);
         var ranges = LimitedRanges.Of(_condition, index.Ranges("o", _operations is null ? places : [SortOrder.AnyOf(places)]), list);
-        var end = _condition.Limit(limit, isNarrowed: _operations is not null || OperationSort.IsIndexed(order, list?.Column));
+        var end = _condition.Limit(limit, isNarrowed: _operations is not null || OperationSort.IsIndexed(order, list?.Column, _filter));
         var merged = _dialect.Merge(
             [.. ranges.Select(range => _operations is not null
                 ? $"SELECT * FROM (SELECT o.* FROM {Narrowed} WHERE {range.Condition}{_dialect.EndOfFew}) o"

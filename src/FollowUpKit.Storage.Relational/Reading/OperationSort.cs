@@ -19,6 +19,7 @@ internal static class OperationSort
             OperationOrder.Agent => Sorted(new SortColumn("agent", after?.Agent, nullable: true), openedAt),
             OperationOrder.NewestConclusion => Sorted(
                 new SortColumn("concluded_at", dialect.Value(after?.Conclusion?.At), descending: true, nullable: filter.IncludeOpen)),
+            OperationOrder.LongestIdle => Sorted(new SortColumn("idle_since", dialect.Value(after?.IdleSince), nullable: filter.IdleIn is null)),
             _ => throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "There is no such order."),
         };
 
@@ -35,7 +36,10 @@ internal static class OperationSort
         (OperationOrder.NextOverdueFrom, "o.agent") => TableIndex.OverdueByAgent,
         (OperationOrder.NextOverdueFrom, "o.branch") => TableIndex.OverdueByBranch,
         (OperationOrder.NextOverdueFrom, _) => TableIndex.Overdue,
+        (OperationOrder.LongestIdle, "o.agent") when filter.IdleIn is not null => TableIndex.IdleByAgent,
+        (OperationOrder.LongestIdle, "o.branch") => TableIndex.IdleByBranch,
         (_, "o.agent") => TableIndex.OpenedByAgent,
+        (OperationOrder.LongestIdle, _) => TableIndex.Idle,
         (OperationOrder.CurrentDueDate, _) => TableIndex.CurrentDue,
         (OperationOrder.Customer, _) => TableIndex.OpenedByCustomer,
         (OperationOrder.Agent, _) => TableIndex.OpenedByAgent,
@@ -46,14 +50,16 @@ internal static class OperationSort
     public static bool IsNoNextStep(OperationOrder order, OperationFilter filter) => order == OperationOrder.Newest && HasNoNextStep(filter);
 
     /// <summary>Whether an index has the branch before this order; others have it behind.</summary>
-    public static bool HasBranchIndex(OperationOrder order) => order is OperationOrder.Newest or OperationOrder.NextOverdueFrom;
+    public static bool HasBranchIndex(OperationOrder order, OperationFilter filter) =>
+        order is OperationOrder.Newest or OperationOrder.NextOverdueFrom || (order == OperationOrder.LongestIdle && filter.IdleIn is not null);
 
     /// <summary>Whether an index has a column before the order; else the few rows of a customer or an agent are sorted.</summary>
-    public static bool IsIndexed(OperationOrder order, string? column) => (order, column) switch
+    public static bool IsIndexed(OperationOrder order, string? column, OperationFilter filter) => (order, column) switch
     {
         (_, null) => false,
         (OperationOrder.Newest, _) => true,
         (OperationOrder.NextOverdueFrom, _) => column != "o.customer",
+        (OperationOrder.LongestIdle, _) => column != "o.customer" && filter.IdleIn is not null,
         (OperationOrder.NewestConclusion, _) => column == "o.conclusion_outcome",
         _ => false,
     };
@@ -62,11 +68,12 @@ internal static class OperationSort
     public static TableIndex? NarrowestOf(
         OperationFilter filter, IReadOnlyList<string>? customers, IReadOnlyList<string>? agents, IReadOnlyList<string>? branches) =>
         customers is { Count: > 0 } ? TableIndex.OpenedByCustomer
-        : agents is { Count: > 0 } ? TableIndex.OverdueByAgent
+        : agents is { Count: > 0 } ? (filter.IdleIn is { Count: > 0 } ? TableIndex.IdleByAgent : TableIndex.OverdueByAgent)
         : HasNoNextStep(filter) ? TableIndex.NoNextStep
         : filter is { ConcludedFrom: not null, ConcludedTo: not null, IncludeOpen: false } ? TableIndex.Concluded
         : filter is { CurrentDueFrom: not null, CurrentDueTo: not null } ? TableIndex.CurrentDue
         : filter is { IncludeOpen: false, Outcomes.Count: > 0 } ? TableIndex.ConcludedByOutcome
+        : filter.IdleIn is { Count: > 0 } ? (branches is { Count: > 0 } ? TableIndex.IdleByBranch : TableIndex.Idle)
         : branches is { Count: > 0 } ? TableIndex.OverdueByBranch
         : !filter.IncludeOpen ? TableIndex.Concluded
         : OnlyOverdue(filter) ? TableIndex.Overdue

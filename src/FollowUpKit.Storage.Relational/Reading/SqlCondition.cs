@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NodaTime;
 
 namespace FollowUpKit.Storage.Relational;
 
@@ -61,6 +62,18 @@ internal sealed class SqlCondition(SqlDialect dialect)
         return And(Filter(string.Join(" OR ", periods.Select(period => $"({IsDueIn(branch, zone, date, period)})"))));
     }
 
+    /// <summary>
+    /// Idle in any of the periods; null for any, empty for none. The latest of their instants is an index range unless it may only
+    /// filter.
+    /// </summary>
+    public SqlCondition AndIdleIn(string branch, string zone, string idleSince, IReadOnlyList<IdlePeriod>? periods, bool onlyFilter)
+    {
+        if (periods is null) return this;
+        if (periods.Count == 0) return AndNever();
+        if (!onlyFilter) And($"{idleSince} <", Bound(periods.Max(period => period.Before)));
+        return And(Filter(string.Join(" OR ", periods.Select(period => $"({IsIdleIn(branch, zone, idleSince, period)})"))));
+    }
+
     public SqlCondition AndNever() => And(Never());
 
     public string IsAnyOf(string column, IReadOnlyList<string> allowed) => allowed.Count switch
@@ -75,8 +88,7 @@ internal sealed class SqlCondition(SqlDialect dialect)
         + (period.From is { } from ? $" AND {date} >= {Parameter(dialect.Value(from))}" : "")
         + (period.To is { } to ? $" AND {date} <= {Parameter(dialect.Value(to))}" : "")
         + (period is { From: null, To: null } ? $" AND {date} IS NOT NULL" : "")
-        + (period.Branches is { } branches ? $" AND {IsAnyOf(branch, branches)}" : "")
-        + (period.OtherBranches is { Count: > 0 } others ? $" AND ({branch} IS NULL OR NOT ({IsAnyOf(branch, others)}))" : "");
+        + IsOf(branch, period.Branches, period.OtherBranches);
 
     /// <summary>
     /// A number of rows to stand in the end of a selection. PostgreSQL's plan for any value takes one in a parameter for a tenth of the rows; under
@@ -94,6 +106,16 @@ internal sealed class SqlCondition(SqlDialect dialect)
 
     /// <summary>A clause that only filters, in a form that no planner takes for a range or for the condition of a partial index.</summary>
     public static string Filter(string clause) => $"CASE WHEN {clause} THEN 1 ELSE 0 END = 1";
+
+    // What is stored is whole microseconds.
+    private object? Bound(Instant before) => dialect.Value(before.PlusNanoseconds(999));
+
+    private string IsIdleIn(string branch, string zone, string idleSince, IdlePeriod period) =>
+        $"{idleSince} < {Parameter(Bound(period.Before))} AND {IsAnyOf(zone, period.TimeZones)}{IsOf(branch, period.Branches, period.OtherBranches)}";
+
+    private string IsOf(string branch, IReadOnlyList<string>? branches, IReadOnlyList<string>? others) =>
+        (branches is null ? "" : $" AND {IsAnyOf(branch, branches)}")
+        + (others is { Count: > 0 } ? $" AND ({branch} IS NULL OR NOT ({IsAnyOf(branch, others)}))" : "");
 
     private string Never()
     {

@@ -44,6 +44,7 @@ internal static class OperationTable
         .TimeOrNull("current_due_time", facts => facts.CurrentDueTime, (facts, value) => facts.CurrentDueTime = value)
         .TextOrNull("current_time_zone", ColumnLengths.Identifier, facts => facts.CurrentTimeZone, (facts, value) => facts.CurrentTimeZone = value)
         .InstantOrNull("next_overdue_from", facts => facts.NextOverdueFrom, (facts, value) => facts.NextOverdueFrom = value)
+        .InstantOrNull("idle_since", facts => facts.IdleSince, (facts, value) => facts.IdleSince = value)
         .Integer("pending_count", facts => facts.PendingCount, (facts, value) => facts.PendingCount = value)
         .Integer("done_count", facts => facts.DoneCount, (facts, value) => facts.DoneCount = value)
         .Text("search_text", null, facts => facts.SearchText, (facts, value) => facts.SearchText = value);

@@ -9,6 +9,7 @@ internal sealed class TableIndex
 {
     private const string Pending = "attention_from IS NOT NULL";
     private const string Answered = "answered_at IS NOT NULL";
+    private const string IsIdle = "idle_since IS NOT NULL";
 
     // Always true: with it PostgreSQL reads this index only for a statement that repeats it, never to sort a page of a period.
     private const string ByDueDate = "number > 0";
@@ -64,6 +65,15 @@ internal sealed class TableIndex
 
     public static TableIndex OverdueByAgent { get; } = new(OperationTable.Definition, "overdue_agent", ["agent", "next_overdue_from", "operation", "concluded_at", "withdrawn_at"], null);
 
+    public static TableIndex Idle { get; } = new(OperationTable.Definition, "idle", ["idle_since", "operation", "time_zone", "branch", "agent", "concluded_at", "withdrawn_at"], null);
+
+    public static TableIndex IdleByBranch { get; } = new(OperationTable.Definition, "idle_branch", ["branch", "idle_since", "operation", "time_zone", "agent", "concluded_at", "withdrawn_at"], IsIdle);
+
+    public static TableIndex IdleByAgent { get; } = new(OperationTable.Definition, "idle_agent", ["agent", "idle_since", "operation", "time_zone", "branch", "concluded_at", "withdrawn_at"], IsIdle);
+
+    /// <summary>For the time zones of a tenant, from each to the next.</summary>
+    public static TableIndex IdleByZone { get; } = new(OperationTable.Definition, "idle_zone", ["time_zone"], IsIdle);
+
     public static TableIndex CurrentDue { get; } = new(OperationTable.Definition, "due", ["current_due_date", "operation", "branch", "next_overdue_from", "concluded_at", "withdrawn_at"], null);
 
     public static TableIndex Concluded { get; } = new(OperationTable.Definition, "concluded", ["concluded_at DESC", "operation", "branch", "withdrawn_at"], null);
@@ -88,7 +98,7 @@ internal sealed class TableIndex
     [
         Attention, AttentionByBranch, AttentionByAgent, AttentionByCustomer, Due, DueByBranch, PendingByOpening, DueByZone,
         Results, ResultsByBranch, ResultsByAgent, ResultsByDueDate,
-        Opened, OpenedByBranch, OpenedByAgent, OpenedByCustomer, Overdue, OverdueByBranch, OverdueByAgent, CurrentDue, Concluded, ConcludedByOutcome, NoNextStep,
+        Opened, OpenedByBranch, OpenedByAgent, OpenedByCustomer, Overdue, OverdueByBranch, OverdueByAgent, Idle, IdleByBranch, IdleByAgent, IdleByZone, CurrentDue, Concluded, ConcludedByOutcome, NoNextStep,
         Sending, CommandIds, Feed,
     ];
 

@@ -92,11 +92,19 @@ public abstract class ScanningOperationReader : IOperationReader
     }
 
     /// <inheritdoc/>
-    public virtual Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken)
+    public virtual Task<IReadOnlyList<string>> ReadFollowUpTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken)
     {
         if (tenant is null) throw new ArgumentNullException(nameof(tenant));
         return MatchingAsync<IReadOnlyList<string>>(
             new FollowUpFilter(tenant), rows => [.. rows.Select(row => row.TimeZone).Distinct(StringComparer.Ordinal)], cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<IReadOnlyList<string>> ReadOperationTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken)
+    {
+        if (tenant is null) throw new ArgumentNullException(nameof(tenant));
+        return MatchingAsync<IReadOnlyList<string>>(
+            new OperationFilter(tenant), rows => [.. rows.Where(row => row.IdleSince is not null).Select(row => row.TimeZone).Distinct(StringComparer.Ordinal)], cancellationToken);
     }
 
     /// <summary>Reads all operations of a tenant with their follow-ups, as they are at one moment, withdrawn ones included, in any order.</summary>

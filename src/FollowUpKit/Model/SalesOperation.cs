@@ -130,6 +130,9 @@ public sealed record SalesOperation
 
     internal bool NeedsAttention => Conclusion is null && Withdrawal is null;
 
+    /// <summary>The latest contact that a result tells of, or the opening where that is later.</summary>
+    internal Instant LastActivityAt => Chain.Aggregate(OpenedAt, (latest, followUp) => followUp.Result is { } result ? Instant.Max(latest, result.At) : latest);
+
     internal static SalesOperation Open(OperationId id, OperationChange.Opened opened) =>
         new(id, opened.TimeZone, opened.At, opened.By, [])
         {

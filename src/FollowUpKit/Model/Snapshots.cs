@@ -48,5 +48,6 @@ internal static class Snapshots
         facts.CurrentDueTime = current?.Due.Time;
         facts.CurrentTimeZone = current?.Due.TimeZone;
         facts.NextOverdueFrom = pending.Count > 0 ? current!.OverdueFrom : null;
+        facts.IdleSince = operation.NeedsAttention ? operation.LastActivityAt : null;
     }
 }

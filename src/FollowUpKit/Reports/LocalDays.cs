@@ -18,7 +18,7 @@ internal sealed class LocalDays
     public static async Task<LocalDays> ReadAsync(ReportSource source, ReportQuestion question, CancellationToken cancellationToken) => new(
         source.Calendar,
         question.AsOf,
-        await source.Reader.ReadTimeZonesAsync(question.Caller.Tenant, question.Clauses.Options, cancellationToken).ConfigureAwait(false));
+        await source.Reader.ReadFollowUpTimeZonesAsync(question.Caller.Tenant, question.Clauses.Options, cancellationToken).ConfigureAwait(false));
 
     /// <summary>The due dates that are so many days overdue, by the zones that have the same day and the branches that have the same business days.</summary>
     public List<DuePeriod> PeriodsOf(DaysOverdueRange range) => [.. _days.SelectMany(day => PeriodsOf(range, day.Today, day.Zones))];

@@ -24,6 +24,9 @@ internal static class OperationPlace
             case OperationOrder.NewestConclusion:
                 row.Conclusion = Instant(place[1]) is { } at ? new ConclusionSnapshot { At = at } : null;
                 break;
+            case OperationOrder.LongestIdle:
+                row.IdleSince = Instant(place[1]);
+                break;
             case OperationOrder.Customer:
                 (row.OpenedAt, row.Customer) = (Cursor.InstantOf(place[1]), Cursor.KeyOf(place[2]));
                 break;
@@ -43,6 +46,7 @@ internal static class OperationPlace
         OperationOrder.NextOverdueFrom => [Text(row.NextOverdueFrom)],
         OperationOrder.CurrentDueDate => [row.CurrentDueDate is { } date ? LocalDatePattern.Iso.Format(date) : ""],
         OperationOrder.NewestConclusion => [Text(row.Conclusion?.At)],
+        OperationOrder.LongestIdle => [Text(row.IdleSince)],
         OperationOrder.Customer => [Cursor.Microseconds(row.OpenedAt), Cursor.Key(row.Customer)],
         OperationOrder.Agent => [Cursor.Microseconds(row.OpenedAt), Cursor.Key(row.Agent)],
         _ => [Cursor.Microseconds(row.OpenedAt)],

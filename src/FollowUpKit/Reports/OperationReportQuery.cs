@@ -14,15 +14,16 @@ public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, T
     {
     }
 
-    private protected virtual Task<OperationFilter> FilterAsync(ReportQuestion question, CancellationToken cancellationToken) =>
-        Task.FromResult(new OperationFilter(question.Caller.Tenant)
+    private protected virtual async Task<OperationFilter> FilterAsync(ReportQuestion question, CancellationToken cancellationToken) =>
+        new(question.Caller.Tenant)
         {
             Scope = question.Caller.Scope,
             Branches = Clauses.Branches,
             Agents = Clauses.Agents,
             Customers = Clauses.Customers,
             Containing = Clauses.Text,
-        });
+            IdleIn = Clauses.DaysIdle is { } days ? await IdlePeriods.ReadAsync(Source, question, days, cancellationToken).ConfigureAwait(false) : null,
+        };
 
     private protected abstract TRow RowOf(OperationRow row, ReportQuestion question);
 

@@ -32,6 +32,9 @@ internal sealed record ReportClauses
 
     public DaysOverdueRange? DaysOverdue { get; init; }
 
+    /// <summary>The least number of days without anything done.</summary>
+    public int? DaysIdle { get; private init; }
+
     public Instant? AsOf { get; private init; }
 
     public FollowUpOrder FollowUpOrder { get; init; }
@@ -73,6 +76,8 @@ internal sealed record ReportClauses
             : this with { DaysOverdue = new DaysOverdueRange(from, to) };
     }
 
+    public ReportClauses WithDaysIdle(int days) => this with { DaysIdle = Guard.Against.LessThan(1, days, nameof(days)) };
+
     public void AddTo(ContentHash hash)
     {
         hash.Add("branches", Branches);
@@ -89,6 +94,7 @@ internal sealed record ReportClauses
         hash.Add("on_time", OnTime is { } onTime ? (onTime ? "yes" : "no") : null);
         hash.Add("days_overdue.from", DaysOverdue?.From);
         hash.Add("days_overdue.to", DaysOverdue?.To);
+        hash.Add("days_idle", DaysIdle);
         hash.Add("follow_up_order", FollowUpOrder.ToString());
         hash.Add("operation_order", OperationOrder.ToString());
     }

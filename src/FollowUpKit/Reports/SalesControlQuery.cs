@@ -31,6 +31,11 @@ public sealed class SalesControlQuery : OperationReportQuery<SalesControlQuery, 
     /// <exception cref="ArgumentException">A number is negative, or the range ends before it begins.</exception>
     public SalesControlQuery DaysOverdueBetween(int from, int? to = null) => With(Clauses.WithDaysOverdue(from, to));
 
+    /// <summary>Only operations in progress or overdue with nothing done for so many days, counted as <see cref="SalesControlRow.DaysIdle"/> is.</summary>
+    /// <param name="days">The least number of days, from 1.</param>
+    /// <exception cref="ArgumentException">The number is less than 1.</exception>
+    public SalesControlQuery IdleForAtLeast(int days) => With(Clauses.WithDaysIdle(days));
+
     /// <summary>Only operations of one of these statuses.</summary>
     /// <param name="statuses">In progress, overdue or concluded; an empty list matches nothing.</param>
     /// <exception cref="ArgumentException">A status is none of these three.</exception>
@@ -49,7 +54,7 @@ public sealed class SalesControlQuery : OperationReportQuery<SalesControlQuery, 
     /// <summary>Sorts in an order other than newest first.</summary>
     /// <param name="order">The order.</param>
     /// <exception cref="ArgumentException">The order is not defined.</exception>
-    public SalesControlQuery OrderBy(OperationOrder order) => order is >= OperationOrder.Newest and <= OperationOrder.NewestConclusion
+    public SalesControlQuery OrderBy(OperationOrder order) => order is >= OperationOrder.Newest and <= OperationOrder.LongestIdle
         ? With(Clauses with { OperationOrder = order })
         : throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "There is no such order.");
 

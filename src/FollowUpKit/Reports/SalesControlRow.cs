@@ -13,6 +13,9 @@ public sealed record SalesControlRow : ReportRow
         Version = row.Version;
         OpenedAt = row.OpenedAt;
         Tooltip = OperationTooltip.From(row, asOf, calendar);
+        IdleSince = row.IdleSince;
+        if (row.IdleSince is { } since)
+            DaysIdle = calendar.DaysBetween(calendar.DateOf(since, row.TimeZone), calendar.DateOf(asOf, row.TimeZone), row.Branch);
     }
 
     /// <summary>Its version.</summary>
@@ -21,6 +24,19 @@ public sealed record SalesControlRow : ReportRow
     /// <summary>When it was opened.</summary>
     [JsonConverter(typeof(InstantJsonConverter))]
     public Instant OpenedAt { get; }
+
+    /// <summary>
+    /// Since when nothing was done: the latest contact that a result tells of, or the opening where that is later. Null when it is
+    /// concluded.
+    /// </summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
+    public Instant? IdleSince { get; }
+
+    /// <summary>
+    /// How many days nothing was done: from the local date of <see cref="IdleSince"/> to that of the answer, both in the zone of the
+    /// operation; all days, or the business days of its branch. Null when it is concluded.
+    /// </summary>
+    public int? DaysIdle { get; }
 
     /// <summary>The follow-up indicator.</summary>
     public OperationIndicator Indicator => Tooltip.Indicator;

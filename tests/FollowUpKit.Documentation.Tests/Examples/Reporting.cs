@@ -1,4 +1,5 @@
 using FollowUpKit.Export;
+using FollowUpKit.Storage;
 using NodaTime.Testing;
 
 namespace FollowUpKit.Documentation.Tests;
@@ -28,6 +29,20 @@ public sealed class Reporting : IDisposable
 
         Assert.Equal("Q-1042", Assert.Single(page.Rows).OperationId);
         Assert.Equal(("MTY", "4-7", 1), (byBranchAndDelay[0].Key, byBranchAndDelay[0].ThenKey, byBranchAndDelay[0].Count));
+    }
+
+    [Fact]
+    public async Task Stale_SaleOpenedAMonthAgo_InPageAndCounts()
+    {
+        await OpenAsync("Q-1042", new LocalDate(2026, 3, 5));
+        _clock.AdvanceDays(30);
+        var reports = new FollowUpReports(_store, _clock, _options);
+
+        var stale = await reports.Stale(days: 30).Branches("MTY").ToPageAsync(50);
+        var byAgent = await reports.Stale(days: 30).CountByAsync(OperationColumn.Agent);
+
+        Assert.Equal(30, Assert.Single(stale.Rows).DaysIdle);
+        Assert.Equal(("ana", 1), (byAgent[0].Key, byAgent[0].Count));
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class Stores : IDisposable
 
     private static async Task<string> TodaysAsync(IOperationReader reader, string tenant, Instant now, CancellationToken cancellationToken)
     {
-        var zones = await reader.ReadTimeZonesAsync(tenant, ReadOptions.Latest, cancellationToken);   // few, from an index
+        var zones = await reader.ReadFollowUpTimeZonesAsync(tenant, ReadOptions.Latest, cancellationToken);   // few, from an index
         var todays = JsonSerializer.Serialize(zones.ToDictionary(
             zone => zone,
             zone => LocalDatePattern.Iso.Format(LocalCalendar.Default.DateOf(now, zone))));         // {"America/Tijuana":"2026-03-10"}

@@ -42,11 +42,13 @@ internal sealed class ToldFollowUp(JsonNode scheduled)
 
     public Instant OverdueFrom => LocalRules.OverdueFrom(Date, Time, TimeZone);
 
+    public Instant? ResultAt => Result is null ? null : LocalRules.InstantOf(
+        LocalDatePattern.Iso.Parse((string)Result["date"]!).Value + LocalTimePattern.ExtendedIso.Parse((string)Result["time"]!).Value, (string)Result["time_zone"]!);
+
     /// <summary>What its row must say.</summary>
     public Dictionary<string, string?> Row(ToldOperation operation)
     {
-        var resultAt = Result is null ? (Instant?)null : LocalRules.InstantOf(
-            LocalDatePattern.Iso.Parse((string)Result["date"]!).Value + LocalTimePattern.ExtendedIso.Parse((string)Result["time"]!).Value, (string)Result["time_zone"]!);
+        var resultAt = ResultAt;
         return new(StringComparer.Ordinal)
         {
             ["tenant"] = ToldOperation.Tenant,

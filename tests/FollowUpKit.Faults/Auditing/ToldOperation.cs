@@ -91,10 +91,14 @@ internal sealed class ToldOperation(string sale)
         ["current_due_time"] = Current?.Time is { } time ? StoredTables.Clock(time) : null,
         ["current_time_zone"] = Current?.TimeZone,
         ["next_overdue_from"] = Current is { IsPending: true } next ? StoredTables.Micros(next.OverdueFrom) : null,
+        ["idle_since"] = IsChased ? IdleSince : null,
         ["pending_count"] = Values.Text(followUps.Count(followUp => followUp.IsPending)),
         ["done_count"] = Values.Text(followUps.Count(followUp => followUp.Result is not null)),
         ["search_text"] = LocalRules.SearchText(Title, Customer, Current?.Subject),
     };
+
+    /// <summary>The latest contact, or the opening where that is later.</summary>
+    private string IdleSince => StoredTables.Micros(followUps.Select(followUp => followUp.ResultAt).OfType<NodaTime.Instant>().Append(Values.InstantOf(opened, "at")!.Value).Max());
 
     private bool Apply(string kind, JsonNode data)
     {

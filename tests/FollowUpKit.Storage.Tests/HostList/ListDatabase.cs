@@ -35,7 +35,7 @@ internal sealed class ListDatabase(DbConnection connection, SqlDialect dialect, 
 
     private async Task<string> TodaysAsync(Instant now)
     {
-        var zones = await store.ReadTimeZonesAsync(HostSales.Tenant, ReadOptions.Latest, CancellationToken.None);
+        var zones = await store.ReadFollowUpTimeZonesAsync(HostSales.Tenant, ReadOptions.Latest, CancellationToken.None);
         return JsonSerializer.Serialize(zones.ToDictionary(
             zone => zone,
             zone => LocalDatePattern.Iso.Format(LocalCalendar.Default.DateOf(now, zone))));

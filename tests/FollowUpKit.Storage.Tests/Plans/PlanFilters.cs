@@ -42,6 +42,8 @@ internal static class PlanFilters
 
     public static IReadOnlyList<PlanFilter<NoNextStepQuery>> NoNextStep { get; } = [.. OfAll<NoNextStepQuery, SalesControlRow>()];
 
+    public static IReadOnlyList<PlanFilter<StaleQuery>> Stale { get; } = [.. OfAll<StaleQuery, SalesControlRow>()];
+
     public static IReadOnlyList<PlanFilter<ConclusionsQuery>> Conclusions { get; } =
     [
         .. OfAll<ConclusionsQuery, ConclusionRow>(),
@@ -59,6 +61,7 @@ internal static class PlanFilters
         new("branch and period", query => query.Branches("B-1").CurrentDueFrom(MonthAgo).CurrentDueTo(Yesterday), By: "branch"),
         new("days overdue", query => query.DaysOverdueBetween(2, 20)),
         new("overdue", query => query.Statuses(FollowUpStatus.Overdue)),
+        new("idle", query => query.IdleForAtLeast(30)),
         new("in progress", query => query.Statuses(FollowUpStatus.InProgress)),
         new("concluded", query => query.Statuses(FollowUpStatus.Concluded)),
         new("branch and overdue", query => query.Branches("B-1").Statuses(FollowUpStatus.Overdue), By: "branch"),

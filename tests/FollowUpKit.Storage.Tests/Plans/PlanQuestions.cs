@@ -44,6 +44,13 @@ internal static class PlanQuestions
         [new("Newest", query => query)],
         [.. from keys in Pairs(Columns) select new PlanCount<NoNextStepQuery>($"counts by {keys.Name}", query => query.CountByAsync(keys.First, keys.Then), keys.Then is not null)]);
 
+    private static readonly PlanReport<StaleQuery, SalesControlRow> Stale = new(
+        "stale ones",
+        reports => reports.Stale(30),
+        PlanFilters.Stale,
+        [new("LongestIdle", query => query)],
+        [.. from keys in Pairs(Columns) select new PlanCount<StaleQuery>($"counts by {keys.Name}", query => query.CountByAsync(keys.First, keys.Then), keys.Then is not null)]);
+
     private static readonly PlanReport<ConclusionsQuery, ConclusionRow> Conclusions = new(
         "conclusions",
         reports => reports.Conclusions(),
@@ -78,7 +85,7 @@ internal static class PlanQuestions
         ((IEnumerable<PlanQuestion>)
         [
             .. WithoutAttention.Questions, .. Agenda.Questions, .. Results.Questions,
-            .. NoNextStep.Questions, .. Conclusions.Questions, .. SalesControl.Questions,
+            .. NoNextStep.Questions, .. Stale.Questions, .. Conclusions.Questions, .. SalesControl.Questions,
             .. AgentWork.Select(filter => new PlanQuestion("agent work", filter.Name, filter.Columns, filter.Scope, shop => filter.Apply(shop.Reports.AgentWork()).ToListAsync())),
             .. Scopes.Select(scope => new PlanQuestion("indicators", scope.Name, [], scope.Scope, shop => shop.Reports.GetIndicatorsAsync(Sales))),
             .. Scopes.Select(scope => new PlanQuestion("an operation", scope.Name, [], scope.Scope, shop => shop.Service.FindAsync("S-1"))),

@@ -73,12 +73,22 @@ public sealed class DialectSeamTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task ReadTimeZonesAsync_WithoutAggregatesInRecursion_AsWithThem()
+    public async Task ReadFollowUpTimeZonesAsync_WithoutAggregatesInRecursion_AsWithThem()
     {
-        var expected = await usual.ReadTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None);
+        var expected = await usual.ReadFollowUpTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None);
         Assert.NotEmpty(expected);
 
-        Assert.Equal(expected, await plain.ReadTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None));
+        Assert.Equal(expected, await plain.ReadFollowUpTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None));
+        AssertPlain();
+    }
+
+    [Fact]
+    public async Task ReadOperationTimeZonesAsync_WithoutAggregatesInRecursion_AsWithThem()
+    {
+        var expected = await usual.ReadOperationTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None);
+        Assert.NotEmpty(expected);
+
+        Assert.Equal(expected, await plain.ReadOperationTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None));
         AssertPlain();
     }
 

@@ -142,6 +142,13 @@ internal static class Readers
             base.ReadFollowUpsAsync(filter with { TimeZones = null }, order, after, size, options, cancellationToken);
     }
 
+    /// <summary>Knows the time zones of operations by their pending follow-ups.</summary>
+    internal sealed class ForgetsTimeZonesWithoutPending(StoreSession inner) : StoreWrapper(inner)
+    {
+        public override Task<IReadOnlyList<string>> ReadOperationTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken) =>
+            base.ReadFollowUpTimeZonesAsync(tenant, options, cancellationToken);
+    }
+
     /// <summary>Counts what is overdue strictly before an instant.</summary>
     internal sealed class MissesTheBoundary(StoreSession inner) : StoreWrapper(inner)
     {

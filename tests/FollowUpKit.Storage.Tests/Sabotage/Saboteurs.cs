@@ -62,6 +62,8 @@ internal static class Saboteurs
         Saboteur.Of("counts by the first periods", inner => new Readers.CountsByTheFirstPeriods(inner), "QUE-033"),
         Saboteur.Of("forgets the branches of periods", inner => new Readers.ForgetsBranchesOfPeriods(inner), "QUE-034"),
         Saboteur.Of("forgets the time zones", inner => new Readers.ForgetsTimeZones(inner), "QUE-035"),
+        Saboteur.Rewriting("goes on idling", commit => commit.With(after: commit.After with { IdleSince = commit.After.IdleSince ?? commit.After.OpenedAt }), "QUE-036"),
+        Saboteur.Of("knows the time zones of what is pending only", inner => new Readers.ForgetsTimeZonesWithoutPending(inner), "QUE-037"),
         Saboteur.Of("misses the boundary", inner => new Readers.MissesTheBoundary(inner), "QUE-002", "QUE-018"),
         // Imports
         Saboteur.Importing("imports the first half", commits => [.. commits.Take((commits.Count + 1) / 2)], "IMP-001", "IMP-002"),

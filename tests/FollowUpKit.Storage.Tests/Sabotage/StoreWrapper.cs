@@ -34,8 +34,11 @@ internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationRea
         FollowUpFilter filter, FollowUpOrder order, ReadOptions options, CancellationToken cancellationToken) =>
         inner.Reader!.StreamFollowUpsAsync(filter, order, options, cancellationToken);
 
-    public virtual Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken) =>
-        inner.Reader!.ReadTimeZonesAsync(tenant, options, cancellationToken);
+    public virtual Task<IReadOnlyList<string>> ReadOperationTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.ReadOperationTimeZonesAsync(tenant, options, cancellationToken);
+
+    public virtual Task<IReadOnlyList<string>> ReadFollowUpTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.ReadFollowUpTimeZonesAsync(tenant, options, cancellationToken);
 
     public virtual Task<long> CountOperationsAsync(OperationFilter filter, ReadOptions options, CancellationToken cancellationToken) =>
         inner.Reader!.CountOperationsAsync(filter, options, cancellationToken);

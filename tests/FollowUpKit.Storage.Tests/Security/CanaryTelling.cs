@@ -60,6 +60,7 @@ internal sealed class CanaryTelling(ILoggerFactory loggers) : IDisposable
         await reports.WithoutAttention().Branches(Canary.Of("branch")).SummarizeAsync();
         await reports.Agenda().Agents(Canary.Of("agent")).CountByAsync(FollowUpGroupKey.Customer);
         await reports.NoNextStep().Containing(Canary.Of("title")).CountAsync();
+        await reports.Stale(30).Agents(Canary.Of("agent")).CountByAsync(OperationColumn.Customer);
         await reports.Results().Customers(Canary.Of("customer")).StreamAsync().ToListAsync();
         await reports.Conclusions().Outcomes(Canary.Of("outcome")).CountByAsync(OperationColumn.Outcome);
         await reports.AgentWork().WonOutcomes(Canary.Of("outcome")).ToListAsync();

@@ -28,8 +28,10 @@ internal sealed class TenantAnswers(StoreSession session, string tenant, int see
         ["IOperationReader.StreamFollowUpsAsync"] = answers => ForEachAsync(
             answers.FollowUpFilters,
             filter => ListAsync(answers.Reader.StreamFollowUpsAsync(filter, Pages.OrderOf(filter), ReadOptions.Latest, CancellationToken.None))),
-        ["IOperationReader.ReadTimeZonesAsync"] = async answers =>
-            (await answers.Reader.ReadTimeZonesAsync(answers.Tenant, ReadOptions.Latest, CancellationToken.None)).Order(StringComparer.Ordinal).ToList(),
+        ["IOperationReader.ReadOperationTimeZonesAsync"] = async answers =>
+            (await answers.Reader.ReadOperationTimeZonesAsync(answers.Tenant, ReadOptions.Latest, CancellationToken.None)).Order(StringComparer.Ordinal).ToList(),
+        ["IOperationReader.ReadFollowUpTimeZonesAsync"] = async answers =>
+            (await answers.Reader.ReadFollowUpTimeZonesAsync(answers.Tenant, ReadOptions.Latest, CancellationToken.None)).Order(StringComparer.Ordinal).ToList(),
     };
 
     /// <summary>The members that are asked.</summary>

@@ -18,6 +18,7 @@ public sealed class ReportTelemetryTests
         ["WithoutAttention summary"] = reports => reports.WithoutAttention().SummarizeAsync(),
         ["Agenda groups"] = reports => reports.Agenda().CountByAsync(FollowUpGroupKey.Agent),
         ["NoNextStep groups"] = reports => reports.NoNextStep().CountByAsync(OperationColumn.Branch),
+        ["Stale groups"] = reports => reports.Stale(30).CountByAsync(OperationColumn.Branch),
         ["Results groups"] = reports => reports.Results().CountByAsync(FollowUpGroupKey.Kind),
         ["Conclusions groups"] = reports => reports.Conclusions().CountByAsync(OperationColumn.Outcome),
         ["AgentWork list"] = reports => reports.AgentWork().ToListAsync(),

@@ -69,7 +69,8 @@ internal static class Answers
 
     private static string Text(SalesControlRow row) =>
         $"{Text(row.OperationId, row.Indicator)}; version {row.Version}: {row.Title} {row.Customer} {row.Branch} {row.Agent}, " +
-        $"opened {row.OpenedAt.ToUnixTimeTicks()}, current {row.Tooltip.FollowUpNumber} {row.Tooltip.Due}, result {row.Tooltip.ResultDetails}";
+        $"opened {row.OpenedAt.ToUnixTimeTicks()}, current {row.Tooltip.FollowUpNumber} {row.Tooltip.Due}, result {row.Tooltip.ResultDetails}, " +
+        $"idle since {row.IdleSince?.ToUnixTimeTicks()}, {row.DaysIdle} days";
 
     public static IEnumerable<string> Text(string kind, IEnumerable<GroupCount> groups) => groups.Select(
         group => $"{kind} {group.Key}{(kind.Contains(" by ", StringComparison.Ordinal) ? $"/{group.ThenKey}" : "")}: {group.Count}");

@@ -16,6 +16,7 @@ public sealed class AsOfTests
         ["WithoutAttention"] = (reports, instant) => reports.WithoutAttention().AsOf(instant).DaysOverdueBetween(0).ToPageAsync(10),
         ["Agenda"] = (reports, instant) => reports.Agenda().AsOf(instant).ToPageAsync(10),
         ["NoNextStep"] = (reports, instant) => reports.NoNextStep().AsOf(instant).ToPageAsync(10),
+        ["Stale"] = (reports, instant) => reports.Stale(30).AsOf(instant).ToPageAsync(10),
         ["Results"] = (reports, instant) => reports.Results().AsOf(instant).ToPageAsync(10),
         ["Conclusions"] = (reports, instant) => reports.Conclusions().AsOf(instant).ToPageAsync(10),
         ["AgentWork"] = (reports, instant) => reports.AgentWork().AsOf(instant).ToListAsync(),

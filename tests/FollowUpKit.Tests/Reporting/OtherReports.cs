@@ -9,6 +9,7 @@ internal static class OtherReports
     {
         var (agenda, results) = (question.Ask(reports.Agenda()), question.Ask(reports.Results()));
         var (conclusions, noNextStep) = (question.Ask(reports.Conclusions()), question.Ask(reports.NoNextStep()));
+        var stale = question.Ask(reports.Stale(question.DaysIdle ?? 1));
         return
         [
             .. (await Answers.WalkAsync(cursor => agenda.ToPageAsync(question.PageSize, cursor))).Select(row => $"agenda {Answers.Text(row)}, {row.IsOverdue}"),
@@ -22,6 +23,9 @@ internal static class OtherReports
             .. (await conclusions.CountByAsync(OperationColumn.Outcome, OperationColumn.Branch)).Select(Text),
             .. (await Answers.WalkAsync(cursor => noNextStep.ToPageAsync(question.PageSize, cursor))).Select(row => $"no next step: {row.OperationId}"),
             .. (await noNextStep.CountByAsync(OperationColumn.Agent)).Select(group => $"no next step of {group.Key}: {group.Count}"),
+            .. (await Answers.WalkAsync(cursor => stale.ToPageAsync(question.PageSize, cursor))).Select(row => $"stale: {row.OperationId}, {row.DaysIdle} days"),
+            $"stale {await stale.CountAsync()}",
+            .. (await stale.CountByAsync(OperationColumn.Agent)).Select(group => $"stale of {group.Key}: {group.Count}"),
             .. (await question.Ask(reports.AgentWork()).WonOutcomes("won").ToListAsync()).Select(Text),
         ];
     }

@@ -16,6 +16,9 @@ internal sealed class OtherYardstick(Yardstick yardstick, Question question)
         var noNextStep = Shown
             .Where(operation => yardstick.Asked(operation) && operation.Conclusion is null && operation.Pending.Count == 0)
             .OrderByDescending(operation => operation.OpenedAt).ThenBy(operation => operation.Id.Value, Yardstick.ByUtf8).ToList();
+        var stale = Shown
+            .Where(operation => yardstick.Asked(operation) && yardstick.DaysIdle(operation) >= (question.DaysIdle ?? 1))
+            .OrderBy(operation => Yardstick.IdleSince(operation)).ThenBy(operation => operation.Id.Value, Yardstick.ByUtf8).ToList();
         return
         [
             .. agenda.Select(row => $"agenda {AgendaText(row)}, {row.FollowUp.OverdueFrom <= question.AsOf}"),
@@ -32,6 +35,9 @@ internal sealed class OtherYardstick(Yardstick yardstick, Question question)
                select $"outcome {byOutcome.Key}/{byBranch.Key}: {byBranch.Count()}, {byBranch.Average(Links):F3} links",
             .. noNextStep.Select(each => $"no next step: {each.Id}"),
             .. ByKey(noNextStep, each => each.Agent).Select(group => $"no next step of {group.Key}: {group.Count()}"),
+            .. stale.Select(each => $"stale: {each.Id}, {yardstick.DaysIdle(each)} days"),
+            $"stale {stale.Count}",
+            .. ByKey(stale, each => each.Agent).Select(group => $"stale of {group.Key}: {group.Count()}"),
             .. Work(),
         ];
     }

@@ -28,6 +28,8 @@ internal sealed record Question(Instant AsOf, int PageSize)
 
     public int? DaysTo { get; init; }
 
+    public int? DaysIdle { get; init; }
+
     public bool? OnTime { get; init; }
 
     public FollowUpOrder Order { get; init; }
@@ -37,7 +39,7 @@ internal sealed record Question(Instant AsOf, int PageSize)
     public override string ToString() =>
         $"as of {AsOf}, pages of {PageSize}, scope ({Keyed(Scope.Branches)}; {Keyed(Scope.Agents)}), branches {Keyed(Branches)}, " +
         $"agents {Keyed(Agents)}, customers {Keyed(Customers)}, kinds {Keyed(Kinds)}, containing '{Text}', period {From}..{To}, days {DaysFrom}..{DaysTo}, " +
-        $"on time {OnTime}, statuses {(Statuses is null ? "all" : string.Join(' ', Statuses))}, by {Order} and {ListOrder}";
+        $"idle for {DaysIdle}, on time {OnTime}, statuses {(Statuses is null ? "all" : string.Join(' ', Statuses))}, by {Order} and {ListOrder}";
 
     public WithoutAttentionQuery Ask(WithoutAttentionQuery query)
     {
@@ -55,6 +57,8 @@ internal sealed record Question(Instant AsOf, int PageSize)
 
     public ConclusionsQuery Ask(ConclusionsQuery query) => AskAny(From is { } from && To is { } to ? query.ConcludedBetween(from, to) : query);
 
+    public StaleQuery Ask(StaleQuery query) => AskAny(query);
+
     public NoNextStepQuery Ask(NoNextStepQuery query) => AskAny(query);
 
     public AgentWorkQuery Ask(AgentWorkQuery query)
@@ -70,6 +74,7 @@ internal sealed record Question(Instant AsOf, int PageSize)
         if (From is { } from) query = query.CurrentDueFrom(from);
         if (To is { } to) query = query.CurrentDueTo(to);
         if (Statuses is not null) query = query.Statuses(Statuses);
+        if (DaysIdle is { } daysIdle) query = query.IdleForAtLeast(daysIdle);
         return AskAny(query.OrderBy(ListOrder));
     }
 

@@ -29,7 +29,8 @@ internal sealed class RandomQuestions(int seed, IReadOnlyCollection<SalesOperati
             Text = _random.Next(4) == 0 ? Of("PUMP", "valvula", "c-1", "c_1", "%", "Visit", "hem") : null,
             OnTime = _random.Next(3) == 0 ? _random.Next(2) == 0 : null,
             Order = (FollowUpOrder)_random.Next(5),
-            ListOrder = (OperationOrder)_random.Next(6),
+            ListOrder = (OperationOrder)_random.Next(7),
+            DaysIdle = _random.Next(3) == 0 ? Of(1, 2, 7, 20) : null,
             Statuses = _random.Next(2) == 0 ? null : Some(FollowUpStatus.InProgress, FollowUpStatus.Overdue, FollowUpStatus.Concluded),
         };
         if (_random.Next(3) == 0)

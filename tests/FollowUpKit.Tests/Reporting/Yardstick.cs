@@ -114,6 +114,7 @@ internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, 
             && Asked(operation)
             && (question.DaysFrom is null
                 || (StatusOf(operation) == FollowUpStatus.Overdue && Days(operation.Current!) >= question.DaysFrom && (question.DaysTo is null || Days(operation.Current!) <= question.DaysTo)))
+            && (question.DaysIdle is null || DaysIdle(operation) >= question.DaysIdle)
             && (question.From is null || operation.Current?.Due.Date >= question.From)
             && (question.To is null || operation.Current?.Due.Date <= question.To))
         .OrderByDescending(operation => operation.OpenedAt).ThenBy(operation => operation.Id.Value, ByUtf8);
@@ -127,6 +128,7 @@ internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, 
             OperationOrder.Customer => list.OrderBy(each => each.Customer is null).ThenBy(each => each.Customer ?? "", ByUtf8).ThenByDescending(each => each.OpenedAt),
             OperationOrder.Agent => list.OrderBy(each => each.Agent is null).ThenBy(each => each.Agent ?? "", ByUtf8).ThenByDescending(each => each.OpenedAt),
             OperationOrder.NewestConclusion => list.OrderBy(each => each.Conclusion is null).ThenByDescending(each => each.Conclusion?.At),
+            OperationOrder.LongestIdle => list.OrderBy(each => IdleSince(each) is null).ThenBy(IdleSince),
             _ => list.OrderByDescending(each => each.OpenedAt),
         };
         return ordered.ThenBy(each => each.Id.Value, ByUtf8);
@@ -143,13 +145,26 @@ internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, 
 
     public int Days(FollowUp followUp) => Math.Max(0, Period.Between(followUp.Due.Date, Today(followUp), PeriodUnits.Days).Days);
 
+    /// <summary>Of an operation that is not withdrawn.</summary>
+    public static Instant? IdleSince(SalesOperation operation) => operation.Conclusion is not null
+        ? null
+        : operation.FollowUps.Select(followUp => followUp.Result?.At).OfType<Instant>().Append(operation.OpenedAt).Max();
+
+    public int? DaysIdle(SalesOperation operation)
+    {
+        if (IdleSince(operation) is not { } since) return null;
+        var zone = DateTimeZoneProviders.Tzdb[operation.TimeZone];
+        return Math.Max(0, Period.DaysBetween(since.InZone(zone).Date, question.AsOf.InZone(zone).Date));
+    }
+
     public string Text(SalesOperation operation, FollowUp followUp) =>
         $"{operation.Id} {followUp.Number}: {operation.Title} {operation.Customer} {operation.Branch} {followUp.Agent} {followUp.Kind} {followUp.Subject}, " +
         $"due {followUp.Due}, overdue from {followUp.OverdueFrom.ToUnixTimeTicks()}, {Days(followUp)} days";
 
     private string Text(SalesOperation operation) =>
         $"{Indicator(operation.Id, operation)}; version {operation.Version}: {operation.Title} {operation.Customer} {operation.Branch} {operation.Agent}, " +
-        $"opened {operation.OpenedAt.ToUnixTimeTicks()}, current {operation.Current?.Number} {operation.Current?.Due}, result {operation.Current?.Result?.Details}";
+        $"opened {operation.OpenedAt.ToUnixTimeTicks()}, current {operation.Current?.Number} {operation.Current?.Due}, result {operation.Current?.Result?.Details}, " +
+        $"idle since {IdleSince(operation)?.ToUnixTimeTicks()}, {DaysIdle(operation)} days";
 
     private string Indicator(OperationId id, SalesOperation? operation)
     {

@@ -38,7 +38,9 @@ internal sealed class UntouchableStore : IOperationStore, IOperationReader, IOpe
     public IAsyncEnumerable<FollowUpRow> StreamFollowUpsAsync(
         FollowUpFilter filter, FollowUpOrder order, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
 
-    public Task<IReadOnlyList<string>> ReadTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
+    public Task<IReadOnlyList<string>> ReadOperationTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
+
+    public Task<IReadOnlyList<string>> ReadFollowUpTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
 
     private static InvalidOperationException Touched() => new("The store was called.");
 }

@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS {table:operations} (
     current_due_time TEXT,
     current_time_zone TEXT,
     next_overdue_from INTEGER,
+    idle_since INTEGER,
     pending_count INTEGER NOT NULL,
     done_count INTEGER NOT NULL,
     search_text TEXT NOT NULL,
@@ -166,6 +167,21 @@ CREATE INDEX IF NOT EXISTS {index:operations_overdue_branch} ON {table:operation
 
 CREATE INDEX IF NOT EXISTS {index:operations_overdue_agent} ON {table:operations}
     (tenant, agent, next_overdue_from, operation, concluded_at, withdrawn_at);
+
+CREATE INDEX IF NOT EXISTS {index:operations_idle} ON {table:operations}
+    (tenant, idle_since, operation, time_zone, branch, agent, concluded_at, withdrawn_at);
+
+CREATE INDEX IF NOT EXISTS {index:operations_idle_branch} ON {table:operations}
+    (tenant, branch, idle_since, operation, time_zone, agent, concluded_at, withdrawn_at)
+    WHERE idle_since IS NOT NULL;
+
+CREATE INDEX IF NOT EXISTS {index:operations_idle_agent} ON {table:operations}
+    (tenant, agent, idle_since, operation, time_zone, branch, concluded_at, withdrawn_at)
+    WHERE idle_since IS NOT NULL;
+
+CREATE INDEX IF NOT EXISTS {index:operations_idle_zone} ON {table:operations}
+    (tenant, time_zone)
+    WHERE idle_since IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:operations_due} ON {table:operations}
     (tenant, current_due_date, operation, branch, next_overdue_from, concluded_at, withdrawn_at);

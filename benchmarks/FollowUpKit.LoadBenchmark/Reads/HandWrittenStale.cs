@@ -1,0 +1,59 @@
+using System.Data.Common;
+using System.Globalization;
+using NodaTime;
+
+namespace FollowUpKit.LoadBenchmark;
+
+/// <summary>Stale operations by SQL written by hand, for a host that knows its zones: the rows of a list, with current follow-up and reminders.</summary>
+internal static class HandWrittenStale
+{
+    public const int Days = 30;
+
+    private const string Columns =
+        "o.operation, o.title, o.customer, o.branch, o.agent, o.time_zone, o.version, o.opened_at, o.idle_since, f.number, f.kind, f.subject, f.details, "
+        + "f.due_date, f.due_time, f.time_zone, f.overdue_from, f.result_date, f.result_time, f.result_details, r.reminder, r.remind_at";
+
+    public static Task<PreparedQuery> PageAsync(TestDatabase database, DbConnection connection, string? branch)
+    {
+        var (where, values) = Where(database, branch);
+        var limit = branch is null ? (Pages.Size + 1).ToString(CultureInfo.InvariantCulture) : "@limit";
+        if (branch is not null) values.Add(("limit", Pages.Size + 1));
+        return PreparedQuery.PrepareAsync(
+            database,
+            connection,
+            $"""
+            SELECT {Columns}
+            FROM (SELECT o.* FROM {Table(database, branch)} WHERE {where} ORDER BY o.idle_since, o.operation LIMIT {limit}) o
+            LEFT JOIN {OurTables.FollowUps} f ON f.tenant = @tenant AND f.operation = o.operation AND f.number = o.current_follow_up
+            LEFT JOIN followup_reminders r ON r.tenant = @tenant AND r.operation = o.operation AND r.number = f.number
+            ORDER BY o.idle_since, o.operation, r.ordinal
+            """,
+            values);
+    }
+
+    public static Task<PreparedQuery> CountAsync(TestDatabase database, DbConnection connection, string? branch)
+    {
+        var (where, values) = Where(database, branch);
+        return PreparedQuery.PrepareAsync(database, connection, $"SELECT count(*) FROM {Table(database, branch)} WHERE {where}", values);
+    }
+
+    private static string Table(TestDatabase database, string? branch) =>
+        OurTables.Operations + " o" + (database.IsSqlite ? $" INDEXED BY {OurTables.Operations}_idle{(branch is null ? "" : "_branch")}" : "");
+
+    private static (string Text, List<(string Name, object? Value)> Values) Where(TestDatabase database, string? branch)
+    {
+        var bounds = Company.Zones.Select(zone => (Zone: zone, Before: BoundOf(zone))).GroupBy(bound => bound.Before, bound => bound.Zone).ToList();
+        List<(string Name, object? Value)> values = [("tenant", Company.Tenant), ("latest", bounds.Max(bound => bound.Key))];
+        var byZone = bounds.Select((bound, i) =>
+        {
+            values.Add(($"before{i}", bound.Key));
+            return $"(o.idle_since < @before{i} AND o.time_zone IN ({string.Join(", ", bound.Select(zone => $"'{zone}'"))}))";
+        });
+        var where = $"o.tenant = @tenant AND o.withdrawn_at IS NULL AND o.concluded_at IS NULL AND o.idle_since < @latest AND ({string.Join(" OR ", byZone)})";
+        if (branch is null) return (where, values);
+        values.Add(("branch", branch));
+        return (where + " AND o.branch = @branch", values);
+    }
+
+    private static Instant BoundOf(string zone) => DateTimeZoneProviders.Tzdb[zone].AtStartOfDay(Company.TodayIn(zone).PlusDays(1 - Days)).ToInstant();
+}
