@@ -21,6 +21,9 @@ public static class ReportExport
     /// <summary>The sales control list, and the report "operations with no next step".</summary>
     public static ReportExport<SalesControlRow> SalesControl { get; } = new("Sheet_SalesControl", SalesControlColumns.All);
 
+    /// <summary>How much there is to do and by when, by branch or agent.</summary>
+    public static ReportExport<Workload> Workload { get; } = new("Sheet_Workload", WorkloadColumns.All);
+
     /// <summary>The work and timeliness of agents.</summary>
     public static ReportExport<AgentWork> AgentWork { get; } = new("Sheet_AgentWork", AgentWorkColumns.All);
 }

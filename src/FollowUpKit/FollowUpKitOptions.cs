@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace FollowUpKit;
@@ -17,6 +18,8 @@ namespace FollowUpKit;
 /// </example>
 public sealed class FollowUpKitOptions
 {
+    private const string DefaultWonOutcome = "won";
+
     /// <summary>
     /// The IANA time zone of operations whose command names none and whose branch has none. Required, without a default: a
     /// zone that is not the company's makes every due value wrong by hours.
@@ -35,21 +38,37 @@ public sealed class FollowUpKitOptions
     /// <summary>The business days to count as days overdue and days late, by branch; null, the default, for all days.</summary>
     public BusinessCalendars? BusinessCalendars { get; set; }
 
+    /// <summary>The outcomes of a conclusion that count as won, in all reports. When it is empty, the default, <c>won</c> alone counts.</summary>
+    public IList<string> WonOutcomes { get; } = [];
+
     internal FollowUpKitSettings ToSettings()
     {
         if (Problems().FirstOrDefault() is { } problem) throw new ArgumentException(problem, "options");
         return new FollowUpKitSettings(
-            Rules.Copy(), new LocalCalendar(TimeZoneProvider, BusinessCalendars), DefaultTimeZone!, new Dictionary<string, string>(BranchTimeZones, StringComparer.Ordinal));
+            Rules.Copy(),
+            new LocalCalendar(TimeZoneProvider, BusinessCalendars),
+            DefaultTimeZone!,
+            new Dictionary<string, string>(BranchTimeZones, StringComparer.Ordinal),
+            new HashSet<string>(WonOutcomes.Count == 0 ? [DefaultWonOutcome] : WonOutcomes, StringComparer.Ordinal));
     }
 
     /// <summary>The problems of the options: each message names the option, what was found and what to set.</summary>
     internal IEnumerable<string> Problems()
     {
         if (TimeZoneProvider is null) return [Named($"{nameof(TimeZoneProvider)} must not be null.")];
-        return ZoneProblems(new LocalCalendar(TimeZoneProvider)).Concat(Rules.Problems().Select(problem => $"{nameof(Rules)}.{problem}")).Select(Named);
+        return ZoneProblems(new LocalCalendar(TimeZoneProvider))
+            .Concat(Rules.Problems().Select(problem => $"{nameof(Rules)}.{problem}"))
+            .Concat(WonOutcomeProblems())
+            .Select(Named);
     }
 
     private static string Named(string problem) => $"{nameof(FollowUpKitOptions)}.{problem}";
+
+    private IEnumerable<string> WonOutcomeProblems() =>
+        from outcome in WonOutcomes
+        let problem = outcome is null ? "must not be null" : TextRule.Identifier.Problem(outcome)?.Describe(CultureInfo.InvariantCulture)
+        where problem is not null
+        select $"{nameof(WonOutcomes)} has a code that {problem}.";
 
     private IEnumerable<string> ZoneProblems(LocalCalendar calendar)
     {

@@ -56,6 +56,9 @@ public sealed class FollowUpReports
     /// <summary>The work and timeliness of agents.</summary>
     public AgentWorkQuery AgentWork() => new(_source, new ReportClauses());
 
+    /// <summary>How much there is to do and by when: without a next step, overdue, due today, tomorrow, this week and later; in all, by branch or by agent.</summary>
+    public WorkloadQuery Workload() => new(_source, new ReportClauses());
+
     /// <summary>The sales control list: all operations with their indicators, newest first.</summary>
     public SalesControlQuery SalesControl() => new(_source, new ReportClauses());
 

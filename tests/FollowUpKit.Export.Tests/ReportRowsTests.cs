@@ -32,12 +32,20 @@ public sealed class ReportRowsTests
 
     [Fact]
     public async Task AgentWork_OfTheCompany_IsThis() => Assert.Equal(
-        "Agent,Pending,Overdue,Results,\"On time, share\",\"Days late, median\",Conclusions,\"Follow-ups per conclusion, mean\",\"Won, share\"\r\n"
-        + "ana,1,1,0,,,0,,\r\n"
-        + "luis,0,0,1,0,1,1,1,1\r\n"
-        + ",1,0,0,,,0,,\r\n",
+        "Agent,Pending,Overdue,Results,\"On time, share\",\"Days late, median\",Conclusions,\"Follow-ups per conclusion, mean\",Won,\"Won, share\"\r\n"
+        + "ana,1,1,0,,,0,,0,\r\n"
+        + "luis,0,0,1,0,1,1,1,1,1\r\n"
+        + ",1,0,0,,,0,,0,\r\n",
         await CsvAsync(async (reports, stream) =>
             await ReportExport.AgentWork.WriteCsvAsync(await reports.AgentWork().ToListAsync(), stream, Written.English)));
+
+    [Fact]
+    public async Task Workload_ByBranch_IsThis() => Assert.Equal(
+        "Branch or agent,No next step,Overdue,Due today,Due tomorrow,Due this week,Due later\r\n"
+        + "MTY,0,1,0,0,0,0\r\n"
+        + ",0,0,0,0,0,1\r\n",
+        await CsvAsync(async (reports, stream) =>
+            await ReportExport.Workload.WriteCsvAsync(await reports.Workload().CountByAsync(FollowUpGroupKey.Branch), stream, Written.English)));
 
     private static async Task<string> CsvAsync(Func<FollowUpReports, Stream, Task> write)
     {

@@ -77,6 +77,7 @@ namespace FollowUpKit.NetFramework
             foreach (var row in page.Rows) screen.WriteLine(row.OperationId + " #" + row.FollowUpNumber + " " + row.Due + " " + row.DaysOverdue);
             screen.WriteLine("agenda: " + await reports.Agenda().CountAsync());
             screen.WriteLine("sin siguiente paso: " + await reports.NoNextStep().CountAsync());
+            screen.WriteLine("por hacer mañana: " + (await reports.Workload().CountAsync()).DueTomorrowCount);
             screen.WriteLine("sin actividad: " + await reports.Stale(30).CountAsync());
             screen.WriteLine("resultados: " + await reports.Results().CountAsync());
             screen.WriteLine("conclusiones: " + await reports.Conclusions().CountAsync());

@@ -48,6 +48,7 @@ Public Class Chase
             Await _reports.WithoutAttention().Branches("MTY").DaysOverdueBetween(1, 7).CountAsync() +
             Await _reports.Agenda().Agents("ana").CountAsync() +
             Await _reports.NoNextStep().CountAsync() +
+            (Await _reports.Workload().CountAsync()).OverdueCount +
             Await _reports.Stale(30).Branches("MTY").CountAsync() +
             Await _reports.Results().OnTime(True).CountAsync() +
             Await _reports.Conclusions().Outcomes("won").CountAsync() +

@@ -13,6 +13,7 @@ internal static class AgentWorkColumns
         new("MedianDaysLate", 21, (cells, row) => cells.Number(row.MedianDaysLate)),
         new("Conclusions", 14, (cells, row) => cells.Whole(row.ConclusionCount)),
         new("AverageDoneFollowUpCount", 34, (cells, row) => cells.Number(row.AverageDoneFollowUpCount)),
+        new("Won", 12, (cells, row) => cells.Whole(row.WonCount)),
         new("WinRate", 21, (cells, row) => cells.Share(row.WinRate)),
     ];
 }

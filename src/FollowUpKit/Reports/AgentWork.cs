@@ -6,7 +6,7 @@ namespace FollowUpKit;
 public sealed record AgentWork
 {
     internal AgentWork(
-        string? agent, long pending, long overdue, IReadOnlyList<FollowUpGroup> results, IReadOnlyList<OperationGroup> conclusions, IEnumerable<string> won)
+        string? agent, long pending, long overdue, IReadOnlyList<FollowUpGroup> results, IReadOnlyList<OperationGroup> conclusions, Func<string?, bool> isWon)
     {
         Agent = agent;
         PendingCount = pending;
@@ -21,7 +21,9 @@ public sealed record AgentWork
 
         if (ConclusionCount == 0) return;
         AverageDoneFollowUpCount = (double)conclusions.Sum(group => group.DoneCount) / ConclusionCount;
-        WinRate = (double)conclusions.Where(group => won.Contains(group.Outcome, StringComparer.Ordinal)).Sum(group => group.Count) / ConclusionCount;
+        WonCount = conclusions.Where(group => isWon(group.Outcome)).Sum(group => group.Count);
+        var judged = conclusions.Where(group => group.Outcome is not null).Sum(group => group.Count);
+        if (judged > 0) WinRate = (double)WonCount / judged;
     }
 
     /// <summary>The ERP's key of the agent; null for work without one.</summary>
@@ -51,7 +53,10 @@ public sealed record AgentWork
     /// <summary>The mean number of follow-ups with a result that led to a conclusion; null without conclusions.</summary>
     public double? AverageDoneFollowUpCount { get; }
 
-    /// <summary>The share of the conclusions that were won, from 0 to 1; null without conclusions.</summary>
+    /// <summary>How many of the conclusions were won: those with one of <see cref="FollowUpKitOptions.WonOutcomes"/>.</summary>
+    public long WonCount { get; }
+
+    /// <summary>The share of the conclusions with an outcome that were won, from 0 to 1; null when none has an outcome.</summary>
     public double? WinRate { get; }
 
     private static double Median(IReadOnlyList<FollowUpGroup> results)

@@ -10,8 +10,6 @@ namespace FollowUpKit;
 /// </summary>
 public sealed class AgentWorkQuery
 {
-    private static readonly string[] DefaultWonOutcomes = ["won"];
-
     private readonly ReportSource _source;
     private readonly ReportClauses _clauses;
 
@@ -36,11 +34,6 @@ public sealed class AgentWorkQuery
     /// <param name="to">The last date, inclusive.</param>
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
     public AgentWorkQuery Between(LocalDate from, LocalDate to) => new(_source, _clauses.WithDone(from, to));
-
-    /// <summary>Which outcomes of a conclusion count as won; <c>won</c> unless said otherwise.</summary>
-    /// <param name="outcomes">The ERP's codes.</param>
-    /// <exception cref="ArgumentException">An outcome is not a valid identifier.</exception>
-    public AgentWorkQuery WonOutcomes(params string[] outcomes) => new(_source, _clauses.WithOutcomes(outcomes));
 
     /// <summary>Computes the answer as of another instant. This moves the clock, not the data.</summary>
     /// <param name="instant">The instant, from 1899-12-31 to 2101-01-01 UTC, both days inclusive.</param>
@@ -78,8 +71,7 @@ public sealed class AgentWorkQuery
             .. from agent in agents.Distinct()
                orderby agent
                select new AgentWork(
-                   agent.Text, Sum(pendingOf[agent]), Sum(overdueOf[agent]), [.. resultsOf[agent]], [.. conclusionsOf[agent]],
-                   (IEnumerable<string>?)_clauses.Outcomes ?? DefaultWonOutcomes),
+                   agent.Text, Sum(pendingOf[agent]), Sum(overdueOf[agent]), [.. resultsOf[agent]], [.. conclusionsOf[agent]], _source.Settings.IsWon),
         ];
     }
 

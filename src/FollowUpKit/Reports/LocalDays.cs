@@ -15,13 +15,24 @@ internal sealed class LocalDays
         _days = [.. zones.GroupBy(zone => calendar.DateOf(asOf, zone)).Select(zonesOfDay => (zonesOfDay.Key, zonesOfDay.ToList()))];
     }
 
-    public static async Task<LocalDays> ReadAsync(ReportSource source, ReportQuestion question, CancellationToken cancellationToken) => new(
-        source.Calendar,
-        question.AsOf,
-        await source.Reader.ReadFollowUpTimeZonesAsync(question.Caller.Tenant, question.Clauses.Options, cancellationToken).ConfigureAwait(false));
+    public static Task<LocalDays> ReadAsync(ReportSource source, ReportQuestion question, CancellationToken cancellationToken) =>
+        ReadAsync(source, question.Caller, question.AsOf, question.Clauses.Options, cancellationToken);
+
+    public static async Task<LocalDays> ReadAsync(
+        ReportSource source, Caller caller, Instant asOf, ReadOptions options, CancellationToken cancellationToken) =>
+        new(source.Calendar, asOf, await source.Reader.ReadFollowUpTimeZonesAsync(caller.Tenant, options, cancellationToken).ConfigureAwait(false));
 
     /// <summary>The due dates that are so many days overdue, by the zones that have the same day and the branches that have the same business days.</summary>
     public List<DuePeriod> PeriodsOf(DaysOverdueRange range) => [.. _days.SelectMany(day => PeriodsOf(range, day.Today, day.Zones))];
+
+    /// <summary>The due dates that a day makes, by the zones that have the same day; none where the period ends before it begins.</summary>
+    public List<DuePeriod> PeriodsOf(Func<LocalDate, (LocalDate? From, LocalDate? To)> dueOn) =>
+    [
+        .. from day in _days
+           let due = dueOn(day.Today)
+           where !(due.From > due.To)
+           select new DuePeriod(day.Zones, due.From, due.To),
+    ];
 
     private IEnumerable<DuePeriod> PeriodsOf(DaysOverdueRange range, LocalDate today, List<string> zones)
     {

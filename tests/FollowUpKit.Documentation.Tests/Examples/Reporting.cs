@@ -46,6 +46,24 @@ public sealed class Reporting : IDisposable
     }
 
     [Fact]
+    public async Task Workload_OverdueFollowUp_InAllAndItsBranch()
+    {
+        await OpenAsync("Q-1042", new LocalDate(2026, 3, 5));
+        var reports = new FollowUpReports(_store, _clock, WithOutcomes(_options));
+
+        var all = await reports.Workload().CountAsync();
+        var byBranch = await reports.Workload().CountByAsync(FollowUpGroupKey.Branch);
+
+        Assert.Equal((1, "MTY", 1), (all.OverdueCount, byBranch[0].Key, byBranch[0].OverdueCount));
+    }
+
+    private static FollowUpKitOptions WithOutcomes(FollowUpKitOptions options)
+    {
+        options.WonOutcomes.Add("ganada");
+        return options;
+    }
+
+    [Fact]
     public async Task Pages_SixtyFollowUps_TwoWithoutGap()
     {
         for (var i = 0; i < 60; i++) await OpenAsync($"Q-{i}", new LocalDate(2026, 3, 5));

@@ -87,6 +87,13 @@ internal static class PlanQuestions
             .. WithoutAttention.Questions, .. Agenda.Questions, .. Results.Questions,
             .. NoNextStep.Questions, .. Stale.Questions, .. Conclusions.Questions, .. SalesControl.Questions,
             .. AgentWork.Select(filter => new PlanQuestion("agent work", filter.Name, filter.Columns, filter.Scope, shop => filter.Apply(shop.Reports.AgentWork()).ToListAsync())),
+            .. from scope in Scopes
+               from ask in new (string Name, Func<WorkloadQuery, Task> Ask)[]
+               {
+                   ("workload", query => query.CountAsync()), ("workload by branch", query => query.CountByAsync(FollowUpGroupKey.Branch)),
+                   ("workload by agent", query => query.CountByAsync(FollowUpGroupKey.Agent)),
+               }
+               select new PlanQuestion(ask.Name, scope.Name, [], scope.Scope, shop => ask.Ask(shop.Reports.Workload())),
             .. Scopes.Select(scope => new PlanQuestion("indicators", scope.Name, [], scope.Scope, shop => shop.Reports.GetIndicatorsAsync(Sales))),
             .. Scopes.Select(scope => new PlanQuestion("an operation", scope.Name, [], scope.Scope, shop => shop.Service.FindAsync("S-1"))),
             .. from zones in new string[][] { ["America/Tijuana"], ["America/Tijuana", "America/Hermosillo"] }

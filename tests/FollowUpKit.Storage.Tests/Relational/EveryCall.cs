@@ -40,6 +40,7 @@ internal static class EveryCall
         ["Report: stale"] = (store, token) => Reports(store).Stale(30).ToPageAsync(1, cancellationToken: token),
         ["Report: results"] = (store, token) => Reports(store).Results().ToPageAsync(1, cancellationToken: token),
         ["Report: conclusions"] = (store, token) => Reports(store).Conclusions().CountByAsync(OperationColumn.Branch, cancellationToken: token),
+        ["Report: workload"] = (store, token) => Reports(store).Workload().CountByAsync(FollowUpGroupKey.Branch, token),
         ["Report: work of agents"] = (store, token) => Reports(store).AgentWork().ToListAsync(token),
         ["Report: sales control, by status"] = (store, token) => Reports(store).SalesControl().CountByStatusAsync(token),
         ["Report: indicators"] = (store, token) => Reports(store).GetIndicatorsAsync(["S-1"], cancellationToken: token),

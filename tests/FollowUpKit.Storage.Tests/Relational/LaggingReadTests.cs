@@ -28,6 +28,7 @@ public sealed class LaggingReadTests : IAsyncLifetime, IDisposable
         ["stream of follow-ups"] = (reports, options) => CountAsync(reports.Agenda().WithReadOptions(options).StreamAsync()),
         ["counts by days overdue"] = async (reports, options) => (await reports.WithoutAttention().WithReadOptions(options).CountByAsync(FollowUpGroupKey.DaysOverdue)).Count,
         ["summary"] = async (reports, options) => (await reports.WithoutAttention().WithReadOptions(options).SummarizeAsync()).Count,
+        ["workload"] = async (reports, options) => (await reports.Workload().WithReadOptions(options).CountAsync()).OverdueCount,
         ["work of agents"] = async (reports, options) => (await reports.AgentWork().WithReadOptions(options).ToListAsync()).Count,
         ["indicators"] = async (reports, options) =>
             (await reports.GetIndicatorsAsync(Ids, options: options)).Values.Count(indicator => indicator.Status != FollowUpStatus.NotTracked),

@@ -69,7 +69,8 @@ internal static class TextDoors
         new("ConclusionsQuery.Outcomes(outcomes)", 128, false, text => Reports.Conclusions().Outcomes("won", text!)),
         new("AgentWorkQuery.Branches(branches)", 128, false, text => Reports.AgentWork().Branches("MTY", text!)),
         new("AgentWorkQuery.Agents(agents)", 128, false, text => Reports.AgentWork().Agents("ana", text!)),
-        new("AgentWorkQuery.WonOutcomes(outcomes)", 128, false, text => Reports.AgentWork().WonOutcomes("won", text!)),
+        new("WorkloadQuery.Branches(branches)", 128, false, text => Reports.Workload().Branches("MTY", text!)),
+        new("WorkloadQuery.Agents(agents)", 128, false, text => Reports.Workload().Agents("ana", text!)),
     ];
 
     /// <summary>The lists of the visibility scope, which a caller brings along.</summary>

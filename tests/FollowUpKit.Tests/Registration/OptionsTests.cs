@@ -30,6 +30,8 @@ public sealed class OptionsTests
         ["FollowUpKitOptions.Rules.DefaultReminderTime"] = options => options.Rules.DefaultReminderTime = new LocalTime(9, 0, 1),
         ["FollowUpKitOptions.Rules.HostRules contains null."] = options => options.Rules.HostRules.Add(null!),
         ["FollowUpKitOptions.Rules.ConclusionRules contains null."] = options => options.Rules.ConclusionRules.Add(null!),
+        ["FollowUpKitOptions.WonOutcomes has a code that must not be null."] = options => options.WonOutcomes.Add(null!),
+        ["FollowUpKitOptions.WonOutcomes has a code that must not be blank"] = options => options.WonOutcomes.Add(" "),
         ["FollowUpKitOptions.TimeZoneProvider"] = options => options.TimeZoneProvider = null!,
     };
 
@@ -75,6 +77,7 @@ public sealed class OptionsTests
         {
             ["FollowUpKit:DefaultTimeZone"] = "America/Lima",
             ["FollowUpKit:BranchTimeZones:MTY"] = "America/Monterrey",
+            ["FollowUpKit:WonOutcomes:0"] = "ganada",
             ["FollowUpKit:Rules:PendingLimit"] = "3",
             ["FollowUpKit:Rules:FutureTolerance"] = "0:01:00:00",
             ["FollowUpKit:Rules:RequiresNextStep"] = "true",
@@ -86,6 +89,7 @@ public sealed class OptionsTests
 
         var rules = provider.GetRequiredService<IOptions<FollowUpKitOptions>>().Value.Rules;
         Assert.Equal((3, Duration.FromHours(1), true, new LocalTime(8, 30)), (rules.PendingLimit, rules.FutureTolerance, rules.RequiresNextStep, rules.DefaultReminderTime));
+        Assert.Equal(["ganada"], provider.GetRequiredService<IOptions<FollowUpKitOptions>>().Value.WonOutcomes);
         Assert.Equal("America/Monterrey", await ZoneOfAsync(provider, new OpenOperation("S-1").WithBranch("MTY")));
     }
 

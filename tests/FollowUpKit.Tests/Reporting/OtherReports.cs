@@ -10,6 +10,7 @@ internal static class OtherReports
         var (agenda, results) = (question.Ask(reports.Agenda()), question.Ask(reports.Results()));
         var (conclusions, noNextStep) = (question.Ask(reports.Conclusions()), question.Ask(reports.NoNextStep()));
         var stale = question.Ask(reports.Stale(question.DaysIdle ?? 1));
+        var workload = question.Ask(reports.Workload());
         return
         [
             .. (await Answers.WalkAsync(cursor => agenda.ToPageAsync(question.PageSize, cursor))).Select(row => $"agenda {Answers.Text(row)}, {row.IsOverdue}"),
@@ -26,7 +27,10 @@ internal static class OtherReports
             .. (await Answers.WalkAsync(cursor => stale.ToPageAsync(question.PageSize, cursor))).Select(row => $"stale: {row.OperationId}, {row.DaysIdle} days"),
             $"stale {await stale.CountAsync()}",
             .. (await stale.CountByAsync(OperationColumn.Agent)).Select(group => $"stale of {group.Key}: {group.Count}"),
-            .. (await question.Ask(reports.AgentWork()).WonOutcomes("won").ToListAsync()).Select(Text),
+            Text("of all", await workload.CountAsync()),
+            .. (await workload.CountByAsync(FollowUpGroupKey.Branch)).Select(work => Text("of branch", work)),
+            .. (await workload.CountByAsync(FollowUpGroupKey.Agent)).Select(work => Text("of agent", work)),
+            .. (await question.Ask(reports.AgentWork()).ToListAsync()).Select(Text),
         ];
     }
 
@@ -41,5 +45,9 @@ internal static class OtherReports
 
     private static string Text(AgentWork work) =>
         $"agent {work.Agent}: {work.PendingCount} pending, {work.OverdueCount} overdue, {work.ResultCount} results, {work.OnTimeRate:F3}, {work.MedianDaysLate:F3}, " +
-        $"{work.ConclusionCount} conclusions, {work.AverageDoneFollowUpCount:F3}, {work.WinRate:F3}";
+        $"{work.ConclusionCount} conclusions, {work.AverageDoneFollowUpCount:F3}, {work.WonCount} won, {work.WinRate:F3}";
+
+    private static string Text(string kind, Workload work) =>
+        $"work {kind} {work.Key}: {work.NoNextStepCount} without next step, {work.OverdueCount} overdue, {work.DueTodayCount} today, {work.DueTomorrowCount} tomorrow, " +
+        $"{work.DueThisWeekCount} this week, {work.DueLaterCount} later";
 }

@@ -38,6 +38,9 @@ internal sealed class OtherYardstick(Yardstick yardstick, Question question)
             .. stale.Select(each => $"stale: {each.Id}, {yardstick.DaysIdle(each)} days"),
             $"stale {stale.Count}",
             .. ByKey(stale, each => each.Agent).Select(group => $"stale of {group.Key}: {group.Count()}"),
+            .. Workload("of all", _ => null, _ => null, all: true),
+            .. Workload("of branch", operation => operation.Branch, row => row.Operation.Branch),
+            .. Workload("of agent", operation => operation.Agent, row => row.FollowUp.Agent),
             .. Work(),
         ];
     }
@@ -87,6 +90,32 @@ internal sealed class OtherYardstick(Yardstick yardstick, Question question)
             $"{followUp.Result.Local} {followUp.Result.Details} {followUp.Result.Outcome}, on time {late < Duration.Zero}, {DaysLate(followUp)} days, {Duration.Max(late, Duration.Zero).TotalTicks} ticks";
     }
 
+    private IEnumerable<string> Workload(
+        string kind, Func<SalesOperation, string?> ofOperation, Func<(SalesOperation Operation, FollowUp FollowUp), string?> ofFollowUp, bool all = false)
+    {
+        bool Allows(string[]? keys, string? key) => keys?.Contains(key) ?? true;
+        var open = Shown.Where(operation => operation.Conclusion is null && Allows(question.Branches, operation.Branch)).ToList();
+        var idle = open.Where(operation => operation.Pending.Count == 0 && Allows(question.Agents, operation.Agent)).ToList();
+        var pending = open.SelectMany(operation => operation.Pending.Select(followUp => (Operation: operation, FollowUp: followUp)))
+            .Where(row => Allows(question.Agents, row.FollowUp.Agent)).ToList();
+        var keys = idle.Select(ofOperation).Concat(pending.Select(ofFollowUp)).Distinct().ToList();
+        if (all && keys.Count == 0) keys.Add(null);
+        foreach (var key in keys.OrderBy(key => key is null).ThenBy(key => key ?? "", Yardstick.ByUtf8))
+        {
+            var buckets = pending.Where(row => ofFollowUp(row) == key).ToLookup(row => Bucket(row.FollowUp));
+            yield return $"work {kind} {key}: {idle.Count(operation => ofOperation(operation) == key)} without next step, {buckets["overdue"].Count()} overdue, " +
+                $"{buckets["today"].Count()} today, {buckets["tomorrow"].Count()} tomorrow, {buckets["this week"].Count()} this week, {buckets["later"].Count()} later";
+        }
+    }
+
+    private string Bucket(FollowUp followUp)
+    {
+        var today = question.AsOf.InZone(DateTimeZoneProviders.Tzdb[followUp.Due.TimeZone!]).Date;
+        if (followUp.OverdueFrom <= question.AsOf) return "overdue";
+        var sunday = today.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday));
+        return Period.DaysBetween(today, followUp.Due.Date) switch { 0 => "today", 1 => "tomorrow", _ => followUp.Due.Date <= sunday ? "this week" : "later" };
+    }
+
     private IEnumerable<string> Work()
     {
         bool InBranch(SalesOperation operation) => question.Branches?.Contains(operation.Branch) ?? true;
@@ -103,9 +132,11 @@ internal sealed class OtherYardstick(Yardstick yardstick, Question question)
             double? onTime = done.Count == 0 ? null : (double)done.Count(followUp => followUp.Result!.At < followUp.OverdueFrom) / done.Count;
             double? median = late.Count == 0 ? null : (late[(late.Count - 1) / 2] + late[late.Count / 2]) / 2.0;
             double? links = ended.Count == 0 ? null : ended.Average(Links);
-            double? won = ended.Count == 0 ? null : (double)ended.Count(operation => operation.Conclusion!.Outcome == "won") / ended.Count;
+            var wins = ended.Count(operation => operation.Conclusion!.Outcome == "won");
+            var judged = ended.Count(operation => operation.Conclusion!.Outcome is not null);
+            double? won = judged == 0 ? null : (double)wins / judged;
             yield return $"agent {agent}: {open.Count} pending, {open.Count(followUp => followUp.OverdueFrom <= question.AsOf)} overdue, {done.Count} results, {onTime:F3}, {median:F3}, " +
-                $"{ended.Count} conclusions, {links:F3}, {won:F3}";
+                $"{ended.Count} conclusions, {links:F3}, {wins} won, {won:F3}";
         }
     }
 }

@@ -68,6 +68,13 @@ internal sealed record Question(Instant AsOf, int PageSize)
         return (From is { } from && To is { } to ? query.Between(from, to) : query).AsOf(AsOf);
     }
 
+    public WorkloadQuery Ask(WorkloadQuery query)
+    {
+        if (Branches is not null) query = query.Branches(Branches);
+        if (Agents is not null) query = query.Agents(Agents);
+        return query.AsOf(AsOf);
+    }
+
     public SalesControlQuery Ask(SalesControlQuery query)
     {
         if (DaysFrom is { } days) query = query.DaysOverdueBetween(days, DaysTo);

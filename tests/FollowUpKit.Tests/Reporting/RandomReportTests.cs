@@ -44,6 +44,8 @@ public sealed class RandomReportTests(SharedSqlite sqlite) : IClassFixture<Share
     [InlineData("outcome won", 10)]
     [InlineData("concluded ", 100)]
     [InlineData("no next step: ", 100)]
+    [InlineData("work of all ", 100)]
+    [InlineData("work of branch MTY: ", 100)]
     [InlineData("stale: ", 100)]
     [InlineData("stale of ", 100)]
     [InlineData("agent ana: ", 100)]

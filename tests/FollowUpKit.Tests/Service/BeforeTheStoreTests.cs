@@ -51,6 +51,7 @@ public sealed class BeforeTheStoreTests
         ["counts of conclusions"] = (callers, clock) => ReportsOf(callers, clock).Conclusions().CountByAsync(OperationColumn.Agent, cancellationToken: Token),
         ["counts by status"] = (callers, clock) => ReportsOf(callers, clock).SalesControl().CountByStatusAsync(Token),
         ["work of agents"] = (callers, clock) => ReportsOf(callers, clock).AgentWork().ToListAsync(Token),
+        ["workload"] = (callers, clock) => ReportsOf(callers, clock).Workload().CountByAsync(FollowUpGroupKey.Branch, Token),
         ["indicators"] = (callers, clock) => ReportsOf(callers, clock).GetIndicatorsAsync([Chase.Id], null, null, Token),
         ["import"] = (callers, clock) => new FollowUpImporter(Store, clock, Options, callers).ImportAsync([], [], _ => { }, null, Token),
     };
