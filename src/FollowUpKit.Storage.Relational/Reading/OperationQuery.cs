@@ -32,7 +32,7 @@ internal sealed class OperationQuery
         _condition.And("o.current_due_date >=", dialect.Value(filter.CurrentDueFrom))
             .And("o.current_due_date <=", dialect.Value(filter.CurrentDueTo))
             .AndDueIn("o.branch", "o.current_time_zone", "o.current_due_date", filter.CurrentDueIn)
-            .AndIdleIn("o.branch", "o.time_zone", "o.idle_since", filter.IdleIn, onlyFilter: seesFew)
+            .AndIdleIn("o.branch", "o.time_zone", "o.idle_since", filter.IdleIn)
             .AndContains("o.search_text", filter.Containing);
         if (filter.HasPending is { } hasPending) _condition.And(hasPending ? "o.pending_count > 0" : "o.pending_count <= 0");
         if (!seesFew)

@@ -63,15 +63,14 @@ internal sealed class SqlCondition(SqlDialect dialect)
     }
 
     /// <summary>
-    /// Idle in any of the periods; null for any, empty for none. The latest of their instants is an index range unless it may only
-    /// filter.
+    /// Idle in any of the periods; null for any, empty for none. The latest of their instants is an index range: the rest only filters
+    /// rows near the days of the zones.
     /// </summary>
-    public SqlCondition AndIdleIn(string branch, string zone, string idleSince, IReadOnlyList<IdlePeriod>? periods, bool onlyFilter)
+    public SqlCondition AndIdleIn(string branch, string zone, string idleSince, IReadOnlyList<IdlePeriod>? periods)
     {
         if (periods is null) return this;
         if (periods.Count == 0) return AndNever();
-        if (!onlyFilter) And($"{idleSince} <", Bound(periods.Max(period => period.Before)));
-        return And(Filter(string.Join(" OR ", periods.Select(period => $"({IsIdleIn(branch, zone, idleSince, period)})"))));
+        return And($"{idleSince} <", Bound(periods.Max(period => period.Before))).And(Filter(string.Join(" OR ", periods.Select(period => $"({IsIdleIn(branch, zone, idleSince, period)})"))));
     }
 
     public SqlCondition AndNever() => And(Never());

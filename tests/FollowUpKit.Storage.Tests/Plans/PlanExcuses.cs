@@ -9,14 +9,14 @@ internal static class PlanExcuses
     private const string Branches = "branch|several branches|scope of branches|(several )?branch(es)? and .*";
     private const string FewRows = "agent|several agents|agent .*|customer";
     private const string InProgress = "What is not overdue may have an instant to come or none, as all that is concluded: it is counted along an index that holds what tells them apart.";
-    private const string OtherOrders = "^page .* by (DueDate|NewestOperation|Customer|Agent|CurrentDueDate|NewestConclusion)$";
+    private const string OtherOrders = "^page .* by (DueDate|NewestOperation|Customer|Agent|CurrentDueDate|NewestConclusion)$|^page of sales control by LongestIdle$";
 
     public static IReadOnlyList<PlanExcuse> OfSqlite { get; } =
     [
         new(PlanComplaint.ReadsRowsOfOthers, OtherOrders, Branches, "No index has the branch before this order, and a branch has too many rows to sort; the walk goes along an index that holds the branch, and ends with the page."),
         new(PlanComplaint.Sorts, OtherOrders, FewRows, "The rows of a customer or an agent are few, and read by their own index."),
-        new(PlanComplaint.Sorts, "^page of sales control by NextOverdueFrom$", "customer", "The rows of a customer are few, and read by their own index."),
-        new(PlanComplaint.Sorts, "^page of (those without attention|the agenda) ", "scope of agents", "The operations that these agents see are few: they are found first, each once, and sorted. Where they are many, the walk goes in the order of the page."),
+        new(PlanComplaint.Sorts, "^page of sales control by NextOverdueFrom$|^page of stale ones ", "customer", "The rows of a customer are few, and read by their own index."),
+        new(PlanComplaint.Sorts, "^page of (those without attention|the agenda|stale ones) ", "scope of agents", "The operations that these agents see are few: they are found first, each once, and sorted. Where they are many, the walk goes in the order of the page."),
         new(PlanComplaint.Sorts, "^page of results ", "customer", "The results of a customer are few, and found by its operations."),
         new(PlanComplaint.ReadsRowsOfOthers, "no next step|^counts by status of sales control$", ".*", "Few operations have no next step; they have an index of their own."),
         new(PlanComplaint.ReadsRowsOfOthers, " results", "customer", "Results have no index by customer, which would cost every answer a write."),
