@@ -32,8 +32,6 @@ internal sealed class Session
 
     public string User => settings.User;
 
-    public string[] WonOutcomes => settings.WonOutcomes;
-
     /// <summary>The zone of a new sale of a branch.</summary>
     public string ZoneOf(string? branch) => branch is not null && settings.BranchZones.TryGetValue(branch, out var own) ? own : Zone.Id;
 
@@ -64,6 +62,7 @@ internal sealed class Session
     {
         options.DefaultTimeZone = (defaultZone ?? UsualZone).Id;
         foreach (var branch in settings.BranchZones) options.BranchTimeZones[branch.Key] = branch.Value;
+        foreach (var outcome in settings.WonOutcomes) options.WonOutcomes.Add(outcome);
     }
 
     private DateTimeZone UsualZone =>

@@ -32,8 +32,10 @@ public sealed class CompletenessTests : IDisposable
         ["WithoutAttention"] = "without-attention",
         ["Agenda"] = "agenda",
         ["NoNextStep"] = "no-next-step",
+        ["Stale"] = "stale",
         ["Results"] = "results",
         ["Conclusions"] = "conclusions",
+        ["Workload"] = "workload",
         ["AgentWork"] = "agent-work",
         ["SalesControl"] = "list",
         ["GetIndicatorsAsync"] = "indicators",
@@ -48,7 +50,6 @@ public sealed class CompletenessTests : IDisposable
         ["Kinds"] = "--kind",
         ["Outcomes"] = "--outcome",
         ["Statuses"] = "--status",
-        ["WonOutcomes"] = "--won-outcome",
         ["DueBetween"] = "--from --to",
         ["CurrentDueFrom"] = "--from",
         ["CurrentDueTo"] = "--to",
@@ -114,7 +115,7 @@ public sealed class CompletenessTests : IDisposable
     [Fact]
     public async Task Groups_OfAReport_AreAllThatTheLibraryCounts()
     {
-        foreach (var report in new[] { "without-attention", "agenda", "no-next-step", "results", "conclusions" })
+        foreach (var report in new[] { "without-attention", "agenda", "no-next-step", "stale", "results", "conclusions" })
         {
             foreach (var key in Enum.GetNames<FollowUpGroupKey>().Select(Kebab))
             {

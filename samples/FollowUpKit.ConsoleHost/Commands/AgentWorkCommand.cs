@@ -14,11 +14,9 @@ internal sealed class AgentWorkCommand(Session session) : ReportCommand<AgentWor
         Filters.Keys<AgentWorkQuery>("branch", (query, branches) => query.Branches(branches)),
         Filters.Keys<AgentWorkQuery>("agent", (query, agents) => query.Agents(agents)),
         Filters.Period<AgentWorkQuery>(session, "done", (query, from, to) => query.Between(from, to), Toward.Behind),
-        Filters.Keys<AgentWorkQuery>("won-outcome", (query, outcomes) => query.WonOutcomes(outcomes)),
     ])
 {
-    protected override AgentWorkQuery Ask(FollowUpReports reports, Instant asOf) =>
-        reports.AgentWork().AsOf(asOf).WonOutcomes(Session.WonOutcomes);
+    protected override AgentWorkQuery Ask(FollowUpReports reports, Instant asOf) => reports.AgentWork().AsOf(asOf);
 
     protected override async IAsyncEnumerable<AgentWork> StreamAsync(
         AgentWorkQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)

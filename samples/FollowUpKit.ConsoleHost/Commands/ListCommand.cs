@@ -13,6 +13,7 @@ internal sealed class ListCommand(Session session) : ReportCommand<SalesControlQ
         .. Filters.Common<SalesControlQuery, SalesControlRow>(),
         Filters.Period<SalesControlQuery>(session, "due", (query, from, to) => query.CurrentDueFrom(from).CurrentDueTo(to), Toward.Ahead),
         Filters.DaysOverdue<SalesControlQuery>((query, from, to) => query.DaysOverdueBetween(from, to)),
+        Filters.DaysIdle<SalesControlQuery>((query, days) => query.IdleForAtLeast(days)),
         StatusOption.Filter(),
         Orders.OfSales(),
     ])

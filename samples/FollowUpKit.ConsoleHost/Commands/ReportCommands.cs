@@ -7,13 +7,18 @@ namespace FollowUpKit.ConsoleHost;
 /// <summary>All reports as commands.</summary>
 internal static class ReportCommands
 {
+    /// <summary>Unless the person says otherwise.</summary>
+    private const int DaysUntilStale = 30;
+
     public static Command Of(Session session) => new("report", Words.Get("Help_report"))
     {
         WithoutAttention(session),
         Agenda(session),
         NoNextStep(session),
+        Stale(session),
         Results(session),
         Conclusions(session),
+        new WorkloadCommand(session),
         new AgentWorkCommand(session),
     };
 
@@ -60,6 +65,19 @@ internal static class ReportCommands
                 (await query.CountByAsync(key, then, cancellationToken)).Select(group => GroupRow.Of(group, then is not null)),
             usual: 1,
             OperationColumn.Branch, OperationColumn.Agent, OperationColumn.Customer));
+
+    private static PageCommand<StaleQuery, SalesControlRow> Stale(Session session) => new(
+        session,
+        "stale",
+        reports => reports.Stale(DaysUntilStale),
+        ReportExport.SalesControl,
+        RowShapes.Idle,
+        new GroupOption<StaleQuery, OperationColumn>(
+            async (query, key, then, cancellationToken) =>
+                (await query.CountByAsync(key, then, cancellationToken)).Select(group => GroupRow.Of(group, then is not null)),
+            usual: 1,
+            OperationColumn.Branch, OperationColumn.Agent, OperationColumn.Customer),
+        Filters.DaysIdle<StaleQuery>((query, days) => query.IdleForAtLeast(days)));
 
     private static PageCommand<ResultsQuery, ResultRow> Results(Session session) => new(
         session,

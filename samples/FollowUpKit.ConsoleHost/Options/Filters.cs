@@ -52,6 +52,13 @@ internal static class Filters
         });
     }
 
+    /// <summary>Days with nothing done, from 1.</summary>
+    public static Filter<TQuery> DaysIdle<TQuery>(Func<TQuery, int, TQuery> narrow)
+    {
+        var option = TextOptions.Number("--idle-for-at-least", "Help_idle_for_at_least");
+        return new([option], (query, parsed, _) => parsed.GetValue(option) is { } days ? narrow(query, days) : query);
+    }
+
     /// <summary>One of a few choices.</summary>
     public static Filter<TQuery> Choice<TQuery, T>(string name, Func<TQuery, T, TQuery> narrow, params (string Name, T Value)[] choices)
     {

@@ -23,5 +23,6 @@ internal static class Orders
         ("due-date", OperationOrder.CurrentDueDate),
         ("customer", OperationOrder.Customer),
         ("agent", OperationOrder.Agent),
-        ("newest-conclusion", OperationOrder.NewestConclusion));
+        ("newest-conclusion", OperationOrder.NewestConclusion),
+        ("longest-idle", OperationOrder.LongestIdle));
 }

@@ -36,6 +36,19 @@ internal static class RowJson
         Conclusion = new { row.Conclusion.At, row.Conclusion.Date, row.Conclusion.By, row.Conclusion.Outcome, FollowUp = row.Conclusion.FollowUpNumber },
     };
 
+    public static object Idle(SalesControlRow row) => new
+    {
+        Operation = row.OperationId.Value,
+        row.Title,
+        row.Customer,
+        row.Branch,
+        row.Agent,
+        row.OpenedAt,
+        row.Indicator.Status,
+        row.IdleSince,
+        row.DaysIdle,
+    };
+
     private static Dictionary<string, object?> Shared(FollowUpReportRow row) => new(StringComparer.Ordinal)
     {
         ["operation"] = row.OperationId.Value,

@@ -22,6 +22,19 @@ internal static class RowShapes
         ],
         row => new ListAnswer.Row(row));
 
+    public static RowShape<SalesControlRow> Idle { get; } = new(
+        [
+            Sale<SalesControlRow>(), Named<SalesControlRow>(), Status(), NextDue(),
+            Column<SalesControlRow>.Numbers("DaysIdle", row => Number(row.DaysIdle)), Place<SalesControlRow>(),
+        ],
+        [
+            Sale<SalesControlRow>(), Title<SalesControlRow>(), Customer<SalesControlRow>(), Status(), NextDue(),
+            Column<SalesControlRow>.Numbers("DaysIdle", row => Number(row.DaysIdle)),
+            Column<SalesControlRow>.Words("Subject", row => row.Tooltip.Subject), Branch<SalesControlRow>(), Agent<SalesControlRow>(),
+            Column<SalesControlRow>.NoWrap("OpenedAt", (row, reader) => reader.Instant(row.OpenedAt)),
+        ],
+        RowJson.Idle);
+
     public static RowShape<ResultRow> Results { get; } = new(
         [
             Sale<ResultRow>(), Named<ResultRow>(), Column<ResultRow>.Words("Subject", row => row.Subject), DoneAt(),
@@ -50,6 +63,8 @@ internal static class RowShapes
 
     public static RowShape<AgentWork> AgentWork { get; } = new(OfAgentWork(), OfAgentWork(), row => row);
 
+    public static RowShape<Workload> Workload { get; } = new(OfWorkload(), OfWorkload(), row => row);
+
     private static RowShape<PendingFollowUpRow> OfFollowUps(Func<PendingFollowUpRow, object> json) => new(
         [
             Sale<PendingFollowUpRow>(), Named<PendingFollowUpRow>(), Column<PendingFollowUpRow>.Words("Subject", row => row.Subject), Due(),
@@ -62,6 +77,17 @@ internal static class RowShapes
             Due(), Column<PendingFollowUpRow>.Numbers("DaysOverdue", Days), Branch<PendingFollowUpRow>(), Agent<PendingFollowUpRow>(),
         ],
         json);
+
+    private static Column<Workload>[] OfWorkload() =>
+    [
+        Column<Workload>.Words("Group", row => row.Key),
+        Column<Workload>.Numbers("NoNextStep", row => Number(row.NoNextStepCount)),
+        Column<Workload>.Numbers("Overdue", row => Number(row.OverdueCount)),
+        Column<Workload>.Numbers("DueToday", row => Number(row.DueTodayCount)),
+        Column<Workload>.Numbers("DueTomorrow", row => Number(row.DueTomorrowCount)),
+        Column<Workload>.Numbers("DueThisWeek", row => Number(row.DueThisWeekCount)),
+        Column<Workload>.Numbers("DueLater", row => Number(row.DueLaterCount)),
+    ];
 
     private static Column<AgentWork>[] OfAgentWork() =>
     [

@@ -10,6 +10,11 @@ public sealed class StaleQuery : OperationReportQuery<StaleQuery, SalesControlRo
     {
     }
 
+    /// <summary>Another number of days.</summary>
+    /// <param name="days">The least number of days, from 1.</param>
+    /// <exception cref="ArgumentException">The number is less than 1.</exception>
+    public StaleQuery IdleForAtLeast(int days) => With(Clauses.WithDaysIdle(days));
+
     /// <summary>Counts all rows by one or two group keys, in the order of their keys, those without a key last; empty groups are left out.</summary>
     /// <param name="key">The group key: branch, agent or customer.</param>
     /// <param name="then">The second group key; null for none.</param>

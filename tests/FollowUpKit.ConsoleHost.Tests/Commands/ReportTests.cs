@@ -48,7 +48,7 @@ public sealed class ReportTests(SmallHistory history) : IClassFixture<SmallHisto
     [InlineData("agenda", """{"operation":"S-2","followUp":1,"title":"Valves","customer":"Boreas","branch":"East","agent":"Luis","kind":"visit","subject":"Visit","dueDate":"2012-01-18","dueTime":null,"zone":"Europe/Amsterdam","overdueFrom":"2012-01-18T23:00:00Z","isOverdue":true,"daysOverdue":2}""")]
     [InlineData("results --to 2012-01-04", """{"operation":"S-1","followUp":1,"title":"Presses, two","customer":"Acme","branch":"East","agent":"Ana","kind":"call","subject":"Ask","dueDate":"2012-01-04","dueTime":"10:00","zone":"Europe/Amsterdam","isOnTime":false,"daysLate":0,"result":{"at":"2012-01-04T10:05","zone":"Europe/Amsterdam","details":"Asked for \u0022less\u0022,\nand soon","outcome":"later",""")]
     [InlineData("conclusions", """{"operation":"S-1","title":"Presses, two","customer":"Acme","branch":"East","agent":"Ana","openedAt":"2012-01-02T08:00:00Z","doneFollowUpCount":2,"conclusion":{"at":"2012-01-10T11:00:00Z","date":"2012-01-10","by":""")]
-    [InlineData("agent-work", """{"agent":"Ana","pendingCount":0,"overdueCount":0,"resultCount":2,"onTimeRate":0.5,"medianDaysLate":0,"conclusionCount":1,"averageDoneFollowUpCount":2,"winRate":1}""")]
+    [InlineData("agent-work", """{"agent":"Ana","pendingCount":0,"overdueCount":0,"resultCount":2,"onTimeRate":0.5,"medianDaysLate":0,"conclusionCount":1,"averageDoneFollowUpCount":2,"wonCount":1,"winRate":1}""")]
     public async Task Report_AsJson_HasStableRows(string command, string expected)
     {
         var report = (await history.AskAsync(["report", .. command.Split(' ')])).Json;
@@ -61,6 +61,10 @@ public sealed class ReportTests(SmallHistory history) : IClassFixture<SmallHisto
     [InlineData("agenda", "S-3 Cetus Call today West Pumps 11:30 Luis")]
     [InlineData("agenda --language es", "2 de 2 filas al 20/01/2012 11:30 (Europe/Amsterdam).")]
     [InlineData("no-next-step", "S-4 Draco ► In progress no West Motors next Luis step 1 of 1 row")]
+    [InlineData("workload", "1 1 1 0 0 0")]
+    [InlineData("workload --group-by agent --agent Luis", "Luis 1 1 1 0 0 0")]
+    [InlineData("stale", "0 of 0 rows")]
+    [InlineData("stale --idle-for-at-least 1 --language es", "Sin act.")]
     [InlineData("conclusions --language es", "Seguimientos")]
     [InlineData("conclusions", "S-1 Acme 2012-01-10 won Ana 2 East Presses, two Ana")]
     [InlineData("agent-work", "Ana 0 0 2 50% 0 1 2 100%")]
