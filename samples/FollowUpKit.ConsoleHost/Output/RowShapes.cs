@@ -11,7 +11,7 @@ internal static class RowShapes
 
     public static RowShape<SalesControlRow> Sales { get; } = new(
         [
-            Sale<SalesControlRow>(), Named<SalesControlRow>(), Status(), NextDue(),
+            Sale<SalesControlRow>(), Named<SalesControlRow>(), NarrowStatus(), NextDue(),
             Column<SalesControlRow>.Numbers("DaysOverdue", row => Days(row.Indicator)), Place<SalesControlRow>(),
         ],
         [
@@ -24,7 +24,7 @@ internal static class RowShapes
 
     public static RowShape<SalesControlRow> Idle { get; } = new(
         [
-            Sale<SalesControlRow>(), Named<SalesControlRow>(), Status(), NextDue(),
+            Sale<SalesControlRow>(), Named<SalesControlRow>(), NarrowStatus(), NextDue(),
             Column<SalesControlRow>.Numbers("DaysIdle", row => Number(row.DaysIdle)), Place<SalesControlRow>(),
         ],
         [
@@ -123,6 +123,9 @@ internal static class RowShapes
 
     private static Column<TRow> Place<TRow>()
         where TRow : ReportRow => Column<TRow>.Lines("BranchAndAgent", row => [row.Branch, row.Agent]);
+
+    private static Column<SalesControlRow> NarrowStatus() =>
+        Column<SalesControlRow>.NoWrap("FollowUp", (row, _) => StatusText.Of(row.Indicator.Status, width: 12));
 
     private static Column<SalesControlRow> Status() => Column<SalesControlRow>.NoWrap("FollowUp", (row, _) => StatusText.Of(row.Indicator));
 

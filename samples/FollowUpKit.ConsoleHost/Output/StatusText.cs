@@ -7,11 +7,14 @@ internal static class StatusText
 {
     public static Text Of(OperationIndicator indicator) => Of(indicator.Status);
 
-    public static Text Of(FollowUpStatus status)
+    /// <param name="status">The status.</param>
+    /// <param name="width">How long its label may be before it is broken into lines.</param>
+    public static Text Of(FollowUpStatus status, int width = int.MaxValue)
     {
         var look = StatusAppearance.For(status);
+        var label = look.GetLabel();
         return new Text(
-            $" {look.Symbol} {look.GetLabel()} ",
+            $" {look.Symbol} {(label.Length > width ? label.Replace(" ", "\n   ", StringComparison.Ordinal) : label)} ",
             new Style(Color.FromHex(look.TextColor), Color.FromHex(look.Color)));
     }
 }

@@ -65,7 +65,7 @@ public sealed class ReportTests(SmallHistory history) : IClassFixture<SmallHisto
     [InlineData("workload --group-by agent --agent Luis", "Luis 1 1 1 0 0 0")]
     [InlineData("stale", "0 of 0 rows")]
     [InlineData("stale --idle-for-at-least 1 --language es", "Sin act.")]
-    [InlineData("conclusions --language es", "Seguimientos")]
+    [InlineData("conclusions --language es", "Seguim.")]
     [InlineData("conclusions", "S-1 Acme 2012-01-10 won Ana 2 East Presses, two Ana")]
     [InlineData("agent-work", "Ana 0 0 2 50% 0 1 2 100%")]
     [InlineData("agent-work --agent Luis", "Luis 2 1 1 100% 0 0")]

@@ -54,6 +54,8 @@ internal static class WeekSteps
         new("as of Friday", "2026-03-09T09:03", "MTY", "gil", "show", "4711", "--as-of", "vie 12:00"),
         new("history", "2026-03-09T09:04", "MTY", "gil", "history", "4711"),
         new("agents", "2026-03-09T09:05", "MTY", "gil", "report", "agent-work", "--from", "lun", "--to", "hoy"),
+        new("stale", "2026-03-09T09:05", "MTY", "gil", "report", "stale", "--idle-for-at-least", "5"),
+        new("workload", "2026-03-09T09:05", "MTY", "gil", "report", "workload", "--group-by", "agent"),
         new("export", "2026-03-09T09:06", "MTY", "gil", "list", "--format", "xlsx", "--output", "ventas.xlsx"),
     ];
 }
