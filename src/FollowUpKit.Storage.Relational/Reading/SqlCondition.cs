@@ -63,14 +63,19 @@ internal sealed class SqlCondition(SqlDialect dialect)
     }
 
     /// <summary>
-    /// Idle in any of the periods; null for any, empty for none. The latest of their instants is an index range: the rest only filters
-    /// rows near the days of the zones.
+    /// Idle in any of the periods; null for any, empty for none. The latest of their instants is an index range, and the rest only filters:
+    /// for most rows, which are idle since before the earliest, one look at their zone is enough.
     /// </summary>
     public SqlCondition AndIdleIn(string branch, string zone, string idleSince, IReadOnlyList<IdlePeriod>? periods)
     {
         if (periods is null) return this;
         if (periods.Count == 0) return AndNever();
-        return And($"{idleSince} <", Bound(periods.Max(period => period.Before))).And(Filter(string.Join(" OR ", periods.Select(period => $"({IsIdleIn(branch, zone, idleSince, period)})"))));
+        List<IdlePeriod> asked = [.. periods];
+        var zones = periods.SelectMany(period => period.TimeZones).Distinct(StringComparer.Ordinal).ToList();
+        if (periods.Count > 1 && zones.Count <= FilterLimits.MaxTimeZones && periods.All(period => period.Branches is null && period.OtherBranches is null))
+            asked.Insert(0, new IdlePeriod(zones, periods.Min(period => period.Before)));
+        return And($"{idleSince} <", Bound(periods.Max(period => period.Before)))
+            .And(Filter(string.Join(" OR ", asked.Select(period => $"({IsIdleIn(branch, zone, idleSince, period)})"))));
     }
 
     public SqlCondition AndNever() => And(Never());
