@@ -17,6 +17,8 @@ internal static class AcceptedCommands
         nameof(ScheduleFollowUp) => (Idle, new ScheduleFollowUp(Sale, Chains.Draft(6))),
         nameof(EditFollowUp) => (Open, new EditFollowUp(Sale).WithSubject("Llamar").WithReminders(Reminder.Before(Period.FromHours(2)))),
         nameof(RescheduleFollowUp) => (Open, new RescheduleFollowUp(Sale, Due.At(new LocalDate(2026, 3, 9), 10, 0), "Está de viaje")),
+        nameof(HandOverOperation) => (Open, new HandOverOperation(Sale, "luis").FromAgent("ana")),
+        nameof(PostponeFollowUp) => (Open, new PostponeFollowUp(Sale, 2, "Está de viaje")),
         nameof(ReassignFollowUp) => (Open, new ReassignFollowUp(Sale, "luis")),
         nameof(CancelFollowUp) => (Open, new CancelFollowUp(Sale, "Ya llamó")),
         nameof(CaptureResult) => (Open, Chains.Capture(Sale, 6)),

@@ -39,6 +39,17 @@ public sealed partial class FollowUpService
         OperationId operationId, Func<TransferOperation, TransferOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new TransferOperation(operationId), configure), cancellationToken);
 
+    /// <summary>Hands a sale and its pending follow-ups to another agent, or to nobody. Executes a <see cref="HandOverOperation"/>.</summary>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
+    /// <param name="agent">The ERP's key of the new agent, up to 128 code points; null for nobody.</param>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example><code>await followUps.HandOverOperationAsync("Q-1042", "luis", sale =&gt; sale.FromAgent("ana"));</code></example>
+    public Task<CommandReceipt> HandOverOperationAsync(
+        OperationId operationId, string? agent, Func<HandOverOperation, HandOverOperation>? configure = null, CancellationToken cancellationToken = default) =>
+        ExecuteAsync(Configured(new HandOverOperation(operationId, agent), configure), cancellationToken);
+
     /// <summary>Adds a follow-up to the chain of a sale. Executes a <see cref="ScheduleFollowUp"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="draft">What is to be done, and by when.</param>
@@ -72,15 +83,27 @@ public sealed partial class FollowUpService
         OperationId operationId, Due due, string reason, Func<RescheduleFollowUp, RescheduleFollowUp>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new RescheduleFollowUp(operationId, due, reason), configure), cancellationToken);
 
-    /// <summary>Reassigns a pending follow-up to another agent. Executes a <see cref="ReassignFollowUp"/>.</summary>
+    /// <summary>Moves a pending follow-up so many days later. Executes a <see cref="PostponeFollowUp"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
-    /// <param name="agent">The ERP's key of the agent, from 1 to 128 code points.</param>
+    /// <param name="days">The number of days, from 1 to 3,650, business days or not.</param>
+    /// <param name="reason">The reason, from 1 to 500 code points.</param>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example><code>await followUps.PostponeFollowUpAsync("Q-1042", 2, "Está de viaje");</code></example>
+    public Task<CommandReceipt> PostponeFollowUpAsync(
+        OperationId operationId, int days, string reason, Func<PostponeFollowUp, PostponeFollowUp>? configure = null, CancellationToken cancellationToken = default) =>
+        ExecuteAsync(Configured(new PostponeFollowUp(operationId, days, reason), configure), cancellationToken);
+
+    /// <summary>Reassigns a pending follow-up to another agent, or to nobody. Executes a <see cref="ReassignFollowUp"/>.</summary>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
+    /// <param name="agent">The ERP's key of the agent, up to 128 code points; null for nobody.</param>
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
     /// <param name="cancellationToken">Cancels the command before it is committed.</param>
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     /// <example><code>await followUps.ReassignFollowUpAsync("Q-1042", "ana");</code></example>
     public Task<CommandReceipt> ReassignFollowUpAsync(
-        OperationId operationId, string agent, Func<ReassignFollowUp, ReassignFollowUp>? configure = null, CancellationToken cancellationToken = default) =>
+        OperationId operationId, string? agent, Func<ReassignFollowUp, ReassignFollowUp>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new ReassignFollowUp(operationId, agent), configure), cancellationToken);
 
     /// <summary>Cancels a pending follow-up. Executes a <see cref="CancelFollowUp"/>.</summary>

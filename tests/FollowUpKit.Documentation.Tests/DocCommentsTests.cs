@@ -19,6 +19,8 @@ public sealed class DocCommentsTests
         { "FollowUpKit", "M:FollowUpKit.FollowUpService.ScheduleFollowUpAsync(" },
         { "FollowUpKit", "M:FollowUpKit.FollowUpService.EditFollowUpAsync(" },
         { "FollowUpKit", "M:FollowUpKit.FollowUpService.RescheduleFollowUpAsync(" },
+        { "FollowUpKit", "M:FollowUpKit.FollowUpService.HandOverOperationAsync(" },
+        { "FollowUpKit", "M:FollowUpKit.FollowUpService.PostponeFollowUpAsync(" },
         { "FollowUpKit", "M:FollowUpKit.FollowUpService.ReassignFollowUpAsync(" },
         { "FollowUpKit", "M:FollowUpKit.FollowUpService.CancelFollowUpAsync(" },
         { "FollowUpKit", "M:FollowUpKit.FollowUpService.CaptureResultAsync(" },

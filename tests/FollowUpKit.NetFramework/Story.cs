@@ -45,7 +45,9 @@ namespace FollowUpKit.NetFramework
             await followUps.ExecuteAsync(new DescribeOperation(Quotation).WithTitle("45 sillas de oficina"));
             await followUps.ExecuteAsync(new EditFollowUp(Quotation).WithDetails("Preguntar por el color"));
             await followUps.ExecuteAsync(new ReassignFollowUp(Quotation, "luis"));
+            await followUps.ExecuteAsync(new HandOverOperation(Quotation, "luis").FromAgent("ana"));
             await followUps.ExecuteAsync(new TransferOperation(Quotation).ToBranch("GDL"));
+            await followUps.ExecuteAsync(new PostponeFollowUp(Quotation, 1, "Pidió un día más"));
             await followUps.ExecuteAsync(new RescheduleFollowUp(Quotation, Due.On(new LocalDate(2026, 3, 6)), "Pidió un día más"));
 
             var refusal = await followUps.CheckAsync(new ScheduleFollowUp(Quotation, new FollowUpDraft("Otra llamada", Due.On(new LocalDate(2026, 3, 9)))));

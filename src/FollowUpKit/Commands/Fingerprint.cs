@@ -47,6 +47,7 @@ internal static class Fingerprint
         hash.Add($"{name}.kind", draft.Kind);
         hash.Add($"{name}.details", draft.Details);
         hash.Add($"{name}.agent", draft.Agent);
+        hash.Add($"{name}.next_step_agent", draft.NextStepAgent?.ToString());
         hash.Add($"{name}.previous", draft.PreviousNumber);
         hash.Add($"{name}.reminders", draft.Reminders.Count == 0 ? null : draft.Reminders);
     }

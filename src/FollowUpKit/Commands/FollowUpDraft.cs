@@ -29,8 +29,14 @@ public sealed record FollowUpDraft
     /// <summary>More about it, or null.</summary>
     public string? Details { get; private init; }
 
-    /// <summary>The ERP's key of the agent who is to do it; null for the agent of the operation.</summary>
+    /// <summary>The ERP's key of the agent who is to do it; null where the draft names none.</summary>
     public string? Agent { get; private init; }
+
+    /// <summary>
+    /// Whose it is when the draft names no agent; null for <see cref="FollowUpRules.NextStepAgent"/> with a result, and for the agent of
+    /// the operation otherwise.
+    /// </summary>
+    public NextStepAgent? NextStepAgent { get; private init; }
 
     /// <summary>The number of the follow-up whose result led to this one; null for the done one with the highest number.</summary>
     public int? PreviousNumber { get; private init; }
@@ -51,9 +57,16 @@ public sealed record FollowUpDraft
         this with { Details = Guard.Against.BadOptionalText(details, TextRule.Details, nameof(details)) };
 
     /// <summary>The same draft for an agent.</summary>
-    /// <param name="agent">The ERP's key, up to 128 code points; null for the agent of the operation.</param>
+    /// <param name="agent">The ERP's key, up to 128 code points; null to name none.</param>
     public FollowUpDraft WithAgent(string? agent) =>
-        this with { Agent = Guard.Against.BadOptionalText(agent, TextRule.Identifier, nameof(agent)) };
+        this with { Agent = Guard.Against.BadOptionalText(agent, TextRule.Identifier, nameof(agent)), NextStepAgent = null };
+
+    /// <summary>The same draft for the agent of a choice, instead of a named one.</summary>
+    /// <param name="agent">The choice.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The choice is not defined.</exception>
+    public FollowUpDraft WithAgent(NextStepAgent agent) => agent is >= FollowUpKit.NextStepAgent.FollowUpAgent and <= FollowUpKit.NextStepAgent.CurrentUser
+        ? this with { Agent = null, NextStepAgent = agent }
+        : throw new ArgumentOutOfRangeException(nameof(agent), FormattableString.Invariant($"{(int)agent}"), "There is no such choice.");
 
     /// <summary>The same draft with these reminders and no others.</summary>
     /// <param name="reminders">At most 20.</param>

@@ -3,20 +3,20 @@ using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
-/// <summary>Reassigns a pending follow-up to another agent.</summary>
+/// <summary>Reassigns a pending follow-up to another agent, or to nobody.</summary>
 public sealed record ReassignFollowUp : FollowUpCommand
 {
     /// <summary>Reassigns the only pending follow-up, or that of <see cref="OperationCommandExtensions.OnFollowUp"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
-    /// <param name="agent">The ERP's key of the agent, from 1 to 128 code points.</param>
-    public ReassignFollowUp(OperationId operationId, string agent)
-        : base(operationId) => Agent = Guard.Against.BadText(agent, TextRule.Identifier, nameof(agent));
+    /// <param name="agent">The ERP's key of the agent, up to 128 code points; null for nobody.</param>
+    public ReassignFollowUp(OperationId operationId, string? agent)
+        : base(operationId) => Agent = Guard.Against.BadOptionalText(agent, TextRule.Identifier, nameof(agent));
 
     /// <inheritdoc/>
     public override string Kind => "ReassignFollowUp";
 
-    /// <summary>The ERP's key of the agent.</summary>
-    public string Agent { get; }
+    /// <summary>The ERP's key of the agent; null for nobody.</summary>
+    public string? Agent { get; }
 
     internal override RuleViolation? Decide(Deliberation deliberation)
     {
@@ -29,6 +29,6 @@ public sealed record ReassignFollowUp : FollowUpCommand
     internal override void AddTo(ContentHash hash)
     {
         base.AddTo(hash);
-        hash.Add("agent", Agent);
+        hash.AddGiven("agent", Agent);
     }
 }

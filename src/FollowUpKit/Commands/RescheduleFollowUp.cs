@@ -1,5 +1,4 @@
 using Ardalis.GuardClauses;
-using FollowUpKit.Storage;
 
 namespace FollowUpKit;
 
@@ -30,19 +29,7 @@ public sealed record RescheduleFollowUp : FollowUpCommand
     {
         if (deliberation.FindPending(FollowUpNumber, out var followUp) is { } refusal) return refusal;
         var due = Due.TimeZone is null ? Due.WithTimeZone(followUp.Due.TimeZone!) : Due;
-        if (due == followUp.Due) return null;
-        if (deliberation.FindZone(due.TimeZone!, out var zone) is { } unknown) return unknown;
-        deliberation.Record(new OperationChange.FollowUpRescheduled
-        {
-            Number = followUp.Number,
-            DueDate = due.Date,
-            DueTime = due.Time,
-            TimeZone = due.TimeZone!,
-            OverdueFrom = due.Resolve(zone).OverdueFrom,
-            Reminders = deliberation.Derive(followUp.Reminders.Select(reminder => reminder.Reminder), due, zone),
-            Reason = Reason,
-        });
-        return null;
+        return due == followUp.Due ? null : deliberation.Reschedule(followUp, due, Reason);
     }
 
     internal override void AddTo(ContentHash hash)

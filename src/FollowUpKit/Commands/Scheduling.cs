@@ -23,17 +23,18 @@ internal static class Scheduling
         var zoneId = draft.Due.TimeZone ?? operation.TimeZone;
         if (deliberation.FindZone(zoneId, out var zone) is { } unknown) return unknown;
 
+        var previous = draft.PreviousNumber ?? leadingTo ?? LastDone(operation);
         var overdueFrom = draft.Due.Resolve(zone).OverdueFrom;
         deliberation.Record(new OperationChange.FollowUpScheduled
         {
             FollowUp = new FollowUpSnapshot
             {
                 Number = operation.Chain.Count + 1,
-                PreviousNumber = draft.PreviousNumber ?? leadingTo ?? LastDone(operation),
+                PreviousNumber = previous,
                 Kind = draft.Kind,
                 Subject = draft.Subject,
                 Details = draft.Details,
-                Agent = draft.Agent ?? operation.Agent,
+                Agent = draft.Agent ?? deliberation.AgentOf(draft.NextStepAgent ?? DefaultAgent(), previous),
                 DueDate = draft.Due.Date,
                 DueTime = draft.Due.Time,
                 TimeZone = zoneId,
@@ -43,6 +44,25 @@ internal static class Scheduling
                 ScheduledBy = deliberation.Context.By,
                 Reminders = deliberation.Derive(draft.Reminders, draft.Due, zone),
             },
+        });
+        return null;
+
+        NextStepAgent DefaultAgent() => leadingTo is null ? NextStepAgent.OperationAgent : deliberation.Context.Rules.NextStepAgent;
+    }
+
+    /// <summary>Moves a pending follow-up to a due value with a zone.</summary>
+    public static RuleViolation? Reschedule(this Deliberation deliberation, FollowUp followUp, Due due, string reason)
+    {
+        if (deliberation.FindZone(due.TimeZone!, out var zone) is { } unknown) return unknown;
+        deliberation.Record(new OperationChange.FollowUpRescheduled
+        {
+            Number = followUp.Number,
+            DueDate = due.Date,
+            DueTime = due.Time,
+            TimeZone = due.TimeZone!,
+            OverdueFrom = due.Resolve(zone).OverdueFrom,
+            Reminders = deliberation.Derive(followUp.Reminders.Select(reminder => reminder.Reminder), due, zone),
+            Reason = reason,
         });
         return null;
     }
@@ -69,6 +89,13 @@ internal static class Scheduling
         this Deliberation deliberation, IEnumerable<Reminder> reminders, Due due, DateTimeZone zone) =>
         [.. reminders.Distinct().Select(reminder => new FollowUpReminder(
             reminder, reminder.RemindAt(due, zone, deliberation.Context.Rules.DefaultReminderTime)).ToSnapshot())];
+
+    private static string? AgentOf(this Deliberation deliberation, NextStepAgent choice, int? previous) => choice switch
+    {
+        NextStepAgent.CurrentUser => deliberation.Context.By,
+        NextStepAgent.FollowUpAgent when previous is { } number => deliberation.Operation.Find(number)!.Agent ?? deliberation.Operation.Agent,
+        _ => deliberation.Operation.Agent,
+    };
 
     private static int? LastDone(SalesOperation operation) =>
         operation.Chain.LastOrDefault(followUp => followUp.State == FollowUpState.Done)?.Number;

@@ -27,6 +27,12 @@ public sealed class FollowUpRules
     /// <summary>The time of day from which reminders of a follow-up due by date are counted, in whole minutes. Default: 09:00.</summary>
     public LocalTime DefaultReminderTime { get; set; } = new(9, 0);
 
+    /// <summary>
+    /// Whose the next step is that comes with a result, when its draft says nothing about the agent. Default: the agent of the follow-up
+    /// that it is based on, so that after a reassignment it does not go back to the agent who left.
+    /// </summary>
+    public NextStepAgent NextStepAgent { get; set; } = NextStepAgent.FollowUpAgent;
+
     /// <summary>The host's own rules, asked in this order for every command. Default: none.</summary>
     public IList<HostRule> HostRules { get; } = [];
 
@@ -43,6 +49,7 @@ public sealed class FollowUpRules
             RequiresNextStep = RequiresNextStep,
             MinimumResultLength = MinimumResultLength,
             DefaultReminderTime = DefaultReminderTime,
+            NextStepAgent = NextStepAgent,
         };
         foreach (var rule in HostRules) copy.HostRules.Add(rule);
         foreach (var rule in ConclusionRules) copy.ConclusionRules.Add(rule);
@@ -64,6 +71,8 @@ public sealed class FollowUpRules
         if (MinimumResultLength is < 1 or > 4000)
             yield return FormattableString.Invariant($"{nameof(MinimumResultLength)} is {MinimumResultLength}; it must be from 1 to 4000.");
         if (TimeGuards.ProblemOf(DefaultReminderTime) is { } problem) yield return $"{nameof(DefaultReminderTime)} {problem}.";
+        if (NextStepAgent is < NextStepAgent.FollowUpAgent or > NextStepAgent.CurrentUser)
+            yield return FormattableString.Invariant($"{nameof(NextStepAgent)} is {(int)NextStepAgent}, which is not defined.");
         if (HostRules.Contains(null!)) yield return $"{nameof(HostRules)} contains null.";
         if (ConclusionRules.Contains(null!)) yield return $"{nameof(ConclusionRules)} contains null.";
     }

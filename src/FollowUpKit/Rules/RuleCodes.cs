@@ -78,6 +78,9 @@ public static class RuleCodes
     /// <summary>Other follow-ups are pending, and the command gives no reason to cancel them.</summary>
     public const string OthersPending = "others_pending";
 
+    /// <summary>The follow-up would be due after 2100-12-31, the last date that there is.</summary>
+    public const string DueOutOfRange = "due_out_of_range";
+
     /// <summary>The id is not that of an IANA time zone.</summary>
     public const string UnknownTimeZone = "unknown_time_zone";
 

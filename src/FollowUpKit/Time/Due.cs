@@ -67,6 +67,13 @@ public sealed record Due
     /// <summary>A due value as it is stored, which was checked when it was scheduled.</summary>
     internal static Due Stored(LocalDate date, LocalTime? time, string zone) => new(date, time) { TimeZone = zone };
 
+    /// <summary>The same value so many days later; null where that is after the last date that there is.</summary>
+    internal Due? PlusDays(int days)
+    {
+        var later = Date.PlusDays(days);
+        return TimeGuards.ProblemOf(later) is null ? new Due(later, Time) { TimeZone = TimeZone } : null;
+    }
+
     /// <summary>Works out the instant from which a pending follow-up with this due value is overdue.</summary>
     /// <param name="timeZone">The time zone, used instead of <see cref="TimeZone"/>.</param>
     public ResolvedDue Resolve(DateTimeZone timeZone)

@@ -36,6 +36,12 @@ internal static class CanaryCommands
 
     public static ReassignFollowUp Reassign => new(SaleId, Canary.Of("agent") + " 3");
 
+    public static RescheduleFollowUp RescheduleToTheLastDate => new(SaleId, Due.On(new LocalDate(2100, 12, 31)), Canary.Of("reason"));
+
+    public static PostponeFollowUp Postpone => new(SaleId, 1, Canary.Of("reason"));
+
+    public static HandOverOperation HandOver => new HandOverOperation(SaleId, Canary.Of("agent") + " 2").FromAgent(Canary.Of("agent") + " 3");
+
     public static CancelFollowUp Cancel => new(SaleId, Canary.Of("reason"));
 
     public static ConcludeOperation Concluding => new ConcludeOperation(SaleId, Canary.Of("outcome")).WithCancelOthersReason(Canary.Of("reason"))
@@ -60,7 +66,7 @@ internal static class CanaryCommands
     /// <summary>One of each.</summary>
     public static IReadOnlyList<OperationCommand> All =>
     [
-        Open, Describe, Transfer, Schedule, Edit, Reschedule, Reassign, Cancel, Capture().WithConclusion(new ConclusionEntry(Canary.Of("outcome")).WithCancelOthersReason(Canary.Of("reason"))),
+        Open, Describe, Transfer, Schedule, Edit, Reschedule, Postpone, Reassign, HandOver, Cancel, Capture().WithConclusion(new ConclusionEntry(Canary.Of("outcome")).WithCancelOthersReason(Canary.Of("reason"))),
         Correct(), Concluding, Reopening, Withdraw, Reinstate, Rederive,
     ];
 

@@ -37,7 +37,8 @@ internal sealed class CanaryStory
         await TryAsync(_strict, Capture());
         await TryAsync(Wordy, Capture());
         await TryAsync(_service, Schedule, Schedule, Capture(), Capture().OnFollowUp(2).WithConclusion(Canary.Of("outcome")));
-        await TryAsync(_service, Edit.OnFollowUp(2), Reschedule.OnFollowUp(2), Reassign.OnFollowUp(2), Describe, Transfer, Rederive);
+        await TryAsync(_service, Edit.OnFollowUp(2), RescheduleToTheLastDate.OnFollowUp(2), Postpone.OnFollowUp(2), Reschedule.OnFollowUp(2), Postpone.OnFollowUp(2));
+        await TryAsync(_service, Reassign.OnFollowUp(2), HandOver, Describe, Transfer, Rederive);
         await TryAsync(_service, Cancel.OnFollowUp(2), Capture().OnFollowUp(2), Capture().WithNext(Draft), Capture(), Capture().OnFollowUp(1));
         await TryAsync(_service, Capture(8, 0), Capture(8, 40), Correct(8, 50), Correct(8, 20), Capture(), Describe.WithExpectedVersion(1));
         await TryAsync(_service, ConcludeOnly, Concluding, Capture(), Reopening, Concluding, Withdraw, Capture(), Reinstate);

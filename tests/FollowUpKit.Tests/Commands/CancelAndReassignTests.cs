@@ -20,4 +20,7 @@ public sealed class CancelAndReassignTests
 
         Assert.Equal(("beto", "ana"), (chase.FollowUp(1).Agent, chase.Sale.Agent));
     }
+
+    [Fact]
+    public void ReassignFollowUp_ToNobody_IsAccepted() => Assert.Null(Given.Pending().Do(new ReassignFollowUp(Chase.Id, null)).FollowUp(1).Agent);
 }

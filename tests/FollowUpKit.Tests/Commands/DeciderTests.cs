@@ -52,6 +52,8 @@ public sealed class DeciderTests
     [InlineData(nameof(ScheduleFollowUp), null, 3)]
     [InlineData(nameof(EditFollowUp), 2, null)]
     [InlineData(nameof(RescheduleFollowUp), 2, null)]
+    [InlineData(nameof(HandOverOperation), null, null)]
+    [InlineData(nameof(PostponeFollowUp), 2, null)]
     [InlineData(nameof(ReassignFollowUp), 2, null)]
     [InlineData(nameof(CancelFollowUp), 2, null)]
     [InlineData(nameof(CaptureResult), 2, null)]

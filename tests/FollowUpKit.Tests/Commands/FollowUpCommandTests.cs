@@ -5,7 +5,7 @@ public sealed class FollowUpCommandTests
 {
     public static TheoryData<string> Commands { get; } =
     [
-        nameof(EditFollowUp), nameof(RescheduleFollowUp), nameof(ReassignFollowUp), nameof(CancelFollowUp), nameof(CaptureResult),
+        nameof(EditFollowUp), nameof(RescheduleFollowUp), nameof(PostponeFollowUp), nameof(ReassignFollowUp), nameof(CancelFollowUp), nameof(CaptureResult),
     ];
 
     [Theory]

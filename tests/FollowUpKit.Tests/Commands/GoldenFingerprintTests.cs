@@ -48,6 +48,9 @@ public sealed class GoldenFingerprintTests
             new ScheduleFollowUp(Chase.Id, Full),
             "529186623BFAEF13D135D48FA22AF2EC2B1BEDCDFDC0C2F3F0DE370BE9F0B795"),
         (
+            new ScheduleFollowUp(Chase.Id, Sparse.WithAgent(NextStepAgent.CurrentUser)),
+            "50AD874BC8FB10BA4A5E266163AD584540EBDD7CCE8E50D45CB00FDACAAE28FB"),
+        (
             new EditFollowUp(Chase.Id),
             "E3CAE0877CCF8C93ACB3928969F190236730CE3248251ADD372F53C03ACDCA3A"),
         (
@@ -68,6 +71,21 @@ public sealed class GoldenFingerprintTests
         (
             new ReassignFollowUp(Chase.Id, "beto").OnFollowUp(2),
             "AEE4E4F046A35834B8BB4B6092849FD01D3D43EB6966844CF3AD6414FC6B5DE4"),
+        (
+            new ReassignFollowUp(Chase.Id, null),
+            "84A12820D1288D0A37E1989457B6162380CA1C96750C2A335F9E911491A0F7B7"),
+        (
+            new PostponeFollowUp(Chase.Id, 1, "Viaja"),
+            "02C6CF7C33393218D6CF0F99E1300C9EA1773FEF88865B451E7536322201559D"),
+        (
+            new PostponeFollowUp(Chase.Id, 1, "Viaja").OnFollowUp(2),
+            "80065AFCB96A0FC412AC79EBEB95584CBA2996CDE526B07FAF1C03A57FAC2E84"),
+        (
+            new HandOverOperation(Chase.Id, "beto"),
+            "F5AA4F9FB941ABDC1E340CBA0610307E6DA93DF0192E51B3E2E05DEE6713C79C"),
+        (
+            new HandOverOperation(Chase.Id, null).FromAgent("ana").OnlyPending(),
+            "473BFB230BB17529AD29D49E8B3746DDD6C9573244E60A5C4A04EA775F53AE69"),
         (
             new CancelFollowUp(Chase.Id, "Por correo"),
             "0F6F32E0BA670E29A9B64D990AB9E438B4FDF1964C3249649132413DA960B637"),

@@ -20,6 +20,8 @@ public sealed class NoChangeTests
         ["same due"] = new RescheduleFollowUp(Chase.Id, Due.On(Some.March(10)), "They travel"),
         ["same due and zone"] = new RescheduleFollowUp(Chase.Id, Due.On(Some.March(10)).WithTimeZone("America/Mexico_City"), "They travel"),
         ["same agent"] = new ReassignFollowUp(Chase.Id, "ana"),
+        ["nothing of that agent"] = new HandOverOperation(Chase.Id, "beto").FromAgent("carla"),
+        ["same agent of all"] = new HandOverOperation(Chase.Id, "ana"),
         ["same result"] = new CorrectResult(Chase.Id, 1, new ResultEntry(Some.Today.At(new LocalTime(8, 30)), "Too expensive"), "Typing error"),
         ["same instants"] = new RecalculateDueTimes(Chase.Id),
     };

@@ -33,6 +33,8 @@ internal static class Refusals
         [RuleCodes.NothingToConclude] = () => Given.Opened().Ask(new ConcludeOperation(Chase.Id)),
         [RuleCodes.LastWithoutResult] = () => Given.Pending().Ask(new ConcludeOperation(Chase.Id)),
         [RuleCodes.OthersPending] = () => Given.Pending(3).Ask(Some.Result().OnFollowUp(3).WithConclusion()),
+        [RuleCodes.DueOutOfRange] = () =>
+            Given.Nothing().Do(Some.Opening.WithFirst(new FollowUpDraft("Call them", Due.On(TimeGuards.LastDate)))).Ask(new PostponeFollowUp(Chase.Id, 1, "They travel")),
         [RuleCodes.UnknownTimeZone] = () => Given.Nothing().Ask(Some.Opening.WithTimeZone("Mars/Olympus")),
         [RuleCodes.NotAuthorized] = () => Ask(new Denying(), Some.Opening),
         [RuleCodes.CommandIdReused] = () => Ask(null, Some.Opening.WithTitle("Pump").WithCommandId("form-1"), Some.Opening.WithCommandId("form-1")),

@@ -23,7 +23,7 @@ internal sealed class RandomCommands(Random random, Instant now)
         _ => AboutPending(operation),
     };
 
-    private OperationCommand Any(SalesOperation? operation) => random.Next(13) switch
+    private OperationCommand Any(SalesOperation? operation) => random.Next(14) switch
     {
         0 => Opening(),
         1 => new DescribeOperation(Chase.Id).WithTitle(Of("Pump", "Valve", null)),
@@ -36,15 +36,17 @@ internal sealed class RandomCommands(Random random, Instant now)
         9 => new RecalculateDueTimes(Chase.Id),
         10 => Capture(operation),
         11 => new ConcludeOperation(Chase.Id, "won"),
+        12 => new HandOverOperation(Chase.Id, Of("beto", null)).FromAgent(Of("ana", "beto", null)),
         _ => new CorrectResult(Chase.Id, Number(operation), new ResultEntry(Moment(), Of("Cheap", "Dear")), "Typing error"),
     };
 
-    private OperationCommand AboutPending(SalesOperation operation) => random.Next(8) switch
+    private OperationCommand AboutPending(SalesOperation operation) => random.Next(9) switch
     {
         0 => Pointed(new EditFollowUp(Chase.Id).WithSubject(Of("Call them", "Visit them")), operation),
         1 => Pointed(new EditFollowUp(Chase.Id).WithDetails(Of("Price", null)).WithReminders(Reminder.Before(Period.FromHours(random.Next(30)))), operation),
         2 => Pointed(new RescheduleFollowUp(Chase.Id, Due(), "They travel"), operation),
-        3 => Pointed(new ReassignFollowUp(Chase.Id, Of("ana", "beto")), operation),
+        3 => Pointed(new ReassignFollowUp(Chase.Id, Of("ana", "beto", null)), operation),
+        7 => Pointed(new PostponeFollowUp(Chase.Id, random.Next(1, 4), "They travel"), operation),
         4 => Pointed(new CancelFollowUp(Chase.Id, "By mail"), operation),
         5 => new CorrectResult(Chase.Id, Number(operation), new ResultEntry(Moment(), Of("Cheap", "Dear")).WithOutcome(Of("price", null)), "Typing error"),
         6 => new ScheduleFollowUp(Chase.Id, Draft(operation)),
@@ -73,6 +75,7 @@ internal sealed class RandomCommands(Random random, Instant now)
     private FollowUpDraft Draft(SalesOperation? operation)
     {
         var draft = new FollowUpDraft(Of("Call them", "Visit them"), Due()).WithAgent(Of("ana", "beto", null));
+        if (random.Next(4) == 0) draft = draft.WithAgent(Of(NextStepAgent.FollowUpAgent, NextStepAgent.OperationAgent, NextStepAgent.CurrentUser));
         if (random.Next(3) == 0) draft = draft.WithReminders(Reminder.Before(Period.FromDays(1)), Reminder.At(Moment()));
         return random.Next(6) == 0 ? draft.BasedOn(Number(operation)) : draft;
     }

@@ -59,7 +59,9 @@ internal static class ReadmeExample
         await followUps.TransferOperationAsync("Q-1042", sale => sale.ToBranch("GDL").ToAgentWithPending("luis"));
         await followUps.EditFollowUpAsync("Q-1042", followUp => followUp.WithSubject("Preguntar por la cotización"));
         await followUps.RescheduleFollowUpAsync("Q-1042", Due.On(new LocalDate(2026, 3, 9)), "Pidió más días");
+        await followUps.PostponeFollowUpAsync("Q-1042", 2, "Está de viaje");
         await followUps.ReassignFollowUpAsync("Q-1042", "ana");
+        await followUps.HandOverOperationAsync("Q-1042", "luis", sale => sale.FromAgent("ana"));
 
         var at = new LocalDateTime(2026, 3, 5, 10, 5);
         await followUps.CaptureResultAsync("Q-1042", at, "Le pareció alto el precio", result => result.WithNext(visit).WithCommandId("form-77"));

@@ -28,6 +28,7 @@ public sealed class OptionsTests
         ["FollowUpKitOptions.Rules.MinimumResultLength is 0; it must be from 1 to 4000."] = options => options.Rules.MinimumResultLength = 0,
         ["FollowUpKitOptions.Rules.MinimumResultLength is 4001"] = options => options.Rules.MinimumResultLength = 4001,
         ["FollowUpKitOptions.Rules.DefaultReminderTime"] = options => options.Rules.DefaultReminderTime = new LocalTime(9, 0, 1),
+        ["FollowUpKitOptions.Rules.NextStepAgent is 3"] = options => options.Rules.NextStepAgent = (NextStepAgent)3,
         ["FollowUpKitOptions.Rules.HostRules contains null."] = options => options.Rules.HostRules.Add(null!),
         ["FollowUpKitOptions.Rules.ConclusionRules contains null."] = options => options.Rules.ConclusionRules.Add(null!),
         ["FollowUpKitOptions.WonOutcomes has a code that must not be null."] = options => options.WonOutcomes.Add(null!),

@@ -8,6 +8,9 @@ internal sealed class RandomCommand(Random random, OperationId id, SalesOperatio
     private static readonly string[] Zones =
         ["America/Mexico_City", "Europe/Madrid", "Australia/Lord_Howe", "Pacific/Kiritimati", "Pacific/Pago_Pago"];
 
+    /// <summary>Chooses without a draw.</summary>
+    private bool IsOdd => sale?.Version % 2 == 1;
+
     public OperationCommand Draw() => random.Next(8) switch
     {
         0 => Any(),
@@ -23,7 +26,7 @@ internal sealed class RandomCommand(Random random, OperationId id, SalesOperatio
         0 => Opening(),
         1 => new DescribeOperation(id).WithTitle(Of("Pump", "Válvula", null)),
         2 => new TransferOperation(id).ToBranch(Of("MTY", "GDL", null)).ToAgent(Of("ana", "beto", null)),
-        3 => new TransferOperation(id).ToAgentWithPending(Of("ana", "carla", null)),
+        3 => HandedOver(Of("ana", "carla", null)),
         4 => new ReopenOperation(id, "They called"),
         5 => new WithdrawOperation(id, "Entered twice"),
         6 => new ReinstateOperation(id),
@@ -34,8 +37,8 @@ internal sealed class RandomCommand(Random random, OperationId id, SalesOperatio
     private OperationCommand AboutFollowUp() => random.Next(10) switch
     {
         0 => Pointed(new EditFollowUp(id).WithSubject("Visit them").WithReminders(Reminder.Before(Period.FromHours(3)))),
-        1 => Pointed(new RescheduleFollowUp(id, Due(), "They travel")),
-        2 => Pointed(new ReassignFollowUp(id, Of("ana", "beto", "carla"))),
+        1 => Pointed(Moved(Due())),
+        2 => Pointed(new ReassignFollowUp(id, Of("ana", "beto", IsOdd ? null : "carla"))),
         3 => Pointed(new CancelFollowUp(id, "By mail")),
         4 => Correction(),
         5 => Capture().WithConclusion(new ConclusionEntry("won").WithCancelOthersReason("Signed")),
@@ -43,6 +46,12 @@ internal sealed class RandomCommand(Random random, OperationId id, SalesOperatio
         7 or 8 => Capture().WithNext(Draft()),
         _ => Capture(),
     };
+
+    private OperationCommand HandedOver(string? agent) => IsOdd
+        ? new HandOverOperation(id, agent).FromAgent("beto")
+        : new TransferOperation(id).ToAgentWithPending(agent);
+
+    private FollowUpCommand Moved(Due due) => IsOdd ? new PostponeFollowUp(id, 2, "They travel") : new RescheduleFollowUp(id, due, "They travel");
 
     private OpenOperation Opening() => new OpenOperation(id).WithBranch(Of("MTY", "GDL", null)).WithAgent(Of("ana", "beto", null))
         .WithTitle(Of("Pump", null)).WithCustomer(Of("C-1", "C-2")).WithTimeZone(Of(Zones)).WithFirst(Draft());
