@@ -11,5 +11,12 @@ foreach (var name in options.Databases)
     report.Save();
     if (options.Writes) await Writing.RunAsync(report, engine, databases);
     report.Save();
+    if (options.Handovers)
+    {
+        foreach (var (size, database) in databases)
+            report.AddRates($"Work of an agent handed over, {size:#,##0} operations", await HandoverContest.RunAsync(size, database));
+        report.Save();
+    }
+
     databases.ForEach(item => item.Database.Dispose());
 }

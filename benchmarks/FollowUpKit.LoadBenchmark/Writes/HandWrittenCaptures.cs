@@ -44,9 +44,7 @@ internal sealed class HandWrittenCaptures
     {
         this.database = database;
         reads = inBatches ? new BatchedStatements(connection, Reads) : new SingleStatements(connection, Reads);
-        var texts = Writes(database.IsSqlite
-            ? "(SELECT coalesce(max(feed_position), 0) + 1 FROM followup_commands WHERE tenant = @tenant)"
-            : "CAST(CAST(pg_current_xact_id() AS text) AS bigint)");
+        var texts = Writes(FeedPosition(database));
         writes = inBatches
             ? new BatchedStatements(connection, [FailingUnlessTouched(Guarded), .. texts])
             : new TransactionStatements(connection, database.IsSqlite ? "BEGIN IMMEDIATE" : "BEGIN", Guarded, texts);
@@ -56,7 +54,11 @@ internal sealed class HandWrittenCaptures
         inBatches ? "by hand, two prepared batches" : "prepared SQL by hand",
         async () => new HandWrittenCaptures(database, await database.OpenAsync(), inBatches).CaptureAsync);
 
-    private static string FailingUnlessTouched(string statement) =>
+    public static string FeedPosition(TestDatabase database) => database.IsSqlite
+        ? "(SELECT coalesce(max(feed_position), 0) + 1 FROM followup_commands WHERE tenant = @tenant)"
+        : "CAST(CAST(pg_current_xact_id() AS text) AS bigint)";
+
+    public static string FailingUnlessTouched(string statement) =>
         $"WITH touched AS ({statement} RETURNING 1) SELECT CAST(CASE WHEN EXISTS (SELECT FROM touched) THEN '1' ELSE 'refused' END AS integer)";
 
     private async Task CaptureAsync(Capture capture)
