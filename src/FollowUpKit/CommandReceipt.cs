@@ -12,6 +12,7 @@ public sealed class CommandReceipt
         FollowUpNumber = accepted.FollowUpNumber;
         NextFollowUpNumber = accepted.NextFollowUpNumber;
         WasRepeated = wasRepeated;
+        HasChanges = accepted.Changes.Count > 0;
     }
 
     /// <summary>The operation as it is now; after a repeat this may be later than <see cref="Version"/>.</summary>
@@ -31,4 +32,6 @@ public sealed class CommandReceipt
 
     /// <summary>Whether the command was accepted before, and nothing was changed now.</summary>
     public bool WasRepeated { get; }
+
+    internal bool HasChanges { get; }
 }

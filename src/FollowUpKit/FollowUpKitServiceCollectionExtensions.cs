@@ -12,8 +12,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class FollowUpKitServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="FollowUpService"/>, <see cref="FollowUpReports"/> and <see cref="FollowUpImporter"/>, each scoped. A
-    /// store is registered apart. The host may register an <see cref="ICallerProvider"/>, an
+    /// Adds <see cref="FollowUpService"/>, <see cref="FollowUpReports"/>, <see cref="FollowUpBulkService"/> and
+    /// <see cref="FollowUpImporter"/>, each scoped. A store is registered apart. The host may register an <see cref="ICallerProvider"/>, an
     /// <see cref="IFollowUpAuthorizer"/> and an <see cref="IClock"/> of its own, before or after. Called again, it adds to the
     /// options. They are validated when the host starts, or when the first service is resolved. Where the host has
     /// logging, the services log there.
@@ -57,6 +57,7 @@ public static class FollowUpKitServiceCollectionExtensions
             provider.GetRequiredService<ICallerProvider>(),
             provider.GetService<IFollowUpAuthorizer>(),
             provider.GetService<ILogger<FollowUpService>>()));
+        services.TryAddScoped(provider => new FollowUpBulkService(provider.GetRequiredService<FollowUpService>()));
         services.TryAddScoped(provider => new FollowUpReports(new ReportSource(
             provider.GetRequiredService<IOperationReader>(),
             provider.GetRequiredService<IClock>(),

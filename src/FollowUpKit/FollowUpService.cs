@@ -93,14 +93,7 @@ public sealed partial class FollowUpService
     public async Task<RuleViolation?> CheckAsync(OperationCommand command, CancellationToken cancellationToken = default)
     {
         Guard.Against.Null(command);
-        var caller = await _callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
-        var now = Now();
-        var (stored, denied) = await FindForAsync(caller, command, cancellationToken).ConfigureAwait(false);
-        if (denied is not null) return denied.Violation;
-        if (stored?.Earlier is { } earlier) return Reuse(command, earlier);
-        if (Conflict(command, stored) is { } conflict) throw conflict;
-        var before = stored is null ? null : SalesOperation.Restore(stored.Snapshot);
-        return Decider.Decide(before, command, new DecisionContext(_settings, now, caller.User), out _);
+        return (await TryDecideAsync(command, cancellationToken).ConfigureAwait(false)).Violation;
     }
 
     /// <summary>Finds an operation.</summary>
@@ -143,6 +136,20 @@ public sealed partial class FollowUpService
         return stored is null
             ? []
             : await history.ReadHistoryAsync(KeyOf(caller, operationId), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Decides a command without executing it: why it would be refused, else what it would do; neither for a repeat.</summary>
+    private async Task<(RuleViolation? Violation, Decision? Decision)> TryDecideAsync(OperationCommand command, CancellationToken cancellationToken)
+    {
+        var caller = await _callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
+        var now = Now();
+        var (stored, denied) = await FindForAsync(caller, command, cancellationToken).ConfigureAwait(false);
+        if (denied is not null) return (denied.Violation, null);
+        if (stored?.Earlier is { } earlier) return (Reuse(command, earlier), null);
+        if (Conflict(command, stored) is { } conflict) throw conflict;
+        var before = stored is null ? null : SalesOperation.Restore(stored.Snapshot);
+        var violation = Decider.Decide(before, command, new DecisionContext(_settings, now, caller.User), out var decision);
+        return (violation, decision);
     }
 
     internal async Task<CommandReceipt> ExecuteUnobservedAsync(OperationCommand command, CancellationToken cancellationToken)

@@ -26,6 +26,8 @@ public abstract class PendingReportQuery<TQuery> : FollowUpReportQuery<TQuery, P
         ? With(Clauses with { FollowUpOrder = order })
         : throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "Pending follow-ups do not come in this order.");
 
+    internal override ReportQuery<TQuery, PendingFollowUpRow> InOrderOfOpening() => OrderBy(FollowUpOrder.NewestOperation);
+
     private protected override async Task<FollowUpFilter> FilterAsync(ReportQuestion question, CancellationToken cancellationToken)
     {
         var filter = await base.FilterAsync(question, cancellationToken).ConfigureAwait(false);

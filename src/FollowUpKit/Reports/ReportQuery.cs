@@ -83,6 +83,9 @@ public abstract class ReportQuery<TQuery, TRow>
     public IAsyncEnumerable<TRow> StreamAsync(CancellationToken cancellationToken = default) =>
         ReportObservation.Stream(Name, RowsAsync(cancellationToken));
 
+    /// <summary>The same query in an order that commands on its rows leave as it is, where it has one.</summary>
+    internal virtual ReportQuery<TQuery, TRow> InOrderOfOpening() => this;
+
     internal ReportSource Source { get; }
 
     internal ReportClauses Clauses { get; }

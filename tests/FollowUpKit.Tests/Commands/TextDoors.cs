@@ -62,6 +62,8 @@ internal static class TextDoors
         new("ReopenOperation(reason)", 500, false, text => new ReopenOperation(Chase.Id, text!)),
         new("WithdrawOperation(reason)", 500, false, text => new WithdrawOperation(Chase.Id, text!)),
         new("OperationCommandExtensions.WithCommandId(commandId)", 128, false, text => Some.Result().WithCommandId(text!)),
+        new("FollowUpBulkService.ExecuteAsync(runId)", 100, false, text => Run(new FollowUpBulkService(new Shop().Service()).ExecuteAsync(text!, Reports.Agenda(), _ => null))),
+        new("FollowUpBulkService.CheckAsync(runId)", 100, false, text => Run(new FollowUpBulkService(new Shop().Service()).CheckAsync(text!, Reports.Agenda(), _ => null))),
         new("Caller(tenant)", 128, false, text => new Caller(text!, VisibilityScope.All, "ana")),
         new("Caller(user)", 128, false, text => new Caller("default", VisibilityScope.All, text!)),
         new("ReportQuery.Branches(branches)", 128, false, text => Reports.WithoutAttention().Branches("MTY", text!)),
@@ -106,6 +108,8 @@ internal static class TextDoors
         .Where(method => method.DeclaringType != typeof(FollowUpService))
         .SelectMany(method => method.GetParameters().Where(IsText).Select(parameter => $"{NameOf(method)}({parameter.Name})"))
         .Distinct(StringComparer.Ordinal);
+
+    private static void Run(Task<BulkCounts> run) => run.GetAwaiter().GetResult();
 
     private static bool IsText(ParameterInfo parameter) =>
         parameter.ParameterType == typeof(string) || typeof(IEnumerable<string>).IsAssignableFrom(parameter.ParameterType);

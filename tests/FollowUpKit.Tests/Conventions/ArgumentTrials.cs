@@ -58,8 +58,15 @@ internal static class ArgumentTrials
     }
 
     private static MethodBase Closed(MethodBase method) => method is MethodInfo { IsGenericMethodDefinition: true } open
-        ? open.MakeGenericMethod([.. open.GetGenericArguments().Select(_ => typeof(CaptureResult))])
+        ? open.MakeGenericMethod([.. open.GetGenericArguments().Select(argument => Argument(argument.Name))])
         : method;
+
+    private static Type Argument(string name) => name switch
+    {
+        "TQuery" => typeof(AgendaQuery),
+        "TRow" => typeof(PendingFollowUpRow),
+        _ => typeof(CaptureResult),
+    };
 
     private static string NameOf(MethodBase method) =>
         $"{method.ReflectedType!.Name}{(method.IsConstructor ? "" : "." + method.Name)}({string.Join(", ", method.GetParameters().Select(parameter => parameter.ParameterType.Name))})";

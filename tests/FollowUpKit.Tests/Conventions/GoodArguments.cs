@@ -27,7 +27,7 @@ internal static class GoodArguments
         new Caller("default", VisibilityScope.All, "ana"), VisibilityScope.All, new FixedCallerProvider(), new FakeClock(Chase.Start), Options, new InMemoryOperationStore(),
         new Shop().Service(), new Shop().Reports(), new FollowUpImporter(new InMemoryOperationStore(), new FakeClock(Chase.Start), Options),
         new Shop().Reports().WithoutAttention(), new Shop().Reports().Agenda(), new Shop().Reports().NoNextStep(), new Shop().Reports().Stale(7), new Shop().Reports().Results(), new Shop().Reports().Conclusions(),
-        new Shop().Reports().AgentWork(), new Shop().Reports().Workload(), new Shop().Reports().SalesControl(), LocalCalendar.Default, BusinessCalendar.MondayToFriday, new BusinessCalendars(BusinessCalendar.MondayToFriday),
+        new Shop().Reports().AgentWork(), new Shop().Reports().Workload(), new FollowUpBulkService(new Shop().Service()), new Func<PendingFollowUpRow, OperationCommand?>(_ => null), new Shop().Reports().SalesControl(), LocalCalendar.Default, BusinessCalendar.MondayToFriday, new BusinessCalendars(BusinessCalendar.MondayToFriday),
         Operation, Operation.ToSnapshot(), Operation.ToRow(), Operation.ToSnapshot().FollowUps[0], OperationIndicator.NotTracked, Operation.TooltipAt(Chase.Start),
         new OperationKey("default", "S-1"), new OperationCommit(new OperationKey("default", "S-1"), 0, Operation.ToSnapshot(), []), new OperationFilter("default"), new FollowUpFilter("default"),
         new FollowUpGrouping(FollowUpColumn.Branch), new DuePeriod(["Etc/UTC"]), new IdlePeriod(["Etc/UTC"], Chase.Start), ReadOptions.Latest, new ServiceCollection(), SqlDialect.Sqlite, Connect,

@@ -77,6 +77,28 @@ internal static class ReadmeExample
         // COMMANDS
     }
 
+    public static async Task<(BulkCounts Done, BulkCounts Expected, List<string> Refused)> BulkAsync(
+        FollowUpBulkService bulk, FollowUpReports reports, LocalDate monday, LocalDate tuesday)
+    {
+        // BULK
+        var counts = await bulk.ExecuteAsync(
+            "ana-leaves-2026-03-31",
+            reports.Agenda().Agents("ana").Branches("MTY"),
+            row => new HandOverOperation(row.OperationId, "luis").FromAgent("ana"));
+        // BULK
+
+        var refused = new List<string>();
+        var expected = await bulk.CheckAsync(
+            "inventory-2026-03",
+            reports.Agenda().DueBetween(monday, tuesday),
+            row => new PostponeFollowUp(row.OperationId, 7, "Inventario"),
+            result =>
+            {
+                if (result.Violation is { } violation) refused.Add($"{result.OperationId}: {violation.GetMessage()}");
+            });
+        return (counts, expected, refused);
+    }
+
     public static (FollowUpStatus[] Statuses, int[] DaysOverdue) Columns(
         bool[] isConcluded, long[] nextOverdueFrom, int[] dueDates, int[] zoneOfRow, string[] zones, Instant now)
     {

@@ -1,0 +1,13 @@
+using FollowUpKit.Storage;
+using FollowUpKit.Tests.Stores;
+
+namespace FollowUpKit.Tests.Bulk;
+
+public sealed class SqliteBulkTests : BulkSuite, IDisposable
+{
+    private readonly SqliteFile _file = new();
+
+    public void Dispose() => _file.Dispose();
+
+    protected override async Task<IOperationStore> CreateAsync() => await _file.CreateAsync();
+}
