@@ -11,6 +11,8 @@ public sealed class CompletenessTests : IDisposable
         ["OpenOperationAsync"] = "open",
         ["DescribeOperationAsync"] = "describe",
         ["TransferOperationAsync"] = "transfer",
+        ["HandOverOperationAsync"] = "hand-over",
+        ["PostponeFollowUpAsync"] = "postpone",
         ["ScheduleFollowUpAsync"] = "schedule",
         ["EditFollowUpAsync"] = "edit",
         ["RescheduleFollowUpAsync"] = "reschedule",
