@@ -10,7 +10,7 @@ internal static class FirstAnswers
         var followUps = new FollowUpService(new InMemoryOperationStore(), new StoppedClock(), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
         var draft = new FollowUpDraft("Call", Due.On(new LocalDate(2026, 3, 5)));
         var opened = await followUps.ExecuteAsync(new OpenOperation("Q-1042").WithBranch("MTY").WithAgent("ana").WithFirst(draft));
-        var refusal = await followUps.CheckAsync(new ScheduleFollowUp("Q-1042", draft));
-        return refusal?.GetMessage() + "\n" + opened.Operation.TooltipAt(Instant.FromUtc(2026, 3, 9, 15, 0)).ToText();
+        var check = await followUps.CheckAsync(new ScheduleFollowUp("Q-1042", draft));
+        return check.Violation?.GetMessage() + "\n" + opened.Operation.TooltipAt(Instant.FromUtc(2026, 3, 9, 15, 0)).ToText();
     }
 }

@@ -5,7 +5,7 @@ namespace FollowUpKit;
 /// <summary>The answer to an accepted command. A repeat of the command gets the same numbers again.</summary>
 public sealed class CommandReceipt
 {
-    internal CommandReceipt(SalesOperation operation, AcceptedCommand accepted, bool wasRepeated)
+    internal CommandReceipt(SalesOperation operation, AcceptedCommand accepted, bool wasRepeated, IReadOnlyList<CommandWarning>? warnings = null)
     {
         Operation = operation;
         Version = accepted.Version;
@@ -13,6 +13,7 @@ public sealed class CommandReceipt
         NextFollowUpNumber = accepted.NextFollowUpNumber;
         WasRepeated = wasRepeated;
         HasChanges = accepted.Changes.Count > 0;
+        Warnings = warnings ?? [];
     }
 
     /// <summary>The operation as it is now; after a repeat this may be later than <see cref="Version"/>.</summary>
@@ -32,6 +33,9 @@ public sealed class CommandReceipt
 
     /// <summary>Whether the command was accepted before, and nothing was changed now.</summary>
     public bool WasRepeated { get; }
+
+    /// <summary>What the command did that may be a mistake, but for <see cref="WarningCodes.AgentBusy"/>, which only a check counts; empty for a repeat.</summary>
+    public IReadOnlyList<CommandWarning> Warnings { get; }
 
     internal bool HasChanges { get; }
 }

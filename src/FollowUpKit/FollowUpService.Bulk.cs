@@ -10,7 +10,8 @@ public sealed partial class FollowUpService
         try
         {
             var receipt = await ExecuteAsync(command, cancellationToken).ConfigureAwait(false);
-            return new BulkResult(command, receipt.WasRepeated ? BulkOutcome.Repeated : receipt.HasChanges ? BulkOutcome.Changed : BulkOutcome.Unchanged);
+            var outcome = receipt.WasRepeated ? BulkOutcome.Repeated : receipt.HasChanges ? BulkOutcome.Changed : BulkOutcome.Unchanged;
+            return new BulkResult(command, outcome, warnings: receipt.Warnings);
         }
         catch (Exception error) when (OutcomeOf(error) is { } outcome)
         {
@@ -22,9 +23,11 @@ public sealed partial class FollowUpService
     {
         try
         {
-            var (violation, decision) = await TryDecideAsync(command, cancellationToken).ConfigureAwait(false);
-            if (violation is not null) return new BulkResult(command, BulkOutcome.Refused, violation);
-            return new BulkResult(command, decision is null ? BulkOutcome.Repeated : decision.Accepted.Changes.Count > 0 ? BulkOutcome.Changed : BulkOutcome.Unchanged);
+            var found = await TryDecideAsync(command, cancellationToken).ConfigureAwait(false);
+            if (found.Violation is not null) return new BulkResult(command, BulkOutcome.Refused, found.Violation);
+            if (found.Decision is not { } decision) return new BulkResult(command, BulkOutcome.Repeated);
+            var outcome = decision.Accepted.Changes.Count > 0 ? BulkOutcome.Changed : BulkOutcome.Unchanged;
+            return new BulkResult(command, outcome, warnings: Warnings.Of(found.Before, decision, found.Context));
         }
         catch (Exception error) when (OutcomeOf(error) is { } outcome)
         {

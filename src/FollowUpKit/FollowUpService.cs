@@ -85,15 +85,21 @@ public sealed partial class FollowUpService
             : ExecuteUnobservedAsync(command, cancellationToken);
     }
 
-    /// <summary>Checks whether a command would be accepted now, without executing it, so that a screen can disable a button.</summary>
+    /// <summary>Checks whether a command would be accepted now, without executing it, so that a screen can disable a button or ask again.</summary>
     /// <param name="command">The command.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Why it would be refused, or null. A repeat is not refused.</returns>
+    /// <returns>
+    /// Why it would be refused, else its warnings. A repeat is not refused. Where the store answers reports too, it counts what else
+    /// the agent has in the hour in which a follow-up would be due.
+    /// </returns>
     /// <exception cref="VersionConflictException">A change that a person can see came after the expected version, or the operation is not yet at it.</exception>
-    public async Task<RuleViolation?> CheckAsync(OperationCommand command, CancellationToken cancellationToken = default)
+    public async Task<CommandCheck> CheckAsync(OperationCommand command, CancellationToken cancellationToken = default)
     {
         Guard.Against.Null(command);
-        return (await TryDecideAsync(command, cancellationToken).ConfigureAwait(false)).Violation;
+        var found = await TryDecideAsync(command, cancellationToken).ConfigureAwait(false);
+        if (found.Decision is not { } decision) return new CommandCheck(found.Violation, []);
+        var busy = await FindBusyHoursAsync(found, cancellationToken).ConfigureAwait(false);
+        return new CommandCheck(violation: null, [.. Warnings.Of(found.Before, decision, found.Context), .. busy]);
     }
 
     /// <summary>Finds an operation.</summary>
@@ -138,20 +144,6 @@ public sealed partial class FollowUpService
             : await history.ReadHistoryAsync(KeyOf(caller, operationId), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Decides a command without executing it: why it would be refused, else what it would do; neither for a repeat.</summary>
-    private async Task<(RuleViolation? Violation, Decision? Decision)> TryDecideAsync(OperationCommand command, CancellationToken cancellationToken)
-    {
-        var caller = await _callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
-        var now = Now();
-        var (stored, denied) = await FindForAsync(caller, command, cancellationToken).ConfigureAwait(false);
-        if (denied is not null) return (denied.Violation, null);
-        if (stored?.Earlier is { } earlier) return (Reuse(command, earlier), null);
-        if (Conflict(command, stored) is { } conflict) throw conflict;
-        var before = stored is null ? null : SalesOperation.Restore(stored.Snapshot);
-        var violation = Decider.Decide(before, command, new DecisionContext(_settings, now, caller.User), out var decision);
-        return (violation, decision);
-    }
-
     internal async Task<CommandReceipt> ExecuteUnobservedAsync(OperationCommand command, CancellationToken cancellationToken)
     {
         var caller = await _callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
@@ -163,12 +155,13 @@ public sealed partial class FollowUpService
             if (stored?.Earlier is { } earlier) return Repeat(command, stored, earlier);
             if (Conflict(command, stored) is { } conflict) throw conflict;
             var before = stored is null ? null : SalesOperation.Restore(stored.Snapshot);
-            if (Decider.Decide(before, command, new DecisionContext(_settings, now, caller.User), out var decision) is { } violation)
+            var context = new DecisionContext(_settings, now, caller.User);
+            if (Decider.Decide(before, command, context, out var decision) is { } violation)
                 throw new FollowUpRuleException(command.OperationId, violation);
             try
             {
                 if (decision!.IsRecorded) await CommitAsync(caller, command, before, decision, cancellationToken).ConfigureAwait(false);
-                return new CommandReceipt(decision.After, decision.Accepted, wasRepeated: false);
+                return new CommandReceipt(decision.After, decision.Accepted, wasRepeated: false, Warnings.Of(before, decision, context));
             }
             catch (StorageConflictException) when (_store.OwnsTransaction && attempt < MaxAttempts)
             {

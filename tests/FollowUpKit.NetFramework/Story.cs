@@ -50,8 +50,8 @@ namespace FollowUpKit.NetFramework
             await followUps.ExecuteAsync(new PostponeFollowUp(Quotation, 1, "Pidió un día más"));
             await followUps.ExecuteAsync(new RescheduleFollowUp(Quotation, Due.On(new LocalDate(2026, 3, 6)), "Pidió un día más"));
 
-            var refusal = await followUps.CheckAsync(new ScheduleFollowUp(Quotation, new FollowUpDraft("Otra llamada", Due.On(new LocalDate(2026, 3, 9)))));
-            screen.WriteLine(refusal.Code + ": " + refusal.GetMessage());
+            var check = await followUps.CheckAsync(new ScheduleFollowUp(Quotation, new FollowUpDraft("Otra llamada", Due.On(new LocalDate(2026, 3, 9)))));
+            screen.WriteLine(check.Violation.Code + ": " + check.Violation.GetMessage());
 
             Clock.Now = Instant.FromUtc(2026, 3, 9, 15, 0);
             var late = await followUps.FindAsync(Quotation);

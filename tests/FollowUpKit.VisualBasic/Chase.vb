@@ -36,8 +36,8 @@ Public Class Chase
             New ReinstateOperation(sale),
             New RecalculateDueTimes(sale)}
         For Each asked As OperationCommand In commands
-            Dim refusal = Await _followUps.CheckAsync(asked)
-            If refusal Is Nothing Then Await _followUps.ExecuteAsync(asked)
+            Dim check = Await _followUps.CheckAsync(asked)
+            If check.IsAccepted Then Await _followUps.ExecuteAsync(asked)
         Next
 
         Return Await _followUps.FindAsync(sale)

@@ -3,12 +3,13 @@ namespace FollowUpKit;
 /// <summary>One command of a bulk run, and what came of it.</summary>
 public sealed class BulkResult
 {
-    internal BulkResult(OperationCommand command, BulkOutcome outcome, RuleViolation? violation = null, Exception? error = null)
+    internal BulkResult(OperationCommand command, BulkOutcome outcome, RuleViolation? violation = null, Exception? error = null, IReadOnlyList<CommandWarning>? warnings = null)
     {
         Command = command;
         Outcome = outcome;
         Violation = violation;
         Error = error;
+        Warnings = warnings ?? [];
     }
 
     /// <summary>The command, with its operation and with the command id of the run.</summary>
@@ -28,6 +29,9 @@ public sealed class BulkResult
 
     /// <summary>The error of a conflict or of an operation that cannot be read; null with any other outcome.</summary>
     public Exception? Error { get; }
+
+    /// <summary>What the command does that may be a mistake, as in <see cref="CommandReceipt.Warnings"/>.</summary>
+    public IReadOnlyList<CommandWarning> Warnings { get; }
 
     /// <summary>Outcome and operation, never content.</summary>
     public override string ToString() => $"{Outcome}: {Command}";

@@ -17,7 +17,14 @@ public sealed record ScheduleFollowUp : OperationCommand
     /// <summary>What is to be done, and by when.</summary>
     public FollowUpDraft Draft { get; }
 
-    internal override RuleViolation? Decide(Deliberation deliberation) => deliberation.Schedule(Draft);
+    /// <summary>Whether another one may be pending that says the same, as in the rows of a history.</summary>
+    internal bool AllowsEqual { get; init; }
+
+    internal override RuleViolation? Decide(Deliberation deliberation)
+    {
+        if (deliberation.Schedule(Draft) is { } refusal) return refusal;
+        return AllowsEqual || CommandId is not null || ExpectedVersion is not null ? null : deliberation.RequireOther();
+    }
 
     internal override void AddTo(ContentHash hash) => hash.Add("draft", Draft);
 }

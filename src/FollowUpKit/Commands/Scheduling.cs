@@ -50,6 +50,18 @@ internal static class Scheduling
         NextStepAgent DefaultAgent() => leadingTo is null ? NextStepAgent.OperationAgent : deliberation.Context.Rules.NextStepAgent;
     }
 
+    /// <summary>A follow-up that says what a pending one says is that one, sent again.</summary>
+    public static RuleViolation? RequireOther(this Deliberation deliberation)
+    {
+        var scheduled = deliberation.Operation.Find(deliberation.NextFollowUp!.Value)!;
+        var same = deliberation.Operation.Pending.FirstOrDefault(other => other.Number != scheduled.Number && SaysTheSame(other, scheduled));
+        return same is null
+            ? null
+            : deliberation.Refuse(
+                RuleCodes.FollowUpRepeated,
+                ("follow_up", same.Number), ("by", same.ScheduledBy), ("at", deliberation.Local(same.ScheduledAt, same.Due.TimeZone!)));
+    }
+
     /// <summary>Moves a pending follow-up to a due value with a zone.</summary>
     public static RuleViolation? Reschedule(this Deliberation deliberation, FollowUp followUp, Due due, string reason)
     {
@@ -96,6 +108,10 @@ internal static class Scheduling
         NextStepAgent.FollowUpAgent when previous is { } number => deliberation.Operation.Find(number)!.Agent ?? deliberation.Operation.Agent,
         _ => deliberation.Operation.Agent,
     };
+
+    private static bool SaysTheSame(FollowUp one, FollowUp other) =>
+        (one.PreviousNumber, one.Kind, one.Subject, one.Details, one.Agent, one.Due) == (other.PreviousNumber, other.Kind, other.Subject, other.Details, other.Agent, other.Due)
+        && one.Reminders.SequenceEqual(other.Reminders);
 
     private static int? LastDone(SalesOperation operation) =>
         operation.Chain.LastOrDefault(followUp => followUp.State == FollowUpState.Done)?.Number;

@@ -33,6 +33,12 @@ public sealed class FollowUpRules
     /// </summary>
     public NextStepAgent NextStepAgent { get; set; } = NextStepAgent.FollowUpAgent;
 
+    /// <summary>
+    /// From how many other follow-ups due in the same hour on a check warns that the agent is busy, at least 1; null never counts.
+    /// Default: 20.
+    /// </summary>
+    public int? BusyHourCount { get; set; } = 20;
+
     /// <summary>The host's own rules, asked in this order for every command. Default: none.</summary>
     public IList<HostRule> HostRules { get; } = [];
 
@@ -50,6 +56,7 @@ public sealed class FollowUpRules
             MinimumResultLength = MinimumResultLength,
             DefaultReminderTime = DefaultReminderTime,
             NextStepAgent = NextStepAgent,
+            BusyHourCount = BusyHourCount,
         };
         foreach (var rule in HostRules) copy.HostRules.Add(rule);
         foreach (var rule in ConclusionRules) copy.ConclusionRules.Add(rule);
@@ -71,6 +78,7 @@ public sealed class FollowUpRules
         if (MinimumResultLength is < 1 or > 4000)
             yield return FormattableString.Invariant($"{nameof(MinimumResultLength)} is {MinimumResultLength}; it must be from 1 to 4000.");
         if (TimeGuards.ProblemOf(DefaultReminderTime) is { } problem) yield return $"{nameof(DefaultReminderTime)} {problem}.";
+        if (BusyHourCount < 1) yield return FormattableString.Invariant($"{nameof(BusyHourCount)} is {BusyHourCount}; it must be at least 1, or null.");
         if (NextStepAgent is < NextStepAgent.FollowUpAgent or > NextStepAgent.CurrentUser)
             yield return FormattableString.Invariant($"{nameof(NextStepAgent)} is {(int)NextStepAgent}, which is not defined.");
         if (HostRules.Contains(null!)) yield return $"{nameof(HostRules)} contains null.";

@@ -30,6 +30,9 @@ public static class RuleCodes
     /// <summary>The operation has <see cref="FollowUpRules.MaxFollowUps"/> follow-ups, the most that there can be.</summary>
     public const string TooManyFollowUps = "too_many_follow_ups";
 
+    /// <summary>The command has neither command id nor expected version, and a pending follow-up says the same: it was sent again.</summary>
+    public const string FollowUpRepeated = "follow_up_repeated";
+
     /// <summary>The operation has no follow-up of that number.</summary>
     public const string FollowUpNotFound = "follow_up_not_found";
 

@@ -29,6 +29,8 @@ internal static class CanaryCommands
 
     public static ScheduleFollowUp Schedule => new(SaleId, Draft);
 
+    public static ScheduleFollowUp ScheduleAnother => new(SaleId, Draft.WithDetails(Canary.Of("details") + " 3"));
+
     public static EditFollowUp Edit => new EditFollowUp(SaleId)
         .WithSubject(Canary.Of("subject") + " 2").WithDetails(Canary.Of("details") + " 2").WithKind(Canary.Of("kind") + " 2");
 

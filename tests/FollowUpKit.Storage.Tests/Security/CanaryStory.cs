@@ -36,7 +36,7 @@ internal sealed class CanaryStory
         await TryAsync(_service, Reinstate, Reopening, Correct(), Capture().OnFollowUp(9), Capture(10), ConcludeOnly, new ScheduleFollowUp(SaleId, Draft.BasedOn(1)));
         await TryAsync(_strict, Capture());
         await TryAsync(Wordy, Capture());
-        await TryAsync(_service, Schedule, Schedule, Capture(), Capture().OnFollowUp(2).WithConclusion(Canary.Of("outcome")));
+        await TryAsync(_service, Schedule, ScheduleAnother, Schedule, Capture(), Capture().OnFollowUp(2).WithConclusion(Canary.Of("outcome")));
         await TryAsync(_service, Edit.OnFollowUp(2), RescheduleToTheLastDate.OnFollowUp(2), Postpone.OnFollowUp(2), Reschedule.OnFollowUp(2), Postpone.OnFollowUp(2));
         await TryAsync(_service, Reassign.OnFollowUp(2), HandOver, Describe, Transfer, Rederive);
         await TryAsync(_service, Cancel.OnFollowUp(2), Capture().OnFollowUp(2), Capture().WithNext(Draft), Capture(), Capture().OnFollowUp(1));

@@ -17,6 +17,7 @@ internal static class Refusals
         [RuleCodes.NotConcluded] = () => Given.Opened().Ask(new ReopenOperation(Chase.Id, "They called")),
         [RuleCodes.TooManyPending] = () => Given.Pending(2).Ask(new ScheduleFollowUp(Chase.Id, Some.Draft())),
         [RuleCodes.TooManyFollowUps] = () => Given.ChainOf(FollowUpRules.MaxFollowUps).Ask(new ScheduleFollowUp(Chase.Id, Some.Draft())),
+        [RuleCodes.FollowUpRepeated] = () => Given.Pending().With(rules => rules.PendingLimit = 2).Ask(new ScheduleFollowUp(Chase.Id, Some.Draft())),
         [RuleCodes.FollowUpNotFound] = () => Given.Pending().Ask(Some.Result().OnFollowUp(2)),
         [RuleCodes.FollowUpDone] = () => Given.Done().Ask(Some.Result().OnFollowUp(1)),
         [RuleCodes.FollowUpCancelled] = () => Given.Pending().Do(new CancelFollowUp(Chase.Id, "By mail")).Ask(Some.Result().OnFollowUp(1)),
@@ -48,7 +49,7 @@ internal static class Refusals
     {
         var service = new FollowUpService(new InMemoryOperationStore(), new FakeClock(Chase.Start), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, authorizer: authorizer);
         foreach (var earlier in before) service.ExecuteAsync(earlier).GetAwaiter().GetResult();
-        return service.CheckAsync(command).GetAwaiter().GetResult();
+        return service.CheckAsync(command).GetAwaiter().GetResult().Violation;
     }
 
     private sealed class Denying : IFollowUpAuthorizer

@@ -5,6 +5,35 @@ namespace FollowUpKit.Tests;
 
 public sealed class ScheduleFollowUpTests
 {
+    private static readonly FollowUpDraft Full = Some.Draft().WithKind("call").WithDetails("Price").WithReminders(Reminder.Before(Period.FromDays(1)));
+
+    private static readonly Dictionary<string, FollowUpDraft> Drafts = new()
+    {
+        ["the same"] = Full,
+        ["the same, of the agent by name"] = Full.WithAgent("ana"),
+        ["another subject"] = new FollowUpDraft("Visit them", Full.Due).WithKind("call").WithDetails("Price").WithReminders(Reminder.Before(Period.FromDays(1))),
+        ["another date"] = Some.Draft(11).WithKind("call").WithDetails("Price").WithReminders(Reminder.Before(Period.FromDays(1))),
+        ["another kind"] = Full.WithKind("visit"),
+        ["other details"] = Full.WithDetails(null),
+        ["another agent"] = Full.WithAgent("beto"),
+        ["other reminders"] = Full.WithReminders(),
+    };
+
+    /// <summary>What is scheduled beside a pending follow-up; the code of the refusal.</summary>
+    public static TheoryData<string, string?> Again { get; } = new()
+    {
+        { "the same", RuleCodes.FollowUpRepeated },
+        { "the same, of the agent by name", RuleCodes.FollowUpRepeated },
+        { "the same with a command id", null },
+        { "the same at an expected version", null },
+        { "another subject", null },
+        { "another date", null },
+        { "another kind", null },
+        { "other details", null },
+        { "another agent", null },
+        { "other reminders", null },
+    };
+
     [Fact]
     public void Decide_AllGiven_IsKept()
     {
@@ -49,7 +78,30 @@ public sealed class ScheduleFollowUpTests
     [InlineData(2, RuleCodes.TooManyPending)]
     [InlineData(3, null)]
     public void Decide_TwoPending_RefusedFromTheLimitOn(int limit, string? code) => Assert.Equal(
-        code, Given.Pending(2).With(rules => rules.PendingLimit = limit).CodeOf(new ScheduleFollowUp(Chase.Id, Some.Draft())));
+        code, Given.Pending(2).With(rules => rules.PendingLimit = limit).CodeOf(new ScheduleFollowUp(Chase.Id, Some.Draft(12))));
+
+    [Theory]
+    [MemberData(nameof(Again))]
+    public void Decide_PendingOneSaysTheSame_RefusedUnlessNamed(string name, string? code) => Assert.Equal(
+        code, Given.Nothing().With(rules => rules.PendingLimit = 3).Do(Some.Opening.WithFirst(Drafts["the same"])).CodeOf(
+            name switch
+            {
+                "the same with a command id" => new ScheduleFollowUp(Chase.Id, Drafts["the same"]).WithCommandId("form-2"),
+                "the same at an expected version" => new ScheduleFollowUp(Chase.Id, Drafts["the same"]).WithExpectedVersion(1),
+                _ => new ScheduleFollowUp(Chase.Id, Drafts[name]),
+            }));
+
+    [Fact]
+    public void Decide_OneThatIsOverSaysTheSame_Accepted() => Assert.Null(
+        Given.Pending().Do(new CancelFollowUp(Chase.Id, "By mail")).CodeOf(new ScheduleFollowUp(Chase.Id, Some.Draft())));
+
+    [Fact]
+    public void Decide_PendingOneSaysTheSame_ToldWhichAndByWhom()
+    {
+        var refusal = Given.Pending().With(rules => rules.PendingLimit = 2).By("beto").Ask(new ScheduleFollowUp(Chase.Id, Some.Draft()))!;
+
+        Assert.Equal(("1", "ana", "2026-03-02T15:00:00Z"), (refusal.Values["follow_up"], refusal.Values["by"], refusal.Values["at"]));
+    }
 
     [Theory]
     [InlineData(FollowUpRules.MaxFollowUps - 1, null)]

@@ -44,7 +44,7 @@ public sealed class TransferOperationTests
         var chase = Given.Pending().With(options => options.BranchTimeZones["TIJ"] = "America/Tijuana").Do(Transfer.ToBranch("TIJ"));
 
         Assert.Equal(("America/Mexico_City", "America/Mexico_City"), (chase.Sale.TimeZone, chase.FollowUp(1).Due.TimeZone));
-        Assert.Equal("America/Mexico_City", chase.With(rules => rules.PendingLimit = 2).Do(new ScheduleFollowUp(Chase.Id, Some.Draft())).FollowUp(2).Due.TimeZone);
+        Assert.Equal("America/Mexico_City", chase.With(rules => rules.PendingLimit = 2).Do(new ScheduleFollowUp(Chase.Id, Some.Draft(12))).FollowUp(2).Due.TimeZone);
     }
 
     private static (string? Branch, string? Agent) BranchAndAgent(Chase chase) => (chase.Sale.Branch, chase.Sale.Agent);

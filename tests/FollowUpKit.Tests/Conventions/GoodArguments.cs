@@ -31,7 +31,7 @@ internal static class GoodArguments
         Operation, Operation.ToSnapshot(), Operation.ToRow(), Operation.ToSnapshot().FollowUps[0], OperationIndicator.NotTracked, Operation.TooltipAt(Chase.Start),
         new OperationKey("default", "S-1"), new OperationCommit(new OperationKey("default", "S-1"), 0, Operation.ToSnapshot(), []), new OperationFilter("default"), new FollowUpFilter("default"),
         new FollowUpGrouping(FollowUpColumn.Branch), new DuePeriod(["Etc/UTC"]), new IdlePeriod(["Etc/UTC"], Chase.Start), ReadOptions.Latest, new ServiceCollection(), SqlDialect.Sqlite, Connect,
-        new RelationalOperationStore(SqlDialect.Sqlite, Connect), new RuleViolation("a_1", "message"), new Dictionary<string, string>(), new MemoryStream(), System.Globalization.CultureInfo.InvariantCulture,
+        new RelationalOperationStore(SqlDialect.Sqlite, Connect), new RuleViolation("a_1", "message"), new CommandWarning(WarningCodes.DueInPast, ("follow_up", 1), ("due", Due.On(Some.Today))), new Dictionary<string, string>(), new MemoryStream(), System.Globalization.CultureInfo.InvariantCulture,
         new Action<FollowUpKitOptions>(_ => { }), new Action<ImportRejection>(_ => { }), new Action<FollowUpKitOptions, IServiceProvider>((_, _) => { }),
         new FollowUpOrderComparer(FollowUpOrder.OverdueFrom), new OperationOrderComparer(OperationOrder.Newest), CodePointComparer.Instance, StatusAppearance.For(FollowUpStatus.Overdue),
         new FollowUpRow(), new ImportRow(1, new Dictionary<string, string>()), new ImportRejection(ImportFile.Operations, new ImportRow(1, new Dictionary<string, string>()), null, _ => "reason"),

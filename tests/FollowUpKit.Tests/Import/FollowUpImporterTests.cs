@@ -34,6 +34,17 @@ public sealed class FollowUpImporterTests
     }
 
     [Fact]
+    public async Task ImportAsync_EqualPendingFollowUps_BothGoIn()
+    {
+        var options = new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC", Rules = { PendingLimit = 2 } };
+        const string Pending = "S-1,1,,Call again,ana,2011-10-29T10:00,2011-11-02,,,,,\nS-1,2,,Call again,ana,2011-10-29T10:00,2011-11-02,,,,,\n";
+
+        var counts = await new Importing(_store, options).RunAsync(Operation, Pending);
+
+        Assert.Equal(new ImportCounts { OperationsImported = 1, FollowUpsImported = 2 }, counts);
+    }
+
+    [Fact]
     public async Task ImportAsync_Chain_EachCommandAtItsTimeByItsAgent()
     {
         await _importing.RunAsync(Concluded, First + Cancelled + Third);

@@ -26,7 +26,7 @@ public abstract class CommandLaws
         return Step.Of(walk).All(step =>
         {
             clock.Reset(step.Context.Now);
-            var check = service.CheckAsync(step.Command).GetAwaiter().GetResult();
+            var check = service.CheckAsync(step.Command).GetAwaiter().GetResult().Violation;
             var doing = Refusal(service, step.Command);
             return (check?.Code, check?.GetMessage()) == (doing?.Code, doing?.GetMessage()) && check?.Code == step.Refusal?.Code;
         });

@@ -49,7 +49,7 @@ internal sealed class RandomCommands(Random random, Instant now)
         7 => Pointed(new PostponeFollowUp(Chase.Id, random.Next(1, 4), "They travel"), operation),
         4 => Pointed(new CancelFollowUp(Chase.Id, "By mail"), operation),
         5 => new CorrectResult(Chase.Id, Number(operation), new ResultEntry(Moment(), Of("Cheap", "Dear")).WithOutcome(Of("price", null)), "Typing error"),
-        6 => new ScheduleFollowUp(Chase.Id, Draft(operation)),
+        6 => new ScheduleFollowUp(Chase.Id, random.Next(3) == 0 ? Again(operation.Pending[0]) : Draft(operation)),
         _ => Capture(operation),
     };
 
@@ -79,6 +79,9 @@ internal sealed class RandomCommands(Random random, Instant now)
         if (random.Next(3) == 0) draft = draft.WithReminders(Reminder.Before(Period.FromDays(1)), Reminder.At(Moment()));
         return random.Next(6) == 0 ? draft.BasedOn(Number(operation)) : draft;
     }
+
+    private static FollowUpDraft Again(FollowUp pending) => new FollowUpDraft(pending.Subject, pending.Due)
+        .WithKind(pending.Kind).WithDetails(pending.Details).WithAgent(pending.Agent).WithReminders([.. pending.Reminders.Select(reminder => reminder.Reminder)]);
 
     private T Pointed<T>(T command, SalesOperation? operation)
         where T : FollowUpCommand => random.Next(3) == 0 ? command : command.OnFollowUp(Number(operation));

@@ -28,6 +28,7 @@ public sealed class OptionsTests
         ["FollowUpKitOptions.Rules.MinimumResultLength is 0; it must be from 1 to 4000."] = options => options.Rules.MinimumResultLength = 0,
         ["FollowUpKitOptions.Rules.MinimumResultLength is 4001"] = options => options.Rules.MinimumResultLength = 4001,
         ["FollowUpKitOptions.Rules.DefaultReminderTime"] = options => options.Rules.DefaultReminderTime = new LocalTime(9, 0, 1),
+        ["FollowUpKitOptions.Rules.BusyHourCount is 0"] = options => options.Rules.BusyHourCount = 0,
         ["FollowUpKitOptions.Rules.NextStepAgent is 3"] = options => options.Rules.NextStepAgent = (NextStepAgent)3,
         ["FollowUpKitOptions.Rules.HostRules contains null."] = options => options.Rules.HostRules.Add(null!),
         ["FollowUpKitOptions.Rules.ConclusionRules contains null."] = options => options.Rules.ConclusionRules.Add(null!),
@@ -132,7 +133,7 @@ public sealed class OptionsTests
 
         Assert.Equal("America/Lima", (await service.ExecuteAsync(new OpenOperation("S-1").WithFirst(Draft))).Operation.TimeZone);
         Assert.Equal("America/Monterrey", (await service.ExecuteAsync(new OpenOperation("S-2").WithBranch("MTY"))).Operation.TimeZone);
-        Assert.Equal(RuleCodes.TooManyPending, (await service.CheckAsync(new ScheduleFollowUp("S-1", Draft)))?.Code);
+        Assert.Equal(RuleCodes.TooManyPending, (await service.CheckAsync(new ScheduleFollowUp("S-1", Draft))).Violation?.Code);
     }
 
     [Fact]

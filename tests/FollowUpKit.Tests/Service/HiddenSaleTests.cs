@@ -100,7 +100,7 @@ public sealed class HiddenSaleTests
         var answers = new List<string>();
         foreach (var command in commands)
         {
-            answers.Add(Told(await service.CheckAsync(command)));
+            answers.Add(Told((await service.CheckAsync(command)).Violation));
             var refusal = await Record.ExceptionAsync(() => service.ExecuteAsync(command));
             answers.Add($"{refusal?.GetType()} {refusal?.Message} {refusal?.InnerException} {Told((refusal as FollowUpRuleException)?.Violation)}");
         }

@@ -28,7 +28,7 @@ public sealed class ScopeAndAuthorizationTests
 
         Assert.Equal(isVisible, await narrowed.FindAsync(Office.Sale) is not null);
         Assert.Equal(isVisible, (await narrowed.GetHistoryAsync(Office.Sale)).Count == 1);
-        Assert.Equal(isVisible ? null : RuleCodes.OperationNotFound, (await narrowed.CheckAsync(Office.Result()))?.Code);
+        Assert.Equal(isVisible ? null : RuleCodes.OperationNotFound, (await narrowed.CheckAsync(Office.Result())).Violation?.Code);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class ScopeAndAuthorizationTests
 
         Assert.Equal(RuleCodes.NotAuthorized, refusal.Violation.Code);
         Assert.Same(cause, refusal.InnerException);
-        Assert.Equal(RuleCodes.NotAuthorized, (await eva.CheckAsync(Office.Opening))?.Code);
+        Assert.Equal(RuleCodes.NotAuthorized, (await eva.CheckAsync(Office.Opening)).Violation?.Code);
     }
 
     [Fact]

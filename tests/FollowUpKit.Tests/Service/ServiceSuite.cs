@@ -214,11 +214,11 @@ public abstract class ServiceSuite : IAsyncLifetime
         await Office.Ana.ExecuteAsync(Office.Result().WithCommandId("form-1"));
         var before = await Office.StateAsync();
 
-        Assert.Null(await Office.Ana.CheckAsync(new ScheduleFollowUp(Office.Sale, Some.Draft())));
-        Assert.Null(await Office.Ana.CheckAsync(Office.Result().WithCommandId("form-1")));
-        Assert.Equal(RuleCodes.CommandIdReused, (await Office.Ana.CheckAsync(Office.Result("Other").WithCommandId("form-1")))!.Code);
-        Assert.Equal(RuleCodes.NothingPending, (await Office.Ana.CheckAsync(Office.Result()))!.Code);
-        Assert.Equal(RuleCodes.OperationNotFound, (await Office.Ana.CheckAsync(new ReopenOperation("S-404", "Why not")))!.Code);
+        Assert.Null((await Office.Ana.CheckAsync(new ScheduleFollowUp(Office.Sale, Some.Draft()))).Violation);
+        Assert.True((await Office.Ana.CheckAsync(Office.Result().WithCommandId("form-1"))).IsAccepted);
+        Assert.Equal(RuleCodes.CommandIdReused, (await Office.Ana.CheckAsync(Office.Result("Other").WithCommandId("form-1"))).Violation!.Code);
+        Assert.Equal(RuleCodes.NothingPending, (await Office.Ana.CheckAsync(Office.Result())).Violation!.Code);
+        Assert.Equal(RuleCodes.OperationNotFound, (await Office.Ana.CheckAsync(new ReopenOperation("S-404", "Why not"))).Violation!.Code);
         await Assert.ThrowsAsync<VersionConflictException>(() => Office.Ana.CheckAsync(Office.Result().WithExpectedVersion(7)));
         Assert.Equal(before, await Office.StateAsync());
     }
