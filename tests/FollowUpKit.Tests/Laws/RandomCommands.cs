@@ -46,10 +46,10 @@ internal sealed class RandomCommands(Random random, Instant now)
         1 => Pointed(new EditFollowUp(Chase.Id).WithDetails(Of("Price", null)).WithReminders(Reminder.Before(Period.FromHours(random.Next(30)))), operation),
         2 => Pointed(new RescheduleFollowUp(Chase.Id, Due(), "They travel"), operation),
         3 => Pointed(new ReassignFollowUp(Chase.Id, Of("ana", "beto", null)), operation),
-        7 => Pointed(new PostponeFollowUp(Chase.Id, random.Next(1, 4), "They travel"), operation),
         4 => Pointed(new CancelFollowUp(Chase.Id, "By mail"), operation),
         5 => new CorrectResult(Chase.Id, Number(operation), new ResultEntry(Moment(), Of("Cheap", "Dear")).WithOutcome(Of("price", null)), "Typing error"),
         6 => new ScheduleFollowUp(Chase.Id, random.Next(3) == 0 ? Again(operation.Pending[0]) : Draft(operation)),
+        7 => Pointed(new PostponeFollowUp(Chase.Id, random.Next(1, 4), "They travel"), operation),
         _ => Capture(operation),
     };
 

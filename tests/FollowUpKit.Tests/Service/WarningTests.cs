@@ -165,7 +165,7 @@ public sealed class WarningTests
     [Fact]
     public void Codes_InTheDocumentation_EachHasItsRow() => Assert.All(
         typeof(WarningCodes).GetFields(),
-        field => Assert.Contains($"| `{field.GetRawConstantValue()}` |", Readme.Repository.Read("docs/refusals.md"), StringComparison.Ordinal));
+        field => Assert.Contains($"| `{field.GetRawConstantValue()}` |", Readme.Repository.Read("docs/warnings.md"), StringComparison.Ordinal));
 
     private static ScheduleFollowUp Schedule(Due due) => new(Office.Sale, new FollowUpDraft("Call them", due));
 
