@@ -64,12 +64,18 @@ public static class LegacyTables
         ALTER TABLE seguimientos ADD COLUMN texto TEXT;
         ALTER TABLE seguimientos ADD COLUMN programado INTEGER;
         ALTER TABLE seguimientos ADD COLUMN programado_por TEXT;
+        ALTER TABLE seguimientos ADD COLUMN movidas INTEGER;
+        ALTER TABLE seguimientos ADD COLUMN fecha_original TEXT;
+        ALTER TABLE seguimientos ADD COLUMN hora_original TEXT;
+        ALTER TABLE seguimientos ADD COLUMN zona_original TEXT;
+        ALTER TABLE seguimientos ADD COLUMN movida_motivo TEXT;
         ALTER TABLE seguimientos ADD COLUMN recordatorios TEXT;
         ALTER TABLE seguimientos ADD COLUMN resultado_zona TEXT;
         ALTER TABLE seguimientos ADD COLUMN resultado_instante INTEGER;
         ALTER TABLE seguimientos ADD COLUMN resultado_dias_tarde INTEGER;
         ALTER TABLE seguimientos ADD COLUMN resultado_clave TEXT;
         ALTER TABLE seguimientos ADD COLUMN capturado INTEGER;
+        ALTER TABLE seguimientos ADD COLUMN capturado_tarde INTEGER;
         ALTER TABLE seguimientos ADD COLUMN capturado_por TEXT;
         ALTER TABLE seguimientos ADD COLUMN cancelado INTEGER;
         ALTER TABLE seguimientos ADD COLUMN cancelado_por TEXT;

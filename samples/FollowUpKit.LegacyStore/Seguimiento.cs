@@ -9,11 +9,11 @@ internal sealed class Seguimiento
     public const string Replace = """
         INSERT OR REPLACE INTO seguimientos (empresa, folio, numero, tipo, asunto, detalles, vendedor, fecha, hora,
             fecha_resultado, hora_resultado, resultado, anterior, zona, atraso, atencion, contestado, texto, programado, programado_por,
-            recordatorios, resultado_zona, resultado_instante, resultado_dias_tarde, resultado_clave, capturado, capturado_por,
+            movidas, fecha_original, hora_original, zona_original, movida_motivo, recordatorios, resultado_zona, resultado_instante, resultado_dias_tarde, resultado_clave, capturado, capturado_tarde, capturado_por,
             cancelado, cancelado_por, cancelado_motivo)
         VALUES (@Empresa, @Folio, @Numero, @Tipo, @Asunto, @Detalles, @Vendedor, @Fecha, @Hora,
             @FechaResultado, @HoraResultado, @Resultado, @Anterior, @Zona, @Atraso, @Atencion, @Contestado, @Texto, @Programado, @ProgramadoPor,
-            @Recordatorios, @ResultadoZona, @ResultadoInstante, @ResultadoDiasTarde, @ResultadoClave, @Capturado, @CapturadoPor,
+            @Movidas, @FechaOriginal, @HoraOriginal, @ZonaOriginal, @MovidaMotivo, @Recordatorios, @ResultadoZona, @ResultadoInstante, @ResultadoDiasTarde, @ResultadoClave, @Capturado, @CapturadoTarde, @CapturadoPor,
             @Cancelado, @CanceladoPor, @CanceladoMotivo)
         """;
 
@@ -57,6 +57,16 @@ internal sealed class Seguimiento
 
     public string ProgramadoPor { get; init; } = "";
 
+    public int Movidas { get; init; }
+
+    public LocalDate? FechaOriginal { get; init; }
+
+    public LocalTime? HoraOriginal { get; init; }
+
+    public string? ZonaOriginal { get; init; }
+
+    public string? MovidaMotivo { get; init; }
+
     public string Recordatorios { get; init; } = "[]";
 
     public string? ResultadoZona { get; init; }
@@ -68,6 +78,8 @@ internal sealed class Seguimiento
     public string? ResultadoClave { get; init; }
 
     public Instant? Capturado { get; init; }
+
+    public bool? CapturadoTarde { get; init; }
 
     public string? CapturadoPor { get; init; }
 
@@ -99,12 +111,18 @@ internal sealed class Seguimiento
         Texto = followUp.SearchText,
         Programado = followUp.ScheduledAt,
         ProgramadoPor = followUp.ScheduledBy,
+        Movidas = followUp.MoveCount,
+        FechaOriginal = followUp.FirstDueDate,
+        HoraOriginal = followUp.FirstDueTime,
+        ZonaOriginal = followUp.FirstTimeZone,
+        MovidaMotivo = followUp.LastMoveReason,
         Recordatorios = Json.Write(followUp.Reminders),
         ResultadoZona = followUp.Result?.TimeZone,
         ResultadoInstante = followUp.Result?.At,
         ResultadoDiasTarde = followUp.Result?.DaysLate,
         ResultadoClave = followUp.Result?.Outcome,
         Capturado = followUp.Result?.CapturedAt,
+        CapturadoTarde = followUp.Result?.CapturedLate,
         CapturadoPor = followUp.Result?.CapturedBy,
         Cancelado = followUp.Cancellation?.At,
         CanceladoPor = followUp.Cancellation?.By,
@@ -128,6 +146,11 @@ internal sealed class Seguimiento
         SearchText = Texto,
         ScheduledAt = Programado,
         ScheduledBy = ProgramadoPor,
+        MoveCount = Movidas,
+        FirstDueDate = FechaOriginal,
+        FirstDueTime = HoraOriginal,
+        FirstTimeZone = ZonaOriginal,
+        LastMoveReason = MovidaMotivo,
         Reminders = Json.Read<List<ReminderSnapshot>>(Recordatorios),
         Result = FechaResultado is { } date
             ? new()
@@ -140,6 +163,7 @@ internal sealed class Seguimiento
                 Details = Resultado!,
                 Outcome = ResultadoClave,
                 CapturedAt = Capturado!.Value,
+                CapturedLate = CapturadoTarde!.Value,
                 CapturedBy = CapturadoPor!,
             }
             : null,

@@ -33,6 +33,7 @@ internal static class EntityCaptures
         pending.ResultAt = Company.CalendarOf(capture.Branch).AtLeniently(capture.At).ToDateTimeUtc();
         pending.AnsweredAt = pending.ResultAt;
         pending.DaysLate = 0;
+        pending.CapturedLate = false;
         pending.ResultDetails = Capture.Details;
         pending.CapturedAt = now;
         pending.CapturedBy = Capture.Person;

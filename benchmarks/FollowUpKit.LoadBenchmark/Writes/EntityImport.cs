@@ -90,6 +90,7 @@ internal static class EntityImport
         DaysLate = step.IsPending ? null : 0,
         ResultDetails = step.ResultDetails,
         CapturedAt = step.ResultAt?.ToDateTimeUtc(),
+        CapturedLate = step.IsPending ? null : false,
         CapturedBy = step.IsPending ? null : step.AgentKey,
         Branch = sale.BranchKey,
         Customer = sale.Customer,

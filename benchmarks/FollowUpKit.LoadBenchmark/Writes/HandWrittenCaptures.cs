@@ -27,10 +27,10 @@ internal sealed class HandWrittenCaptures
     private static string[] Writes(string feedPosition) =>
     [
         $"UPDATE {OurTables.FollowUps} SET state = 'done', attention_from = NULL, answered_at = @result_at, days_late = 0, result_date = @result_date, result_time = @result_time, " +
-            $"result_zone = @zone, result_at = @result_at, result_details = @details, captured_at = @now, captured_by = @by WHERE {OfOperation} AND number = @number",
+            $"result_zone = @zone, result_at = @result_at, result_details = @details, captured_at = @now, captured_late = FALSE, captured_by = @by WHERE {OfOperation} AND number = @number",
         $"INSERT INTO {OurTables.FollowUps} (tenant, operation, number, state, previous_number, kind, subject, agent, due_date, time_zone, overdue_from, " +
-            "attention_from, scheduled_at, scheduled_by, branch, customer, opened_at, search_text) VALUES (@tenant, @operation, @next, 'pending', @number, @kind, @subject, " +
-            "@agent, @next_due, @zone, @next_overdue, @next_overdue, @now, @by, @branch, @customer, @opened_at, @search_text)",
+            "attention_from, scheduled_at, scheduled_by, move_count, branch, customer, opened_at, search_text) VALUES (@tenant, @operation, @next, 'pending', @number, @kind, @subject, " +
+            "@agent, @next_due, @zone, @next_overdue, @next_overdue, @now, @by, 0, @branch, @customer, @opened_at, @search_text)",
         "INSERT INTO followup_commands (tenant, operation, version, accepted_at, accepted_by, kind, follow_up, next_follow_up, changes, feed_position) " +
             $"VALUES (@tenant, @operation, @next_version, @now, @by, 'CaptureResult', @number, @next, @changes, {feedPosition}) ON CONFLICT DO NOTHING",
     ];

@@ -37,6 +37,16 @@ internal sealed class MappedFollowUp
 
     public string ScheduledBy { get; set; } = "";
 
+    public int MoveCount { get; set; }
+
+    public DateOnly? FirstDueDate { get; set; }
+
+    public TimeOnly? FirstDueTime { get; set; }
+
+    public string? FirstTimeZone { get; set; }
+
+    public string? LastMoveReason { get; set; }
+
     public DateOnly? ResultDate { get; set; }
 
     public TimeOnly? ResultTime { get; set; }
@@ -52,6 +62,8 @@ internal sealed class MappedFollowUp
     public string? ResultOutcome { get; set; }
 
     public DateTime? CapturedAt { get; set; }
+
+    public bool? CapturedLate { get; set; }
 
     public string? CapturedBy { get; set; }
 

@@ -11,6 +11,7 @@ internal static class AgentWorkColumns
         new("Results", 12, (cells, row) => cells.Whole(row.ResultCount)),
         new("OnTimeRate", 21, (cells, row) => cells.Share(row.OnTimeRate)),
         new("MedianDaysLate", 21, (cells, row) => cells.Number(row.MedianDaysLate)),
+        new("CapturedLate", 16, (cells, row) => cells.Whole(row.CapturedLateCount)),
         new("Conclusions", 14, (cells, row) => cells.Whole(row.ConclusionCount)),
         new("AverageDoneFollowUpCount", 34, (cells, row) => cells.Number(row.AverageDoneFollowUpCount)),
         new("Won", 12, (cells, row) => cells.Whole(row.WonCount)),

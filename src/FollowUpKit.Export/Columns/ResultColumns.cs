@@ -13,7 +13,9 @@ internal static class ResultColumns
         new("OnTime", 10, (cells, row) => cells.Fact(row.IsOnTime)),
         new("DaysLate", 12, (cells, row) => cells.Whole(row.Result.DaysLate)),
         new("HoursLate", 12, (cells, row) => cells.Number(row.Delay.TotalHours)),
+        .. SharedColumns.OfMoves<ResultRow>(),
         new("CapturedAt", 19, (cells, row) => cells.Utc(row.Result.CapturedAt)),
+        new("CapturedLate", 16, (cells, row) => cells.Fact(row.Result.CapturedLate)),
         new("CapturedBy", 18, (cells, row) => cells.Text(row.Result.CapturedBy)),
     ];
 }

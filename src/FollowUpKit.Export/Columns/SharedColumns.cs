@@ -14,6 +14,15 @@ internal static class SharedColumns
         new("Agent", 18, (cells, row) => cells.Text(row.Agent)),
     ];
 
+    /// <summary>How often the follow-up was moved.</summary>
+    public static IEnumerable<ReportColumn<TRow>> OfMoves<TRow>()
+        where TRow : FollowUpReportRow =>
+    [
+        new("Moves", 12, (cells, row) => cells.Whole(row.MoveCount)),
+        new("FirstDueDate", 21, (cells, row) => cells.Date(row.FirstDue.Date)),
+        new("LastMoveReason", 40, (cells, row) => cells.Text(row.LastMoveReason)),
+    ];
+
     /// <summary>The sale and its follow-up.</summary>
     public static IEnumerable<ReportColumn<TRow>> OfFollowUp<TRow>()
         where TRow : FollowUpReportRow =>

@@ -59,6 +59,9 @@ public sealed record FollowUpFilter
     /// <summary>Only those due in any of these periods; empty for no follow-up.</summary>
     public IReadOnlyList<DuePeriod>? DueIn { get; set => field = FilterLimits.Periods(value, nameof(DueIn)); }
 
+    /// <summary>Only those whose <see cref="FollowUpSnapshot.MoveCount"/> is this or more.</summary>
+    public int? MovedAtLeast { get; set; }
+
     /// <summary>Only those with an <see cref="FollowUpSnapshot.AnsweredAt"/> at or before this instant.</summary>
     public Instant? AnsweredAtOrBefore { get; set; }
 
@@ -73,6 +76,9 @@ public sealed record FollowUpFilter
 
     /// <summary>Only those with a result before (true) or not before (false) their <see cref="FollowUpSnapshot.OverdueFrom"/>.</summary>
     public bool? OnTime { get; set; }
+
+    /// <summary>Only those with a result that was captured late (true) or not late (false): <see cref="ResultSnapshot.CapturedLate"/>.</summary>
+    public bool? CapturedLate { get; set; }
 
     /// <summary>Refuses an order that the rows of this filter do not come in.</summary>
     /// <param name="order">The order.</param>
@@ -104,8 +110,10 @@ public sealed record FollowUpFilter
             && FilterClause.Within(AttentionFromAtOrAfter, AttentionFromAtOrBefore, followUp.AttentionFrom)
             && FilterClause.Within(DueFrom, DueTo, followUp.DueDate)
             && (DueIn is null || DueIn.Any(period => period.Contains(operation.Branch, followUp.TimeZone, followUp.DueDate)))
+            && (MovedAtLeast is null || followUp.MoveCount >= MovedAtLeast)
             && FilterClause.Within(AnsweredAtOrAfter, AnsweredAtOrBefore, followUp.AnsweredAt)
             && FilterClause.Within(ResultFrom, ResultTo, followUp.Result?.Date)
-            && (OnTime is null || (followUp.Result is { } result && OnTime == result.At < followUp.OverdueFrom));
+            && (OnTime is null || (followUp.Result is { } result && OnTime == result.At < followUp.OverdueFrom))
+            && (CapturedLate is null || CapturedLate == followUp.Result?.CapturedLate);
     }
 }

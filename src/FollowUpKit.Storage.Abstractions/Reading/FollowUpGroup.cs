@@ -37,4 +37,7 @@ public sealed record FollowUpGroup
 
     /// <summary>How many of them have a result before their <see cref="FollowUpSnapshot.OverdueFrom"/>.</summary>
     public long OnTimeCount { get; set; }
+
+    /// <summary>How many of them have a result that was captured late; zero for pending ones.</summary>
+    public long CapturedLateCount { get; set; }
 }

@@ -18,6 +18,9 @@ public enum FollowUpOrder
     /// <summary>By agent, those without one last, then the earliest <see cref="FollowUpSnapshot.OverdueFrom"/>.</summary>
     Agent,
 
+    /// <summary>The one that was moved most often first, then the earliest <see cref="FollowUpSnapshot.OverdueFrom"/>.</summary>
+    MostMoved,
+
     /// <summary>The latest result first. For follow-ups that are done, and the only order that they come in.</summary>
     NewestResult,
 }

@@ -31,6 +31,7 @@ public sealed class FollowUpOrderComparer : IComparer<FollowUpRow>
         FollowUpOrder.NewestOperation => y.OpenedAt.CompareTo(x.OpenedAt),
         FollowUpOrder.Customer => CodePointComparer.Instance.Compare(x.Customer, y.Customer),
         FollowUpOrder.Agent => CodePointComparer.Instance.Compare(x.Agent, y.Agent),
+        FollowUpOrder.MostMoved => y.MoveCount.CompareTo(x.MoveCount),
         FollowUpOrder.NewestResult => Nullable.Compare(y.Result?.At, x.Result?.At),
         _ => throw new InvalidOperationException($"Unexpected order {_order}."),
     };

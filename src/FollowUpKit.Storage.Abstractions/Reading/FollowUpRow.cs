@@ -41,6 +41,21 @@ public sealed record FollowUpRow
     /// <summary>The first instant at which it is overdue.</summary>
     public Instant OverdueFrom { get; set; }
 
+    /// <summary>How often its due value was moved; 0 while it is due as first scheduled.</summary>
+    public int MoveCount { get; set; }
+
+    /// <summary>The local due date as first scheduled; null while it was never moved.</summary>
+    public LocalDate? FirstDueDate { get; set; }
+
+    /// <summary>The local hour and minute as first scheduled; null for a due date, and while it was never moved.</summary>
+    public LocalTime? FirstDueTime { get; set; }
+
+    /// <summary>The IANA time zone as first scheduled; null while it was never moved.</summary>
+    public string? FirstTimeZone { get; set; }
+
+    /// <summary>The reason of the last move, or null.</summary>
+    public string? LastMoveReason { get; set; }
+
     /// <summary>When its operation was opened.</summary>
     public Instant OpenedAt { get; set; }
 
@@ -68,6 +83,11 @@ public sealed record FollowUpRow
             DueTime = followUp.DueTime,
             TimeZone = followUp.TimeZone,
             OverdueFrom = followUp.OverdueFrom,
+            MoveCount = followUp.MoveCount,
+            FirstDueDate = followUp.FirstDueDate,
+            FirstDueTime = followUp.FirstDueTime,
+            FirstTimeZone = followUp.FirstTimeZone,
+            LastMoveReason = followUp.LastMoveReason,
             OpenedAt = operation.OpenedAt,
             Result = followUp.Result is null ? null : followUp.Result with { },
         };

@@ -47,6 +47,21 @@ public sealed record FollowUpSnapshot
     /// <summary>Title and customer of the operation and the subject, without case and accents, for searching. Derived by the core.</summary>
     public string SearchText { get; set; } = "";
 
+    /// <summary>How often its due value was moved to another one; 0 while it is due as first scheduled. Derived by the core, as the values below.</summary>
+    public int MoveCount { get; set; }
+
+    /// <summary>The local due date as first scheduled; null while it was never moved.</summary>
+    public LocalDate? FirstDueDate { get; set; }
+
+    /// <summary>The local hour and minute as first scheduled; null for a due date, and while it was never moved.</summary>
+    public LocalTime? FirstDueTime { get; set; }
+
+    /// <summary>The IANA time zone as first scheduled; null while it was never moved.</summary>
+    public string? FirstTimeZone { get; set; }
+
+    /// <summary>The reason of the last move; null when none was given, and while it was never moved.</summary>
+    public string? LastMoveReason { get; set; }
+
     /// <summary>When it was scheduled.</summary>
     public Instant ScheduledAt { get; set; }
 

@@ -32,6 +32,9 @@ public sealed record ResultSnapshot
     /// <summary>When it was entered.</summary>
     public Instant CapturedAt { get; set; }
 
+    /// <summary>Whether its date and time were entered long after the contact, by the tolerance of the rules. Derived by the core.</summary>
+    public bool CapturedLate { get; set; }
+
     /// <summary>Who entered it.</summary>
     public string CapturedBy { get; set; } = "";
 }

@@ -90,6 +90,8 @@ internal static class Folding
                 break;
             case OperationChange.FollowUpRescheduled moved:
                 var move = Of(operation, moved.Number);
+                if (move.MoveCount++ == 0) (move.FirstDueDate, move.FirstDueTime, move.FirstTimeZone) = (move.DueDate, move.DueTime, move.TimeZone);
+                move.LastMoveReason = moved.Reason;
                 (move.DueDate, move.DueTime, move.TimeZone) = (moved.DueDate, moved.DueTime, moved.TimeZone);
                 (move.OverdueFrom, move.Reminders) = (moved.OverdueFrom, moved.Reminders);
                 break;

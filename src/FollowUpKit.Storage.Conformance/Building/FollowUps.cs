@@ -41,6 +41,7 @@ internal static class FollowUps
         Details = details,
         Outcome = "price",
         CapturedAt = Sale.Start.Plus(Sale.Microseconds(11)),
+        CapturedLate = true,
         CapturedBy = "beto",
     };
 

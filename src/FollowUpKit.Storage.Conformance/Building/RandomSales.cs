@@ -46,6 +46,8 @@ internal sealed class RandomSales(int seed, string tenant = "")
         AnsweredAtOrAfter = _random.Next(8) == 0 ? Moment().PlusNanoseconds(_random.Next(2)) : null,
         ResultFrom = _random.Next(8) == 0 ? Date() : null,
         ResultTo = _random.Next(8) == 0 ? Date() : null,
+        CapturedLate = _random.Next(8) == 0 ? _random.Next(2) == 0 : null,
+        MovedAtLeast = _random.Next(5) == 0 ? _random.Next(4) : null,
         OnTime = _random.Next(8) == 0 ? _random.Next(2) == 0 : null,
         Scope = Scope(),
         Branches = Some(Branches),
@@ -145,7 +147,20 @@ internal sealed class RandomSales(int seed, string tenant = "")
         FollowUps = [.. Enumerable.Range(1, _random.Next(5)).Select(FollowUp)],
     });
 
-    private FollowUpSnapshot FollowUp(int number) => FollowUps.Pending(number, Of(Agents), reminders: _random.Next(3)) with
+    private FollowUpSnapshot FollowUp(int number)
+    {
+        var moves = Math.Max(0, _random.Next(6) - 2);
+        return Scheduled(number) with
+        {
+            MoveCount = moves,
+            FirstDueDate = moves == 0 ? null : Date(),
+            FirstDueTime = moves == 0 || _random.Next(2) == 0 ? null : new LocalTime(16, 45),
+            FirstTimeZone = moves == 0 ? null : Of(Zones),
+            LastMoveReason = moves == 0 ? null : "No answer",
+        };
+    }
+
+    private FollowUpSnapshot Scheduled(int number) => FollowUps.Pending(number, Of(Agents), reminders: _random.Next(3)) with
     {
         Kind = Of(Kinds),
         Subject = Of(Subjects),
@@ -153,14 +168,15 @@ internal sealed class RandomSales(int seed, string tenant = "")
         TimeZone = Of(Zones),
         OverdueFrom = Moment(),
         Result = _random.Next(3) == 0
-            ? FollowUps.Result() with { At = Moment(), Date = Date(), Outcome = Of(Outcomes), DaysLate = _random.Next(3) }
+            ? FollowUps.Result() with { At = Moment(), Date = Date(), Outcome = Of(Outcomes), DaysLate = _random.Next(3), CapturedLate = _random.Next(3) == 0 }
             : null,
         Cancellation = _random.Next(6) == 0 ? FollowUps.Cancellation() : null,
     };
 
     private VisibilityScope Scope() => _random.Next(2) == 0 ? VisibilityScope.All : new(Some(Branches), Some(Agents));
 
-    private Instant Moment() => Sale.Start.Plus(Sale.Microseconds(_random.Next(12)));
+    // After all due dates: nothing is overdue before its due date has begun somewhere on earth.
+    private Instant Moment() => Sale.Start.Plus(Duration.FromDays(30)).Plus(Sale.Microseconds(_random.Next(12)));
 
     private LocalDate Date() => FollowUps.Monday.PlusDays(_random.Next(8));
 

@@ -264,6 +264,65 @@ internal static class ListCases
             var zones = sales.Where(operation => operation.IdleSince is not null).Select(operation => operation.TimeZone).Append("Asia/Tokyo").Distinct();
             Must.Equal("zones", Expected.Ordered(zones), Expected.Ordered(await trial.Store.Reader.ReadOperationTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None)));
         }),
+        Case("QUE-038", "How often a follow-up was moved, its first due value and the last reason are told; those moved so often or more are listed and counted, the most moved first.", Reading, async trial =>
+        {
+            List<Sale> sales = [.. Enumerable.Range(0, 4).Select(i => Sale.Of($"S-{i}"))];
+            for (var i = 0; i < sales.Count; i++)
+            {
+                await trial.Store.CommitAsync(sales[i].Open());
+                for (var move = 1; move <= i; move++)
+                {
+                    await trial.Store.CommitAsync(sales[i].Do(new OperationChange.FollowUpRescheduled
+                    {
+                        Number = 1, DueDate = FollowUps.Monday.PlusDays(move), TimeZone = "America/Tijuana", OverdueFrom = Sale.Start.Plus(Duration.FromDays(move)), Reason = $"Move {move}",
+                    }));
+                }
+            }
+
+            foreach (var (times, count) in new[] { (0, 8), (1, 3), (2, 2), (3, 1), (4, 0) })
+            {
+                FollowUpFilter moved = new("") { MovedAtLeast = times };
+                await MustCountAsync(trial, count, moved);
+                Must.Equal("rows", Expected.FollowUpRows(sales.Select(sale => sale.Now), moved, FollowUpOrder.MostMoved), await trial.Store.FollowUpRowsAsync(moved, FollowUpOrder.MostMoved));
+            }
+
+            await trial.Store.CommitAsync(sales[3].Do(new OperationChange.ResultCaptured { Number = 1, Result = FollowUps.Result() }));
+            await MustCountAsync(trial, 0, new FollowUpFilter("") { MovedAtLeast = 3 });
+            await MustCountAsync(trial, 1, new FollowUpFilter("") { MovedAtLeast = 3, Answered = true });
+        }),
+        Case("QUE-039", "Whether a result was captured late is told, listed and counted, beside whether it was on time.", Reading, async trial =>
+        {
+            var sale = await trial.OpenSaleAsync();
+            FollowUpFilter late = new("") { Answered = true, CapturedLate = true }, prompt = late with { CapturedLate = false };
+            await trial.Store.CommitAsync(sale.Do(
+                new OperationChange.ResultCaptured { Number = 1, Result = FollowUps.Result() },
+                new OperationChange.ResultCaptured { Number = 2, Result = FollowUps.Result() with { CapturedLate = false } }));
+            await MustCountAsync(trial, 1, late);
+            await MustCountAsync(trial, 1, prompt);
+            Must.Equal("results", Expected.FollowUpRows([sale.Now], late), await trial.Store.FollowUpRowsAsync(late));
+            FollowUpGrouping byAgent = new(FollowUpColumn.Agent);
+            FollowUpFilter all = new("") { Answered = true };
+            var groups = await trial.Store.Reader.GroupFollowUpsAsync(all, byAgent, ReadOptions.Latest, CancellationToken.None);
+            Must.Equal("groups", Expected.Groups(Expected.FollowUpRows([sale.Now], all), byAgent), Expected.Ordered(groups));
+        }),
+        Case("QUE-040", "A row of an operation tells the result that led to its current follow-up while that is pending.", Reading, async trial =>
+        {
+            var sale = await trial.OpenSaleAsync();
+            OperationChange[] steps =
+            [
+                new OperationChange.ResultCaptured { Number = 1, Result = FollowUps.Result() },
+                new OperationChange.ResultCorrected { Number = 1, Before = FollowUps.Result(), Result = FollowUps.Result("Cheap enough"), Reason = "Typing error" },
+                new OperationChange.ResultCaptured { Number = 2, Result = FollowUps.Result("Sold") },
+            ];
+            foreach (var step in steps)
+            {
+                await trial.Store.CommitAsync(sale.Do(step));
+                Must.Equal("row", new[] { OperationRow.From(sale.Now) }, await trial.Store.LookUpAsync("", "S-1"));
+                Must.Equal("operations", Expected.OperationRows([sale.Now]), await trial.Store.OperationRowsAsync());
+            }
+
+            Must.Equal("result that led to a follow-up that is done", null, OperationRow.From(sale.Now).PreviousResult);
+        }),
     ];
 
     private static OperationFilter IdleBefore(Instant instant) => new("") { IdleIn = [new IdlePeriod(["America/Mexico_City"], instant)] };

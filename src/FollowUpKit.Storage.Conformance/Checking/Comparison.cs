@@ -6,7 +6,7 @@ internal sealed class Comparison(Tested store, List<OperationSnapshot> operation
     private const int SmallPage = 7;
 
     private static readonly FollowUpOrder[] PendingOrders =
-        [FollowUpOrder.OverdueFrom, FollowUpOrder.DueDate, FollowUpOrder.NewestOperation, FollowUpOrder.Customer, FollowUpOrder.Agent];
+        [FollowUpOrder.OverdueFrom, FollowUpOrder.DueDate, FollowUpOrder.NewestOperation, FollowUpOrder.Customer, FollowUpOrder.Agent, FollowUpOrder.MostMoved];
 
     private static readonly OperationOrder[] OperationOrders =
     [

@@ -35,6 +35,7 @@ internal static class Expected
             if (!groups.TryGetValue(key, out var sum)) groups.Add(key, sum = group);
             sum.Count++;
             if (row.Result is { } result && result.At < row.OverdueFrom) sum.OnTimeCount++;
+            if (row.Result is { CapturedLate: true }) sum.CapturedLateCount++;
         }
 
         return Ordered(groups.Values);

@@ -87,6 +87,7 @@ internal abstract class ModelDialect
         ColumnType.Date => typeof(LocalDate),
         ColumnType.Time => typeof(LocalTime),
         ColumnType.Bytes => typeof(byte[]),
+        ColumnType.Boolean => typeof(bool),
         _ => typeof(string),
     };
 

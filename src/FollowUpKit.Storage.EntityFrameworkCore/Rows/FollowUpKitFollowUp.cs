@@ -67,6 +67,21 @@ public class FollowUpKitFollowUp
     /// <summary>Who scheduled it.</summary>
     public virtual string ScheduledBy { get; protected set; } = "";
 
+    /// <summary>How often its due value was moved; 0 while it is due as first scheduled.</summary>
+    public virtual int MoveCount { get; protected set; }
+
+    /// <summary>The local due date as first scheduled; null while it was never moved.</summary>
+    public virtual LocalDate? FirstDueDate { get; protected set; }
+
+    /// <summary>The local due time as first scheduled; null for the whole day, and while it was never moved.</summary>
+    public virtual LocalTime? FirstDueTime { get; protected set; }
+
+    /// <summary>The IANA time zone as first scheduled; null while it was never moved.</summary>
+    public virtual string? FirstTimeZone { get; protected set; }
+
+    /// <summary>The reason of the last move.</summary>
+    public virtual string? LastMoveReason { get; protected set; }
+
     /// <summary>The local date of the result.</summary>
     public virtual LocalDate? ResultDate { get; protected set; }
 
@@ -90,6 +105,9 @@ public class FollowUpKitFollowUp
 
     /// <summary>When the result was captured.</summary>
     public virtual Instant? CapturedAt { get; protected set; }
+
+    /// <summary>Whether the date and time of the result were entered long after the contact; null when there is none.</summary>
+    public virtual bool? CapturedLate { get; protected set; }
 
     /// <summary>Who captured it.</summary>
     public virtual string? CapturedBy { get; protected set; }

@@ -19,4 +19,6 @@ internal enum ColumnType
     Time,
 
     Bytes,
+
+    Boolean,
 }

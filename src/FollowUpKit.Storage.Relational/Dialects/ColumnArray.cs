@@ -10,6 +10,7 @@ internal static class ColumnArray
         ColumnType.Instant => Numbers<DateTimeOffset>(values),
         ColumnType.Date => Numbers<DateTime>(values.Select(Untyped)),
         ColumnType.Time => Numbers<TimeSpan>(values.Select(Untyped)),
+        ColumnType.Boolean => Numbers<bool>(values),
         ColumnType.Bytes => values.Cast<byte[]?>().ToArray(),
         _ => values.Cast<string?>().ToArray(),
     };

@@ -30,6 +30,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
         ColumnType.Date => "date",
         ColumnType.Time => "time",
         ColumnType.Bytes => "bytea",
+        ColumnType.Boolean => "boolean",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
@@ -132,6 +133,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
         ColumnType.Date => DbType.Date,
         ColumnType.Time => DbType.Time,
         ColumnType.Bytes => DbType.Binary,
+        ColumnType.Boolean => DbType.Boolean,
         _ => DbType.String,
     };
 

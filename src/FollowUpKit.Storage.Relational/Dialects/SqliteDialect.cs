@@ -37,7 +37,7 @@ internal class SqliteDialect : SqlDialect
 
     internal override string TypeOf(ColumnType type, int? length = null) => type switch
     {
-        ColumnType.Integer or ColumnType.Long or ColumnType.Instant => "INTEGER",
+        ColumnType.Integer or ColumnType.Long or ColumnType.Instant or ColumnType.Boolean => "INTEGER",
         ColumnType.Bytes => "BLOB",
         _ => "TEXT",
     };

@@ -30,6 +30,7 @@ internal static class FollowUpGroups
         foreach (var column in columns) Read(column, group, row);
         group.Count = row.Long();
         group.OnTimeCount = row.Long();
+        group.CapturedLateCount = row.Long();
         return group;
     }
 
@@ -51,8 +52,14 @@ internal static class FollowUpGroups
                    Branch = grouping.By.Contains(FollowUpColumn.Branch) ? item.Branch : null,
                    Count = 0,
                    OnTimeCount = 0,
+                   CapturedLateCount = 0,
                } into summed
-               select summed.Key with { Count = summed.Sum(item => item.Count), OnTimeCount = summed.Sum(item => item.OnTimeCount) },
+               select summed.Key with
+               {
+                   Count = summed.Sum(item => item.Count),
+                   OnTimeCount = summed.Sum(item => item.OnTimeCount),
+                   CapturedLateCount = summed.Sum(item => item.CapturedLateCount),
+               },
         ];
     }
 

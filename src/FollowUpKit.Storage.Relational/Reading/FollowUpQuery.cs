@@ -9,6 +9,7 @@ internal sealed class FollowUpQuery
     [
         "operation", "number", "customer", "branch", "agent", "kind", "subject",
         "due_date", "due_time", "time_zone", "overdue_from", "opened_at",
+        "move_count", "first_due_date", "first_due_time", "first_time_zone", "last_move_reason",
     ];
 
     private static readonly string[] ColumnsWithResult = [.. Columns, .. FollowUpTable.Result];
@@ -54,8 +55,10 @@ internal sealed class FollowUpQuery
             .AndIn("f.time_zone", filter.TimeZones)
             .AndDueIn("f.branch", "f.time_zone", "f.due_date", filter.DueIn)
             .AndIn("f.kind", filter.Kinds)
+            .And("f.move_count >=", filter.MovedAtLeast)
             .AndContains("f.search_text", filter.Containing);
         if (filter.OnTime is { } onTime) _condition.And(onTime ? "f.result_at < f.overdue_from" : "f.result_at >= f.overdue_from");
+        _condition.And("f.captured_late =", filter.CapturedLate);
         if (!seesFew) AndVisible(filter.Scope.Agents);
         if (_operations is not null) _condition.And("f.operation = found.operation");
     }
@@ -75,10 +78,13 @@ internal sealed class FollowUpQuery
     private bool IsByDueDate => _filter is { Answered: true, DueFrom: not null, DueTo: not null, AnsweredAtOrAfter: null, AnsweredAtOrBefore: null }
         && _operations is null && _agents is null;
 
+    /// <summary>Whether those moved so often are asked for in the whole tenant: they are few.</summary>
+    private bool IsOfMoved => _filter is { Answered: false, MovedAtLeast: > 0 } && !IsNarrowed;
+
     /// <summary>The table for all rows that match, by the list that leaves the fewest: a planner would else read others' rows in the order of the answer.</summary>
     private string Narrowed => _operations is not null
         ? $"({_operations}) found CROSS JOIN {Table} f"
-        : $"{Table} f {Hint(IsByDueDate ? TableIndex.ResultsByDueDate : FollowUpSort.NarrowestOf(_filter.Answered, _customers, _agents, _branches))}";
+        : $"{Table} f {Hint(IsByDueDate ? TableIndex.ResultsByDueDate : IsOfMoved ? TableIndex.Moved : FollowUpSort.NarrowestOf(_filter.Answered, _customers, _agents, _branches))}";
 
     public SqlStatement Page(FollowUpOrder order, FollowUpRow? after, int limit)
     {
@@ -128,11 +134,12 @@ internal sealed class FollowUpQuery
     public SqlStatement Groups(IReadOnlyList<FollowUpColumn> by)
     {
         AndAll();
-        var table = IsNarrowed || IsByDueDate ? Narrowed : $"{Table} f {Hint(Covering(by))}";
+        var table = IsNarrowed || IsByDueDate || IsOfMoved ? Narrowed : $"{Table} f {Hint(Covering(by))}";
         string[] keys = [.. by.Select(column => "f." + FollowUpGroups.ColumnOf(column))];
         var onTime = _filter.Answered ? "sum(CASE WHEN f.result_at < f.overdue_from THEN 1 ELSE 0 END)" : "sum(0)";
+        var late = _filter.Answered ? "sum(CASE WHEN f.captured_late THEN 1 ELSE 0 END)" : "sum(0)";
         return _condition.Statement(
-            $"SELECT {string.Concat(keys.Select(key => key + ", "))}count(*), {onTime} FROM {table} WHERE {_condition.Clauses}" +
+            $"SELECT {string.Concat(keys.Select(key => key + ", "))}count(*), {onTime}, {late} FROM {table} WHERE {_condition.Clauses}" +
             (keys.Length == 0 ? " HAVING count(*) > 0" : $" GROUP BY {string.Join(", ", keys)}"));
     }
 
@@ -150,6 +157,11 @@ internal sealed class FollowUpQuery
         TimeZone = row.Text(),
         OverdueFrom = row.Instant(),
         OpenedAt = row.Instant(),
+        MoveCount = row.Integer(),
+        FirstDueDate = row.DateOrNull(),
+        FirstDueTime = row.TimeOrNull(),
+        FirstTimeZone = row.TextOrNull(),
+        LastMoveReason = row.TextOrNull(),
         Result = _filter.Answered ? FollowUpTable.ReadResult(row) : null,
         Title = row.TextOrNull(),
     };

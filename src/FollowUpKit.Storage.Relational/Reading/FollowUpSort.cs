@@ -15,6 +15,7 @@ internal static class FollowUpSort
             FollowUpOrder.NewestOperation => Sorted([Descending("opened_at", dialect.Value(after?.OpenedAt))], [operation, number]),
             FollowUpOrder.Customer => Sorted([Nullable("customer", after?.Customer)], [attention, operation, number]),
             FollowUpOrder.Agent => Sorted([Nullable("agent", after?.Agent)], [attention, operation, number]),
+            FollowUpOrder.MostMoved => Sorted([Descending("move_count", after?.MoveCount)], [attention, operation, number]),
             FollowUpOrder.NewestResult => Sorted([Descending("answered_at", dialect.Value(after?.Result?.At))], [operation, number]),
             _ => throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "There is no such order."),
         };
@@ -36,6 +37,7 @@ internal static class FollowUpSort
         (FollowUpOrder.NewestOperation, _) => TableIndex.PendingByOpening,
         (FollowUpOrder.Customer, _) => TableIndex.AttentionByCustomer,
         (FollowUpOrder.Agent, _) => TableIndex.AttentionByAgent,
+        (FollowUpOrder.MostMoved, _) => TableIndex.Moved,
         _ => TableIndex.Attention,
     };
 

@@ -30,6 +30,9 @@ internal sealed class ColumnSet<T>(bool isOptional = false)
     public ColumnSet<T> IntegerOrNull(string name, Func<T, int?> get, Action<T, int?>? set = null) =>
         Add(name, ColumnType.Integer, null, true, (part, _) => get(part), set is null ? null : (part, row) => set(part, row.IntegerOrNull()));
 
+    public ColumnSet<T> Boolean(string name, Func<T, bool> get, Action<T, bool>? set = null) =>
+        Add(name, ColumnType.Boolean, null, false, (part, _) => get(part), set is null ? null : (part, row) => set(part, row.Boolean()));
+
     public ColumnSet<T> Long(string name, Func<T, long> get, Action<T, long>? set = null) =>
         Add(name, ColumnType.Long, null, false, (part, _) => get(part), set is null ? null : (part, row) => set(part, row.Long()));
 

@@ -22,7 +22,12 @@ internal static class FollowUpTable
         .InstantOrNull("answered_at", followUp => followUp.AnsweredAt, (followUp, value) => followUp.AnsweredAt = value)
         .Text("search_text", null, followUp => followUp.SearchText, (followUp, value) => followUp.SearchText = value)
         .Instant("scheduled_at", followUp => followUp.ScheduledAt, (followUp, value) => followUp.ScheduledAt = value)
-        .Text("scheduled_by", ColumnLengths.Identifier, followUp => followUp.ScheduledBy, (followUp, value) => followUp.ScheduledBy = value);
+        .Text("scheduled_by", ColumnLengths.Identifier, followUp => followUp.ScheduledBy, (followUp, value) => followUp.ScheduledBy = value)
+        .Integer("move_count", followUp => followUp.MoveCount, (followUp, value) => followUp.MoveCount = value)
+        .DateOrNull("first_due_date", followUp => followUp.FirstDueDate, (followUp, value) => followUp.FirstDueDate = value)
+        .TimeOrNull("first_due_time", followUp => followUp.FirstDueTime, (followUp, value) => followUp.FirstDueTime = value)
+        .TextOrNull("first_time_zone", ColumnLengths.Identifier, followUp => followUp.FirstTimeZone, (followUp, value) => followUp.FirstTimeZone = value)
+        .TextOrNull("last_move_reason", ColumnLengths.Reason, followUp => followUp.LastMoveReason, (followUp, value) => followUp.LastMoveReason = value);
 
     private static readonly ColumnSet<ResultSnapshot> ResultFacts = new ColumnSet<ResultSnapshot>(isOptional: true)
         .Date("result_date", result => result.Date, (result, value) => result.Date = value)
@@ -33,6 +38,7 @@ internal static class FollowUpTable
         .Text("result_details", ColumnLengths.Details, result => result.Details, (result, value) => result.Details = value)
         .TextOrNull("result_outcome", ColumnLengths.Identifier, result => result.Outcome, (result, value) => result.Outcome = value)
         .Instant("captured_at", result => result.CapturedAt, (result, value) => result.CapturedAt = value)
+        .Boolean("captured_late", result => result.CapturedLate, (result, value) => result.CapturedLate = value)
         .Text("captured_by", ColumnLengths.Identifier, result => result.CapturedBy, (result, value) => result.CapturedBy = value);
 
     private static readonly ColumnSet<CancellationSnapshot> Cancellation = new ColumnSet<CancellationSnapshot>(isOptional: true)

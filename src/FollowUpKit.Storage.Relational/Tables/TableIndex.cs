@@ -38,6 +38,9 @@ internal sealed class TableIndex
 
     public static TableIndex DueByBranch { get; } = OfDueDate("due_branch", ["branch"], []);
 
+    /// <summary>For the order of the most moved, and for those moved so often, which are few.</summary>
+    public static TableIndex Moved { get; } = new(FollowUpTable.Definition, "moved", ["move_count DESC", "attention_from", "operation", "number", "due_date", "time_zone", "branch", "agent", "customer"], Pending);
+
     public static TableIndex PendingByOpening { get; } = new(FollowUpTable.Definition, "opened", ["opened_at DESC", "operation", "number", "branch", "attention_from"], Pending);
 
     /// <summary>For counts by branch and days overdue, which are ranges of due dates in each zone.</summary>
@@ -96,7 +99,7 @@ internal sealed class TableIndex
 
     public static IReadOnlyList<TableIndex> All { get; } =
     [
-        Attention, AttentionByBranch, AttentionByAgent, AttentionByCustomer, Due, DueByBranch, PendingByOpening, DueByZone,
+        Attention, AttentionByBranch, AttentionByAgent, AttentionByCustomer, Due, DueByBranch, PendingByOpening, Moved, DueByZone,
         Results, ResultsByBranch, ResultsByAgent, ResultsByDueDate,
         Opened, OpenedByBranch, OpenedByAgent, OpenedByCustomer, Overdue, OverdueByBranch, OverdueByAgent, Idle, IdleByBranch, IdleByAgent, IdleByZone, CurrentDue, Concluded, ConcludedByOutcome, NoNextStep,
         Sending, CommandIds, Feed,
@@ -124,12 +127,12 @@ internal sealed class TableIndex
 
     // The range of instants of a period is as wide as the zones are apart: the local date is looked at here, not in the table.
     private static TableIndex OfAttention(string name, string[] first, string[] last) =>
-        new(FollowUpTable.Definition, name, [.. first, "attention_from", "operation", "number", "due_date", "time_zone", .. last], Pending);
+        new(FollowUpTable.Definition, name, [.. first, "attention_from", "operation", "number", "due_date", "time_zone", .. last, "move_count"], Pending);
 
     private static TableIndex OfDueDate(string name, string[] first, string[] last) =>
         new(FollowUpTable.Definition, name, [.. first, "due_date", "attention_from", "operation", "number", "time_zone", .. last], Pending, ByDueDate);
 
     // With what the work of agents is counted by, so that a period of many results is read from here alone.
     private static TableIndex OfResults(string name, string[] first, string[] last) =>
-        new(FollowUpTable.Definition, name, [.. first, "answered_at DESC", "operation", "number", "result_date", .. last, "days_late", "result_at", "overdue_from"], Answered);
+        new(FollowUpTable.Definition, name, [.. first, "answered_at DESC", "operation", "number", "result_date", .. last, "days_late", "result_at", "overdue_from", "captured_late"], Answered);
 }

@@ -55,6 +55,9 @@ internal static class Capturing
                 Details = entry.Details,
                 Outcome = entry.Outcome,
                 CapturedAt = deliberation.Context.Now,
+                CapturedLate = followUp.Result is { } before && before.At == at
+                    ? before.CapturedLate
+                    : deliberation.Context.Now - at > deliberation.Context.Rules.LateCaptureTolerance,
                 CapturedBy = deliberation.Context.By,
             };
             return null;

@@ -2,7 +2,10 @@ using Ardalis.GuardClauses;
 
 namespace FollowUpKit;
 
-/// <summary>Moves a pending follow-up to another due value. Reminders counted from it move along.</summary>
+/// <summary>
+/// Moves a pending follow-up to another due value. Its reminders move along: those counted from the due value with it, those at a date
+/// and time of their own by as many days as the due date, at the same time of day. Where that has passed they are due at once.
+/// </summary>
 public sealed record RescheduleFollowUp : FollowUpCommand
 {
     /// <summary>Reschedules the only pending follow-up, or that of <see cref="OperationCommandExtensions.OnFollowUp"/>.</summary>

@@ -23,6 +23,8 @@ internal static class Scheduling
         var zoneId = draft.Due.TimeZone ?? operation.TimeZone;
         if (deliberation.FindZone(zoneId, out var zone) is { } unknown) return unknown;
 
+        var reminders = deliberation.Derive(draft.Reminders, draft.Due, zone);
+        if (deliberation.RequireToCome(reminders, zoneId) is { } passed) return passed;
         var previous = draft.PreviousNumber ?? leadingTo ?? LastDone(operation);
         var overdueFrom = draft.Due.Resolve(zone).OverdueFrom;
         deliberation.Record(new OperationChange.FollowUpScheduled
@@ -42,7 +44,7 @@ internal static class Scheduling
                 AttentionFrom = overdueFrom,
                 ScheduledAt = deliberation.Context.Now,
                 ScheduledBy = deliberation.Context.By,
-                Reminders = deliberation.Derive(draft.Reminders, draft.Due, zone),
+                Reminders = reminders,
             },
         });
         return null;
@@ -66,6 +68,7 @@ internal static class Scheduling
     public static RuleViolation? Reschedule(this Deliberation deliberation, FollowUp followUp, Due due, string reason)
     {
         if (deliberation.FindZone(due.TimeZone!, out var zone) is { } unknown) return unknown;
+        var days = Period.DaysBetween(followUp.Due.Date, due.Date);
         deliberation.Record(new OperationChange.FollowUpRescheduled
         {
             Number = followUp.Number,
@@ -73,7 +76,7 @@ internal static class Scheduling
             DueTime = due.Time,
             TimeZone = due.TimeZone!,
             OverdueFrom = due.Resolve(zone).OverdueFrom,
-            Reminders = deliberation.Derive(followUp.Reminders.Select(reminder => reminder.Reminder), due, zone),
+            Reminders = deliberation.Derive(followUp.Reminders.Select(reminder => reminder.Reminder.MovedBy(days)), due, zone),
             Reason = reason,
         });
         return null;
@@ -112,6 +115,13 @@ internal static class Scheduling
     private static bool SaysTheSame(FollowUp one, FollowUp other) =>
         (one.PreviousNumber, one.Kind, one.Subject, one.Details, one.Agent, one.Due) == (other.PreviousNumber, other.Kind, other.Subject, other.Details, other.Agent, other.Due)
         && one.Reminders.SequenceEqual(other.Reminders);
+
+    /// <summary>Refuses reminders at a date and time of their own that has passed: they could remind nobody. One counted from the due value is due at once.</summary>
+    public static RuleViolation? RequireToCome(this Deliberation deliberation, IEnumerable<ReminderSnapshot> reminders, string zoneId)
+    {
+        var passed = reminders.FirstOrDefault(reminder => reminder.LocalAt is not null && reminder.RemindAt < deliberation.Context.Now);
+        return passed is null ? null : deliberation.Refuse(RuleCodes.ReminderInPast, ("reminder", deliberation.Local(passed.RemindAt, zoneId)));
+    }
 
     private static int? LastDone(SalesOperation operation) =>
         operation.Chain.LastOrDefault(followUp => followUp.State == FollowUpState.Done)?.Number;

@@ -47,6 +47,7 @@ internal static class Groups
             {
                 Count = group.LongCount(),
                 OnTimeCount = group.LongCount(row => row.Result?.At < row.OverdueFrom),
+                CapturedLateCount = group.LongCount(row => row.Result?.CapturedLate == true),
             }),
     ];
 

@@ -19,6 +19,9 @@ public sealed record FollowUp
         OverdueFrom = snapshot.OverdueFrom;
         ScheduledAt = snapshot.ScheduledAt;
         ScheduledBy = snapshot.ScheduledBy;
+        MoveCount = snapshot.MoveCount;
+        FirstDue = snapshot.FirstDueDate is { } first ? Due.Stored(first, snapshot.FirstDueTime, snapshot.FirstTimeZone!) : Due;
+        LastMoveReason = snapshot.LastMoveReason;
         Result = snapshot.Result is null ? null : FollowUpResult.From(snapshot.Result);
         Cancellation = snapshot.Cancellation is null ? null : Cancellation.From(snapshot.Cancellation);
         ReminderValues = RemindersFrom(snapshot.Reminders);
@@ -48,6 +51,15 @@ public sealed record FollowUp
     /// <summary>The first instant at which it is overdue while pending.</summary>
     [JsonConverter(typeof(InstantJsonConverter))]
     public Instant OverdueFrom { get; private init; }
+
+    /// <summary>How often its due value was moved to another one, earlier or later; 0 while it is due as first scheduled.</summary>
+    public int MoveCount { get; private init; }
+
+    /// <summary>When it was due as first scheduled, with its zone; <see cref="Due"/> while it was never moved.</summary>
+    public Due FirstDue { get; private init; }
+
+    /// <summary>The reason of the last move; null when none was given, and while it was never moved.</summary>
+    public string? LastMoveReason { get; private init; }
 
     /// <summary>Its reminders.</summary>
     public IReadOnlyList<FollowUpReminder> Reminders => ReminderValues;
@@ -91,6 +103,8 @@ public sealed record FollowUp
         OperationChange.FollowUpRescheduled moved => this with
         {
             Due = Due.Stored(moved.DueDate, moved.DueTime, moved.TimeZone),
+            MoveCount = MoveCount + 1,
+            LastMoveReason = moved.Reason,
             OverdueFrom = moved.OverdueFrom,
             ReminderValues = RemindersFrom(moved.Reminders),
         },
@@ -126,6 +140,11 @@ public sealed record FollowUp
             SearchText = SearchText.Of(operation.Title, operation.Customer, Subject),
             ScheduledAt = ScheduledAt,
             ScheduledBy = ScheduledBy,
+            MoveCount = MoveCount,
+            FirstDueDate = MoveCount > 0 ? FirstDue.Date : null,
+            FirstDueTime = MoveCount > 0 ? FirstDue.Time : null,
+            FirstTimeZone = MoveCount > 0 ? FirstDue.TimeZone : null,
+            LastMoveReason = LastMoveReason,
             Result = Result?.ToSnapshot(),
             Cancellation = Cancellation?.ToSnapshot(),
             Reminders = [.. Reminders.Select(reminder => reminder.ToSnapshot(needsAttention))],

@@ -16,6 +16,7 @@ public sealed record FollowUpResult
         Details = snapshot.Details;
         Outcome = snapshot.Outcome;
         CapturedAt = snapshot.CapturedAt;
+        CapturedLate = snapshot.CapturedLate;
         CapturedBy = snapshot.CapturedBy;
     }
 
@@ -46,6 +47,12 @@ public sealed record FollowUpResult
     [JsonConverter(typeof(InstantJsonConverter))]
     public Instant CapturedAt { get; }
 
+    /// <summary>
+    /// Whether its date and time were entered later after the contact than <see cref="FollowUpRules.LateCaptureTolerance"/> at the
+    /// time of the entry; on time or late is another question. A correction that keeps date and time keeps this too.
+    /// </summary>
+    public bool CapturedLate { get; }
+
     /// <summary>Who entered it.</summary>
     public string CapturedBy { get; }
 
@@ -64,6 +71,7 @@ public sealed record FollowUpResult
         Details = Details,
         Outcome = Outcome,
         CapturedAt = CapturedAt,
+        CapturedLate = CapturedLate,
         CapturedBy = CapturedBy,
     };
 }

@@ -41,6 +41,10 @@ internal static class SnapshotRules
         at.Require(followUp.Result is null || followUp.Cancellation is null, "it has a result and is cancelled");
         at.Require(!string.IsNullOrEmpty(followUp.TimeZone), "it has no time zone");
         at.RequirePart(followUp.ScheduledBy, "it does not say who scheduled it");
+        at.Require(
+            followUp.MoveCount >= 0 && followUp.MoveCount > 0 == followUp.FirstDueDate is not null
+                && followUp.FirstDueDate is not null == !string.IsNullOrEmpty(followUp.FirstTimeZone),
+            FormattableString.Invariant($"it was moved {followUp.MoveCount} times, which does not fit whether it says when it was due first"));
         if (followUp.Result is { } result) CheckResult(at, result);
         if (followUp.Cancellation is { } cancellation)
         {

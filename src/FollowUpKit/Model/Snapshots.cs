@@ -17,7 +17,9 @@ internal static class Snapshots
 
     public static OperationRow ToRow(this SalesOperation operation)
     {
-        var row = new OperationRow { Current = operation.Current?.ToSnapshot(operation) };
+        var current = operation.Current;
+        var previous = current is { State: FollowUpState.Pending, PreviousNumber: { } number } ? operation.Find(number) : null;
+        var row = new OperationRow { Current = current?.ToSnapshot(operation), PreviousResult = previous?.Result?.ToSnapshot() };
         FillFacts(operation, row);
         return row;
     }

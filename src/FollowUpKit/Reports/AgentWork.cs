@@ -12,6 +12,7 @@ public sealed record AgentWork
         PendingCount = pending;
         OverdueCount = overdue;
         ResultCount = results.Sum(group => group.Count);
+        CapturedLateCount = results.Sum(group => group.CapturedLateCount);
         ConclusionCount = conclusions.Sum(group => group.Count);
         if (ResultCount > 0)
         {
@@ -46,6 +47,9 @@ public sealed record AgentWork
     /// the two in the middle. Null without results.
     /// </summary>
     public double? MedianDaysLate { get; }
+
+    /// <summary>How many of the results were captured late, by <see cref="FollowUpRules.LateCaptureTolerance"/>, on time or not.</summary>
+    public long CapturedLateCount { get; }
 
     /// <summary>How many conclusions the period has.</summary>
     public long ConclusionCount { get; }

@@ -35,9 +35,7 @@ public sealed class AgentWorkQuery
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
     public AgentWorkQuery Between(LocalDate from, LocalDate to) => new(_source, _clauses.WithDone(from, to));
 
-    /// <summary>Computes the answer as of another instant. This moves the clock, not the data.</summary>
-    /// <param name="instant">The instant, from 1899-12-31 to 2101-01-01 UTC, both days inclusive.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
+    /// <inheritdoc cref="ReportQuery{TQuery, TRow}.AsOf"/>
     public AgentWorkQuery AsOf(Instant instant) => new(_source, _clauses.WithAsOf(instant));
 
     /// <inheritdoc cref="ReportQuery{TQuery, TRow}.WithReadOptions"/>

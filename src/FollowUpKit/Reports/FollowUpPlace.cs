@@ -12,7 +12,7 @@ internal static class FollowUpPlace
 
     public static FollowUpRow Read(FollowUpOrder order, string[] place)
     {
-        Cursor.CheckCount(place, count: order is FollowUpOrder.DueDate or FollowUpOrder.Customer or FollowUpOrder.Agent ? 4 : 3);
+        Cursor.CheckCount(place, count: order is FollowUpOrder.DueDate or FollowUpOrder.Customer or FollowUpOrder.Agent or FollowUpOrder.MostMoved ? 4 : 3);
         var row = new FollowUpRow { OperationId = Cursor.OperationOf(place[0]), Number = Cursor.NumberOf(place[1]) };
         switch (order)
         {
@@ -31,6 +31,9 @@ internal static class FollowUpPlace
             case FollowUpOrder.Agent:
                 row.Agent = Cursor.KeyOf(place[3]);
                 break;
+            case FollowUpOrder.MostMoved:
+                row.MoveCount = Cursor.NumberOf(place[3]);
+                break;
         }
 
         row.OverdueFrom = Cursor.InstantOf(place[2]);
@@ -44,6 +47,7 @@ internal static class FollowUpPlace
         FollowUpOrder.DueDate => [Cursor.Microseconds(row.OverdueFrom), LocalDatePattern.Iso.Format(row.DueDate)],
         FollowUpOrder.Customer => [Cursor.Microseconds(row.OverdueFrom), Cursor.Key(row.Customer)],
         FollowUpOrder.Agent => [Cursor.Microseconds(row.OverdueFrom), Cursor.Key(row.Agent)],
+        FollowUpOrder.MostMoved => [Cursor.Microseconds(row.OverdueFrom), row.MoveCount.ToString(CultureInfo.InvariantCulture)],
         _ => [Cursor.Microseconds(row.OverdueFrom)],
     };
 }

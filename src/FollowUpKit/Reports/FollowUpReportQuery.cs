@@ -41,7 +41,7 @@ public abstract class FollowUpReportQuery<TQuery, TRow> : ReportQuery<TQuery, TR
         var filter = await FilterAsync(question, cancellationToken).ConfigureAwait(false);
         var page = await Source.Reader.ReadFollowUpsAsync(filter, order, after, size, Clauses.Options, cancellationToken).ConfigureAwait(false);
         return new ReportPage<TRow>(
-            question.AsOf,
+            question,
             [.. page.Rows.Select(row => RowOf(row, question))],
             page.HasMore ? question.CursorAt(FollowUpPlace.Write(order, page.Rows[page.Rows.Count - 1])) : null);
     }

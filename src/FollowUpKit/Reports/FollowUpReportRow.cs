@@ -12,6 +12,9 @@ public abstract record FollowUpReportRow : ReportRow
         Kind = row.Kind;
         Subject = row.Subject;
         Due = Due.Stored(row.DueDate, row.DueTime, row.TimeZone);
+        MoveCount = row.MoveCount;
+        FirstDue = row.FirstDueDate is { } first ? Due.Stored(first, row.FirstDueTime, row.FirstTimeZone ?? row.TimeZone) : Due;
+        LastMoveReason = row.LastMoveReason;
     }
 
     /// <summary>The number of the follow-up in its operation.</summary>
@@ -25,4 +28,13 @@ public abstract record FollowUpReportRow : ReportRow
 
     /// <summary>When it is, or was, due, with its zone.</summary>
     public Due Due { get; }
+
+    /// <summary>How often its due value was moved to another one; 0 while it is due as first scheduled.</summary>
+    public int MoveCount { get; }
+
+    /// <summary>When it was due as first scheduled, with its zone; <see cref="Due"/> while it was never moved.</summary>
+    public Due FirstDue { get; }
+
+    /// <summary>The reason of the last move; null when none was given, and while it was never moved.</summary>
+    public string? LastMoveReason { get; }
 }

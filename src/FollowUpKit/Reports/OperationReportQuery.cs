@@ -34,7 +34,7 @@ public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, T
         var filter = await FilterAsync(question, cancellationToken).ConfigureAwait(false);
         var page = await Source.Reader.ReadOperationsAsync(filter, order, after, size, Clauses.Options, cancellationToken).ConfigureAwait(false);
         return new ReportPage<TRow>(
-            question.AsOf,
+            question,
             [.. page.Rows.Select(row => RowOf(row, question))],
             page.HasMore ? question.CursorAt(OperationPlace.Write(order, page.Rows[page.Rows.Count - 1])) : null);
     }

@@ -19,6 +19,11 @@ public abstract class PendingReportQuery<TQuery> : FollowUpReportQuery<TQuery, P
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
     public TQuery DueBetween(LocalDate from, LocalDate to) => With(Clauses.WithDue(from, to));
 
+    /// <summary>Only follow-ups whose due value was moved at least so often.</summary>
+    /// <param name="times">The number of moves, inclusive, at least 1.</param>
+    /// <exception cref="ArgumentException">The number is less than 1.</exception>
+    public TQuery MovedAtLeast(int times) => With(Clauses.WithMovedAtLeast(times));
+
     /// <summary>Sorts in an order other than most overdue first.</summary>
     /// <param name="order">Any order of pending follow-ups.</param>
     /// <exception cref="ArgumentException">The order is one of results.</exception>
@@ -33,6 +38,7 @@ public abstract class PendingReportQuery<TQuery> : FollowUpReportQuery<TQuery, P
         var filter = await base.FilterAsync(question, cancellationToken).ConfigureAwait(false);
         filter.AttentionFromAtOrAfter = Clauses.Due.Earliest;
         filter.AttentionFromAtOrBefore = Clauses.Due.Latest;
+        filter.MovedAtLeast = Clauses.MovedAtLeast;
         return filter;
     }
 

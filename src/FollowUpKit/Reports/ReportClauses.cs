@@ -28,7 +28,11 @@ internal sealed record ReportClauses
     /// <summary>The local dates of results, or of conclusions.</summary>
     public ReportPeriod Done { get; private init; } = new();
 
+    public int? MovedAtLeast { get; private init; }
+
     public bool? OnTime { get; init; }
+
+    public bool? CapturedLate { get; init; }
 
     public DaysOverdueRange? DaysOverdue { get; init; }
 
@@ -78,6 +82,8 @@ internal sealed record ReportClauses
 
     public ReportClauses WithDaysIdle(int days) => this with { DaysIdle = Guard.Against.LessThan(1, days, nameof(days)) };
 
+    public ReportClauses WithMovedAtLeast(int times) => this with { MovedAtLeast = Guard.Against.LessThan(1, times, nameof(times)) };
+
     public void AddTo(ContentHash hash)
     {
         hash.Add("branches", Branches);
@@ -91,13 +97,17 @@ internal sealed record ReportClauses
         hash.Add("due.to", Iso(Due.To));
         hash.Add("done.from", Iso(Done.From));
         hash.Add("done.to", Iso(Done.To));
-        hash.Add("on_time", OnTime is { } onTime ? (onTime ? "yes" : "no") : null);
+        hash.Add("on_time", YesNo(OnTime));
+        hash.Add("captured_late", YesNo(CapturedLate));
+        hash.Add("moved_at_least", MovedAtLeast);
         hash.Add("days_overdue.from", DaysOverdue?.From);
         hash.Add("days_overdue.to", DaysOverdue?.To);
         hash.Add("days_idle", DaysIdle);
         hash.Add("follow_up_order", FollowUpOrder.ToString());
         hash.Add("operation_order", OperationOrder.ToString());
     }
+
+    private static string? YesNo(bool? fact) => fact is { } known ? (known ? "yes" : "no") : null;
 
     private static string? Iso(LocalDate? date) => date is { } given ? LocalDatePattern.Iso.Format(given) : null;
 

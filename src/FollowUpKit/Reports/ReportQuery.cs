@@ -45,7 +45,10 @@ public abstract class ReportQuery<TQuery, TRow>
     /// <exception cref="ArgumentException">The text is not allowed.</exception>
     public TQuery Containing(string text) => With(Clauses.WithText(text));
 
-    /// <summary>Computes the answer as of another instant. This moves the clock, not the data.</summary>
+    /// <summary>
+    /// Computes the answer as of another instant. This moves the clock, not the data: what was captured, moved or concluded since is in the
+    /// answer. An operation as it stood at an instant is found by <c>FollowUpService.FindAsync</c>.
+    /// </summary>
     /// <param name="instant">The instant, from 1899-12-31 to 2101-01-01 UTC, both days inclusive.</param>
     /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
     public TQuery AsOf(Instant instant) => With(Clauses.WithAsOf(instant));
@@ -93,7 +96,7 @@ public abstract class ReportQuery<TQuery, TRow>
     internal async Task<ReportQuestion> AskAsync(CancellationToken cancellationToken)
     {
         var caller = await Source.Callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
-        return new ReportQuestion(caller, Clauses, Identity(caller), Clauses.AsOf ?? Source.Now());
+        return new ReportQuestion(caller, Clauses, Identity(caller), Source.Now());
     }
 
     private protected abstract TQuery With(ReportClauses clauses);

@@ -6,9 +6,12 @@ namespace FollowUpKit;
 /// <param name="Caller">Who asks.</param>
 /// <param name="Clauses">What is asked.</param>
 /// <param name="Identity">A fresh hash of query and tenant.</param>
-/// <param name="AsOf">The instant that the answer is computed for.</param>
-internal sealed record ReportQuestion(Caller Caller, ReportClauses Clauses, Func<ContentHash> Identity, Instant AsOf)
+/// <param name="ReadAt">The instant at which it is asked.</param>
+internal sealed record ReportQuestion(Caller Caller, ReportClauses Clauses, Func<ContentHash> Identity, Instant ReadAt)
 {
+    /// <summary>The instant that the answer is computed for.</summary>
+    public Instant AsOf { get; private init; } = Clauses.AsOf ?? ReadAt;
+
     /// <summary>The place of the last row of the page before; null for the first page.</summary>
     public string[]? Place { get; private init; }
 

@@ -30,6 +30,10 @@ public sealed class ResultsQuery : FollowUpReportQuery<ResultsQuery, ResultRow>
     /// <param name="onTime">True for on time: the contact was before the follow-up became overdue.</param>
     public ResultsQuery OnTime(bool onTime) => With(Clauses with { OnTime = onTime });
 
+    /// <summary>Only results whose date and time were entered late, or only those that were not, by <see cref="FollowUpRules.LateCaptureTolerance"/>.</summary>
+    /// <param name="capturedLate">True for captured late, whether the contact was on time or not.</param>
+    public ResultsQuery CapturedLate(bool capturedLate) => With(Clauses with { CapturedLate = capturedLate });
+
     /// <summary>Counts all rows, and those on time, by one or two group keys, in the order of their keys, those without a key last.</summary>
     /// <param name="key">The group key, not days overdue.</param>
     /// <param name="then">The second group key; null for none.</param>
@@ -48,6 +52,7 @@ public sealed class ResultsQuery : FollowUpReportQuery<ResultsQuery, ResultRow>
         var filter = await base.FilterAsync(question, cancellationToken).ConfigureAwait(false);
         filter.Answered = true;
         filter.OnTime = Clauses.OnTime;
+        filter.CapturedLate = Clauses.CapturedLate;
         (filter.ResultFrom, filter.ResultTo) = (Clauses.Done.From, Clauses.Done.To);
         (filter.AnsweredAtOrAfter, filter.AnsweredAtOrBefore) = (Clauses.Done.Earliest, Clauses.Done.Latest);
         return filter;

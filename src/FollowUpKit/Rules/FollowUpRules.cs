@@ -18,6 +18,12 @@ public sealed class FollowUpRules
     /// <summary>How far in the future a result may lie, this included, for clocks that differ; not negative. Default: 5 minutes.</summary>
     public Duration FutureTolerance { get; set; } = Duration.FromMinutes(5);
 
+    /// <summary>
+    /// How long after a contact its result may be entered without being captured late, this included; not negative. Default: 24 hours.
+    /// It refuses nothing: <see cref="FollowUpResult.CapturedLate"/> tells.
+    /// </summary>
+    public Duration LateCaptureTolerance { get; set; } = Duration.FromHours(24);
+
     /// <summary>Whether after a result a follow-up must be pending or the operation concluded. Default: no.</summary>
     public bool RequiresNextStep { get; set; }
 
@@ -52,6 +58,7 @@ public sealed class FollowUpRules
         {
             PendingLimit = PendingLimit,
             FutureTolerance = FutureTolerance,
+            LateCaptureTolerance = LateCaptureTolerance,
             RequiresNextStep = RequiresNextStep,
             MinimumResultLength = MinimumResultLength,
             DefaultReminderTime = DefaultReminderTime,
@@ -75,6 +82,7 @@ public sealed class FollowUpRules
     {
         if (PendingLimit < 1) yield return FormattableString.Invariant($"{nameof(PendingLimit)} is {PendingLimit}; it must be at least 1.");
         if (FutureTolerance < Duration.Zero) yield return $"{nameof(FutureTolerance)} is negative; it must be zero or more.";
+        if (LateCaptureTolerance < Duration.Zero) yield return $"{nameof(LateCaptureTolerance)} is negative; it must be zero or more.";
         if (MinimumResultLength is < 1 or > 4000)
             yield return FormattableString.Invariant($"{nameof(MinimumResultLength)} is {MinimumResultLength}; it must be from 1 to 4000.");
         if (TimeGuards.ProblemOf(DefaultReminderTime) is { } problem) yield return $"{nameof(DefaultReminderTime)} {problem}.";

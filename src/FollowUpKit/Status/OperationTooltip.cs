@@ -6,13 +6,29 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>The tooltip of a sale: the current follow-up, its result, how late it is, and its reminders.</summary>
+/// <summary>
+/// The tooltip of a sale: how it ended, or the current follow-up with the result before it, how late it is, how often it was moved, and
+/// its reminders still to come.
+/// </summary>
 public sealed record OperationTooltip
 {
     private OperationTooltip(OperationIndicator indicator) => Indicator = indicator;
 
     /// <summary>The status of the sale.</summary>
     public OperationIndicator Indicator { get; }
+
+    /// <summary>The IANA time zone of the sale; UTC where it is not known.</summary>
+    public string TimeZone { get; private init; } = "";
+
+    /// <summary>When the sale was concluded, local in <see cref="TimeZone"/>; null while it goes on.</summary>
+    [JsonConverter(typeof(LocalDateTimeJsonConverter))]
+    public LocalDateTime? ConcludedAt { get; private init; }
+
+    /// <summary>Who concluded the sale, or null.</summary>
+    public string? ConcludedBy { get; private init; }
+
+    /// <summary>The outcome of the conclusion: won, lost or the ERP's own code; null when none was given.</summary>
+    public string? ConclusionOutcome { get; private init; }
 
     /// <summary>The number of the current follow-up, or null when there is none; then all later properties are null or empty.</summary>
     public int? FollowUpNumber { get; private init; }
@@ -32,20 +48,38 @@ public sealed record OperationTooltip
     /// <summary>When it is due, in its zone.</summary>
     public Due? Due { get; private init; }
 
+    /// <summary>How often its due value was moved to another one; 0 while it is due as first scheduled.</summary>
+    public int MoveCount { get; private init; }
+
+    /// <summary>When it was due as first scheduled, in its zone then; <see cref="Due"/> while it was never moved.</summary>
+    public Due? FirstDue { get; private init; }
+
+    /// <summary>The reason of the last move; null when none was given, and while it was never moved.</summary>
+    public string? LastMoveReason { get; private init; }
+
     /// <summary>How many days it is overdue; zero when it is not overdue, or overdue by hours only.</summary>
     public int DaysOverdue => Indicator.DaysOverdue;
 
-    /// <summary>The local date and time of its result, in the zone of the result; null when it has none.</summary>
+    /// <summary>
+    /// The local date and time of the last result, in <see cref="ResultTimeZone"/>: of the follow-up, and while that is pending of the one
+    /// that led to it; null when there is none. Of a concluded sale the last result is the reason.
+    /// </summary>
     [JsonConverter(typeof(LocalDateTimeJsonConverter))]
     public LocalDateTime? ResultAt { get; private init; }
 
-    /// <summary>The details of its result, or null.</summary>
+    /// <summary>The IANA time zone of the last result, or null.</summary>
+    public string? ResultTimeZone { get; private init; }
+
+    /// <summary>The details of the last result, or null.</summary>
     public string? ResultDetails { get; private init; }
 
-    /// <summary>The ERP's code for the outcome of its result, or null.</summary>
+    /// <summary>The ERP's code for the outcome of the last result, or null.</summary>
     public string? ResultOutcome { get; private init; }
 
-    /// <summary>Its reminders, as local dates and times in its zone, earliest first.</summary>
+    /// <summary>Whether the last result is that of the follow-up itself; false while it is pending.</summary>
+    public bool IsDone { get; private init; }
+
+    /// <summary>Its reminders still to come, as local dates and times in its zone, earliest first; none once it is done or its operation ended.</summary>
     [JsonConverter(typeof(LocalDateTimesJsonConverter))]
     public IReadOnlyList<LocalDateTime> Reminders { get; private init; } = [];
 
@@ -61,9 +95,20 @@ public sealed record OperationTooltip
         Guard.Against.Null(row);
         calendar ??= LocalCalendar.Default;
         var indicator = OperationIndicator.From(row, now, calendar);
-        if (row.Current is not { } current) return new OperationTooltip(indicator);
+        var zoneOfSale = calendar.ZoneOrUtc(row.TimeZone);
+        var ofSale = new OperationTooltip(indicator)
+        {
+            TimeZone = zoneOfSale.Id,
+            ConcludedAt = row.Conclusion?.At.InZone(zoneOfSale).LocalDateTime,
+            ConcludedBy = row.Conclusion?.By,
+            ConclusionOutcome = row.Conclusion?.Outcome,
+        };
+        if (row.Current is not { } current) return ofSale;
         var zone = calendar.ZoneOrUtc(current.TimeZone);
-        return new OperationTooltip(indicator)
+        var isPending = current.State == FollowUpState.Pending;
+        var result = isPending ? row.PreviousResult : current.Result;
+        var reminders = isPending && row.Conclusion is null && row.Withdrawal is null ? current.Reminders.Select(reminder => reminder.RemindAt).Where(at => at > now) : [];
+        return ofSale with
         {
             FollowUpNumber = current.Number,
             Kind = current.Kind,
@@ -71,17 +116,38 @@ public sealed record OperationTooltip
             Details = current.Details,
             Agent = current.Agent,
             Due = Due.Stored(current.DueDate, current.DueTime, current.TimeZone),
-            ResultAt = current.Result is { } result ? result.Date + result.Time : null,
-            ResultDetails = current.Result?.Details,
-            ResultOutcome = current.Result?.Outcome,
-            Reminders = [.. current.Reminders.Select(reminder => reminder.RemindAt).OrderBy(at => at).Select(at => at.InZone(zone).LocalDateTime)],
-            OtherPendingCount = row.PendingCount - (current.State == FollowUpState.Pending ? 1 : 0),
+            MoveCount = current.MoveCount,
+            FirstDue = current.FirstDueDate is { } first
+                ? Due.Stored(first, current.FirstDueTime, current.FirstTimeZone ?? current.TimeZone)
+                : Due.Stored(current.DueDate, current.DueTime, current.TimeZone),
+            LastMoveReason = current.LastMoveReason,
+            ResultAt = result is null ? null : result.Date + result.Time,
+            ResultTimeZone = result?.TimeZone,
+            ResultDetails = result?.Details,
+            ResultOutcome = result?.Outcome,
+            IsDone = current.Result is not null,
+            Reminders = [.. reminders.OrderBy(at => at).Select(at => at.InZone(zone).LocalDateTime)],
+            OtherPendingCount = row.PendingCount - (isPending ? 1 : 0),
         };
     }
 
     /// <summary>The tooltip as lines of plain text, in English or Spanish.</summary>
     /// <param name="culture">The language; null for the current UI culture, English where it is neither.</param>
-    public string ToText(CultureInfo? culture = null) => TooltipText.Write(this, culture);
+    /// <param name="readerTimeZone">
+    /// The IANA time zone of whoever reads it: times in another zone have it beside them. Null where it is not known: the due value always
+    /// has its zone beside it, and other times have theirs where it differs from that.
+    /// </param>
+    /// <param name="resultLength">
+    /// How many characters of the result are shown at most, as people count them, from 1; a longer one ends with an ellipsis. Null for all.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">The length is less than 1.</exception>
+    /// <exception cref="ArgumentException">The time zone is not a valid identifier.</exception>
+    public string ToText(CultureInfo? culture = null, string? readerTimeZone = null, int? resultLength = null)
+    {
+        Guard.Against.BadOptionalText(readerTimeZone, TextRule.Identifier, nameof(readerTimeZone));
+        if (resultLength is { } length) Guard.Against.LessThan(1, length, nameof(resultLength));
+        return new TooltipText(this, culture, readerTimeZone, resultLength).Write();
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Indicator.Status}, follow-up {FollowUpNumber}";

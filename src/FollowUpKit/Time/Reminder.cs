@@ -5,7 +5,8 @@ using NodaTime;
 namespace FollowUpKit;
 
 /// <summary>
-/// When to remind of a follow-up: a local period before it is due, which moves with it, or a local date and time of its own.
+/// When to remind of a follow-up: a local period before it is due, which moves with it, or a local date and time of its own, which goes
+/// as many days along when the follow-up is rescheduled.
 /// </summary>
 public sealed record Reminder
 {
@@ -36,11 +37,17 @@ public sealed record Reminder
         return new(period.HasTimeComponent ? period.Normalize() : period, null);
     }
 
-    /// <summary>A reminder at a local date and time of its own.</summary>
+    /// <summary>A reminder at a local date and time of its own, which must not have passed when it is given to a follow-up.</summary>
     /// <param name="local">The local date and time, from 1900-01-01 to 2100-12-31, in whole minutes.</param>
     /// <exception cref="ArgumentOutOfRangeException">The date is out of range.</exception>
     /// <exception cref="ArgumentException">The time has seconds.</exception>
     public static Reminder At(LocalDateTime local) => new(null, Guard.Against.BadLocalDateTime(local, nameof(local)));
+
+    /// <summary>
+    /// The reminder after its due date was moved by some days: one at a date and time of its own goes as many days along, unless that
+    /// leaves the dates that are allowed.
+    /// </summary>
+    internal Reminder MovedBy(int days) => LocalAt is { } local && TimeGuards.ProblemOf(local.PlusDays(days)) is null ? At(local.PlusDays(days)) : this;
 
     /// <summary>The instant of the reminder.</summary>
     internal Instant RemindAt(Due due, DateTimeZone zone, LocalTime defaultTime) => LocalTimes.ToInstant(

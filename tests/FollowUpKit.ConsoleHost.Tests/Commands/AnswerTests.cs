@@ -96,8 +96,8 @@ public sealed class AnswerTests(SmallHistory history) : IClassFixture<SmallHisto
     [InlineData("list", "4 of 4 sales as of 2012-01-20 11:30 (Europe/Amsterdam). In progress: 2 (1 with no next step), overdue: 1, concluded: 1.")]
     [InlineData("list --language es", "4 de 4 ventas al 20/01/2012 11:30 (Europe/Amsterdam). En proceso: 2 (1 sin siguiente paso), atrasadas: 1, concluidas: 1.")]
     [InlineData("report without-attention", "1 of 1 follow-up without attention as of 2012-01-20 11:30 (Europe/Amsterdam).")]
-    [InlineData("show S-2", "▲ Overdue · 2 days overdue")]
-    [InlineData("show S-2 --language es", "▲ Seguimiento atrasado · 2 días de atraso")]
+    [InlineData("show S-2", "▲ Overdue · 2 days")]
+    [InlineData("show S-2 --language es", "▲ Seguimiento atrasado · 2 días")]
     [InlineData("show S-3", "cancelled: no longer there")]
     public async Task Answer_AsTable_Shows(string command, string expected)
     {

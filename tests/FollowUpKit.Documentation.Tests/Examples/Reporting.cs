@@ -1,3 +1,4 @@
+using System.Globalization;
 using FollowUpKit.Export;
 using FollowUpKit.Storage;
 using NodaTime.Testing;
@@ -73,6 +74,48 @@ public sealed class Reporting : IDisposable
         var second = first.NextCursor is null ? null : await reports.Agenda().Agents("ana").ToPageAsync(50, first.NextCursor);
 
         Assert.Equal(60, first.Rows.Concat(second!.Rows).Select(row => row.OperationId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Tooltip_ForAReader_TellsTheSale()
+    {
+        await OpenAsync("Q-1", new LocalDate(2026, 3, 5));
+        var reports = new FollowUpReports(_store, _clock, _options);
+
+        var list = await reports.SalesControl().ToPageAsync(50);
+        var text = list.Rows[0].Tooltip.ToText(CultureInfo.GetCultureInfo("es-MX"), readerTimeZone: "America/Mexico_City", resultLength: 120);
+
+        Assert.Equal("▲ Seguimiento atrasado · 4 días\nSeguimiento: 1 · Call\nVence: 05/03/2026\nAgente: ana", text);
+    }
+
+    [Fact]
+    public async Task Moves_PostponedThreeTimes_VisibleByAgent()
+    {
+        await OpenAsync("Q-1", new LocalDate(2026, 3, 5));
+        await OpenAsync("Q-2", new LocalDate(2026, 3, 5));
+        var followUps = new FollowUpService(_store, _clock, _options);
+        for (var day = 10; day < 13; day++) await followUps.ExecuteAsync(new RescheduleFollowUp("Q-2", Due.On(new LocalDate(2026, 3, day)), "No answer"));
+        var reports = new FollowUpReports(_store, _clock, _options);
+
+        var postponed = await reports.Agenda().MovedAtLeast(3).OrderBy(FollowUpOrder.MostMoved).ToPageAsync(50);
+        var postponedByAgent = await reports.Agenda().MovedAtLeast(3).CountByAsync(FollowUpGroupKey.Agent);
+
+        Assert.Equal(("Q-2", 3), (Assert.Single(postponed.Rows).OperationId, postponed.Rows[0].MoveCount));
+        Assert.Equal(("ana", 1), (Assert.Single(postponedByAgent).Key, postponedByAgent[0].Count));
+    }
+
+    [Fact]
+    public async Task CapturedLate_EnteredDaysAfterwards_Found()
+    {
+        await OpenAsync("Q-1", new LocalDate(2026, 3, 5));
+        var now = _clock.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb["America/Mexico_City"]).Date;
+        await new FollowUpService(_store, _clock, _options).ExecuteAsync(new CaptureResult("Q-1", now.PlusDays(-3).At(new LocalTime(10, 0)), "They think about it"));
+        var reports = new FollowUpReports(_store, _clock, _options);
+        var monday = now.PlusDays(-6);
+
+        var enteredLate = await reports.Results().CapturedLate(true).ResultBetween(monday, monday.PlusDays(6)).ToPageAsync(50);
+
+        Assert.True(Assert.Single(enteredLate.Rows).Result.CapturedLate);
     }
 
     [Fact]

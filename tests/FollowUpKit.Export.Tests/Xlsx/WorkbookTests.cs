@@ -11,7 +11,7 @@ public sealed class WorkbookTests
 
         var pane = file.Sheet().Descendants<Pane>().Single();
         Assert.Equal((1d, "A2", PaneStateValues.Frozen), (pane.VerticalSplit!.Value, pane.TopLeftCell!.Value, pane.State!.Value));
-        Assert.Equal("A1:O1048576", file.Sheet().Descendants<AutoFilter>().Single().Reference!.Value);
+        Assert.Equal("A1:R1048576", file.Sheet().Descendants<AutoFilter>().Single().Reference!.Value);
         Assert.NotNull(file.Styles.Fonts!.Elements<Font>().ElementAt((int)file.FormatOf(file.Cell("Status", 0)).FontId!.Value).Bold);
     }
 

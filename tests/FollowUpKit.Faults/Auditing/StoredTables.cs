@@ -48,6 +48,8 @@ internal sealed class StoredTables
         return rows;
     }
 
+    public static string Flag(bool flag) => flag ? "1" : "0";
+
     private static string TextOf(object value, string type) => value switch
     {
         string text => text,
@@ -56,6 +58,7 @@ internal sealed class StoredTables
         DateTime date when type == "date" => LocalDatePattern.Iso.Format(LocalDate.FromDateTime(date)),
         DateTime instant => Micros(Instant.FromDateTimeUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc))),
         TimeOnly time => Clock(LocalTime.FromTimeOnly(time)),
+        bool flag => Flag(flag),
         TimeSpan time => Clock(LocalTime.FromTicksSinceMidnight(time.Ticks)),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };

@@ -30,6 +30,12 @@ internal sealed class ToldFollowUp(JsonNode scheduled)
 
     public JsonArray Reminders { get; set; } = scheduled["reminders"]!.AsArray();
 
+    public int MoveCount { get; private set; }
+
+    public (string DueDate, string? DueTime, string TimeZone)? First { get; private set; }
+
+    public string? LastMoveReason { get; private set; }
+
     public JsonNode? Result { get; set; }
 
     public JsonNode? Cancellation { get; set; }
@@ -44,6 +50,14 @@ internal sealed class ToldFollowUp(JsonNode scheduled)
 
     public Instant? ResultAt => Result is null ? null : LocalRules.InstantOf(
         LocalDatePattern.Iso.Parse((string)Result["date"]!).Value + LocalTimePattern.ExtendedIso.Parse((string)Result["time"]!).Value, (string)Result["time_zone"]!);
+
+    /// <summary>Counts a move, before its new due value is known.</summary>
+    public void Move(string reason)
+    {
+        First ??= (DueDate, DueTime, TimeZone);
+        LastMoveReason = reason;
+        MoveCount++;
+    }
 
     /// <summary>What its row must say.</summary>
     public Dictionary<string, string?> Row(ToldOperation operation)
@@ -69,6 +83,11 @@ internal sealed class ToldFollowUp(JsonNode scheduled)
             ["search_text"] = LocalRules.SearchText(operation.Title, operation.Customer, Subject),
             ["scheduled_at"] = Values.Instant(Facts, "scheduled_at"),
             ["scheduled_by"] = (string)Facts["scheduled_by"]!,
+            ["move_count"] = Values.Text(MoveCount),
+            ["first_due_date"] = First?.DueDate,
+            ["first_due_time"] = First?.DueTime is { } first ? StoredTables.Clock(LocalTimePattern.ExtendedIso.Parse(first).Value) : null,
+            ["first_time_zone"] = First?.TimeZone,
+            ["last_move_reason"] = LastMoveReason,
             ["result_date"] = (string?)Result?["date"],
             ["result_time"] = Result is null ? null : StoredTables.Clock(LocalTimePattern.ExtendedIso.Parse((string)Result["time"]!).Value),
             ["result_zone"] = (string?)Result?["time_zone"],
@@ -77,6 +96,7 @@ internal sealed class ToldFollowUp(JsonNode scheduled)
             ["result_details"] = (string?)Result?["details"],
             ["result_outcome"] = (string?)Result?["outcome"],
             ["captured_at"] = Values.Instant(Result, "captured_at"),
+            ["captured_late"] = (bool?)Result?["captured_late"] is { } late ? StoredTables.Flag(late) : null,
             ["captured_by"] = (string?)Result?["captured_by"],
             ["cancelled_at"] = Values.Instant(Cancellation, "at"),
             ["cancelled_by"] = (string?)Cancellation?["by"],

@@ -150,6 +150,7 @@ internal sealed class ToldOperation(string sale)
                 (followUp.Details, followUp.Reminders) = ((string?)data["details"], data["reminders"]!.AsArray());
                 break;
             case "follow_up_rescheduled":
+                followUp.Move((string)data["reason"]!);
                 (followUp.DueDate, followUp.DueTime) = ((string)data["due_date"]!, (string?)data["due_time"]);
                 (followUp.TimeZone, followUp.Reminders) = ((string)data["time_zone"]!, data["reminders"]!.AsArray());
                 break;

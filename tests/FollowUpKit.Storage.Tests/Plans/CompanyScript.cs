@@ -4,7 +4,7 @@ namespace FollowUpKit.Storage.Tests;
 
 /// <summary>
 /// A company of 20,000 sales with five follow-ups each, for query plans: 200 branches, 500 agents, 2,000 customers, 12 zones;
-/// 60 % concluded, 4 % overdue, 2 % without a next step. Agent A-1 works for branch B-1 and serves customer C-1 alone, and
+/// 60 % concluded, 4 % overdue, 2 % without a next step; a quarter of what is pending was moved, one to five times. Agent A-1 works for branch B-1 and serves customer C-1 alone, and
 /// has sales of each kind.
 /// </summary>
 /// <param name="schema">What stands before the names of the tables.</param>
@@ -55,15 +55,16 @@ internal sealed class CompanyScript(string schema, Func<string, string> instant,
 
     private string FollowUps(string tenant) =>
         $"INSERT INTO {schema}followup_follow_ups (tenant, operation, number, state, kind, subject, agent, due_date, time_zone, overdue_from, attention_from, answered_at, search_text, " +
-        "scheduled_at, scheduled_by, result_date, result_time, result_zone, result_at, days_late, result_details, result_outcome, captured_at, captured_by, branch, customer, opened_at) " + Facts +
-        ", chains AS (SELECT *, 60 * (i - 20000) AS opened, number = 5 AND status IN ('overdue', 'waiting') AS pending FROM facts CROSS JOIN steps) " +
+        "scheduled_at, scheduled_by, move_count, first_due_date, first_time_zone, last_move_reason, result_date, result_time, result_zone, result_at, days_late, result_details, result_outcome, captured_at, captured_late, captured_by, branch, customer, opened_at) " + Facts +
+        ", chains AS (SELECT *, 60 * (i - 20000) AS opened, number = 5 AND status IN ('overdue', 'waiting') AS pending, number = 5 AND status IN ('overdue', 'waiting') AND i % 8 < 2 AS moved FROM facts CROSS JOIN steps) " +
         $"SELECT '{tenant}', operation, number, CASE WHEN pending THEN 'pending' ELSE 'done' END, CASE (i + number) % 3 WHEN 0 THEN 'call' WHEN 1 THEN 'visit' ELSE 'mail' END, 'Follow up ' || number, agent, " +
         $"CASE WHEN pending THEN {date("due")} ELSE {date("i / 24 - 833 + number")} END, zone, CASE WHEN pending THEN {instant("1440 * due + 720")} ELSE {instant("opened + 1440 * number")} END, " +
         $"CASE WHEN pending THEN {instant("1440 * due + 720")} END, CASE WHEN NOT pending THEN {instant("opened + 1000 * number")} END, 'sale ' || i || ' follow up ' || number, {instant("opened")}, 'ana', " +
+        $"CASE WHEN moved THEN 1 + i / 8 % 5 ELSE 0 END, CASE WHEN moved THEN {date("due - 3")} END, CASE WHEN moved THEN zone END, CASE WHEN moved THEN 'no answer' END, " +
         $"CASE WHEN NOT pending THEN {date("i / 24 - 833 + number")} END, CASE WHEN NOT pending THEN {time("'10:00'")} END, CASE WHEN NOT pending THEN zone END, " +
         $"CASE WHEN NOT pending THEN {instant("opened + 1000 * number")} END, CASE WHEN NOT pending THEN i % 3 END, CASE WHEN NOT pending THEN 'He thinks about it' END, " +
         "CASE WHEN NOT pending THEN CASE WHEN i % 4 = 1 THEN 'interested' ELSE 'busy' END END, " +
-        $"CASE WHEN NOT pending THEN {instant("opened + 1000 * number")} END, CASE WHEN NOT pending THEN 'ana' END, branch, customer, {instant("opened")} FROM chains";
+        $"CASE WHEN NOT pending THEN {instant("opened + 1000 * number")} END, CASE WHEN NOT pending THEN i % 20 = 0 END, CASE WHEN NOT pending THEN 'ana' END, branch, customer, {instant("opened")} FROM chains";
 
     private string Reminders(string tenant) =>
         $"INSERT INTO {schema}followup_reminders (tenant, operation, number, ordinal, reminder, remind_at, send_from) " + Facts +

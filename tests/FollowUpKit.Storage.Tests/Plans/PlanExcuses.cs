@@ -9,7 +9,7 @@ internal static class PlanExcuses
     private const string Branches = "branch|several branches|scope of branches|(several )?branch(es)? and .*";
     private const string FewRows = "agent|several agents|agent .*|customer";
     private const string InProgress = "What is not overdue may have an instant to come or none, as all that is concluded: it is counted along an index that holds what tells them apart.";
-    private const string OtherOrders = "^page .* by (DueDate|NewestOperation|Customer|Agent|CurrentDueDate|NewestConclusion)$|^page of sales control by LongestIdle$";
+    private const string OtherOrders = "^page .* by (DueDate|NewestOperation|Customer|Agent|MostMoved|CurrentDueDate|NewestConclusion)$|^page of sales control by LongestIdle$";
 
     public static IReadOnlyList<PlanExcuse> OfSqlite { get; } =
     [
@@ -29,7 +29,7 @@ internal static class PlanExcuses
     public static IReadOnlyList<PlanExcuse> OfPostgreSql { get; } =
     [
         .. OfSqlite,
-        new(PlanComplaint.ReadsWholeTenant, "^counts? .*results$", "all|customer|text|kind|due period|on time", "Without a period it asks for the results of all time, most of what the tenant has."),
+        new(PlanComplaint.ReadsWholeTenant, "^counts? .*results$", "all|customer|text|kind|due period|on time|captured late", "Without a period it asks for the results of all time, most of what the tenant has."),
         new(PlanComplaint.ReadsWholeTenant, "^stream", ".*", "All rows are told; the server may join them by hashing the tenant's rows."),
     ];
 }

@@ -19,6 +19,8 @@ internal static class PlanFilters
         new("agent and period", query => query.Agents("A-1").DueBetween(MonthAgo, Yesterday), By: "agent"),
         new("days overdue", query => query.DaysOverdueBetween(2, 20)),
         new("branch and days overdue", query => query.Branches("B-1").DaysOverdueBetween(1, 50), By: "branch"),
+        new("moved", query => query.MovedAtLeast(2)),
+        new("branch and moved", query => query.Branches("B-1").MovedAtLeast(1), By: "branch"),
     ];
 
     public static IReadOnlyList<PlanFilter<AgendaQuery>> Agenda { get; } =
@@ -28,6 +30,8 @@ internal static class PlanFilters
         new("branch and period", query => query.Branches("B-1").DueBetween(CompanyScript.Today, CompanyScript.Today.PlusWeeks(2)), By: "branch"),
         new("several branches and period", query => query.Branches(Several).DueBetween(CompanyScript.Today, CompanyScript.Today.PlusWeeks(2)), By: "branch"),
         new("agent and period", query => query.Agents("A-1").DueBetween(CompanyScript.Today, CompanyScript.Today.PlusWeeks(2)), By: "agent"),
+        new("moved", query => query.MovedAtLeast(2)),
+        new("branch and moved", query => query.Branches("B-1").MovedAtLeast(1), By: "branch"),
     ];
 
     public static IReadOnlyList<PlanFilter<ResultsQuery>> Results { get; } =
@@ -38,6 +42,8 @@ internal static class PlanFilters
         new("several branches and period", query => query.Branches(Several).ResultBetween(MonthAgo, Yesterday), By: "branch"),
         new("due period", query => query.DueBetween(MonthAgo, Yesterday)),
         new("on time", query => query.OnTime(true)),
+        new("captured late", query => query.CapturedLate(true)),
+        new("captured late and period", query => query.CapturedLate(true).ResultBetween(MonthAgo, Yesterday)),
     ];
 
     public static IReadOnlyList<PlanFilter<NoNextStepQuery>> NoNextStep { get; } = [.. OfAll<NoNextStepQuery, SalesControlRow>()];

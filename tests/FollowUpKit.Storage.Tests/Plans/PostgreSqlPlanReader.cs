@@ -91,6 +91,7 @@ internal static partial class PostgreSqlPlanReader
         DateTimeOffset instant => ("timestamptz", Quoted(instant.ToString("O", CultureInfo.InvariantCulture))),
         DateTime date => ("date", Quoted(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
         DBNull => ("text", "NULL"),
+        bool flag => ("boolean", flag ? "true" : "false"),
         _ => throw new ArgumentException($"No literal of {value}.", nameof(value)),
     };
 

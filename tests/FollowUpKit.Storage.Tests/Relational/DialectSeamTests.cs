@@ -52,6 +52,7 @@ public sealed class DialectSeamTests : IAsyncLifetime, IDisposable
     [InlineData(FollowUpOrder.NewestOperation)]
     [InlineData(FollowUpOrder.Customer)]
     [InlineData(FollowUpOrder.Agent)]
+    [InlineData(FollowUpOrder.MostMoved)]
     public async Task ReadFollowUpsAsync_PagesOfAnOrder_AsWithRowsAndNullsLast(FollowUpOrder order)
     {
         var expected = await usual.StreamFollowUpsAsync(new(""), order, ReadOptions.Latest, CancellationToken.None).Select(row => (row.OperationId, row.Number)).ToListAsync();

@@ -149,6 +149,33 @@ internal static class Readers
             base.ReadFollowUpTimeZonesAsync(tenant, options, cancellationToken);
     }
 
+    /// <summary>Pages over follow-ups however often they were moved.</summary>
+    internal sealed class ForgetsMoves(StoreSession inner) : StoreWrapper(inner)
+    {
+        public override Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
+            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, ReadOptions options, CancellationToken cancellationToken) =>
+            base.ReadFollowUpsAsync(filter with { MovedAtLeast = null }, order, after, size, options, cancellationToken);
+    }
+
+    /// <summary>Groups results without those that were captured late.</summary>
+    internal sealed class CountsNoLateCaptures(StoreSession inner) : StoreWrapper(inner)
+    {
+        public override async Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
+            FollowUpFilter filter, FollowUpGrouping grouping, ReadOptions options, CancellationToken cancellationToken) =>
+            [.. (await base.GroupFollowUpsAsync(filter, grouping, options, cancellationToken)).Select(group => group with { CapturedLateCount = 0 })];
+    }
+
+    /// <summary>Lists operations without the result that led to their current follow-up.</summary>
+    internal sealed class ForgetsPreviousResults(StoreSession inner) : StoreWrapper(inner)
+    {
+        public override async Task<StorePage<OperationRow>> ReadOperationsAsync(
+            OperationFilter filter, OperationOrder order, OperationRow? after, int size, ReadOptions options, CancellationToken cancellationToken)
+        {
+            var page = await base.ReadOperationsAsync(filter, order, after, size, options, cancellationToken);
+            return new([.. page.Rows.Select(row => row with { PreviousResult = null })], page.HasMore);
+        }
+    }
+
     /// <summary>Counts what is overdue strictly before an instant.</summary>
     internal sealed class MissesTheBoundary(StoreSession inner) : StoreWrapper(inner)
     {

@@ -64,6 +64,9 @@ internal static class Saboteurs
         Saboteur.Of("forgets the time zones", inner => new Readers.ForgetsTimeZones(inner), "QUE-035"),
         Saboteur.Rewriting("goes on idling", commit => commit.With(after: commit.After with { IdleSince = commit.After.IdleSince ?? commit.After.OpenedAt }), "QUE-036"),
         Saboteur.Of("knows the time zones of what is pending only", inner => new Readers.ForgetsTimeZonesWithoutPending(inner), "QUE-037"),
+        Saboteur.Of("forgets how often it was moved", inner => new Readers.ForgetsMoves(inner), "QUE-038"),
+        Saboteur.Of("counts no late captures", inner => new Readers.CountsNoLateCaptures(inner), "QUE-002", "QUE-039"),
+        Saboteur.Of("forgets the result before", inner => new Readers.ForgetsPreviousResults(inner), "QUE-040"),
         Saboteur.Of("misses the boundary", inner => new Readers.MissesTheBoundary(inner), "QUE-002", "QUE-018"),
         // Imports
         Saboteur.Importing("imports the first half", commits => [.. commits.Take((commits.Count + 1) / 2)], "IMP-001", "IMP-002"),

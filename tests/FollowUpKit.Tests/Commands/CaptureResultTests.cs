@@ -15,6 +15,27 @@ public sealed class CaptureResultTests
         Assert.Equal(Instant.FromUtc(2026, 3, 2, 14, 30), result.At);
     }
 
+    [Theory]
+    // The contact was on 2 March at 08:30; a day later is the last moment.
+    [InlineData("2026-03-02T09:00", false)]
+    [InlineData("2026-03-03T08:30", false)]
+    [InlineData("2026-03-03T08:31", true)]
+    [InlineData("2026-04-20T10:00", true)]
+    public void Decide_EnteredAfterTheContact_CapturedLateBeyondTheTolerance(string now, bool isLate) =>
+        Assert.Equal(isLate, Given.Pending().At(now).Do(Some.Result()).FollowUp(1).Result!.CapturedLate);
+
+    [Fact]
+    public void Decide_OverdueAndEnteredAsOnTime_OnTimeAndCapturedLate()
+    {
+        var followUp = Given.Pending().At("2026-03-20T10:00").Do(new CaptureResult(Chase.Id, Some.March(10).At(new LocalTime(16, 0)), "Too expensive")).FollowUp(1);
+
+        Assert.Equal((true, true, 0), (followUp.IsOnTime, followUp.Result!.CapturedLate, followUp.Result.DaysLate));
+    }
+
+    [Fact]
+    public void Decide_ToleranceOfAMinute_CapturedLateAfterIt() =>
+        Assert.True(Given.Pending().With(rules => rules.LateCaptureTolerance = Duration.FromMinutes(1)).Do(Some.Result(8, 58)).FollowUp(1).Result!.CapturedLate);
+
     [Fact]
     public void Decide_Alone_LeavesNothingPending()
     {

@@ -26,6 +26,17 @@ public sealed class CorrectResultTests
         Assert.Equal((1, before, "Typing error"), (change.Number, change.Before, change.Reason));
     }
 
+    [Theory]
+    // Captured at nine o'clock and corrected a week later: another time is told late, other words are not.
+    [InlineData(8, 30, false)]
+    [InlineData(8, 0, true)]
+    public void Decide_WeekLater_CapturedLateWhereTheTimeIsAnother(int hour, int minute, bool isLate) =>
+        Assert.Equal(isLate, Given.Done().At("2026-03-09T10:00").Do(Some.Correction(hour, minute)).FollowUp(1).Result!.CapturedLate);
+
+    [Fact]
+    public void Decide_OtherWordsForAResultCapturedLate_StaysCapturedLate() => Assert.True(
+        Given.Pending().At("2026-03-09T10:00").Do(Some.Result()).With(rules => rules.LateCaptureTolerance = Duration.FromDays(30)).Do(Some.Correction(8, 30)).FollowUp(1).Result!.CapturedLate);
+
     [Fact]
     public void Decide_OutcomeNotGiven_IsTakenAway() =>
         Assert.Null(Given.Pending().Do(Some.Result().WithOutcome("price")).Do(Some.Correction()).FollowUp(1).Result!.Outcome);

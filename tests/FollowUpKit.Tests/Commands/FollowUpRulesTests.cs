@@ -10,7 +10,7 @@ public sealed class FollowUpRulesTests
         var rules = new FollowUpRules();
 
         Assert.Equal((1, false, 1), (rules.PendingLimit, rules.RequiresNextStep, rules.MinimumResultLength));
-        Assert.Equal((Duration.FromMinutes(5), new LocalTime(9, 0)), (rules.FutureTolerance, rules.DefaultReminderTime));
+        Assert.Equal((Duration.FromMinutes(5), Duration.FromHours(24), new LocalTime(9, 0)), (rules.FutureTolerance, rules.LateCaptureTolerance, rules.DefaultReminderTime));
         Assert.Empty(rules.HostRules);
         Assert.Empty(rules.ConclusionRules);
     }
@@ -22,6 +22,7 @@ public sealed class FollowUpRulesTests
         {
             PendingLimit = 3,
             FutureTolerance = Duration.Zero,
+            LateCaptureTolerance = Duration.FromHours(1),
             RequiresNextStep = true,
             MinimumResultLength = 10,
             DefaultReminderTime = LocalTime.Noon,

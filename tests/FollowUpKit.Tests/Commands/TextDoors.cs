@@ -38,6 +38,7 @@ internal static class TextDoors
         new("FollowUpDraft.WithDetails(details)", 4000, true, text => Draft.WithDetails(text)),
         new("FollowUpDraft.WithAgent(agent)", 128, true, text => Draft.WithAgent(text)),
         new("Due.WithTimeZone(timeZone)", 128, false, text => Soon.WithTimeZone(text!)),
+        new("OperationTooltip.ToText(readerTimeZone)", 128, true, text => Given.Pending().Sale.TooltipAt(Chase.Start).ToText(null, text)),
         new("EditFollowUp.WithSubject(subject)", 100, false, text => new EditFollowUp(Chase.Id).WithSubject(text!)),
         new("EditFollowUp.WithDetails(details)", 4000, true, text => new EditFollowUp(Chase.Id).WithDetails(text)),
         new("EditFollowUp.WithKind(kind)", 128, true, text => new EditFollowUp(Chase.Id).WithKind(text)),

@@ -25,6 +25,17 @@ public sealed class ImportTimeTests
     }
 
     [Fact]
+    public async Task ImportAsync_ResultOfYearsAgo_CapturedAtItsTimeSoNotLate()
+    {
+        var importing = new Importing(_store);
+
+        await importing.RunAsync(Operation, "S-1,1,,Call,,2011-03-26T09:30,2011-03-28,,2011-03-27T10:45,Yes,,\n");
+
+        var result = (await importing.FollowUps.FindAsync("S-1"))!.Find(1)!.Result!;
+        Assert.Equal((result.At, false), (result.CapturedAt, result.CapturedLate));
+    }
+
+    [Fact]
     public async Task ImportAsync_OnlyTheSecondReadingFitsButIsStillToCome_Refused()
     {
         const string atNight =

@@ -76,6 +76,17 @@ public abstract class ChainLaws
         step.After.Chain.All(followUp => followUp.Result is not { } result || result.At <= step.Context.Now + step.Context.Rules.FutureTolerance));
 
     [Property]
+    public bool Decide_Accepted_MovesAreCountedFromTheFirstDueValue(Walk walk)
+    {
+        var moves = Step.AcceptedOf(walk).SelectMany(step => step.Decision!.Accepted.Changes.OfType<OperationChange.FollowUpRescheduled>()).ToLookup(move => move.Number);
+        var first = Step.AcceptedOf(walk).SelectMany(step => step.Decision!.Accepted.Changes.OfType<OperationChange.FollowUpScheduled>()).ToDictionary(scheduled => scheduled.FollowUp.Number, scheduled => scheduled.FollowUp);
+        return Step.AcceptedOf(walk).LastOrDefault()?.After.Chain.All(followUp =>
+            followUp.MoveCount == moves[followUp.Number].Count()
+            && followUp.LastMoveReason == moves[followUp.Number].LastOrDefault()?.Reason
+            && (followUp.FirstDue.Date, followUp.FirstDue.Time, followUp.FirstDue.TimeZone) == (first[followUp.Number].DueDate, first[followUp.Number].DueTime, first[followUp.Number].TimeZone)) ?? true;
+    }
+
+    [Property]
     public bool Decide_Accepted_ZoneOfTheOperationIsFrozen(Walk walk) =>
         Step.AcceptedOf(walk).Select(step => step.After.TimeZone).Distinct().Count() <= 1;
 

@@ -27,6 +27,12 @@ public sealed class RestoreTests
         ["Operation 'S-1', follow-up 2: it links back to follow-up 0, which is not before it."] = sale => sale.FollowUps[1].PreviousNumber = 0,
         ["Operation 'S-1', follow-up 1: it links back to follow-up 2, which is not before it."] = sale => sale.FollowUps[0].PreviousNumber = 2,
         ["Operation 'S-1', follow-up 1: it has a result and is cancelled."] = sale => sale.FollowUps[0].Cancellation = new(),
+        ["Operation 'S-1', follow-up 2: it was moved -1 times, which does not fit whether it says when it was due first."] = sale => sale.FollowUps[1].MoveCount = -1,
+        ["Operation 'S-1', follow-up 2: it was moved 1 times, which does not fit whether it says when it was due first."] = sale => sale.FollowUps[1].MoveCount = 1,
+        ["Operation 'S-1', follow-up 2: it was moved 0 times, which does not fit whether it says when it was due first."] = sale => sale.FollowUps[1].FirstDueDate = Some.March(5),
+        ["Operation 'S-1', follow-up 1: it was moved 0 times, which does not fit whether it says when it was due first."] = sale => sale.FollowUps[0].FirstTimeZone = "UTC",
+        ["Operation 'S-1', follow-up 1: it was moved 2 times, which does not fit whether it says when it was due first."] =
+            sale => (sale.FollowUps[0].MoveCount, sale.FollowUps[0].FirstDueDate) = (2, Some.March(5)),
         ["Operation 'S-1', follow-up 2: it has no time zone."] = sale => sale.FollowUps[1].TimeZone = "",
         ["Operation 'S-1', follow-up 2: a reminder has neither a local time nor a period, or both."] = sale => sale.FollowUps[1].Reminders = [new()],
         ["Operation 'S-1', follow-up 2: a reminder must not be negative."] = sale => sale.FollowUps[1].Reminders = [new() { Before = "P-1D" }],

@@ -25,6 +25,7 @@ public sealed class OptionsTests
         ["FollowUpKitOptions.BranchTimeZones[\"GDL\"] is ''"] = options => options.BranchTimeZones["GDL"] = null!,
         ["FollowUpKitOptions.Rules.PendingLimit is 0; it must be at least 1."] = options => options.Rules.PendingLimit = 0,
         ["FollowUpKitOptions.Rules.FutureTolerance is negative"] = options => options.Rules.FutureTolerance = -Duration.Epsilon,
+        ["FollowUpKitOptions.Rules.LateCaptureTolerance is negative"] = options => options.Rules.LateCaptureTolerance = -Duration.Epsilon,
         ["FollowUpKitOptions.Rules.MinimumResultLength is 0; it must be from 1 to 4000."] = options => options.Rules.MinimumResultLength = 0,
         ["FollowUpKitOptions.Rules.MinimumResultLength is 4001"] = options => options.Rules.MinimumResultLength = 4001,
         ["FollowUpKitOptions.Rules.DefaultReminderTime"] = options => options.Rules.DefaultReminderTime = new LocalTime(9, 0, 1),

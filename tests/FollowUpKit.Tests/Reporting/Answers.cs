@@ -65,7 +65,7 @@ internal static class Answers
 
     public static string Text(PendingFollowUpRow row) =>
         $"{row.OperationId} {row.FollowUpNumber}: {row.Title} {row.Customer} {row.Branch} {row.Agent} {row.Kind} {row.Subject}, " +
-        $"due {row.Due}, overdue from {row.OverdueFrom.ToUnixTimeTicks()}, {row.DaysOverdue} days";
+        $"due {row.Due}, overdue from {row.OverdueFrom.ToUnixTimeTicks()}, {row.DaysOverdue} days, moved {row.MoveCount} from {row.FirstDue} because {row.LastMoveReason}";
 
     private static string Text(SalesControlRow row) =>
         $"{Text(row.OperationId, row.Indicator)}; version {row.Version}: {row.Title} {row.Customer} {row.Branch} {row.Agent}, " +

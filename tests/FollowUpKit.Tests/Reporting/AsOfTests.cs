@@ -43,6 +43,23 @@ public sealed class AsOfTests
         await All[name](shop.Reports(), AfterLast - Duration.FromTicks(1));
     }
 
+    [Fact]
+    public async Task AsOf_AnotherInstant_PageSaysThatTheDataAreOfNow()
+    {
+        var shop = await new Shop().SellAsync(5, 6);
+        var earlier = Shop.Now - Duration.FromDays(1);
+        var asked = shop.Reports().WithoutAttention().AsOf(earlier);
+
+        var first = await asked.ToPageAsync(1);
+        shop.Clock.AdvanceSeconds(30);
+        var second = await asked.ToPageAsync(1, first.NextCursor);
+        var now = await shop.Reports().SalesControl().ToPageAsync(1);
+
+        Assert.Equal((earlier, Shop.Now), (first.AsOf, first.ReadAt));
+        Assert.Equal((earlier, Shop.Now + Duration.FromSeconds(30)), (second.AsOf, second.ReadAt));
+        Assert.Equal(now.AsOf, now.ReadAt);
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task AsOf_BeforeOrAfter_ArgumentOutOfRangeWithTheName(string name)

@@ -39,6 +39,8 @@ public sealed class ForgedCursorTests
         { FollowUpOrder.DueDate, ["sale", "1", Zero, "-0001-01-01"] },
         { FollowUpOrder.Customer, ["sale", "1", Zero, "no sign before"] },
         { FollowUpOrder.Agent, ["sale", "1", Zero, "=a\0na"] },
+        { FollowUpOrder.MostMoved, ["sale", "1", Zero] },
+        { FollowUpOrder.MostMoved, ["sale", "1", Zero, "-1"] },
     };
 
     public static TheoryData<OperationOrder, string[]> PlacesOfOperations => new()

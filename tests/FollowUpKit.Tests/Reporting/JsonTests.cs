@@ -19,7 +19,7 @@ public sealed class JsonTests
         var followUps = new FollowUpService(store, clock, options);
         var reports = new FollowUpReports(store, clock, options);
         await followUps.OpenOperationAsync("Q-1", sale => sale.WithTitle("Chairs").WithFirst(new FollowUpDraft("Call", Due.At(new LocalDate(2026, 3, 5), 10, 0))
-            .WithReminders(Reminder.Before(Period.FromDays(1)), Reminder.At(new LocalDateTime(2026, 3, 4, 9, 0)))));
+            .WithReminders(Reminder.Before(Period.FromDays(1)), Reminder.At(new LocalDateTime(2026, 3, 6, 9, 0)))));
         var concluded = await followUps.CaptureResultAsync("Q-1", new LocalDateTime(2026, 3, 5, 10, 5), "Yes", result => result.WithConclusion("won"));
         await followUps.OpenOperationAsync("Q-2", sale => sale.WithFirst(new FollowUpDraft("Call", Due.On(new LocalDate(2026, 3, 1)))));
         await followUps.OpenOperationAsync("Q-3", sale => sale.WithFirst(new FollowUpDraft("Call", Due.On(new LocalDate(2026, 3, 9)))));

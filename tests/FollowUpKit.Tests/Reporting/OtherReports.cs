@@ -36,7 +36,7 @@ internal static class OtherReports
 
     public static string Text(ResultRow row) =>
         $"result {row.OperationId} {row.FollowUpNumber}: {row.Title} {row.Customer} {row.Branch} {row.Agent} {row.Kind} {row.Subject}, due {row.Due}, " +
-        $"{row.Result.Local} {row.Result.Details} {row.Result.Outcome}, on time {row.IsOnTime}, {row.Result.DaysLate} days, {row.Delay.TotalTicks} ticks";
+        $"{row.Result.Local} {row.Result.Details} {row.Result.Outcome}, on time {row.IsOnTime}, {row.Result.DaysLate} days, {row.Delay.TotalTicks} ticks, captured late {row.Result.CapturedLate}";
 
     private static string Text(ConclusionRow row) =>
         $"concluded {row.OperationId} {row.Title} {row.Customer} {row.Branch} {row.Agent}: {row.Conclusion.Date} {row.Conclusion.Outcome}, {row.DoneFollowUpCount} links";
@@ -44,7 +44,7 @@ internal static class OtherReports
     private static string Text(OperationCount group) => $"outcome {group.Key}/{group.ThenKey}: {group.Count}, {group.AverageDoneFollowUpCount:F3} links";
 
     private static string Text(AgentWork work) =>
-        $"agent {work.Agent}: {work.PendingCount} pending, {work.OverdueCount} overdue, {work.ResultCount} results, {work.OnTimeRate:F3}, {work.MedianDaysLate:F3}, " +
+        $"agent {work.Agent}: {work.PendingCount} pending, {work.OverdueCount} overdue, {work.ResultCount} results, {work.OnTimeRate:F3}, {work.MedianDaysLate:F3}, {work.CapturedLateCount} late, " +
         $"{work.ConclusionCount} conclusions, {work.AverageDoneFollowUpCount:F3}, {work.WonCount} won, {work.WinRate:F3}";
 
     private static string Text(string kind, Workload work) =>

@@ -11,7 +11,8 @@ internal sealed class OtherYardstick(Yardstick yardstick, Question question)
     {
         var agenda = yardstick.InOrder(yardstick.Pending()).ToList();
         var results = Results(row => yardstick.Asked(row.Operation, row.FollowUp)
-            && (question.OnTime is null || question.OnTime == row.FollowUp.Result!.At < row.FollowUp.OverdueFrom));
+            && (question.OnTime is null || question.OnTime == row.FollowUp.Result!.At < row.FollowUp.OverdueFrom)
+            && (question.CapturedLate is null || question.CapturedLate == row.FollowUp.Result!.CapturedLate));
         var concluded = Concluded(yardstick.Asked);
         var noNextStep = Shown
             .Where(operation => yardstick.Asked(operation) && operation.Conclusion is null && operation.Pending.Count == 0)
@@ -87,7 +88,7 @@ internal sealed class OtherYardstick(Yardstick yardstick, Question question)
         var (operation, followUp) = row;
         var late = followUp.Result!.At - followUp.OverdueFrom;
         return $"result {operation.Id} {followUp.Number}: {operation.Title} {operation.Customer} {operation.Branch} {followUp.Agent} {followUp.Kind} {followUp.Subject}, due {followUp.Due}, " +
-            $"{followUp.Result.Local} {followUp.Result.Details} {followUp.Result.Outcome}, on time {late < Duration.Zero}, {DaysLate(followUp)} days, {Duration.Max(late, Duration.Zero).TotalTicks} ticks";
+            $"{followUp.Result.Local} {followUp.Result.Details} {followUp.Result.Outcome}, on time {late < Duration.Zero}, {DaysLate(followUp)} days, {Duration.Max(late, Duration.Zero).TotalTicks} ticks, captured late {followUp.Result.CapturedLate}";
     }
 
     private IEnumerable<string> Workload(
@@ -135,7 +136,7 @@ internal sealed class OtherYardstick(Yardstick yardstick, Question question)
             var wins = ended.Count(operation => operation.Conclusion!.Outcome == "won");
             var judged = ended.Count(operation => operation.Conclusion!.Outcome is not null);
             double? won = judged == 0 ? null : (double)wins / judged;
-            yield return $"agent {agent}: {open.Count} pending, {open.Count(followUp => followUp.OverdueFrom <= question.AsOf)} overdue, {done.Count} results, {onTime:F3}, {median:F3}, " +
+            yield return $"agent {agent}: {open.Count} pending, {open.Count(followUp => followUp.OverdueFrom <= question.AsOf)} overdue, {done.Count} results, {onTime:F3}, {median:F3}, {done.Count(followUp => followUp.Result!.CapturedLate)} late, " +
                 $"{ended.Count} conclusions, {links:F3}, {wins} won, {won:F3}";
         }
     }

@@ -37,6 +37,7 @@ public sealed class QueryBuilderTests
         ["too many customers"] = reports => reports.Results().Customers(Keys(1_001)),
         ["too many agents at work"] = reports => reports.AgentWork().Agents(Keys(1_001)),
         ["work by another fact"] = reports => reports.Workload().CountByAsync(FollowUpGroupKey.Kind),
+        ["moved at least no times"] = reports => reports.WithoutAttention().MovedAtLeast(0),
         ["too many ranges of days overdue"] = reports =>
             reports.WithoutAttention().CountByAsync(FollowUpGroupKey.DaysOverdue, daysOverdue: [.. Enumerable.Range(0, 1_001)]),
         ["a status that no row has"] = reports => reports.SalesControl().Statuses(FollowUpStatus.Overdue, FollowUpStatus.NotTracked),

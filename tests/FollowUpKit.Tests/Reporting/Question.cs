@@ -32,6 +32,10 @@ internal sealed record Question(Instant AsOf, int PageSize)
 
     public bool? OnTime { get; init; }
 
+    public int? Moves { get; init; }
+
+    public bool? CapturedLate { get; init; }
+
     public FollowUpOrder Order { get; init; }
 
     public OperationOrder ListOrder { get; init; }
@@ -39,7 +43,7 @@ internal sealed record Question(Instant AsOf, int PageSize)
     public override string ToString() =>
         $"as of {AsOf}, pages of {PageSize}, scope ({Keyed(Scope.Branches)}; {Keyed(Scope.Agents)}), branches {Keyed(Branches)}, " +
         $"agents {Keyed(Agents)}, customers {Keyed(Customers)}, kinds {Keyed(Kinds)}, containing '{Text}', period {From}..{To}, days {DaysFrom}..{DaysTo}, " +
-        $"idle for {DaysIdle}, on time {OnTime}, statuses {(Statuses is null ? "all" : string.Join(' ', Statuses))}, by {Order} and {ListOrder}";
+        $"idle for {DaysIdle}, on time {OnTime}, moved {Moves}, captured late {CapturedLate}, statuses {(Statuses is null ? "all" : string.Join(' ', Statuses))}, by {Order} and {ListOrder}";
 
     public WithoutAttentionQuery Ask(WithoutAttentionQuery query)
     {
@@ -52,6 +56,7 @@ internal sealed record Question(Instant AsOf, int PageSize)
     public ResultsQuery Ask(ResultsQuery query)
     {
         if (OnTime is { } onTime) query = query.OnTime(onTime);
+        if (CapturedLate is { } late) query = query.CapturedLate(late);
         return AskFollowUps(From is { } from && To is { } to ? query.ResultBetween(from, to) : query);
     }
 
@@ -86,8 +91,11 @@ internal sealed record Question(Instant AsOf, int PageSize)
     }
 
     private TQuery AskPending<TQuery>(TQuery query)
-        where TQuery : PendingReportQuery<TQuery> =>
-        AskFollowUps((From is { } from && To is { } to ? query.DueBetween(from, to) : query).OrderBy(Order));
+        where TQuery : PendingReportQuery<TQuery>
+    {
+        var asked = Moves is { } times ? query.MovedAtLeast(times) : (PendingReportQuery<TQuery>)query;
+        return AskFollowUps((From is { } from && To is { } to ? asked.DueBetween(from, to) : asked).OrderBy(Order));
+    }
 
     private TQuery AskFollowUps<TQuery, TRow>(FollowUpReportQuery<TQuery, TRow> query)
         where TQuery : FollowUpReportQuery<TQuery, TRow> => AskAny(Kinds is null ? query : query.Kinds(Kinds));

@@ -1,3 +1,4 @@
+using FollowUpKit.Storage;
 using NodaTime;
 using NodaTime.Testing.TimeZones;
 using NodaTime.TimeZones;
@@ -31,6 +32,22 @@ public sealed class WithoutAttentionTests
         Assert.Equal(("call", "Call them", 3), (row.Kind, row.Subject, row.DaysOverdue));
         Assert.Equal(("2026-03-06T10:00", "America/Mexico_City"), ($"{row.Due}", row.Due.TimeZone));
         Assert.Equal(Instant.FromUtc(2026, 3, 6, 16, 1), row.OverdueFrom);
+    }
+
+    [Fact]
+    public async Task MovedAtLeast_PostponedAgainAndAgain_VisibleWithTheFirstDueDateAndTheLastReason()
+    {
+        await _shop.SellAsync(5, 6, 7);
+        foreach (var (day, reason) in new[] { (7, "They travel"), (8, "No answer") }) await _shop.Service().ExecuteAsync(new RescheduleFollowUp("due 06", Shop.March(day), reason));
+        await _shop.Service().ExecuteAsync(new RescheduleFollowUp("due 07", Shop.March(8), "They travel"));
+
+        Assert.Equal("due 06, due 07", await Query.MovedAtLeast(1).KeysAsync());
+        Assert.Equal("due 06", await Query.MovedAtLeast(2).KeysAsync());
+        Assert.Equal(1, await Query.MovedAtLeast(2).CountAsync());
+        Assert.Equal("MTY 2", (await Query.MovedAtLeast(1).CountByAsync(FollowUpGroupKey.Branch)).Text());
+        Assert.Equal("due 06, due 07, due 05", await Query.OrderBy(FollowUpOrder.MostMoved).KeysAsync());
+        var row = (await Query.MovedAtLeast(2).ToPageAsync(1)).Rows[0];
+        Assert.Equal((2, "2026-03-06", "No answer"), (row.MoveCount, $"{row.FirstDue}", row.LastMoveReason));
     }
 
     [Theory]

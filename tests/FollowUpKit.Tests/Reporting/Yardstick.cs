@@ -70,6 +70,7 @@ internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, 
         where operation.Conclusion is null && operation.Withdrawal is null
         from followUp in operation.Pending
         where Asked(operation, followUp)
+            && followUp.MoveCount >= (question.Moves ?? 0)
             && (question.From is null || question.To is null || (followUp.Due.Date >= question.From && followUp.Due.Date <= question.To))
         select (operation, followUp);
 
@@ -89,6 +90,7 @@ internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, 
             FollowUpOrder.NewestOperation => rows.OrderByDescending(row => row.Operation.OpenedAt),
             FollowUpOrder.Customer => rows.OrderBy(row => row.Operation.Customer is null).ThenBy(row => row.Operation.Customer ?? "", ByUtf8).ThenBy(row => row.FollowUp.OverdueFrom),
             FollowUpOrder.Agent => rows.OrderBy(row => row.FollowUp.Agent is null).ThenBy(row => row.FollowUp.Agent ?? "", ByUtf8).ThenBy(row => row.FollowUp.OverdueFrom),
+            FollowUpOrder.MostMoved => rows.OrderByDescending(row => row.FollowUp.MoveCount).ThenBy(row => row.FollowUp.OverdueFrom),
             _ => rows.OrderBy(row => row.FollowUp.OverdueFrom),
         };
         return ordered.ThenBy(row => row.Operation.Id.Value, ByUtf8).ThenBy(row => row.FollowUp.Number);
@@ -159,12 +161,16 @@ internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, 
 
     public string Text(SalesOperation operation, FollowUp followUp) =>
         $"{operation.Id} {followUp.Number}: {operation.Title} {operation.Customer} {operation.Branch} {followUp.Agent} {followUp.Kind} {followUp.Subject}, " +
-        $"due {followUp.Due}, overdue from {followUp.OverdueFrom.ToUnixTimeTicks()}, {Days(followUp)} days";
+        $"due {followUp.Due}, overdue from {followUp.OverdueFrom.ToUnixTimeTicks()}, {Days(followUp)} days, moved {followUp.MoveCount} from {followUp.FirstDue} because {followUp.LastMoveReason}";
 
     private string Text(SalesOperation operation) =>
         $"{Indicator(operation.Id, operation)}; version {operation.Version}: {operation.Title} {operation.Customer} {operation.Branch} {operation.Agent}, " +
-        $"opened {operation.OpenedAt.ToUnixTimeTicks()}, current {operation.Current?.Number} {operation.Current?.Due}, result {operation.Current?.Result?.Details}, " +
+        $"opened {operation.OpenedAt.ToUnixTimeTicks()}, current {operation.Current?.Number} {operation.Current?.Due}, result {Said(operation)}, " +
         $"idle since {IdleSince(operation)?.ToUnixTimeTicks()}, {DaysIdle(operation)} days";
+
+    private static string? Said(SalesOperation operation) => operation.Current is { State: FollowUpState.Pending, PreviousNumber: { } previous }
+        ? operation.Find(previous)!.Result?.Details
+        : operation.Current?.Result?.Details;
 
     private string Indicator(OperationId id, SalesOperation? operation)
     {

@@ -15,7 +15,7 @@ public sealed class OperationTooltipTests
 
         Assert.Equal((1, "call", "Call them", "Price", "beto"), (tooltip.FollowUpNumber, tooltip.Kind, tooltip.Subject, tooltip.Details, tooltip.Agent));
         Assert.Equal(Due.On(Some.March(10)).WithTimeZone("America/Mexico_City"), tooltip.Due);
-        Assert.Equal((null, null, null, 0), (tooltip.ResultAt, tooltip.ResultDetails, tooltip.ResultOutcome, tooltip.OtherPendingCount));
+        Assert.Equal((null, false, null, 0), (tooltip.ResultAt, tooltip.IsDone, tooltip.ConcludedAt, tooltip.OtherPendingCount));
     }
 
     [Fact]
@@ -37,7 +37,53 @@ public sealed class OperationTooltipTests
         var tooltip = Given.Pending().Do(Some.Result().WithOutcome("price").WithTimeZone("Europe/Madrid")).Sale.TooltipAt(Chase.Start);
 
         Assert.Equal((1, Some.Today.At(new LocalTime(8, 30)), "Too expensive", "price"), (tooltip.FollowUpNumber, tooltip.ResultAt, tooltip.ResultDetails, tooltip.ResultOutcome));
+        Assert.Equal(("Europe/Madrid", true), (tooltip.ResultTimeZone, tooltip.IsDone));
     }
+
+    [Fact]
+    public void From_NextStepPending_TellsTheResultThatLedToIt()
+    {
+        var sale = Given.InProgress().Sale;
+        var tooltip = sale.TooltipAt(Chase.Start);
+
+        Assert.Equal((2, Some.Today.At(new LocalTime(8, 30)), "America/Mexico_City", "Too expensive", false), (tooltip.FollowUpNumber, tooltip.ResultAt, tooltip.ResultTimeZone, tooltip.ResultDetails, tooltip.IsDone));
+        Assert.Equal(tooltip.ToText(), OperationTooltip.From(OperationRow.From(sale.ToSnapshot()), Chase.Start).ToText());
+    }
+
+    [Fact]
+    public void From_Concluded_TellsTheConclusionInTheZoneOfTheSale()
+    {
+        var tooltip = Given.Concluded().Sale.TooltipAt(Chase.Start);
+
+        Assert.Equal((Some.Today.At(new LocalTime(9, 0)), "America/Mexico_City", "ana", "won"), (tooltip.ConcludedAt, tooltip.TimeZone, tooltip.ConcludedBy, tooltip.ConclusionOutcome));
+        Assert.Equal(("Too expensive", true), (tooltip.ResultDetails, tooltip.IsDone));
+    }
+
+    [Fact]
+    public void From_RemindersOfAConcludedSale_None()
+    {
+        var sale = Given.Nothing().Do(Some.Opening.WithFirst(Draft)).Do(Some.Result().WithConclusion()).Sale;
+
+        Assert.NotEmpty(sale.Find(1)!.Reminders);
+        Assert.Empty(sale.TooltipAt(Chase.Start).Reminders);
+    }
+
+    [Fact]
+    public void From_RemindersOfLegacyRowThatIsConcluded_None()
+    {
+        var row = OperationRow.From(Scheduled().ToSnapshot());
+        row.Conclusion = new() { FollowUpNumber = 1 };
+
+        Assert.Empty(OperationTooltip.From(row, Chase.Start).Reminders);
+    }
+
+    [Theory]
+    // At their very instant they are no longer to come.
+    [InlineData("2026-03-05T22:59:59Z", 2)]
+    [InlineData("2026-03-05T23:00:00Z", 1)]
+    [InlineData("2026-03-20T00:00:00Z", 0)]
+    public void From_Reminders_OnlyThoseStillToCome(string now, int count) =>
+        Assert.Equal(count, Scheduled().TooltipAt(NodaTime.Text.InstantPattern.General.Parse(now).Value).Reminders.Count);
 
     [Fact]
     public void From_SeveralPending_TellsHowManyOthers() => Assert.Equal(2, Given.Pending(3).Sale.TooltipAt(Chase.Start).OtherPendingCount);
@@ -60,10 +106,10 @@ public sealed class OperationTooltipTests
     {
         var row = new OperationRow
         {
-            Current = new FollowUpSnapshot { Number = 1, TimeZone = "Mars/Olympus", Reminders = [new() { Before = "PT1H", RemindAt = Chase.Start }] },
+            Current = new FollowUpSnapshot { Number = 1, TimeZone = "Mars/Olympus", Reminders = [new() { Before = "PT1H", RemindAt = Chase.Start + Duration.FromHours(1) }] },
         };
 
-        Assert.Equal(new LocalDateTime(2026, 3, 2, 15, 0), Assert.Single(OperationTooltip.From(row, Chase.Start).Reminders));
+        Assert.Equal(new LocalDateTime(2026, 3, 2, 16, 0), Assert.Single(OperationTooltip.From(row, Chase.Start).Reminders));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class RandomAttemptsTests
     [InlineData($"refused: {RuleCodes.OperationNotFound}", 20)]
     [InlineData($"refused: {RuleCodes.TooManyPending}", 20)]
     [InlineData($"refused: {RuleCodes.FollowUpDone}", 20)]
-    [InlineData($"refused: {RuleCodes.OperationConcluded}", 10)]
+    [InlineData($"refused: {RuleCodes.OperationConcluded}", 5)]
     [InlineData($"refused: {RuleCodes.OperationWithdrawn}", 5)]
     [InlineData($"refused: {RuleCodes.ResultBeforePrevious}", 2)]
     public void Next_ManyLists_ReachesEachOutcome(string outcome, int atLeast) =>

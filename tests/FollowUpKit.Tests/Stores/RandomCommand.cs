@@ -63,7 +63,7 @@ internal sealed class RandomCommand(Random random, OperationId id, SalesOperatio
     private FollowUpDraft Draft()
     {
         var draft = new FollowUpDraft(Of("Call them", "Visit them"), Due()).WithAgent(Of("ana", "beto", "carla", null)).WithKind(Of("call", null));
-        return random.Next(3) == 0 ? draft.WithReminders(Reminder.Before(Period.FromDays(1)), Reminder.At(Moment())) : draft;
+        return random.Next(3) == 0 ? draft.WithReminders(Reminder.Before(Period.FromDays(1)), Reminder.At(Moment().PlusDays(1))) : draft;
     }
 
     private Due Due()

@@ -50,6 +50,11 @@ CREATE TABLE IF NOT EXISTS {table:follow_ups} (
     search_text text COLLATE "C" NOT NULL,
     scheduled_at timestamptz NOT NULL,
     scheduled_by text COLLATE "C" NOT NULL,
+    move_count integer NOT NULL,
+    first_due_date date,
+    first_due_time time,
+    first_time_zone text COLLATE "C",
+    last_move_reason text COLLATE "C",
     result_date date,
     result_time time,
     result_zone text COLLATE "C",
@@ -58,6 +63,7 @@ CREATE TABLE IF NOT EXISTS {table:follow_ups} (
     result_details text COLLATE "C",
     result_outcome text COLLATE "C",
     captured_at timestamptz,
+    captured_late boolean,
     captured_by text COLLATE "C",
     cancelled_at timestamptz,
     cancelled_by text COLLATE "C",
@@ -100,19 +106,19 @@ CREATE TABLE IF NOT EXISTS {table:commands} (
 );
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_attention} ON {table:follow_ups}
-    (tenant, attention_from, operation, number, due_date, time_zone, branch, agent, customer)
+    (tenant, attention_from, operation, number, due_date, time_zone, branch, agent, customer, move_count)
     WHERE attention_from IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_attention_branch} ON {table:follow_ups}
-    (tenant, branch, attention_from, operation, number, due_date, time_zone, agent, kind)
+    (tenant, branch, attention_from, operation, number, due_date, time_zone, agent, kind, move_count)
     WHERE attention_from IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_attention_agent} ON {table:follow_ups}
-    (tenant, agent, attention_from, operation, number, due_date, time_zone, branch, customer)
+    (tenant, agent, attention_from, operation, number, due_date, time_zone, branch, customer, move_count)
     WHERE attention_from IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_attention_customer} ON {table:follow_ups}
-    (tenant, customer, attention_from, operation, number, due_date, time_zone, branch, agent)
+    (tenant, customer, attention_from, operation, number, due_date, time_zone, branch, agent, move_count)
     WHERE attention_from IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_due} ON {table:follow_ups}
@@ -127,20 +133,24 @@ CREATE INDEX IF NOT EXISTS {index:follow_ups_opened} ON {table:follow_ups}
     (tenant, opened_at DESC, operation, number, branch, attention_from)
     WHERE attention_from IS NOT NULL;
 
+CREATE INDEX IF NOT EXISTS {index:follow_ups_moved} ON {table:follow_ups}
+    (tenant, move_count DESC, attention_from, operation, number, due_date, time_zone, branch, agent, customer)
+    WHERE attention_from IS NOT NULL;
+
 CREATE INDEX IF NOT EXISTS {index:follow_ups_due_zone} ON {table:follow_ups}
     (tenant, time_zone, branch, due_date, attention_from)
     WHERE attention_from IS NOT NULL AND number > 0;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_answered} ON {table:follow_ups}
-    (tenant, answered_at DESC, operation, number, result_date, branch, agent, customer, days_late, result_at, overdue_from)
+    (tenant, answered_at DESC, operation, number, result_date, branch, agent, customer, days_late, result_at, overdue_from, captured_late)
     WHERE answered_at IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_answered_branch} ON {table:follow_ups}
-    (tenant, branch, answered_at DESC, operation, number, result_date, agent, kind, days_late, result_at, overdue_from)
+    (tenant, branch, answered_at DESC, operation, number, result_date, agent, kind, days_late, result_at, overdue_from, captured_late)
     WHERE answered_at IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_answered_agent} ON {table:follow_ups}
-    (tenant, agent, answered_at DESC, operation, number, result_date, branch, result_outcome, days_late, result_at, overdue_from)
+    (tenant, agent, answered_at DESC, operation, number, result_date, branch, result_outcome, days_late, result_at, overdue_from, captured_late)
     WHERE answered_at IS NOT NULL;
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_answered_due} ON {table:follow_ups}
