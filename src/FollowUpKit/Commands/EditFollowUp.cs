@@ -4,7 +4,6 @@ using FollowUpKit.Storage;
 namespace FollowUpKit;
 
 /// <summary>Changes subject, details, kind or reminders of a pending follow-up. A value that is not given stays as it is.</summary>
-/// <remarks>A reminder at a date and time of its own that has passed is refused, unless the follow-up has it already.</remarks>
 public sealed record EditFollowUp : FollowUpCommand
 {
     /// <summary>Edits the only pending follow-up, or that of <see cref="OperationCommandExtensions.OnFollowUp"/>.</summary>
@@ -56,8 +55,6 @@ public sealed record EditFollowUp : FollowUpCommand
         if (deliberation.FindPending(FollowUpNumber, out var followUp) is { } refusal) return refusal;
         IReadOnlyList<ReminderSnapshot> reminders = [.. followUp.Reminders.Select(reminder => reminder.ToSnapshot())];
         if (ReminderValues is not null && deliberation.Derive(ReminderValues, followUp.Due, out reminders) is { } unknown) return unknown;
-        var others = reminders.Where(reminder => followUp.Reminders.All(kept => kept.Reminder.LocalAt != reminder.LocalAt));
-        if (deliberation.RequireToCome(others, followUp.Due.TimeZone!) is { } passed) return passed;
         var edited = new OperationChange.FollowUpEdited
         {
             Number = followUp.Number,

@@ -24,7 +24,6 @@ internal static class Scheduling
         if (deliberation.FindZone(zoneId, out var zone) is { } unknown) return unknown;
 
         var reminders = deliberation.Derive(draft.Reminders, draft.Due, zone);
-        if (deliberation.RequireToCome(reminders, zoneId) is { } passed) return passed;
         var previous = draft.PreviousNumber ?? leadingTo ?? LastDone(operation);
         var overdueFrom = draft.Due.Resolve(zone).OverdueFrom;
         deliberation.Record(new OperationChange.FollowUpScheduled
@@ -115,13 +114,6 @@ internal static class Scheduling
     private static bool SaysTheSame(FollowUp one, FollowUp other) =>
         (one.PreviousNumber, one.Kind, one.Subject, one.Details, one.Agent, one.Due) == (other.PreviousNumber, other.Kind, other.Subject, other.Details, other.Agent, other.Due)
         && one.Reminders.SequenceEqual(other.Reminders);
-
-    /// <summary>Refuses reminders at a date and time of their own that has passed: they could remind nobody. One counted from the due value is due at once.</summary>
-    public static RuleViolation? RequireToCome(this Deliberation deliberation, IEnumerable<ReminderSnapshot> reminders, string zoneId)
-    {
-        var passed = reminders.FirstOrDefault(reminder => reminder.LocalAt is not null && reminder.RemindAt < deliberation.Context.Now);
-        return passed is null ? null : deliberation.Refuse(RuleCodes.ReminderInPast, ("reminder", deliberation.Local(passed.RemindAt, zoneId)));
-    }
 
     private static int? LastDone(SalesOperation operation) =>
         operation.Chain.LastOrDefault(followUp => followUp.State == FollowUpState.Done)?.Number;

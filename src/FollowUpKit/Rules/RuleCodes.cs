@@ -66,9 +66,6 @@ public static class RuleCodes
     /// <summary>The corrected result lies after that of a follow-up that this one led to.</summary>
     public const string ResultAfterNext = "result_after_next";
 
-    /// <summary>A reminder at a date and time of its own lies in the past.</summary>
-    public const string ReminderInPast = "reminder_in_past";
-
     /// <summary>The details have fewer code points than <see cref="FollowUpRules.MinimumResultLength"/>.</summary>
     public const string ResultTooShort = "result_too_short";
 

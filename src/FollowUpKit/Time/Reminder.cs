@@ -37,7 +37,7 @@ public sealed record Reminder
         return new(period.HasTimeComponent ? period.Normalize() : period, null);
     }
 
-    /// <summary>A reminder at a local date and time of its own, which must not have passed when it is given to a follow-up.</summary>
+    /// <summary>A reminder at a local date and time of its own.</summary>
     /// <param name="local">The local date and time, from 1900-01-01 to 2100-12-31, in whole minutes.</param>
     /// <exception cref="ArgumentOutOfRangeException">The date is out of range.</exception>
     /// <exception cref="ArgumentException">The time has seconds.</exception>

@@ -33,7 +33,7 @@ internal sealed class CanaryStory
     {
         await TryAsync(_service, Capture(), Open.WithTimeZone(Canary.Of("time_zone")), Open, Open, Open.WithTitle(Canary.Of("title") + " 3"), OpenBare, Open.WithCommandId("2"));
         await TryAsync(_denied, Open, Capture());
-        await TryAsync(_service, Reinstate, Reopening, Correct(), Capture().OnFollowUp(9), Capture(10), ConcludeOnly, new ScheduleFollowUp(SaleId, Draft.BasedOn(1)), new ScheduleFollowUp(SaleId, Draft.WithReminders(Reminder.At(new(2020, 1, 1, 9, 0)))));
+        await TryAsync(_service, Reinstate, Reopening, Correct(), Capture().OnFollowUp(9), Capture(10), ConcludeOnly, new ScheduleFollowUp(SaleId, Draft.BasedOn(1)));
         await TryAsync(_strict, Capture());
         await TryAsync(Wordy, Capture());
         await TryAsync(_service, Schedule, ScheduleAnother, Schedule, Capture(), Capture().OnFollowUp(2).WithConclusion(Canary.Of("outcome")));

@@ -9,16 +9,6 @@ public sealed class EditFollowUpTests
     private static readonly FollowUpDraft Full = Some.Draft().WithKind("call").WithDetails("Price").WithReminders(Reminder.Before(Period.FromDays(1)));
 
     [Fact]
-    public void Decide_ReminderThatHasPassed_RefusedUnlessItWasThereBefore()
-    {
-        Reminder fifth = Reminder.At(Some.March(5).At(new LocalTime(17, 0))), sixth = Reminder.At(Some.March(6).At(new LocalTime(17, 0)));
-        var chase = Given.Nothing().Do(Some.Opening.WithFirst(Some.Draft().WithReminders(fifth))).At("2026-03-07T10:00");
-
-        Assert.Null(chase.CodeOf(new EditFollowUp(Chase.Id).WithReminders(fifth, Reminder.Before(Period.FromDays(1)))));
-        Assert.Equal(RuleCodes.ReminderInPast, chase.CodeOf(new EditFollowUp(Chase.Id).WithReminders(fifth, sixth)));
-    }
-
-    [Fact]
     public void Decide_Subject_RestStays()
     {
         var before = Filled().FollowUp(1);

@@ -29,7 +29,6 @@ internal static class Refusals
         [RuleCodes.ResultInFuture] = () => Given.Pending().Ask(Some.Result(10)),
         [RuleCodes.ResultBeforePrevious] = () => Given.InProgress().Ask(Some.Result(8, 0)),
         [RuleCodes.ResultAfterNext] = () => Given.InProgress().Do(Some.Result(8, 40)).Ask(Some.Correction(8, 50)),
-        [RuleCodes.ReminderInPast] = () => Given.Opened().Ask(new ScheduleFollowUp(Chase.Id, Some.Draft().WithReminders(Reminder.At(Some.Today.At(new(8, 0)))))),
         [RuleCodes.ResultTooShort] = () => Given.Pending().With(rules => rules.MinimumResultLength = 100).Ask(Some.Result()),
         [RuleCodes.ResultRepeated] = () => Given.InProgress().Ask(Some.Result()),
         [RuleCodes.NothingToConclude] = () => Given.Opened().Ask(new ConcludeOperation(Chase.Id)),

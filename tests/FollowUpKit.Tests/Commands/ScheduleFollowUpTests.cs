@@ -34,17 +34,6 @@ public sealed class ScheduleFollowUpTests
         { "other reminders", null },
     };
 
-    [Theory]
-    // It is nine o'clock; a reminder of this very instant is not past.
-    [InlineData(8, 59, RuleCodes.ReminderInPast)]
-    [InlineData(9, 0, null)]
-    public void Decide_ReminderOfItsOwn_MustNotHavePassed(int hour, int minute, string? code) =>
-        Assert.Equal(code, Given.Opened().CodeOf(new ScheduleFollowUp(Chase.Id, Some.Draft().WithReminders(Reminder.At(Some.Today.At(new LocalTime(hour, minute)))))));
-
-    [Fact]
-    public void Decide_ReminderCountedFromTheDueValueHasPassed_Accepted() =>
-        Assert.Null(Given.Opened().CodeOf(new ScheduleFollowUp(Chase.Id, Some.Draft().WithReminders(Reminder.Before(Period.FromDays(30))))));
-
     [Fact]
     public void Decide_AllGiven_IsKept()
     {
