@@ -32,7 +32,11 @@ internal sealed class IndicatorsCommand : Command
         {
             session.Screen.ShowJson(ids.Select(id => new
             {
-                Operation = id.Value, indicators[id].Status, indicators[id].DaysOverdue, NoNextStep = indicators[id].HasNoNextStep, DueToday = indicators[id].IsDueToday,
+                Operation = id.Value,
+                indicators[id].Status,
+                indicators[id].DaysOverdue,
+                NoNextStep = indicators[id].HasNoNextStep,
+                DueToday = indicators[id].IsDueToday,
             }));
             return;
         }

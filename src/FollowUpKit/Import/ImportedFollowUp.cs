@@ -35,7 +35,8 @@ internal sealed record ImportedFollowUp(
         operation,
         new FollowUpDraft(Subject!, DueTime is { } time ? Due.At(DueDate!.Value + time) : Due.On(DueDate!.Value))
             .WithKind(Kind)
-            .WithAgent(Agent)) { AllowsEqual = true };
+            .WithAgent(Agent))
+    { AllowsEqual = true };
 
     public CaptureResult ToResult(OperationId operation) =>
         new CaptureResult(operation, ResultAt!.Value, ResultDetails!).WithOutcome(ResultOutcome).OnFollowUp(Number);

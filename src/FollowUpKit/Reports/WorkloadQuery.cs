@@ -99,7 +99,11 @@ public sealed class WorkloadQuery
     {
         var filter = new OperationFilter(caller.Tenant)
         {
-            Scope = caller.Scope, Branches = _clauses.Branches, Agents = _clauses.Agents, IncludeConcluded = false, HasPending = false,
+            Scope = caller.Scope,
+            Branches = _clauses.Branches,
+            Agents = _clauses.Agents,
+            IncludeConcluded = false,
+            HasPending = false,
         };
         OperationColumn[] by = key switch { null => [], FollowUpGroupKey.Branch => [OperationColumn.Branch], _ => [OperationColumn.Agent] };
         var groups = await _source.Reader.GroupOperationsAsync(filter, by, _clauses.Options, cancellationToken).ConfigureAwait(false);
