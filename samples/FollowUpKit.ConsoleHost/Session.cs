@@ -15,7 +15,7 @@ internal sealed class Session
     public Session(Screen screen, IClock? clock, Settings settings)
     {
         (Screen, this.clock, this.settings) = (screen, clock, settings);
-        zone = new(() => settings.Zone is null ? TellZoneOfTheMachine() : UsualZone);
+        zone = new(() => settings.Zone is null ? TellZoneOfTheMachine() : QuietZone);
         Database = DatabaseOption();
     }
 
@@ -60,18 +60,19 @@ internal sealed class Session
 
     private void Configure(FollowUpKitOptions options, DateTimeZone? defaultZone)
     {
-        options.DefaultTimeZone = (defaultZone ?? UsualZone).Id;
+        options.DefaultTimeZone = (defaultZone ?? QuietZone).Id;
         foreach (var branch in settings.BranchZones) options.BranchTimeZones[branch.Key] = branch.Value;
         foreach (var outcome in settings.WonOutcomes) options.WonOutcomes.Add(outcome);
     }
 
-    private DateTimeZone UsualZone =>
+    /// <summary>The same without a word about it.</summary>
+    public DateTimeZone QuietZone =>
         LocalCalendar.Default.FindTimeZone(settings.Zone ?? DateTimeZoneProviders.Tzdb.GetSystemDefault().Id) ?? DateTimeZone.Utc;
 
     private DateTimeZone TellZoneOfTheMachine()
     {
-        Screen.ErrorOutput.WriteLine(Words.Fill("Settings_machine_zone", ("zone", UsualZone.Id), ("file", Settings.FileName)));
-        return UsualZone;
+        Screen.ErrorOutput.WriteLine(Words.Fill("Settings_machine_zone", ("zone", QuietZone.Id), ("file", Settings.FileName)));
+        return QuietZone;
     }
 
     private Option<string?> DatabaseOption() => new("--db")

@@ -35,6 +35,6 @@ internal abstract class ChangeCommand : Command
             .With(parsed, commandId, (made, text) => made.WithCommandId(text));
         if (parsed.GetValue(expectedVersion) is { } version) command = command.WithExpectedVersion(version);
         var receipt = await database.FollowUps.ExecuteAsync(command, cancellationToken);
-        Session.Screen.Show(ReceiptText.Of(command.Kind, receipt), TooltipPanel.Of(receipt.Operation.TooltipAt(database.Now)));
+        Session.Screen.Show(ReceiptText.Of(command.Kind, receipt), TooltipPanel.Of(receipt.Operation.TooltipAt(database.Now), Session.QuietZone.Id));
     }
 }

@@ -37,6 +37,7 @@ internal static class ReportCommands
         Filters.Keys<WithoutAttentionQuery>("kind", (query, kinds) => query.Kinds(kinds)),
         Filters.Period<WithoutAttentionQuery>(session, "due", (query, from, to) => query.DueBetween(from, to), Toward.Behind),
         Filters.DaysOverdue<WithoutAttentionQuery>((query, from, to) => query.DaysOverdueBetween(from, to)),
+        Filters.MovedAtLeast<WithoutAttentionQuery>(),
         Orders.OfPending<WithoutAttentionQuery>());
 
     private static PageCommand<AgendaQuery, PendingFollowUpRow> Agenda(Session session) => new(
@@ -52,6 +53,7 @@ internal static class ReportCommands
             FollowUpGroupKey.Branch, FollowUpGroupKey.Agent, FollowUpGroupKey.Customer, FollowUpGroupKey.Kind),
         Filters.Keys<AgendaQuery>("kind", (query, kinds) => query.Kinds(kinds)),
         Filters.Period<AgendaQuery>(session, "due", (query, from, to) => query.DueBetween(from, to), Toward.Ahead),
+        Filters.MovedAtLeast<AgendaQuery>(),
         Orders.OfPending<AgendaQuery>());
 
     private static PageCommand<NoNextStepQuery, SalesControlRow> NoNextStep(Session session) => new(
@@ -93,7 +95,8 @@ internal static class ReportCommands
         Filters.Keys<ResultsQuery>("kind", (query, kinds) => query.Kinds(kinds)),
         Filters.Period<ResultsQuery>(session, "done", (query, from, to) => query.ResultBetween(from, to), Toward.Behind),
         Filters.Period<ResultsQuery>(session, "due", (query, from, to) => query.DueBetween(from, to), Toward.Behind, "due-"),
-        Filters.Choice<ResultsQuery, bool>("on-time", (query, onTime) => query.OnTime(onTime), ("yes", true), ("no", false)));
+        Filters.Choice<ResultsQuery, bool>("on-time", (query, onTime) => query.OnTime(onTime), ("yes", true), ("no", false)),
+        Filters.Choice<ResultsQuery, bool>("captured-late", (query, late) => query.CapturedLate(late), ("yes", true), ("no", false)));
 
     private static PageCommand<ConclusionsQuery, ConclusionRow> Conclusions(Session session) => new(
         session,

@@ -59,6 +59,14 @@ internal static class Filters
         return new([option], (query, parsed, _) => parsed.GetValue(option) is { } days ? narrow(query, days) : query);
     }
 
+    /// <summary>Follow-ups that were moved so often, from 1, or more.</summary>
+    public static Filter<TQuery> MovedAtLeast<TQuery>()
+        where TQuery : PendingReportQuery<TQuery>
+    {
+        var option = TextOptions.Number("--moved-at-least", "Help_moved_at_least");
+        return new([option], (query, parsed, _) => parsed.GetValue(option) is { } times ? query.MovedAtLeast(times) : query);
+    }
+
     /// <summary>One of a few choices.</summary>
     public static Filter<TQuery> Choice<TQuery, T>(string name, Func<TQuery, T, TQuery> narrow, params (string Name, T Value)[] choices)
     {

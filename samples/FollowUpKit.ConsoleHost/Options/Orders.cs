@@ -13,7 +13,8 @@ internal static class Orders
             ("due-date", FollowUpOrder.DueDate),
             ("newest-sale", FollowUpOrder.NewestOperation),
             ("customer", FollowUpOrder.Customer),
-            ("agent", FollowUpOrder.Agent));
+            ("agent", FollowUpOrder.Agent),
+            ("most-moved", FollowUpOrder.MostMoved));
 
     public static Filter<SalesControlQuery> OfSales() => Filters.Choice<SalesControlQuery, OperationOrder>(
         "order",

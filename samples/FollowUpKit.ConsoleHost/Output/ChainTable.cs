@@ -18,14 +18,14 @@ internal static class ChainTable
             table.AddRow(
                 new Text(followUp.Number.ToString(CultureInfo.InvariantCulture)),
                 reader.Due(followUp.Due),
-                new Text(Below(Joined(followUp.Kind, followUp.Subject), followUp.Details)),
+                new Text(Below(Joined(followUp.Kind, followUp.Subject), followUp.Details, Moves(followUp))),
                 new Text(followUp.Agent ?? ""),
                 new Text(Result(followUp)));
         }
 
         return new Rows([
             new Text(Joined(sale.Id.Value, sale.Title, sale.Customer, sale.Branch, sale.Agent), new Style(decoration: Decoration.Bold)),
-            table, .. Ends(sale, answer.Moment), TooltipPanel.Of(answer.Tooltip)]);
+            table, .. Ends(sale, answer.Moment), TooltipPanel.Of(answer.Tooltip, answer.Moment.Zone.Id)]);
     }
 
     private static IEnumerable<IRenderable> Ends(SalesOperation sale, ZonedDateTime asOf)
@@ -47,11 +47,15 @@ internal static class ChainTable
 
     private static string Below(params string?[] lines) => string.Join('\n', lines.Where(line => line is not null));
 
+    private static string? Moves(FollowUp followUp) => followUp.MoveCount == 0 ? null : Words.Fill(
+        "Chain_Moved", ("times", followUp.MoveCount), ("first", followUp.FirstDue.ForPeople()), ("reason", followUp.LastMoveReason));
+
     private static string Result(FollowUp followUp) => followUp.State switch
     {
         FollowUpState.Done => Below(
             $"{followUp.Result!.Local.ForPeople()} {followUp.Result.Details}",
-            followUp.Result.Outcome is { } outcome ? $"[{outcome}]" : null),
+            followUp.Result.Outcome is { } outcome ? $"[{outcome}]" : null,
+            followUp.Result.CapturedLate ? Words.Get("Captured_late") : null),
         FollowUpState.Cancelled => Words.Fill("Chain_Cancelled", ("reason", followUp.Cancellation!.Reason)),
         _ => Words.Get("Chain_Pending"),
     };

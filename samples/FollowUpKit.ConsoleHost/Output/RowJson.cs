@@ -7,6 +7,9 @@ internal static class RowJson
     {
         ["overdueFrom"] = row.OverdueFrom,
         ["daysOverdue"] = row.DaysOverdue,
+        ["moveCount"] = row.MoveCount,
+        ["firstDueDate"] = row.FirstDue.Date,
+        ["lastMoveReason"] = row.LastMoveReason,
     };
 
     public static object FollowUp(PendingFollowUpRow row) => new Dictionary<string, object?>(Shared(row))
@@ -14,12 +17,16 @@ internal static class RowJson
         ["overdueFrom"] = row.OverdueFrom,
         ["isOverdue"] = row.IsOverdue,
         ["daysOverdue"] = row.DaysOverdue,
+        ["moveCount"] = row.MoveCount,
+        ["firstDueDate"] = row.FirstDue.Date,
+        ["lastMoveReason"] = row.LastMoveReason,
     };
 
     public static object Result(ResultRow row) => new Dictionary<string, object?>(Shared(row))
     {
         ["isOnTime"] = row.IsOnTime,
         ["daysLate"] = row.Result.DaysLate,
+        ["capturedLate"] = row.Result.CapturedLate,
         ["result"] = new ShowAnswer.ResultAnswer(
             row.Result.Local, row.Result.TimeZone, row.Result.Details, row.Result.Outcome, row.Result.CapturedAt, row.Result.CapturedBy),
     };

@@ -12,11 +12,12 @@ internal static class RowShapes
     public static RowShape<SalesControlRow> Sales { get; } = new(
         [
             Sale<SalesControlRow>(), Named<SalesControlRow>(), NarrowStatus(), NextDue(),
-            Column<SalesControlRow>.Numbers("DaysOverdue", row => Days(row.Indicator)), Place<SalesControlRow>(),
+            Column<SalesControlRow>.Numbers("DaysOverdue", row => Days(row.Indicator)), Moves<SalesControlRow>(row => row.Tooltip.MoveCount),
+            Place<SalesControlRow>(),
         ],
         [
             Sale<SalesControlRow>(), Title<SalesControlRow>(), Customer<SalesControlRow>(), Status(), NextDue(),
-            Column<SalesControlRow>.Numbers("DaysOverdue", row => Days(row.Indicator)),
+            Column<SalesControlRow>.Numbers("DaysOverdue", row => Days(row.Indicator)), Moves<SalesControlRow>(row => row.Tooltip.MoveCount),
             Column<SalesControlRow>.Words("Subject", row => row.Tooltip.Subject), Branch<SalesControlRow>(), Agent<SalesControlRow>(),
             Column<SalesControlRow>.NoWrap("OpenedAt", (row, reader) => reader.Instant(row.OpenedAt)),
         ],
@@ -38,13 +39,13 @@ internal static class RowShapes
     public static RowShape<ResultRow> Results { get; } = new(
         [
             Sale<ResultRow>(), Named<ResultRow>(), Column<ResultRow>.Words("Subject", row => row.Subject), DoneAt(),
-            Column<ResultRow>.Numbers("DaysLate", Late), Column<ResultRow>.Lines("Result", row => [row.Result.Details, row.Result.Outcome]), Place<ResultRow>(),
+            Column<ResultRow>.Numbers("DaysLate", Late), Column<ResultRow>.Lines("Result", row => [row.Result.Details, row.Result.Outcome, CapturedLate(row)]), Place<ResultRow>(),
         ],
         [
             Sale<ResultRow>(), Title<ResultRow>(), Customer<ResultRow>(), Column<ResultRow>.Numbers("Number", row => Number(row.FollowUpNumber)),
             Column<ResultRow>.Words("Subject", row => row.Subject), DoneAt(), Column<ResultRow>.Numbers("DaysLate", Late),
             Column<ResultRow>.Words("Result", row => row.Result.Details), Column<ResultRow>.Words("Outcome", row => row.Result.Outcome),
-            Branch<ResultRow>(), Agent<ResultRow>(),
+            Column<ResultRow>.Words("Captured", CapturedLate), Branch<ResultRow>(), Agent<ResultRow>(),
         ],
         RowJson.Result);
 
@@ -61,20 +62,22 @@ internal static class RowShapes
         ],
         RowJson.Conclusion);
 
-    public static RowShape<AgentWork> AgentWork { get; } = new(OfAgentWork(), OfAgentWork(), row => row);
+    public static RowShape<AgentWork> AgentWork { get; } = new(OfAgentWork(isWide: false), OfAgentWork(isWide: true), row => row);
 
     public static RowShape<Workload> Workload { get; } = new(OfWorkload(), OfWorkload(), row => row);
 
     private static RowShape<PendingFollowUpRow> OfFollowUps(Func<PendingFollowUpRow, object> json) => new(
         [
             Sale<PendingFollowUpRow>(), Named<PendingFollowUpRow>(), Column<PendingFollowUpRow>.Words("Subject", row => row.Subject), Due(),
-            Column<PendingFollowUpRow>.Numbers("DaysOverdue", Days), Place<PendingFollowUpRow>(),
+            Column<PendingFollowUpRow>.Numbers("DaysOverdue", Days), Moves<PendingFollowUpRow>(row => row.MoveCount), Place<PendingFollowUpRow>(),
         ],
         [
             Sale<PendingFollowUpRow>(), Title<PendingFollowUpRow>(), Customer<PendingFollowUpRow>(),
             Column<PendingFollowUpRow>.Numbers("Number", row => Number(row.FollowUpNumber)), Column<PendingFollowUpRow>.Words("Subject", row => row.Subject),
             Column<PendingFollowUpRow>.NoWrap("FollowUp", (row, _) => StatusText.Of(row.IsOverdue ? FollowUpStatus.Overdue : FollowUpStatus.InProgress)),
-            Due(), Column<PendingFollowUpRow>.Numbers("DaysOverdue", Days), Branch<PendingFollowUpRow>(), Agent<PendingFollowUpRow>(),
+            Due(), Column<PendingFollowUpRow>.Numbers("DaysOverdue", Days), Moves<PendingFollowUpRow>(row => row.MoveCount),
+            Column<PendingFollowUpRow>.NoWrap("FirstDue", (row, reader) => row.MoveCount > 0 ? reader.Due(row.FirstDue) : Spectre.Console.Text.Empty),
+            Column<PendingFollowUpRow>.Words("LastMoveReason", row => row.LastMoveReason), Branch<PendingFollowUpRow>(), Agent<PendingFollowUpRow>(),
         ],
         json);
 
@@ -89,7 +92,7 @@ internal static class RowShapes
         Column<Workload>.Numbers("DueLater", row => Number(row.DueLaterCount)),
     ];
 
-    private static Column<AgentWork>[] OfAgentWork() =>
+    private static Column<AgentWork>[] OfAgentWork(bool isWide) =>
     [
         Column<AgentWork>.Words("Agent", row => row.Agent),
         Column<AgentWork>.Numbers("Pending", row => Number(row.PendingCount)),
@@ -97,6 +100,7 @@ internal static class RowShapes
         Column<AgentWork>.Numbers("Results", row => Number(row.ResultCount)),
         Column<AgentWork>.Numbers("OnTime", row => Share(row.OnTimeRate)),
         Column<AgentWork>.Numbers("DaysLate", row => Number(row.MedianDaysLate)),
+        .. isWide ? [Column<AgentWork>.Numbers("CapturedLate", row => Number(row.CapturedLateCount))] : Array.Empty<Column<AgentWork>>(),
         Column<AgentWork>.Numbers("Conclusions", row => Number(row.ConclusionCount)),
         Column<AgentWork>.Numbers("DoneFollowUps", row => Number(row.AverageDoneFollowUpCount)),
         Column<AgentWork>.Numbers("Won", row => Share(row.WinRate)),
@@ -137,6 +141,12 @@ internal static class RowShapes
     private static Column<ResultRow> DoneAt() => Column<ResultRow>.NoWrap("Done", (row, reader) => reader.Local(row.Result.Local, row.Result.TimeZone));
 
     private static Column<ConclusionRow> ConcludedOn() => Column<ConclusionRow>.Words("Done", row => row.Conclusion.Date.ForPeople());
+
+    /// <summary>How often the follow-up was moved; empty for never.</summary>
+    private static Column<TRow> Moves<TRow>(Func<TRow, int> count) =>
+        Column<TRow>.Numbers("Moves", row => count(row) is > 0 and var moves ? Number(moves) : "");
+
+    private static string? CapturedLate(ResultRow row) => row.Result.CapturedLate ? Words.Get("Captured_late") : null;
 
     private static string Days(OperationIndicator indicator) => indicator.Status == FollowUpStatus.Overdue ? Number(indicator.DaysOverdue) : "";
 

@@ -37,7 +37,7 @@ internal sealed class ShowAnswer(ZonedDateTime asOf, SalesOperation sale)
     public ConclusionAnswer? Conclusion => Sale.Conclusion is { } conclusion ? new(conclusion.At, conclusion.By, conclusion.Outcome) : null;
 
     [JsonPropertyName("tooltip")]
-    public string TooltipText => Tooltip.ToText();
+    public string TooltipText => Tooltip.ToText(readerTimeZone: Zone);
 
     public IEnumerable<FollowUpAnswer> FollowUps => Sale.FollowUps.Select(followUp => new FollowUpAnswer(followUp));
 
@@ -80,6 +80,12 @@ internal sealed class ShowAnswer(ZonedDateTime asOf, SalesOperation sale)
         public ResultAnswer? Result => followUp.Result is { } result
             ? new(result.Local, result.TimeZone, result.Details, result.Outcome, result.CapturedAt, result.CapturedBy)
             : null;
+
+        public int MoveCount => followUp.MoveCount;
+
+        public LocalDate FirstDueDate => followUp.FirstDue.Date;
+
+        public string? LastMoveReason => followUp.LastMoveReason;
 
         public string? CancelledReason => followUp.Cancellation?.Reason;
     }

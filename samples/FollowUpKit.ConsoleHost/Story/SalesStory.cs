@@ -107,7 +107,7 @@ internal sealed class SalesStory(Screen screen) : IDisposable
 
         At(NextTuesday.At(new LocalTime(9, 1)), "ana", "Story_Tooltip");
         var forgotten = await Database.FollowUps.FindAsync(SpareParts, cancellationToken);
-        screen.Show(TooltipPanel.Of(forgotten!.TooltipAt(clock.Now)));
+        screen.Show(TooltipPanel.Of(forgotten!.TooltipAt(clock.Now), Zone));
 
         At(NextTuesday.At(new LocalTime(9, 2)), "ana", "Story_Report");
         var report = Database.Reports.WithoutAttention().Branches("MTY").DueBetween(Wednesday, Friday);

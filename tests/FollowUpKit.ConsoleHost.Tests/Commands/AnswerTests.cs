@@ -51,7 +51,7 @@ public sealed class AnswerTests(SmallHistory history) : IClassFixture<SmallHisto
         Assert.Equal(["asOf", "zone", "total", "groups", "rows"], Names(report));
         Assert.Equal("""[{"key":"1-3","count":1}]""", JsonSerializer.Serialize(report.GetProperty("groups")));
         Assert.Equal(
-            """{"operation":"S-2","followUp":1,"title":"Valves","customer":"Boreas","branch":"East","agent":"Luis","kind":"visit","subject":"Visit","dueDate":"2012-01-18","dueTime":null,"zone":"Europe/Amsterdam","overdueFrom":"2012-01-18T23:00:00Z","daysOverdue":2}""",
+            """{"operation":"S-2","followUp":1,"title":"Valves","customer":"Boreas","branch":"East","agent":"Luis","kind":"visit","subject":"Visit","dueDate":"2012-01-18","dueTime":null,"zone":"Europe/Amsterdam","overdueFrom":"2012-01-18T23:00:00Z","daysOverdue":2,"moveCount":0,"firstDueDate":"2012-01-18","lastMoveReason":null}""",
             JsonSerializer.Serialize(report.GetProperty("rows")[0]));
     }
 

@@ -9,15 +9,24 @@ public sealed class WeekTests(LivedWeek week) : IClassFixture<LivedWeek>
     [InlineData("result", "quedó capturado el resultado del seguimiento 1, martes 03/03/2026 10:05. El seguimiento 2 está agendado: Verificar la nueva cotización, vence el viernes 06/03/2026.")]
     [InlineData("moved", "Venta 4713: el seguimiento 1 ahora vence el lunes 09/03/2026 12:00.")]
     // Two rows at ten o'clock of two branches.
-    [InlineData("agenda", "4715 Cementos Sur Preguntar por la hoy MTY Banda transportadora decisión 10:00 eva")]
+    [InlineData("agenda", "4715 Cementos Sur Preguntar por la hoy MTY Banda decisión 10:00 eva transportadora")]
     [InlineData("agenda", "4712 Café Baja Visitar con hoy TIJ Muestras de café muestras 10:00 luis Tijuana")]
-    [InlineData("agenda of Tijuana", "hoy MTY Banda transportadora decisión 10:00 eva Monterrey")]
-    // How it ended.
+    [InlineData("agenda of Tijuana", "hoy MTY Banda decisión 10:00 eva transportadora Monterrey")]
+    // Whoever moves a call again and again is seen.
+    [InlineData("moved most", "4713 Molinos Garza Llamar por las hoy 5 MTY Refacciones refacciones 12:00 eva 1 de 1 fila")]
+    [InlineData("chain", "movido 5 veces, vencía el 02/03/2026 16:00; último motivo: Está de viaje")]
+    [InlineData("chain", "Movido: 5 veces, vencía el 02/03/2026 16:00; último motivo: Está de viaje")]
+    // What was entered late is seen, though it was on time.
+    [InlineData("entered late", "1 de 1 fila")]
+    [InlineData("entered late", "capturado")]
+    // How it ended, and what the customer said last.
+    [InlineData("concluded", "Conclusión: 06/03/2026 11:00 · [won] ana")]
+    [InlineData("result", "Último resultado: 03/03/2026 10:05 · Le pareció alto el precio")]
     [InlineData("won", "La venta 4711 está concluida.")]
     [InlineData("concluded", "Concluida el 06/03/2026 11:00 por ana, desenlace: won.")]
     // What the manager sees.
     [InlineData("list", "5 de 5 ventas al 09/03/2026 09:00 (America/Monterrey). En proceso: 2 (0 sin siguiente paso), atrasadas: 3, concluidas: 0.")]
-    [InlineData("list", "4713 Molinos Garza ► En proceso hoy MTY Refacciones 12:00 eva")]
+    [InlineData("list", "4713 Molinos Garza ► En proceso hoy 5 MTY Refacciones 12:00 eva")]
     [InlineData("report", "3 de 3 seguimientos sin atención al 09/03/2026 09:01 (America/Monterrey).")]
     [InlineData("report", "MTY 1 5 5 TIJ 2 3 3")]
     [InlineData("chart", "TIJ · 1-3 días")]
@@ -36,6 +45,10 @@ public sealed class WeekTests(LivedWeek week) : IClassFixture<LivedWeek>
     [InlineData("result", "the result of follow-up 1 is captured, Tuesday 2026-03-03 10:05. Follow-up 2 is scheduled: Verificar la nueva cotización, due Friday 2026-03-06.")]
     [InlineData("moved", "Sale 4713: follow-up 1 now is due Monday 2026-03-09 12:00.")]
     [InlineData("agenda", "luis Tijuana")]
+    [InlineData("moved most", "1 of 1 row")]
+    [InlineData("chain", "moved 5 times, first due 2026-03-02 16:00; last reason: Está de viaje")]
+    [InlineData("entered late", "captured late")]
+    [InlineData("result", "Last result: 2026-03-03 10:05 · Le pareció alto el precio")]
     [InlineData("concluded", "Concluded at 2026-03-06 11:00 by ana, outcome: won.")]
     [InlineData("list", "5 of 5 sales as of 2026-03-09 09:00 (America/Monterrey). In progress: 2 (0 with no next step), overdue: 3, concluded: 0.")]
     [InlineData("report", "3 of 3 follow-ups without attention as of 2026-03-09 09:01 (America/Monterrey).")]
