@@ -16,7 +16,11 @@ public sealed class PostgreSqlBulkTests : IDisposable
 
     public static TheoryData<string, int, Interruption> Interrupted => BulkSuite.Interrupted;
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        _suite.Dispose();
+        _database.Dispose();
+    }
 
     [PostgreSqlTheory]
     [MemberData(nameof(Whole), DisableDiscoveryEnumeration = true)]
@@ -35,10 +39,12 @@ public sealed class PostgreSqlBulkTests : IDisposable
     [PostgreSqlFact]
     public Task ExecuteAsync_SalesControl_HandsOverTheSales() => _suite.ExecuteAsync_SalesControl_HandsOverTheSales();
 
-    private sealed class Suite(PostgreSqlDatabase database) : BulkSuite
+    private sealed class Suite(PostgreSqlDatabase database) : BulkSuite, IDisposable
     {
         private RelationalOperationStore? _store;
 
         protected override async Task<IOperationStore> CreateAsync() => _store ??= await database.CreateAsync();
+
+        public void Dispose() => _store?.Dispose();
     }
 }

@@ -30,7 +30,7 @@ public sealed class ImportBatchTests : IDisposable
 
         Assert.Equal((2, 1, 2), (counts.OperationsImported, counts.OperationsUnchanged, counts.OperationsRefused));
         Assert.Equal(
-            ["2: the operation is already there with other content", "4: Operation refused has no follow-up through which it could be concluded."],
+            ["2: the sale is already there with other content", "4: Sale refused has no follow-up through which it could be concluded."],
             reasons.Order(StringComparer.Ordinal));
         Assert.Equal(["Before v1", "Sale v1", "Sale v1", "none", "Sale v1"], await TitlesAsync(store, "changed", "same", "new 1", "refused", "new 2"));
     }

@@ -1,4 +1,6 @@
 using FollowUpKit.Laws;
+using FollowUpKit.Storage;
+using FollowUpKit.Tests.Stores;
 using FsCheck.Xunit;
 using NodaTime.Testing;
 
@@ -22,15 +24,19 @@ public abstract class CommandLaws
     public bool Check_AnyCommand_AgreesWithDoing(Walk walk)
     {
         var clock = new FakeClock(RandomCommands.Start);
-        var service = new FollowUpService(new InMemoryOperationStore(), clock, Step.SettingsOf(walk), new FixedCallerProvider(), authorizer: null, logger: null);
+        var caller = new CurrentCaller(CallerOf("system"));
+        var service = new FollowUpService(new InMemoryOperationStore(), clock, Step.SettingsOf(walk), caller, authorizer: null, logger: null);
         return Step.Of(walk).All(step =>
         {
             clock.Reset(step.Context.Now);
+            caller.Caller = CallerOf(step.Context.By);
             var check = service.CheckAsync(step.Command).GetAwaiter().GetResult().Violation;
             var doing = Refusal(service, step.Command);
             return (check?.Code, check?.GetMessage()) == (doing?.Code, doing?.GetMessage()) && check?.Code == step.Refusal?.Code;
         });
     }
+
+    private static Caller CallerOf(string user) => new("default", VisibilityScope.All, user);
 
     private static RuleViolation? Refusal(FollowUpService service, OperationCommand command)
     {
