@@ -22,6 +22,7 @@ public static class StoreCases
         .. MatchingCases.All,
         .. PageCases.All,
         .. ListCases.All,
+        .. DerivedFactCases.All,
         .. TenantCases.All,
         .. ImportCases.All,
     ];

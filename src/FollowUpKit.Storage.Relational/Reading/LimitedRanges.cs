@@ -22,11 +22,11 @@ internal static class LimitedRanges
         return null;
     }
 
-    /// <summary>The dates of a period that is short enough for a range of each; else null.</summary>
+    /// <summary>The dates of a period that is short enough for a range of each; null where it is longer, or holds none.</summary>
     public static IReadOnlyList<LocalDate>? Dates(LocalDate from, LocalDate to)
     {
         var days = Period.DaysBetween(from, to);
-        return days < Most ? [.. Enumerable.Range(0, days + 1).Select(from.PlusDays)] : null;
+        return days is >= 0 and < Most ? [.. Enumerable.Range(0, days + 1).Select(from.PlusDays)] : null;
     }
 
     /// <summary>The conditions of the ranges: each of the order, for each value of the list.</summary>

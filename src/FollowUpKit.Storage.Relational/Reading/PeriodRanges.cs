@@ -11,6 +11,8 @@ internal sealed class PeriodRanges(FollowUpFilter filter, TableIndex byDate, Tab
 {
     private const int OwnDates = 2;
 
+    private static readonly LocalDate LastFirst = LocalDate.MaxIsoValue.PlusDays(-OwnDates);
+
     private readonly LocalDate _first = filter.DueFrom!.Value;
 
     private LocalDate Rest => _first.PlusDays(OwnDates);
@@ -22,7 +24,7 @@ internal sealed class PeriodRanges(FollowUpFilter filter, TableIndex byDate, Tab
     /// <summary>Whether a filter asks for such dates: its least instant is one before its first date in every zone.</summary>
     public static bool Fit(FollowUpFilter filter, TableIndex byInstant) =>
         (byInstant == TableIndex.Attention || byInstant == TableIndex.AttentionByBranch)
-        && filter.DueFrom is { } first && filter.AttentionFromAtOrAfter <= LocalDateBounds.EarliestInstant(first);
+        && filter.DueFrom is { } first && first <= LastFirst && filter.AttentionFromAtOrAfter <= LocalDateBounds.EarliestInstant(first);
 
     /// <summary>The ranges, with the bounds of instants.</summary>
     /// <param name="after">The last row of the page before; null for the first page.</param>
