@@ -27,7 +27,8 @@ public sealed class FollowUpBulkService
 
     /// <summary>
     /// Executes a command for each row. Rows are read by the opening of their operations, newest first, whatever order the query
-    /// has: no command changes that, so that none is missed or met again. What others add meanwhile may be left out.
+    /// has: no command changes that, so that none is missed or met again. Results and conclusions keep their own order. What others
+    /// add meanwhile may be left out.
     /// </summary>
     /// <typeparam name="TQuery">The report or list.</typeparam>
     /// <typeparam name="TRow">A row of it.</typeparam>

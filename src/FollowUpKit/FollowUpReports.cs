@@ -45,7 +45,7 @@ public sealed class FollowUpReports
     /// The least number of days, from 1, that <see cref="SalesControlRow.DaysIdle"/> counts: all days, or the business days of the branch.
     /// </param>
     /// <exception cref="ArgumentException">The number is less than 1.</exception>
-    public StaleQuery Stale(int days) => new(_source, new ReportClauses().WithDaysIdle(days));
+    public StaleQuery Stale(int days) => new(_source, new ReportClauses { OperationOrder = OperationOrder.LongestIdle }.WithDaysIdle(days));
 
     /// <summary>The report of results: what was done, on time or late, the latest first.</summary>
     public ResultsQuery Results() => new(_source, new ReportClauses());

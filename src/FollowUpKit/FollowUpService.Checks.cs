@@ -25,7 +25,7 @@ public sealed partial class FollowUpService
         var warnings = new List<CommandWarning>();
         foreach (var change in found.Decision!.Accepted.Changes)
         {
-            if (Warnings.Moved(change, found.Decision.After) is not { } followUp || BusyHour.Of(followUp, found.Context) is not { } hour) continue;
+            if (Warnings.FollowUpWithNewDue(change, found.Decision.After) is not { } followUp || BusyHour.Of(followUp, found.Context) is not { } hour) continue;
             var count = await reader.CountFollowUpsAsync(hour.Filter(found.Caller), ReadOptions.Latest, cancellationToken).ConfigureAwait(false);
             if (hour.Counts(found.Before?.Find(followUp.Number))) count--;
             if (count >= least) warnings.Add(hour.Warning(count));

@@ -15,14 +15,13 @@ internal static class Warnings
         {
             var warning = change switch
             {
-                OperationChange.FollowUpScheduled scheduled => OfDue(decision.After, scheduled.FollowUp.Number, context),
-                OperationChange.FollowUpRescheduled moved => OfDue(decision.After, moved.Number, context),
                 OperationChange.ResultCaptured captured => OfResult(captured.Number, captured.Result, context),
                 OperationChange.ResultCorrected corrected => OfResult(corrected.Number, corrected.Result, context),
-                _ => null,
+                _ => FollowUpWithNewDue(change, decision.After) is { } followUp ? OfDue(followUp, decision.After.Branch, context) : null,
             };
             Add(warning);
-            if (warning?.Code is null or WarningCodes.NotBusinessDay && NumberOf(change) is { } number) Add(OfReminders(before, decision.After, number, context));
+            if (warning?.Code is null or WarningCodes.NotBusinessDay && FollowUpWithNewReminders(change, decision.After) is { } reminding)
+                Add(OfReminders(reminding, known: before?.Find(reminding.Number)?.Reminders ?? [], context));
         }
 
         return warnings ?? (IReadOnlyList<CommandWarning>)[];
@@ -33,29 +32,23 @@ internal static class Warnings
         }
     }
 
-    /// <summary>The follow-up whose due value a change sets, with its number; null where it sets none, or one that is over.</summary>
-    public static FollowUp? Moved(OperationChange change, SalesOperation after) => change switch
+    /// <summary>The follow-up whose due value a change sets; null where it sets none.</summary>
+    public static FollowUp? FollowUpWithNewDue(OperationChange change, SalesOperation after) => change switch
     {
         OperationChange.FollowUpScheduled scheduled => after.Find(scheduled.FollowUp.Number),
         OperationChange.FollowUpRescheduled moved => after.Find(moved.Number),
         _ => null,
     };
 
-    private static int? NumberOf(OperationChange change) => change switch
-    {
-        OperationChange.FollowUpScheduled scheduled => scheduled.FollowUp.Number,
-        OperationChange.FollowUpRescheduled moved => moved.Number,
-        OperationChange.FollowUpEdited edited => edited.Number,
-        _ => null,
-    };
+    private static FollowUp? FollowUpWithNewReminders(OperationChange change, SalesOperation after) =>
+        change is OperationChange.FollowUpEdited edited ? after.Find(edited.Number) : FollowUpWithNewDue(change, after);
 
-    private static CommandWarning? OfDue(SalesOperation after, int number, DecisionContext context)
+    private static CommandWarning? OfDue(FollowUp followUp, string? branch, DecisionContext context)
     {
-        var followUp = after.Find(number)!;
-        var due = followUp.Due;
+        var (number, due) = (followUp.Number, followUp.Due);
         if (IsUnlikely(due.Date, due.TimeZone!, context)) return new(WarningCodes.YearUnlikely, ("follow_up", number), ("date", Due.On(due.Date)));
         if (followUp.OverdueFrom <= context.Now) return new(WarningCodes.DueInPast, ("follow_up", number), ("due", due));
-        return context.Calendar.BusinessDays?.ForBranch(after.Branch).IsBusinessDay(due.Date) == false
+        return context.Calendar.BusinessDays?.ForBranch(branch).IsBusinessDay(due.Date) == false
             ? new(WarningCodes.NotBusinessDay, ("follow_up", number), ("date", Due.On(due.Date)))
             : null;
     }
@@ -70,14 +63,12 @@ internal static class Warnings
     }
 
     /// <summary>The earliest reminder that this command sets to an instant that is over.</summary>
-    private static CommandWarning? OfReminders(SalesOperation? before, SalesOperation after, int number, DecisionContext context)
+    private static CommandWarning? OfReminders(FollowUp followUp, IReadOnlyList<FollowUpReminder> known, DecisionContext context)
     {
-        var followUp = after.Find(number)!;
-        var known = before?.Find(number)?.Reminders ?? [];
         var past = followUp.Reminders.Where(reminder => reminder.RemindAt <= context.Now && !known.Contains(reminder))
             .OrderBy(reminder => reminder.RemindAt).FirstOrDefault();
         if (past is null) return null;
         var local = past.RemindAt.InZone(context.Calendar.ZoneOrUtc(followUp.Due.TimeZone!)).LocalDateTime;
-        return new(WarningCodes.ReminderInPast, ("follow_up", number), ("reminder", Due.At(local.Date, local.Hour, local.Minute)));
+        return new(WarningCodes.ReminderInPast, ("follow_up", followUp.Number), ("reminder", Due.At(local.Date, local.Hour, local.Minute)));
     }
 }

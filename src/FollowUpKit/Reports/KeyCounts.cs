@@ -5,7 +5,7 @@ internal sealed class KeyCounts
 {
     private readonly Dictionary<ReportKey, long> _counts;
 
-    public KeyCounts(IEnumerable<(string? Key, long Count)> counts) => _counts = counts.ToDictionary(count => new ReportKey(count.Key), count => count.Count);
+    public KeyCounts(IEnumerable<(ReportKey Key, long Count)> counts) => _counts = counts.ToDictionary(count => count.Key, count => count.Count);
 
     public IEnumerable<ReportKey> Keys => _counts.Keys;
 

@@ -14,6 +14,8 @@ public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, T
     {
     }
 
+    internal override ReportQuery<TQuery, TRow> InOrderOfOpening() => With(Clauses with { OperationOrder = OperationOrder.Newest });
+
     private protected virtual async Task<OperationFilter> FilterAsync(ReportQuestion question, CancellationToken cancellationToken) =>
         new(question.Caller.Tenant)
         {

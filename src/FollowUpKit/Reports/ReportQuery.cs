@@ -86,7 +86,7 @@ public abstract class ReportQuery<TQuery, TRow>
     public IAsyncEnumerable<TRow> StreamAsync(CancellationToken cancellationToken = default) =>
         ReportObservation.Stream(Name, RowsAsync(cancellationToken));
 
-    /// <summary>The same query in an order that commands on its rows leave as it is, where it has one.</summary>
+    /// <summary>The same query by the opening of operations, which commands on its rows leave as it is; results and conclusions keep their own order.</summary>
     internal virtual ReportQuery<TQuery, TRow> InOrderOfOpening() => this;
 
     internal ReportSource Source { get; }

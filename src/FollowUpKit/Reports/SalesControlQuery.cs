@@ -63,8 +63,6 @@ public sealed class SalesControlQuery : OperationReportQuery<SalesControlQuery, 
     public Task<StatusCounts> CountByStatusAsync(CancellationToken cancellationToken = default) =>
         ObservedAsync(Attributes.Groups, () => ReadStatusesAsync(cancellationToken));
 
-    internal override ReportQuery<SalesControlQuery, SalesControlRow> InOrderOfOpening() => OrderBy(OperationOrder.Newest);
-
     private protected override SalesControlQuery With(ReportClauses clauses) => new(Source, clauses);
 
     private protected override Task<OperationFilter> FilterAsync(ReportQuestion question, CancellationToken cancellationToken) =>

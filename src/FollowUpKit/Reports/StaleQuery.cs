@@ -6,7 +6,7 @@ namespace FollowUpKit;
 public sealed class StaleQuery : OperationReportQuery<StaleQuery, SalesControlRow>
 {
     internal StaleQuery(ReportSource source, ReportClauses clauses)
-        : base(source, clauses with { OperationOrder = OperationOrder.LongestIdle })
+        : base(source, clauses)
     {
     }
 

@@ -28,9 +28,7 @@ public sealed class WorkloadQuery
     /// <exception cref="ArgumentException">A key is not a valid identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
     public WorkloadQuery Agents(params string[] agents) => new(_source, _clauses.WithAgents(agents));
 
-    /// <summary>Computes the answer as of another instant. This moves the clock, not the data.</summary>
-    /// <param name="instant">The instant, from 1899-12-31 to 2101-01-01 UTC, both days inclusive.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The instant is out of range.</exception>
+    /// <inheritdoc cref="ReportQuery{TQuery, TRow}.AsOf"/>
     public WorkloadQuery AsOf(Instant instant) => new(_source, _clauses.WithAsOf(instant));
 
     /// <inheritdoc cref="ReportQuery{TQuery, TRow}.WithReadOptions"/>
@@ -39,7 +37,7 @@ public sealed class WorkloadQuery
     /// <summary>Counts all work.</summary>
     /// <param name="cancellationToken">Cancels the read.</param>
     public Task<Workload> CountAsync(CancellationToken cancellationToken = default) => ObservedAsync(
-        Attributes.Count, async () => (await ReadAsync(null, cancellationToken).ConfigureAwait(false)).SingleOrDefault() ?? new Workload(null, 0, 0, 0, 0, 0, 0));
+        Attributes.Count, async () => (await ReadAsync(new(null, null, []), cancellationToken).ConfigureAwait(false)).SingleOrDefault() ?? new Workload(null, 0, 0, 0, 0, 0, 0));
 
     /// <summary>Counts by branch, or by agent.</summary>
     /// <param name="key">The group key: branch or agent.</param>
@@ -48,21 +46,21 @@ public sealed class WorkloadQuery
     /// <exception cref="ArgumentException">The group key is another.</exception>
     public Task<IReadOnlyList<Workload>> CountByAsync(FollowUpGroupKey key, CancellationToken cancellationToken = default)
     {
-        new FollowUpGroupKeys(key, null, []).Among(FollowUpGroupKey.Branch, FollowUpGroupKey.Agent);
-        return ObservedAsync(Attributes.Groups, () => ReadAsync(key, cancellationToken));
+        var keys = new FollowUpGroupKeys(key, null, []).Among(FollowUpGroupKey.Branch, FollowUpGroupKey.Agent);
+        return ObservedAsync(Attributes.Groups, () => ReadAsync(keys, cancellationToken));
     }
 
     private static Task<T> ObservedAsync<T>(string answer, Func<Task<T>> read) => ReportObservation.ReadAsync(ReportObservation.NameOf(typeof(WorkloadQuery)), answer, read);
 
-    private async Task<IReadOnlyList<Workload>> ReadAsync(FollowUpGroupKey? key, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Workload>> ReadAsync(FollowUpGroupKeys keys, CancellationToken cancellationToken)
     {
         var caller = await _source.Callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
         var asOf = _clauses.AsOf ?? _source.Now();
         var days = await LocalDays.ReadAsync(_source, caller, asOf, _clauses.Options, cancellationToken).ConfigureAwait(false);
 
-        var noNextStep = await NoNextStepAsync(caller, key, cancellationToken).ConfigureAwait(false);
-        var pending = await PendingAsync(caller, key, new(caller.Tenant), cancellationToken).ConfigureAwait(false);
-        var overdue = await PendingAsync(caller, key, new(caller.Tenant) { AttentionFromAtOrBefore = asOf }, cancellationToken).ConfigureAwait(false);
+        var noNextStep = await NoNextStepAsync(caller, keys, cancellationToken).ConfigureAwait(false);
+        var pending = await PendingAsync(caller, keys, new(caller.Tenant), cancellationToken).ConfigureAwait(false);
+        var overdue = await PendingAsync(caller, keys, new(caller.Tenant) { AttentionFromAtOrBefore = asOf }, cancellationToken).ConfigureAwait(false);
         var today = await DueAsync(day => (null, day)).ConfigureAwait(false);
         var tomorrow = await DueAsync(day => (day.PlusDays(1), day.PlusDays(1))).ConfigureAwait(false);
         var thisWeek = await DueAsync(day => (day.PlusDays(2), day.PlusDays(7 - (int)day.DayOfWeek))).ConfigureAwait(false);
@@ -76,7 +74,7 @@ public sealed class WorkloadQuery
                    Math.Max(0, pending.Of(each) - sooner)),
         ];
 
-        Task<KeyCounts> DueAsync(Func<LocalDate, (LocalDate? From, LocalDate? To)> dueOn) => PendingAsync(caller, key, NotOverdue(caller, asOf, days.PeriodsOf(dueOn)), cancellationToken);
+        Task<KeyCounts> DueAsync(Func<LocalDate, (LocalDate? From, LocalDate? To)> dueOn) => PendingAsync(caller, keys, NotOverdue(caller, asOf, days.PeriodsOf(dueOn)), cancellationToken);
     }
 
     /// <summary>What is due in some periods and not overdue at an instant, with bounds for an index of instants.</summary>
@@ -87,15 +85,14 @@ public sealed class WorkloadQuery
         AttentionFromAtOrBefore = periods.Count == 0 ? null : new ReportPeriod().Within(periods).Latest,
     };
 
-    private async Task<KeyCounts> PendingAsync(Caller caller, FollowUpGroupKey? key, FollowUpFilter filter, CancellationToken cancellationToken)
+    private async Task<KeyCounts> PendingAsync(Caller caller, FollowUpGroupKeys keys, FollowUpFilter filter, CancellationToken cancellationToken)
     {
         (filter.Scope, filter.Branches, filter.Agents) = (caller.Scope, _clauses.Branches, _clauses.Agents);
-        FollowUpColumn[] by = key switch { null => [], FollowUpGroupKey.Branch => [FollowUpColumn.Branch], _ => [FollowUpColumn.Agent] };
-        var groups = await _source.Reader.GroupFollowUpsAsync(filter, new FollowUpGrouping(by), _clauses.Options, cancellationToken).ConfigureAwait(false);
-        return new KeyCounts(groups.Select(group => (group.Branch ?? group.Agent, group.Count)));
+        var groups = await _source.Reader.GroupFollowUpsAsync(filter, new FollowUpGrouping([.. keys.Columns]), _clauses.Options, cancellationToken).ConfigureAwait(false);
+        return new KeyCounts(groups.Select(group => (keys.FirstOf(group), group.Count)));
     }
 
-    private async Task<KeyCounts> NoNextStepAsync(Caller caller, FollowUpGroupKey? key, CancellationToken cancellationToken)
+    private async Task<KeyCounts> NoNextStepAsync(Caller caller, FollowUpGroupKeys keys, CancellationToken cancellationToken)
     {
         var filter = new OperationFilter(caller.Tenant)
         {
@@ -105,8 +102,8 @@ public sealed class WorkloadQuery
             IncludeConcluded = false,
             HasPending = false,
         };
-        OperationColumn[] by = key switch { null => [], FollowUpGroupKey.Branch => [OperationColumn.Branch], _ => [OperationColumn.Agent] };
+        OperationColumn[] by = [.. keys.Columns.Select(column => column == FollowUpColumn.Branch ? OperationColumn.Branch : OperationColumn.Agent)];
         var groups = await _source.Reader.GroupOperationsAsync(filter, by, _clauses.Options, cancellationToken).ConfigureAwait(false);
-        return new KeyCounts(groups.Select(group => (group.Branch ?? group.Agent, group.Count)));
+        return new KeyCounts(groups.Select(group => (new ReportKey(group.Branch ?? group.Agent), group.Count)));
     }
 }

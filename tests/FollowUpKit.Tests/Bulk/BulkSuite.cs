@@ -1,4 +1,5 @@
 using FollowUpKit.Storage;
+using NodaTime;
 
 namespace FollowUpKit.Tests.Bulk;
 
@@ -88,6 +89,21 @@ public abstract class BulkSuite
         Assert.Equal(before, await company.SalesAsync());
         Assert.Equal(counts, await RunAsync(company.Bulk, company, kind, result => done.Add(Text(result))));
         Assert.Equal(told, done);
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_Stale_ReadByOpening()
+    {
+        var company = await new BulkCompany(await CreateAsync(), "stale").FillAsync(seed: 6);
+        var later = Instant.FromUtc(2026, 3, 20, 15, 0);
+        var stale = company.Reports.Stale(1).AsOf(later);
+        var byOpening = await company.Reports.SalesControl().IdleForAtLeast(1).AsOf(later).ToPageAsync(500);
+        var read = new List<OperationId>();
+
+        await company.Bulk.CheckAsync(Run, stale, row => new TransferOperation(row.OperationId).ToAgent("beto"), result => read.Add(result.OperationId));
+
+        Assert.Equal(byOpening.Rows.Select(row => row.OperationId), read);
+        Assert.NotEqual((await stale.ToPageAsync(500)).Rows.Select(row => row.OperationId), read);
     }
 
     [Fact]
