@@ -23,6 +23,7 @@ public static class StoreCases
         .. PageCases.All,
         .. ListCases.All,
         .. DerivedFactCases.All,
+        .. PeopleCases.All,
         .. TenantCases.All,
         .. ImportCases.All,
     ];

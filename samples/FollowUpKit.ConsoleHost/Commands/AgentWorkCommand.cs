@@ -12,7 +12,7 @@ internal sealed class AgentWorkCommand(Session session) : ReportCommand<AgentWor
     ReportExport.AgentWork,
     [
         Filters.Keys<AgentWorkQuery>("branch", (query, branches) => query.Branches(branches)),
-        Filters.Keys<AgentWorkQuery>("agent", (query, agents) => query.Agents(agents)),
+        Filters.Agents<AgentWorkQuery>((query, agents) => query.Agents(agents), query => query.WithoutAgent()),
         Filters.Period<AgentWorkQuery>(session, "done", (query, from, to) => query.Between(from, to), Toward.Behind),
     ])
 {

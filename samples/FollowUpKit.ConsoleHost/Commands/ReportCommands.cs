@@ -35,6 +35,7 @@ internal static class ReportCommands
             usual: 2,
             FollowUpGroupKey.Branch, FollowUpGroupKey.DaysOverdue, FollowUpGroupKey.Agent, FollowUpGroupKey.Customer, FollowUpGroupKey.Kind),
         Filters.Keys<WithoutAttentionQuery>("kind", (query, kinds) => query.Kinds(kinds)),
+        Filters.Keys<WithoutAttentionQuery>("scheduled-by", (query, users) => query.ScheduledBy(users)),
         Filters.Period<WithoutAttentionQuery>(session, "due", (query, from, to) => query.DueBetween(from, to), Toward.Behind),
         Filters.DaysOverdue<WithoutAttentionQuery>((query, from, to) => query.DaysOverdueBetween(from, to)),
         Filters.MovedAtLeast<WithoutAttentionQuery>(),
@@ -52,6 +53,7 @@ internal static class ReportCommands
             usual: 1,
             FollowUpGroupKey.Branch, FollowUpGroupKey.Agent, FollowUpGroupKey.Customer, FollowUpGroupKey.Kind),
         Filters.Keys<AgendaQuery>("kind", (query, kinds) => query.Kinds(kinds)),
+        Filters.Keys<AgendaQuery>("scheduled-by", (query, users) => query.ScheduledBy(users)),
         Filters.Period<AgendaQuery>(session, "due", (query, from, to) => query.DueBetween(from, to), Toward.Ahead),
         Filters.MovedAtLeast<AgendaQuery>(),
         Orders.OfPending<AgendaQuery>());
@@ -93,6 +95,7 @@ internal static class ReportCommands
             usual: 1,
             FollowUpGroupKey.Branch, FollowUpGroupKey.Agent, FollowUpGroupKey.Customer, FollowUpGroupKey.Kind, FollowUpGroupKey.Outcome),
         Filters.Keys<ResultsQuery>("kind", (query, kinds) => query.Kinds(kinds)),
+        Filters.Keys<ResultsQuery>("scheduled-by", (query, users) => query.ScheduledBy(users)),
         Filters.Period<ResultsQuery>(session, "done", (query, from, to) => query.ResultBetween(from, to), Toward.Behind),
         Filters.Period<ResultsQuery>(session, "due", (query, from, to) => query.DueBetween(from, to), Toward.Behind, "due-"),
         Filters.Choice<ResultsQuery, bool>("on-time", (query, onTime) => query.OnTime(onTime), ("yes", true), ("no", false)),

@@ -12,7 +12,9 @@ internal sealed class WorkloadCommand(Session session) : ReportCommand<WorkloadC
     ReportExport.Workload,
     [
         Filters.Keys<Question>("branch", (question, branches) => question with { Query = question.Query.Branches(branches) }),
-        Filters.Keys<Question>("agent", (question, agents) => question with { Query = question.Query.Agents(agents) }),
+        Filters.Agents<Question>(
+            (question, agents) => question with { Query = question.Query.Agents(agents) },
+            question => question with { Query = question.Query.WithoutAgent() }),
         Filters.Choice<Question, FollowUpGroupKey>(
             "group-by", (question, key) => question with { Key = key }, ("branch", FollowUpGroupKey.Branch), ("agent", FollowUpGroupKey.Agent)),
     ])

@@ -14,7 +14,7 @@ internal static class Filters
         where TQuery : ReportQuery<TQuery, TRow> =>
     [
         Keys<TQuery>("branch", (query, keys) => query.Branches(keys)),
-        Keys<TQuery>("agent", (query, keys) => query.Agents(keys)),
+        Agents<TQuery>((query, keys) => query.Agents(keys), query => query.WithoutAgent()),
         Keys<TQuery>("customer", (query, keys) => query.Customers(keys)),
         Containing<TQuery>((query, text) => query.Containing(text)),
     ];
@@ -24,6 +24,19 @@ internal static class Filters
     {
         var option = new Option<string[]>($"--{name}") { Description = Words.Get($"Help_only_{name.Replace('-', '_')}"), HelpName = name };
         return new([option], (query, parsed, _) => parsed.GetValue(option) is { Length: > 0 } keys ? narrow(query, keys) : query);
+    }
+
+    /// <summary>Agents, or what has none.</summary>
+    public static Filter<TQuery> Agents<TQuery>(Func<TQuery, string[], TQuery> narrow, Func<TQuery, TQuery> narrowToNone)
+    {
+        var agents = Keys("agent", narrow);
+        var none = new Option<bool>("--without-agent") { Description = Words.Get("Help_without_agent") };
+        return new([.. agents.Options, none], (query, parsed, now) =>
+        {
+            if (!parsed.GetValue(none)) return agents.Narrow(query, parsed, now);
+            if (parsed.IsGiven(agents.Options[0])) throw new MisuseException(Words.Fill("Misuse_together", ("option", agents.Options[0].Name), ("other", none.Name)));
+            return narrowToNone(query);
+        });
     }
 
     /// <summary>A period of local dates, each of which may be left out.</summary>

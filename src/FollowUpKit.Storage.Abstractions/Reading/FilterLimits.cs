@@ -3,7 +3,7 @@ namespace FollowUpKit.Storage;
 /// <summary>How long the lists of filters, groupings and scopes may be. A longer list is refused where it is set.</summary>
 public static class FilterLimits
 {
-    /// <summary>The most branches, agents, customers, kinds or outcomes of a filter: 1,000.</summary>
+    /// <summary>The most branches, agents, customers, kinds, outcomes or users of a filter: 1,000.</summary>
     public const int MaxValues = 1_000;
 
     /// <summary>The most ranges of days overdue to count by: 1,000.</summary>

@@ -32,6 +32,9 @@ public sealed record FollowUpFilter
     /// <summary>Follow-ups of any of these agents; empty for no follow-up.</summary>
     public IReadOnlyList<string>? Agents { get; set => field = FilterLimits.Values(value, nameof(Agents)); }
 
+    /// <summary>True for follow-ups without an agent only; false, the default, does not restrict.</summary>
+    public bool WithoutAgent { get; set; }
+
     /// <summary>Operations of any of these customers; empty for no follow-up.</summary>
     public IReadOnlyList<string>? Customers { get; set => field = FilterLimits.Values(value, nameof(Customers)); }
 
@@ -40,6 +43,9 @@ public sealed record FollowUpFilter
 
     /// <summary>Follow-ups whose due value is in any of these IANA time zones; empty for no follow-up.</summary>
     public IReadOnlyList<string>? TimeZones { get; set => field = FilterLimits.Values(value, nameof(TimeZones)); }
+
+    /// <summary>Follow-ups with any of these in <see cref="FollowUpSnapshot.ScheduledBy"/>; empty for no follow-up.</summary>
+    public IReadOnlyList<string>? ScheduledBy { get; set => field = FilterLimits.Values(value, nameof(ScheduledBy)); }
 
     /// <summary>Only those whose <see cref="FollowUpSnapshot.SearchText"/> contains this text, code point for code point.</summary>
     public string? Containing { get; set; }
@@ -103,9 +109,11 @@ public sealed record FollowUpFilter
             && Scope.Matches(operation)
             && FilterClause.Allows(Branches, operation.Branch)
             && FilterClause.Allows(Agents, followUp.Agent)
+            && !(WithoutAgent && followUp.Agent is not null)
             && FilterClause.Allows(Customers, operation.Customer)
             && FilterClause.Allows(Kinds, followUp.Kind)
             && FilterClause.Allows(TimeZones, followUp.TimeZone)
+            && FilterClause.Allows(ScheduledBy, followUp.ScheduledBy)
             && FilterClause.Contains(Containing, followUp.SearchText)
             && FilterClause.Within(AttentionFromAtOrAfter, AttentionFromAtOrBefore, followUp.AttentionFrom)
             && FilterClause.Within(DueFrom, DueTo, followUp.DueDate)

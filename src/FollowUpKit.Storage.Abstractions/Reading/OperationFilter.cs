@@ -25,6 +25,9 @@ public sealed record OperationFilter
     /// <summary>Any of these sales agents; empty for no operation.</summary>
     public IReadOnlyList<string>? Agents { get; set => field = FilterLimits.Values(value, nameof(Agents)); }
 
+    /// <summary>True for operations without a sales agent only; false, the default, does not restrict.</summary>
+    public bool WithoutAgent { get; set; }
+
     /// <summary>Any of these customers; empty for no operation.</summary>
     public IReadOnlyList<string>? Customers { get; set => field = FilterLimits.Values(value, nameof(Customers)); }
 
@@ -82,6 +85,7 @@ public sealed record OperationFilter
             && Scope.Matches(operation)
             && FilterClause.Allows(Branches, operation.Branch)
             && FilterClause.Allows(Agents, operation.Agent)
+            && !(WithoutAgent && operation.Agent is not null)
             && FilterClause.Allows(Customers, operation.Customer)
             && FilterClause.Contains(Containing, operation.SearchText)
             && (operation.Conclusion is null ? MatchesOpen(operation.NextOverdueFrom) : MatchesConcluded(operation.Conclusion))

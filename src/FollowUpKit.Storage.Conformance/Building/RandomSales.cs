@@ -7,6 +7,7 @@ internal sealed class RandomSales(int seed, string tenant = "")
 {
     private static readonly string?[] Branches = [null, "", "MTY", "GDL", "mty", "Ñ"];
     private static readonly string?[] Agents = [null, "ana", "beto", "carla", "ANA", "😀"];
+    private static readonly string[] Users = ["ana", "beto", "ANA", "😀"];
     private static readonly string?[] Customers = [null, "", "C-1", "c-1", "100%"];
     private static readonly string?[] Kinds = [null, "call", "visit"];
     private static readonly string?[] Subjects = [null, "100% sure", "a_b", "llamar \u00e9", "\U0001F600"];
@@ -37,6 +38,8 @@ internal sealed class RandomSales(int seed, string tenant = "")
     public FollowUpFilter FollowUpFilter() => new(tenant)
     {
         Answered = _random.Next(4) == 0,
+        WithoutAgent = _random.Next(6) == 0,
+        ScheduledBy = _random.Next(5) == 0 ? Some(Users) : null,
         Customers = _random.Next(3) == 0 ? Some(Customers) : null,
         Kinds = _random.Next(3) == 0 ? Some(Kinds) : null,
         Containing = _random.Next(5) == 0 ? Of(Sought) : null,
@@ -63,6 +66,7 @@ internal sealed class RandomSales(int seed, string tenant = "")
         Scope = Scope(),
         Branches = Some(Branches),
         Agents = Some(Agents),
+        WithoutAgent = _random.Next(6) == 0,
         IncludeConcluded = _random.Next(3) > 0,
         IncludeOpen = _random.Next(5) > 0,
         OverdueFromAtOrBefore = Maybe(Moment),
@@ -163,6 +167,7 @@ internal sealed class RandomSales(int seed, string tenant = "")
     private FollowUpSnapshot Scheduled(int number) => FollowUps.Pending(number, Of(Agents), reminders: _random.Next(3)) with
     {
         Kind = Of(Kinds),
+        ScheduledBy = Of(Users),
         Subject = Of(Subjects),
         DueDate = Date(),
         TimeZone = Of(Zones),

@@ -53,12 +53,14 @@ internal sealed class FollowUpQuery
             .And("f.result_date >=", dialect.Value(filter.ResultFrom))
             .And("f.result_date <=", dialect.Value(filter.ResultTo))
             .AndIn("f.time_zone", filter.TimeZones)
+            .AndIn("f.scheduled_by", filter.ScheduledBy)
             .AndDueIn("f.branch", "f.time_zone", "f.due_date", filter.DueIn)
             .AndIn("f.kind", filter.Kinds)
             .And("f.move_count >=", filter.MovedAtLeast)
             .AndContains("f.search_text", filter.Containing);
         if (filter.OnTime is { } onTime) _condition.And(onTime ? "f.result_at < f.overdue_from" : "f.result_at >= f.overdue_from");
         _condition.And("f.captured_late =", filter.CapturedLate);
+        if (filter.WithoutAgent) _condition.And(OfFound("f.agent IS NULL"));
         if (!seesFew) AndVisible(filter.Scope.Agents);
         if (_operations is not null) _condition.And("f.operation = found.operation");
     }
@@ -67,16 +69,16 @@ internal sealed class FollowUpQuery
 
     private string Table => _names.FollowUps;
 
-    private bool IsNarrowed => _operations is not null || (_branches ?? _agents ?? _customers) is not null;
+    private bool IsNarrowed => _operations is not null || _filter.WithoutAgent || (_branches ?? _agents ?? _customers) is not null;
 
-    private bool IsOfOneBranch => _operations is null && _branches is { Count: 1 } && _agents is null && _customers is null;
+    private bool IsOfOneBranch => _operations is null && _branches is { Count: 1 } && _agents is null && !_filter.WithoutAgent && _customers is null;
 
     /// <summary>Results have no index by customer, which would cost every answer a write: they are found by the operations of the customer.</summary>
     private bool IsOfCustomers => _filter.Answered && _customers is { Count: > 0 };
 
     /// <summary>Whether results are found by their due dates, those of each in the order of the answer.</summary>
     private bool IsByDueDate => _filter is { Answered: true, DueFrom: not null, DueTo: not null, AnsweredAtOrAfter: null, AnsweredAtOrBefore: null }
-        && _operations is null && _agents is null;
+        && _operations is null && _agents is null && !_filter.WithoutAgent;
 
     /// <summary>Whether those moved so often are asked for in the whole tenant: they are few.</summary>
     private bool IsOfMoved => _filter is { Answered: false, MovedAtLeast: > 0 } && !IsNarrowed;
@@ -84,15 +86,17 @@ internal sealed class FollowUpQuery
     /// <summary>The table for all rows that match, by the list that leaves the fewest: a planner would else read others' rows in the order of the answer.</summary>
     private string Narrowed => _operations is not null
         ? $"({_operations}) found CROSS JOIN {Table} f"
-        : $"{Table} f {Hint(IsByDueDate ? TableIndex.ResultsByDueDate : IsOfMoved ? TableIndex.Moved : FollowUpSort.NarrowestOf(_filter.Answered, _customers, _agents, _branches))}";
+        : $"{Table} f {Hint(IsByDueDate ? TableIndex.ResultsByDueDate : IsOfMoved ? TableIndex.Moved : FollowUpSort.NarrowestOf(_filter, _customers, _agents, _branches))}";
 
     public SqlStatement Page(FollowUpOrder order, FollowUpRow? after, int limit)
     {
+        if (_filter.WithoutAgent && order == FollowUpOrder.Agent) order = FollowUpOrder.OverdueFrom;
         var sort = FollowUpSort.Of(order, after, _dialect);
         var dates = IsByDueDate ? LimitedRanges.Dates(_filter.DueFrom!.Value, _filter.DueTo!.Value) : null;
         var list = _operations is not null || dates is not null ? null : LimitedRanges.Choose(
-            ("f.customer", _customers), ("f.agent", _agents), ("f.branch", OneIndexFor(order) ? _branches : null));
-        var index = dates is not null ? TableIndex.ResultsByDueDate : FollowUpSort.IndexOf(order, list?.Column);
+            ("f.customer", _customers), ("f.agent", _agents), ("f.branch", OneIndexFor(order) && !_filter.WithoutAgent ? _branches : null));
+        var empty = _filter.WithoutAgent && _operations is null && list is null ? "f.agent" : null;
+        var index = dates is not null ? TableIndex.ResultsByDueDate : FollowUpSort.IndexOf(order, list?.Column ?? empty);
         var period = _operations is null && PeriodRanges.Fit(_filter, index)
             ? new PeriodRanges(_filter, FollowUpSort.IndexOf(FollowUpOrder.DueDate, list?.Column), index)
             : null;
@@ -111,7 +115,7 @@ internal sealed class FollowUpQuery
             [.. LimitedRanges.Of(_condition, ranges, list).Select(range => _operations is not null
                 ? $"SELECT * FROM (SELECT {ofTable} FROM {Narrowed} WHERE {range.Condition}{_dialect.EndOfFew}) f"
                 : $"SELECT {ofTable} FROM {Table} f {Hint(range.Index)} WHERE {range.Condition}")],
-            _operations is not null ? sort.Overall("f") : sort.WithinRange("f"),
+            _operations is not null ? sort.Overall("f") : sort.WithinRange("f", empty),
             sort.OverallSelected,
             end);
         return _condition.Statement(WithTitles(ofPage, $"({merged}) page", "page", $"ORDER BY {sort.Overall("page")}"));
@@ -183,7 +187,7 @@ internal sealed class FollowUpQuery
     /// <summary>The index that holds the facts of a count of the whole tenant; null where none holds all, or a period leaves few rows.</summary>
     private TableIndex? Covering(IReadOnlyList<FollowUpColumn> by)
     {
-        var whole = FollowUpSort.NarrowestOf(_filter.Answered, null, null, null);
+        var whole = FollowUpSort.NarrowestOf(_filter, null, null, null);
         if (_filter.AnsweredAtOrAfter is not null || _filter.AttentionFromAtOrBefore is not null) return whole;
         return (by.Contains(FollowUpColumn.Kind), _filter.Answered && by.Contains(FollowUpColumn.Outcome)) switch
         {

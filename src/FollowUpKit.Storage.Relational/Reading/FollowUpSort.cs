@@ -52,11 +52,11 @@ internal static class FollowUpSort
 
     /// <summary>The index for all rows of some customers, agents or branches, or of the tenant.</summary>
     public static TableIndex NarrowestOf(
-        bool answered, IReadOnlyList<string>? customers, IReadOnlyList<string>? agents, IReadOnlyList<string>? branches) =>
-        !answered && customers is { Count: > 0 } ? TableIndex.AttentionByCustomer
-        : agents is { Count: > 0 } ? (answered ? TableIndex.ResultsByAgent : TableIndex.AttentionByAgent)
-        : branches is { Count: > 0 } ? (answered ? TableIndex.ResultsByBranch : TableIndex.AttentionByBranch)
-        : answered ? TableIndex.Results
+        FollowUpFilter filter, IReadOnlyList<string>? customers, IReadOnlyList<string>? agents, IReadOnlyList<string>? branches) =>
+        !filter.Answered && customers is { Count: > 0 } ? TableIndex.AttentionByCustomer
+        : filter.WithoutAgent || agents is { Count: > 0 } ? (filter.Answered ? TableIndex.ResultsByAgent : TableIndex.AttentionByAgent)
+        : branches is { Count: > 0 } ? (filter.Answered ? TableIndex.ResultsByBranch : TableIndex.AttentionByBranch)
+        : filter.Answered ? TableIndex.Results
         : TableIndex.Attention;
 
     private static SortColumn Descending(string name, object? place) => new(name, place, descending: true);

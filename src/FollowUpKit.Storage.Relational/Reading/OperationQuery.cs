@@ -34,6 +34,7 @@ internal sealed class OperationQuery
             .AndDueIn("o.branch", "o.current_time_zone", "o.current_due_date", filter.CurrentDueIn)
             .AndIdleIn("o.branch", "o.time_zone", "o.idle_since", filter.IdleIn)
             .AndContains("o.search_text", filter.Containing);
+        if (filter.WithoutAgent) _condition.And(OperationSort.HasNoNextStep(filter) ? SqlCondition.Filter("o.agent IS NULL") : "o.agent IS NULL");
         if (filter.HasPending is { } hasPending) _condition.And(hasPending ? "o.pending_count > 0" : "o.pending_count <= 0");
         if (!seesFew)
         {
@@ -55,23 +56,25 @@ internal sealed class OperationQuery
 
     public SqlStatement Page(OperationOrder order, OperationRow? after, int limit)
     {
+        if (_filter.WithoutAgent && order == OperationOrder.Agent) order = OperationOrder.Newest;
         var sort = OperationSort.Of(order, after, _filter, _dialect);
         var isNoNextStep = OperationSort.IsNoNextStep(order, _filter);
         var list = isNoNextStep || _operations is not null ? null : LimitedRanges.Choose(
             ("o.customer", _customers),
             ("o.agent", _agents),
             ("o.conclusion_outcome", order == OperationOrder.NewestConclusion && !_filter.IncludeOpen ? _filter.Outcomes : null),
-            ("o.branch", OperationSort.HasBranchIndex(order, _filter) ? _branches : null));
+            ("o.branch", OperationSort.HasBranchIndex(order, _filter) && !_filter.WithoutAgent ? _branches : null));
+        var empty = _filter.WithoutAgent && !isNoNextStep && _operations is null && list is null ? "o.agent" : null;
         AndLists(except: list?.Column, onlyFilter: isNoNextStep);
-        var index = OperationSort.IndexOf(order, list?.Column, _filter);
+        var index = OperationSort.IndexOf(order, list?.Column ?? empty, _filter);
         var places = sort.Ranges("o", _condition);
         var ranges = LimitedRanges.Of(_condition, index.Ranges("o", _operations is null ? places : [SortOrder.AnyOf(places)]), list);
-        var end = _condition.Limit(limit, isNarrowed: _operations is not null || OperationSort.IsIndexed(order, list?.Column, _filter));
+        var end = _condition.Limit(limit, isNarrowed: _operations is not null || OperationSort.IsIndexed(order, list?.Column ?? empty, _filter));
         var merged = _dialect.Merge(
             [.. ranges.Select(range => _operations is not null
                 ? $"SELECT * FROM (SELECT o.* FROM {Narrowed} WHERE {range.Condition}{_dialect.EndOfFew}) o"
                 : $"SELECT o.* FROM {_names.Operations} o {_dialect.UseIndex(_names.Index(range.Index.Name))} WHERE {range.Condition}")],
-            _operations is null ? sort.WithinRange("o") : sort.Overall("o"),
+            _operations is null ? sort.WithinRange("o", empty) : sort.Overall("o"),
             sort.OverallSelected,
             end);
         return _condition.Statement(OperationRows.Select(_names, merged, sort.Overall("listed")));

@@ -68,10 +68,11 @@ internal static class OperationSort
     public static TableIndex? NarrowestOf(
         OperationFilter filter, IReadOnlyList<string>? customers, IReadOnlyList<string>? agents, IReadOnlyList<string>? branches) =>
         customers is { Count: > 0 } ? TableIndex.OpenedByCustomer
-        : agents is { Count: > 0 } ? (filter.IdleIn is { Count: > 0 } ? TableIndex.IdleByAgent : TableIndex.OverdueByAgent)
+        : agents is { Count: > 0 } ? OfAgents(filter)
         : HasNoNextStep(filter) ? TableIndex.NoNextStep
         : filter is { ConcludedFrom: not null, ConcludedTo: not null, IncludeOpen: false } ? TableIndex.Concluded
         : filter is { CurrentDueFrom: not null, CurrentDueTo: not null } ? TableIndex.CurrentDue
+        : filter.WithoutAgent ? OfAgents(filter)
         : filter is { IncludeOpen: false, Outcomes.Count: > 0 } ? TableIndex.ConcludedByOutcome
         : filter.IdleIn is { Count: > 0 } ? (branches is { Count: > 0 } ? TableIndex.IdleByBranch : TableIndex.Idle)
         : branches is { Count: > 0 } ? TableIndex.OverdueByBranch
@@ -81,6 +82,8 @@ internal static class OperationSort
 
     /// <summary>Whether only operations without a next step are asked for.</summary>
     public static bool HasNoNextStep(OperationFilter filter) => filter is { IncludeConcluded: false, HasPending: false };
+
+    private static TableIndex OfAgents(OperationFilter filter) => filter.IdleIn is { Count: > 0 } ? TableIndex.IdleByAgent : TableIndex.OverdueByAgent;
 
     private static bool OnlyOverdue(OperationFilter filter) => !filter.IncludeConcluded && filter.OverdueFromAtOrBefore is not null;
 }

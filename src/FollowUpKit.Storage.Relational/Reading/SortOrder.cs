@@ -12,7 +12,10 @@ namespace FollowUpKit.Storage.Relational;
 internal sealed class SortOrder(SqlDialect dialect, bool goesOn, IReadOnlyList<SortColumn> leads, IReadOnlyList<SortColumn> run)
 {
     /// <summary>The order within a range, where nulls are all or none.</summary>
-    public string WithinRange(string table) => Terms(column => $"{table}.{column.Name}{Direction(column)}");
+    /// <param name="table">The table.</param>
+    /// <param name="empty">A column of which the range has only nulls, before the order: PostgreSQL would not see that the index has the order behind it; null for none.</param>
+    public string WithinRange(string table, string? empty = null) =>
+        (empty is null ? "" : $"{empty}, ") + Terms(column => $"{table}.{column.Name}{Direction(column)}");
 
     /// <summary>The order over all ranges.</summary>
     public string Overall(string table) => Terms(column => OfAll($"{table}.{column.Name}", column));

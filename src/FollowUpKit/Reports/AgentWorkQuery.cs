@@ -29,6 +29,9 @@ public sealed class AgentWorkQuery
     /// <exception cref="ArgumentException">A key is not a valid identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
     public AgentWorkQuery Agents(params string[] agents) => new(_source, _clauses.WithAgents(agents));
 
+    /// <summary>Only work that has no agent. It replaces <see cref="Agents"/>, and is replaced by it.</summary>
+    public AgentWorkQuery WithoutAgent() => new(_source, _clauses.WithNoAgent());
+
     /// <summary>Results and conclusions of a period of local dates only. Pending and overdue are counted as of the instant of the query.</summary>
     /// <param name="from">The first date, inclusive.</param>
     /// <param name="to">The last date, inclusive.</param>
@@ -81,6 +84,7 @@ public sealed class AgentWorkQuery
         Scope = caller.Scope,
         Branches = _clauses.Branches,
         Agents = _clauses.Agents,
+        WithoutAgent = _clauses.WithoutAgent,
         AttentionFromAtOrBefore = overdueAt,
     };
 
@@ -90,6 +94,7 @@ public sealed class AgentWorkQuery
         Answered = true,
         Branches = _clauses.Branches,
         Agents = _clauses.Agents,
+        WithoutAgent = _clauses.WithoutAgent,
         ResultFrom = _clauses.Done.From,
         ResultTo = _clauses.Done.To,
         AnsweredAtOrAfter = _clauses.Done.Earliest,
@@ -102,6 +107,7 @@ public sealed class AgentWorkQuery
         IncludeOpen = false,
         Branches = _clauses.Branches,
         Agents = _clauses.Agents,
+        WithoutAgent = _clauses.WithoutAgent,
         ConcludedFrom = _clauses.Done.From,
         ConcludedTo = _clauses.Done.To,
         ConcludedAtOrAfter = _clauses.Done.Earliest,

@@ -19,14 +19,21 @@ public abstract class FollowUpReportQuery<TQuery, TRow> : ReportQuery<TQuery, TR
     /// <exception cref="ArgumentException">A kind is not a valid identifier.</exception>
     public TQuery Kinds(params string[] kinds) => With(Clauses.WithKinds(kinds));
 
+    /// <summary>Only follow-ups that one of these users scheduled, whoever their agent is.</summary>
+    /// <param name="users">The user ids of <see cref="Caller.User"/>; an empty list matches nothing.</param>
+    /// <exception cref="ArgumentException">An id is not a valid identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
+    public TQuery ScheduledBy(params string[] users) => With(Clauses.WithScheduledBy(users));
+
     private protected virtual Task<FollowUpFilter> FilterAsync(ReportQuestion question, CancellationToken cancellationToken) =>
         Task.FromResult(new FollowUpFilter(question.Caller.Tenant)
         {
             Scope = question.Caller.Scope,
             Branches = Clauses.Branches,
             Agents = Clauses.Agents,
+            WithoutAgent = Clauses.WithoutAgent,
             Customers = Clauses.Customers,
             Kinds = Clauses.Kinds,
+            ScheduledBy = Clauses.ScheduledBy,
             Containing = Clauses.Text,
             DueFrom = Clauses.Due.From,
             DueTo = Clauses.Due.To,

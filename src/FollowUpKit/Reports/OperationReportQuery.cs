@@ -22,6 +22,7 @@ public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, T
             Scope = question.Caller.Scope,
             Branches = Clauses.Branches,
             Agents = Clauses.Agents,
+            WithoutAgent = Clauses.WithoutAgent,
             Customers = Clauses.Customers,
             Containing = Clauses.Text,
             IdleIn = Clauses.DaysIdle is { } days ? await IdlePeriods.ReadAsync(Source, question, days, cancellationToken).ConfigureAwait(false) : null,

@@ -12,9 +12,13 @@ internal sealed record ReportClauses
 
     public ValueList<string>? Agents { get; private init; }
 
+    public bool WithoutAgent { get; private init; }
+
     public ValueList<string>? Customers { get; private init; }
 
     public ValueList<string>? Kinds { get; private init; }
+
+    public ValueList<string>? ScheduledBy { get; private init; }
 
     public ValueList<string>? Outcomes { get; private init; }
 
@@ -50,11 +54,15 @@ internal sealed record ReportClauses
 
     public ReportClauses WithBranches(string[] branches) => this with { Branches = Keys(branches, nameof(branches)) };
 
-    public ReportClauses WithAgents(string[] agents) => this with { Agents = Keys(agents, nameof(agents)) };
+    public ReportClauses WithAgents(string[] agents) => this with { Agents = Keys(agents, nameof(agents)), WithoutAgent = false };
+
+    public ReportClauses WithNoAgent() => this with { Agents = null, WithoutAgent = true };
 
     public ReportClauses WithCustomers(string[] customers) => this with { Customers = Keys(customers, nameof(customers)) };
 
     public ReportClauses WithKinds(string[] kinds) => this with { Kinds = Keys(kinds, nameof(kinds)) };
+
+    public ReportClauses WithScheduledBy(string[] users) => this with { ScheduledBy = Keys(users, nameof(users)) };
 
     public ReportClauses WithOutcomes(string[] outcomes) => this with { Outcomes = Keys(outcomes, nameof(outcomes)) };
 
@@ -88,8 +96,10 @@ internal sealed record ReportClauses
     {
         hash.Add("branches", Branches);
         hash.Add("agents", Agents);
+        hash.Add("without_agent", YesNo(WithoutAgent ? true : null));
         hash.Add("customers", Customers);
         hash.Add("kinds", Kinds);
+        hash.Add("scheduled_by", ScheduledBy);
         hash.Add("outcomes", Outcomes);
         hash.Add("statuses", Statuses?.Select(status => status.ToString()).ToArray());
         hash.Add("text", Text);

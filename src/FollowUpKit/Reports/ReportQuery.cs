@@ -32,6 +32,12 @@ public abstract class ReportQuery<TQuery, TRow>
     /// <exception cref="ArgumentException">A key is not a valid identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
     public TQuery Agents(params string[] agents) => With(Clauses.WithAgents(agents));
 
+    /// <summary>
+    /// Only rows without an agent: of the follow-up in a report of follow-ups, else of the operation. It replaces <see cref="Agents"/>, and is
+    /// replaced by it.
+    /// </summary>
+    public TQuery WithoutAgent() => With(Clauses.WithNoAgent());
+
     /// <summary>Only rows of one of these customers.</summary>
     /// <param name="customers">The ERP's keys; an empty list matches nothing.</param>
     /// <exception cref="ArgumentException">A key is not a valid identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>

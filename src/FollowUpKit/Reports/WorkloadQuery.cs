@@ -28,6 +28,9 @@ public sealed class WorkloadQuery
     /// <exception cref="ArgumentException">A key is not a valid identifier, or there are more than <see cref="FilterLimits.MaxValues"/>.</exception>
     public WorkloadQuery Agents(params string[] agents) => new(_source, _clauses.WithAgents(agents));
 
+    /// <summary>Only follow-ups without an agent, and operations without an agent and a next step. It replaces <see cref="Agents"/>, and is replaced by it.</summary>
+    public WorkloadQuery WithoutAgent() => new(_source, _clauses.WithNoAgent());
+
     /// <inheritdoc cref="ReportQuery{TQuery, TRow}.AsOf"/>
     public WorkloadQuery AsOf(Instant instant) => new(_source, _clauses.WithAsOf(instant));
 
@@ -87,7 +90,7 @@ public sealed class WorkloadQuery
 
     private async Task<KeyCounts> PendingAsync(Caller caller, FollowUpGroupKeys keys, FollowUpFilter filter, CancellationToken cancellationToken)
     {
-        (filter.Scope, filter.Branches, filter.Agents) = (caller.Scope, _clauses.Branches, _clauses.Agents);
+        (filter.Scope, filter.Branches, filter.Agents, filter.WithoutAgent) = (caller.Scope, _clauses.Branches, _clauses.Agents, _clauses.WithoutAgent);
         var groups = await _source.Reader.GroupFollowUpsAsync(filter, new FollowUpGrouping([.. keys.Columns]), _clauses.Options, cancellationToken).ConfigureAwait(false);
         return new KeyCounts(groups.Select(group => (keys.FirstOf(group), group.Count)));
     }
@@ -99,6 +102,7 @@ public sealed class WorkloadQuery
             Scope = caller.Scope,
             Branches = _clauses.Branches,
             Agents = _clauses.Agents,
+        WithoutAgent = _clauses.WithoutAgent,
             IncludeConcluded = false,
             HasPending = false,
         };

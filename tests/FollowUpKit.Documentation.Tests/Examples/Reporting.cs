@@ -33,6 +33,20 @@ public sealed class Reporting : IDisposable
     }
 
     [Fact]
+    public async Task Clauses_NoAgentAndWhoScheduled_InPageAndCounts()
+    {
+        await new FollowUpService(_store, _clock, _options, new FixedCallerProvider(new Caller("default", VisibilityScope.All, "marta")))
+            .ExecuteAsync(new OpenOperation("Q-1042").WithBranch("MTY").WithFirst(new FollowUpDraft("Call", Due.On(new LocalDate(2026, 3, 10)))));
+        var reports = new FollowUpReports(_store, _clock, _options);
+
+        var ofNobody = await reports.Agenda().WithoutAgent().Branches("MTY").ToPageAsync(50);
+        var assigned = await reports.Agenda().ScheduledBy("marta").CountByAsync(FollowUpGroupKey.Agent);
+
+        Assert.Equal("Q-1042", Assert.Single(ofNobody.Rows).OperationId);
+        Assert.Equal((null, 1), (assigned[0].Key, assigned[0].Count));
+    }
+
+    [Fact]
     public async Task Stale_SaleOpenedAMonthAgo_InPageAndCounts()
     {
         await OpenAsync("Q-1042", new LocalDate(2026, 3, 5));

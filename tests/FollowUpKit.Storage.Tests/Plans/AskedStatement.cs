@@ -6,8 +6,10 @@ namespace FollowUpKit.Storage.Tests;
 /// <summary>A query that went to a database, with the values of its parameters.</summary>
 internal sealed record AskedStatement(string Text, IReadOnlyList<KeyValuePair<string, object?>> Values)
 {
-    /// <summary>Whether it gives values to a column, alone or among other ways to match.</summary>
-    public bool Compares(string column) => Text.Contains($".{column} = ", StringComparison.Ordinal) || Text.Contains($".{column} IN ", StringComparison.Ordinal);
+    private static readonly string[] Comparisons = ["= ", "IN ", "IS NULL"];
+
+    /// <summary>Whether it gives values to a column or asks for none, alone or among other ways to match.</summary>
+    public bool Compares(string column) => Comparisons.Any(comparison => Text.Contains($".{column} {comparison}", StringComparison.Ordinal));
 
     /// <summary>The query of a call; null of a call that asks for no rows.</summary>
     public static AskedStatement? Of(DriverCall call) => call.Asked is { } parameters

@@ -10,14 +10,14 @@ internal static class PlanCosts
 
     private static readonly string[] Filters =
     [
-        "branch", "several branches", "several agents", "period", "branch and period", "several branches and period", "agent and period",
+        "branch", "several branches", "several agents", "without agent", "period", "branch and period", "several branches and period", "agent and period",
         "days overdue", "branch and days overdue", "due period",
     ];
 
     public static readonly string[] Outcomes = ["outcome", "several outcomes", "rare outcome"];
 
     /// <summary>Rows of others are passed by in an index, which takes steps and touches few buffers.</summary>
-    public static readonly string[] Statuses = ["branch", "several branches", "overdue", "in progress", "concluded", "branch and overdue", "agent and overdue"];
+    public static readonly string[] Statuses = ["branch", "several branches", "overdue", "in progress", "concluded", "branch and overdue", "agent and overdue", "without agent"];
 
     public static TheoryData<string> Names { get; } =
     [

@@ -7,7 +7,7 @@ namespace FollowUpKit.Storage.Tests;
 internal static class PlanExcuses
 {
     private const string Branches = "branch|several branches|scope of branches|(several )?branch(es)? and .*";
-    private const string FewRows = "agent|several agents|agent .*|customer";
+    private const string FewRows = "agent|several agents|agent .*|without agent.*|customer";
     private const string InProgress = "What is not overdue may have an instant to come or none, as all that is concluded: it is counted along an index that holds what tells them apart.";
     private const string OtherOrders = "^page .* by (DueDate|NewestOperation|Customer|Agent|MostMoved|CurrentDueDate|NewestConclusion)$|^page of sales control by LongestIdle$";
 

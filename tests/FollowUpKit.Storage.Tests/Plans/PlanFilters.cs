@@ -76,7 +76,7 @@ internal static class PlanFilters
 
     private static IEnumerable<PlanFilter<TQuery>> OfFollowUps<TQuery, TRow>()
         where TQuery : FollowUpReportQuery<TQuery, TRow> =>
-        [.. OfAll<TQuery, TRow>(), new("kind", query => query.Kinds("call"))];
+        [.. OfAll<TQuery, TRow>(), new("kind", query => query.Kinds("call")), new("scheduled by", query => query.ScheduledBy("ana"))];
 
     private static IEnumerable<PlanFilter<TQuery>> OfAll<TQuery, TRow>()
         where TQuery : ReportQuery<TQuery, TRow> =>
@@ -87,6 +87,8 @@ internal static class PlanFilters
         new("agent", query => query.Agents("A-1"), By: "agent"),
         new("several agents", query => query.Agents("A-1", "A-2", "A-6"), By: "agent"),
         new("agent and branch", query => query.Agents("A-1").Branches("B-1"), By: "branch agent"),
+        new("without agent", query => query.WithoutAgent(), By: "agent"),
+        new("without agent in branch", query => query.WithoutAgent().Branches("B-11"), By: "branch agent"),
         new("customer", query => query.Customers("C-1"), By: "customer"),
         new("text", query => query.Containing("sale 1")),
         new("scope of branches", query => query, new(branches: Several), "branch"),

@@ -64,6 +64,7 @@ internal static class PlanQuestions
         new("period", query => query.Between(CompanyScript.Today.PlusMonths(-1), CompanyScript.Today)),
         new("branch", query => query.Branches("B-1"), By: "branch"),
         new("agent", query => query.Agents("A-1"), By: "agent"),
+        new("without agent", query => query.WithoutAgent(), By: "agent"),
         new("agent and branch", query => query.Agents("A-1").Branches("B-1"), By: "agent branch"),
         new("scope of branches", query => query, new(branches: ["B-1", "B-2"]), "branch"),
         new("scope of agents", query => query, new(agents: ["A-1", "A-2"])),

@@ -176,6 +176,21 @@ internal static class Readers
         }
     }
 
+    /// <summary>Pages over follow-ups of all agents where those without one are asked for.</summary>
+    internal sealed class ForgetsWithoutAgent(StoreSession inner) : StoreWrapper(inner)
+    {
+        public override Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
+            FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, ReadOptions options, CancellationToken cancellationToken) =>
+            base.ReadFollowUpsAsync(filter with { WithoutAgent = false }, order, after, size, options, cancellationToken);
+    }
+
+    /// <summary>Counts follow-ups whoever scheduled them.</summary>
+    internal sealed class ForgetsWhoScheduled(StoreSession inner) : StoreWrapper(inner)
+    {
+        public override Task<long> CountFollowUpsAsync(FollowUpFilter filter, ReadOptions options, CancellationToken cancellationToken) =>
+            base.CountFollowUpsAsync(filter with { ScheduledBy = null }, options, cancellationToken);
+    }
+
     /// <summary>Counts what is overdue strictly before an instant.</summary>
     internal sealed class MissesTheBoundary(StoreSession inner) : StoreWrapper(inner)
     {

@@ -67,6 +67,8 @@ internal static class Saboteurs
         Saboteur.Of("forgets how often it was moved", inner => new Readers.ForgetsMoves(inner), "QUE-038"),
         Saboteur.Of("counts no late captures", inner => new Readers.CountsNoLateCaptures(inner), "QUE-002", "QUE-039"),
         Saboteur.Of("forgets the result before", inner => new Readers.ForgetsPreviousResults(inner), "QUE-040"),
+        Saboteur.Of("forgets that an agent is missing", inner => new Readers.ForgetsWithoutAgent(inner), "QUE-041"),
+        Saboteur.Of("forgets who scheduled it", inner => new Readers.ForgetsWhoScheduled(inner), "QUE-042"),
         Saboteur.Of("misses the boundary", inner => new Readers.MissesTheBoundary(inner), "QUE-002", "QUE-018"),
         // Imports
         Saboteur.Importing("imports the first half", commits => [.. commits.Take((commits.Count + 1) / 2)], "IMP-001", "IMP-002"),

@@ -72,6 +72,7 @@ internal static class TextDoors
         new("ReportQuery.Customers(customers)", 128, false, text => Reports.Agenda().Customers("C-1", text!)),
         new("ReportQuery.Containing(text)", 100, false, text => Reports.SalesControl().Containing(text!)),
         new("FollowUpReportQuery.Kinds(kinds)", 128, false, text => Reports.WithoutAttention().Kinds("call", text!)),
+        new("FollowUpReportQuery.ScheduledBy(users)", 128, false, text => Reports.Agenda().ScheduledBy("ana", text!)),
         new("ConclusionsQuery.Outcomes(outcomes)", 128, false, text => Reports.Conclusions().Outcomes("won", text!)),
         new("AgentWorkQuery.Branches(branches)", 128, false, text => Reports.AgentWork().Branches("MTY", text!)),
         new("AgentWorkQuery.Agents(agents)", 128, false, text => Reports.AgentWork().Agents("ana", text!)),

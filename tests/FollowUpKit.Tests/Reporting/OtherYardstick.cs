@@ -96,9 +96,9 @@ internal sealed class OtherYardstick(Yardstick yardstick, Question question)
     {
         bool Allows(string[]? keys, string? key) => keys?.Contains(key) ?? true;
         var open = Shown.Where(operation => operation.Conclusion is null && Allows(question.Branches, operation.Branch)).ToList();
-        var idle = open.Where(operation => operation.Pending.Count == 0 && Allows(question.Agents, operation.Agent)).ToList();
+        var idle = open.Where(operation => operation.Pending.Count == 0 && question.AllowsAgent(operation.Agent)).ToList();
         var pending = open.SelectMany(operation => operation.Pending.Select(followUp => (Operation: operation, FollowUp: followUp)))
-            .Where(row => Allows(question.Agents, row.FollowUp.Agent)).ToList();
+            .Where(row => question.AllowsAgent(row.FollowUp.Agent)).ToList();
         var keys = idle.Select(ofOperation).Concat(pending.Select(ofFollowUp)).Distinct().ToList();
         if (all && keys.Count == 0) keys.Add(null);
         foreach (var key in keys.OrderBy(key => key is null).ThenBy(key => key ?? "", Yardstick.ByUtf8))
@@ -120,7 +120,7 @@ internal sealed class OtherYardstick(Yardstick yardstick, Question question)
     private IEnumerable<string> Work()
     {
         bool InBranch(SalesOperation operation) => question.Branches?.Contains(operation.Branch) ?? true;
-        bool OfAgent(string? agent) => question.Agents?.Contains(agent) ?? true;
+        bool OfAgent(string? agent) => question.AllowsAgent(agent);
         var pending = Shown.Where(operation => operation.Conclusion is null && InBranch(operation)).SelectMany(operation => operation.Pending).Where(followUp => OfAgent(followUp.Agent)).ToList();
         var results = Results(row => InBranch(row.Operation) && OfAgent(row.FollowUp.Agent)).Select(row => row.FollowUp).ToList();
         var concluded = Concluded(operation => InBranch(operation) && OfAgent(operation.Agent));

@@ -12,6 +12,10 @@ internal sealed record Question(Instant AsOf, int PageSize)
 
     public string[]? Agents { get; init; }
 
+    public bool WithoutAgent { get; init; }
+
+    public string[]? ScheduledBy { get; init; }
+
     public LocalDate? From { get; init; }
 
     public LocalDate? To { get; init; }
@@ -42,7 +46,7 @@ internal sealed record Question(Instant AsOf, int PageSize)
 
     public override string ToString() =>
         $"as of {AsOf}, pages of {PageSize}, scope ({Keyed(Scope.Branches)}; {Keyed(Scope.Agents)}), branches {Keyed(Branches)}, " +
-        $"agents {Keyed(Agents)}, customers {Keyed(Customers)}, kinds {Keyed(Kinds)}, containing '{Text}', period {From}..{To}, days {DaysFrom}..{DaysTo}, " +
+        $"agents {(WithoutAgent ? "none" : Keyed(Agents))}, scheduled by {Keyed(ScheduledBy)}, customers {Keyed(Customers)}, kinds {Keyed(Kinds)}, containing '{Text}', period {From}..{To}, days {DaysFrom}..{DaysTo}, " +
         $"idle for {DaysIdle}, on time {OnTime}, moved {Moves}, captured late {CapturedLate}, statuses {(Statuses is null ? "all" : string.Join(' ', Statuses))}, by {Order} and {ListOrder}";
 
     public WithoutAttentionQuery Ask(WithoutAttentionQuery query)
@@ -70,6 +74,7 @@ internal sealed record Question(Instant AsOf, int PageSize)
     {
         if (Branches is not null) query = query.Branches(Branches);
         if (Agents is not null) query = query.Agents(Agents);
+        if (WithoutAgent) query = query.WithoutAgent();
         return (From is { } from && To is { } to ? query.Between(from, to) : query).AsOf(AsOf);
     }
 
@@ -77,6 +82,7 @@ internal sealed record Question(Instant AsOf, int PageSize)
     {
         if (Branches is not null) query = query.Branches(Branches);
         if (Agents is not null) query = query.Agents(Agents);
+        if (WithoutAgent) query = query.WithoutAgent();
         return query.AsOf(AsOf);
     }
 
@@ -98,17 +104,24 @@ internal sealed record Question(Instant AsOf, int PageSize)
     }
 
     private TQuery AskFollowUps<TQuery, TRow>(FollowUpReportQuery<TQuery, TRow> query)
-        where TQuery : FollowUpReportQuery<TQuery, TRow> => AskAny(Kinds is null ? query : query.Kinds(Kinds));
+        where TQuery : FollowUpReportQuery<TQuery, TRow>
+    {
+        if (Kinds is not null) query = query.Kinds(Kinds);
+        return AskAny(ScheduledBy is null ? query : query.ScheduledBy(ScheduledBy));
+    }
 
     private TQuery AskAny<TQuery, TRow>(ReportQuery<TQuery, TRow> query)
         where TQuery : ReportQuery<TQuery, TRow>
     {
         if (Branches is not null) query = query.Branches(Branches);
         if (Agents is not null) query = query.Agents(Agents);
+        if (WithoutAgent) query = query.WithoutAgent();
         if (Customers is not null) query = query.Customers(Customers);
         if (Text is not null) query = query.Containing(Text);
         return query.AsOf(AsOf);
     }
+
+    public bool AllowsAgent(string? agent) => WithoutAgent ? agent is null : Agents is null || Agents.Contains(agent);
 
     private static string Keyed(IEnumerable<string>? keys) => keys is null ? "all" : $"[{string.Join(' ', keys)}]";
 }

@@ -24,6 +24,8 @@ internal sealed class RandomQuestions(int seed, IReadOnlyCollection<SalesOperati
             Scope = new VisibilityScope(Keys(RandomAttempts.Branches), Keys(RandomAttempts.Agents)),
             Branches = Keys(RandomAttempts.Branches),
             Agents = Keys(RandomAttempts.Agents),
+            WithoutAgent = _random.Next(12) == 0,
+            ScheduledBy = _random.Next(8) == 0 ? Some(RandomAttempts.Agents) : null,
             Customers = _random.Next(3) == 0 ? Some("C-1", "C-2") : null,
             Kinds = _random.Next(4) == 0 ? Some("call", "visit") : null,
             Text = _random.Next(4) == 0 ? Of("PUMP", "valvula", "c-1", "c_1", "%", "Visit", "hem") : null,

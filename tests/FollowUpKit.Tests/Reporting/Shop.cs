@@ -21,7 +21,7 @@ internal sealed class Shop
     public FollowUpReports Reports(string tenant = "default", VisibilityScope? scope = null) =>
         new(_store, Clock, Options, new FixedCallerProvider(new Caller(tenant, scope ?? VisibilityScope.All, "ana")));
 
-    public FollowUpService Service(string tenant = "default") => new(_store, Clock, Options, new FixedCallerProvider(new Caller(tenant, VisibilityScope.All, "ana")));
+    public FollowUpService Service(string tenant = "default", string user = "ana") => new(_store, Clock, Options, new FixedCallerProvider(new Caller(tenant, VisibilityScope.All, user)));
 
     /// <summary>Opens a sale whose follow-up is due, of the agent of the sale unless another is named.</summary>
     public async Task<Shop> SellAsync(

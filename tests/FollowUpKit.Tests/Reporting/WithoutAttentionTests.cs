@@ -50,6 +50,44 @@ public sealed class WithoutAttentionTests
         Assert.Equal((2, "2026-03-06", "No answer"), (row.MoveCount, $"{row.FirstDue}", row.LastMoveReason));
     }
 
+    [Fact]
+    public async Task WithoutAgent_SomeHaveNone_OnlyThoseOfTheReportedAgent()
+    {
+        await _shop.SellAsync("ana's", Shop.March(5));
+        await _shop.SellAsync("nobody's", Shop.March(6), agent: null);
+        await _shop.SellAsync("of nobody, called by ana", Shop.March(7), agent: null, followUpAgent: "ana");
+
+        Assert.Equal("nobody's", await Query.WithoutAgent().KeysAsync());
+        Assert.Equal(1, await Query.WithoutAgent().CountAsync());
+        Assert.Equal("nobody's, of nobody, called by ana", await _shop.Reports().SalesControl().WithoutAgent().OrderBy(OperationOrder.NextOverdueFrom).KeysAsync());
+        Assert.Equal((null, 1), (await _shop.Reports().AgentWork().WithoutAgent().ToListAsync()) is [var work] ? (work.Agent, work.PendingCount) : ("", 0));
+        Assert.Equal(1, (await _shop.Reports().Workload().WithoutAgent().CountAsync()).OverdueCount);
+    }
+
+    [Fact]
+    public async Task WithoutAgent_BesideAgents_LastOneCounts()
+    {
+        await _shop.SellAsync("ana's", Shop.March(5));
+        await _shop.SellAsync("nobody's", Shop.March(6), agent: null);
+
+        Assert.Equal("nobody's", await Query.Agents("ana").WithoutAgent().KeysAsync());
+        Assert.Equal("ana's", await Query.WithoutAgent().Agents("ana").KeysAsync());
+    }
+
+    [Fact]
+    public async Task ScheduledBy_AnotherAgentsFollowUp_ByWhoScheduledIt()
+    {
+        await _shop.SellAsync("ana's", Shop.March(5));
+        await _shop.Service(user: "marta").ExecuteAsync(new OpenOperation("given").WithFirst(new FollowUpDraft("Call", Shop.March(6)).WithAgent("ana")));
+
+        Assert.Equal("given", await Query.Agents("ana").ScheduledBy("marta").KeysAsync());
+        Assert.Equal("ana's, given", await Query.ScheduledBy("marta", "ana").KeysAsync());
+        Assert.Equal(0, await Query.ScheduledBy().CountAsync());
+        await _shop.Service().ExecuteAsync(new CaptureResult("given", Shop.Now.InUtc().LocalDateTime.Date.At(new LocalTime(10, 0)), "Done").WithNext(new FollowUpDraft("Call", Shop.March(20))));
+        Assert.Equal("given", string.Join(", ", (await _shop.Reports().Results().ScheduledBy("marta").ToPageAsync(9)).Rows.Select(row => row.OperationId)));
+        Assert.Equal(0, await _shop.Reports().Results().ScheduledBy("ana").CountAsync());
+    }
+
     [Theory]
     // Both ends included
     [InlineData(5, 7, "due 05, due 06, due 07")]

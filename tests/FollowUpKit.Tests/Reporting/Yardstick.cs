@@ -75,11 +75,11 @@ internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, 
         select (operation, followUp);
 
     public bool Asked(SalesOperation operation, FollowUp followUp) =>
-        Allows(question.Branches, operation.Branch) && Allows(question.Agents, followUp.Agent) && Allows(question.Customers, operation.Customer)
+        Allows(question.Branches, operation.Branch) && question.AllowsAgent(followUp.Agent) && Allows(question.ScheduledBy, followUp.ScheduledBy) && Allows(question.Customers, operation.Customer)
         && Allows(question.Kinds, followUp.Kind) && Says(operation.Title, operation.Customer, followUp.Subject);
 
     public bool Asked(SalesOperation operation) =>
-        Allows(question.Branches, operation.Branch) && Allows(question.Agents, operation.Agent) && Allows(question.Customers, operation.Customer)
+        Allows(question.Branches, operation.Branch) && question.AllowsAgent(operation.Agent) && Allows(question.Customers, operation.Customer)
         && Says(operation.Title, operation.Customer, operation.Current?.Subject);
 
     public IEnumerable<(SalesOperation Operation, FollowUp FollowUp)> InOrder(IEnumerable<(SalesOperation Operation, FollowUp FollowUp)> rows)
