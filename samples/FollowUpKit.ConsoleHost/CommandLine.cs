@@ -34,6 +34,7 @@ internal static class CommandLine
             new WithdrawCommand(session),
             new ReinstateCommand(session),
             new RecalculateCommand(session),
+            BulkCommands.Of(session),
             new ExplainCommand(session),
         };
         root.SetAction(new StoryAction(session).RunAsync);

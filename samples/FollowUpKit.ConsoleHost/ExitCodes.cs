@@ -11,7 +11,7 @@ internal static class ExitCodes
     /// <summary>A rule refused the command, or somebody else was faster.</summary>
     public const int Refused = 2;
 
-    /// <summary>The import is through, and some rows did not go in.</summary>
+    /// <summary>The import or bulk run is through, and some rows did not go in.</summary>
     public const int RowsRefused = 3;
 
     /// <summary>The database could not be read or written.</summary>

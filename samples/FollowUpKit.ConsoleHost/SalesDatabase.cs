@@ -14,6 +14,8 @@ internal sealed class SalesDatabase : IDisposable
 
     public FollowUpService FollowUps => provider.GetRequiredService<FollowUpService>();
 
+    public FollowUpBulkService Bulk => provider.GetRequiredService<FollowUpBulkService>();
+
     public FollowUpReports Reports => provider.GetRequiredService<FollowUpReports>();
 
     public FollowUpImporter Importer => provider.GetRequiredService<FollowUpImporter>();

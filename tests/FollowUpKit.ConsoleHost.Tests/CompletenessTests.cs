@@ -72,7 +72,15 @@ public sealed class CompletenessTests : IDisposable
     /// <summary>What the ERP decides and a person does not type: whether an answer may lag; and commands of the host's own.</summary>
     private static readonly string[] NotTyped = ["WithReadOptions", "ExecuteAsync", "CheckAsync", "WithStore"];
 
-    private static readonly string[] OfTheHost = ["import", "explain", "report"];
+    private static readonly string[] OfTheHost = ["import", "explain", "report", "bulk"];
+
+    /// <summary>What a person gives to each method of the bulk service, and what is the command for a row.</summary>
+    private static readonly Dictionary<string, string> OptionOfBulkMethod = new() { ["ExecuteAsync"] = "--run", ["CheckAsync"] = "--dry-run" };
+
+    private static readonly string[] BulkTasks = ["hand-over", "postpone", "cancel"];
+
+    /// <summary>What reads the agenda and does not narrow it.</summary>
+    private static readonly string[] NotNarrowing = ["OrderBy", "AsOf", "ToPageAsync", "CountAsync", "CountByAsync", "StreamAsync", "WithReadOptions"];
 
     private readonly WorkFolder folder = new();
     private readonly RootCommand root;
@@ -84,6 +92,8 @@ public sealed class CompletenessTests : IDisposable
     }
 
     private IEnumerable<Command> All => root.Subcommands.Concat(Find("report").Subcommands);
+
+    private IEnumerable<Command> Bulk => root.Subcommands.Single(command => command.Name == "bulk").Subcommands;
 
     public static TheoryData<string> Reports => [.. CommandOfReport.Keys.Where(name => name != "GetIndicatorsAsync")];
 
@@ -101,6 +111,26 @@ public sealed class CompletenessTests : IDisposable
     public void Commands_OfTheHost_AreThoseOfTheLibraryAndAFewOfItsOwn() => Assert.Equal(
         All.Select(command => command.Name).Order(StringComparer.Ordinal),
         CommandOfMethod.Values.Concat(CommandOfReport.Values).Concat(OfTheHost).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Methods_OfTheBulkService_AreOptionsOfEachTask()
+    {
+        Assert.Equal(AllMethodsOf(typeof(FollowUpBulkService)).Order(StringComparer.Ordinal), OptionOfBulkMethod.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(BulkTasks, Bulk.Select(task => task.Name));
+        Assert.All(Bulk, task => Assert.All(OptionOfBulkMethod.Values, option => Assert.Contains(option, task.Options.Select(given => given.Name))));
+    }
+
+    [Theory]
+    [InlineData("postpone")]
+    [InlineData("cancel")]
+    public void Filters_OfABulkTask_AreThoseOfTheAgenda(string task)
+    {
+        var options = Bulk.Single(command => command.Name == task).Options.Select(option => option.Name).ToHashSet();
+
+        Assert.All(
+            AllMethodsOf(typeof(AgendaQuery)).Except(NotNarrowing).SelectMany(method => (OptionOfMethod.GetValueOrDefault(method) ?? $"--{Kebab(method)}").Split(' ')),
+            option => Assert.Contains(option, options));
+    }
 
     [Theory]
     [MemberData(nameof(Reports))]
@@ -130,9 +160,9 @@ public sealed class CompletenessTests : IDisposable
     [Fact]
     public async Task Help_OfEachCommand_IsInBothLanguages()
     {
-        foreach (var command in All)
+        foreach (var command in All.Concat(Bulk))
         {
-            string[] path = root.Subcommands.Contains(command) ? [command.Name] : ["report", command.Name];
+            string[] path = root.Subcommands.Contains(command) ? [command.Name] : [Bulk.Contains(command) ? "bulk" : "report", command.Name];
             var english = await folder.RunBareAsync([.. path, "--help"]);
             var spanish = await folder.RunBareAsync([.. path, "--help", "--language", "es"]);
 
@@ -150,9 +180,11 @@ public sealed class CompletenessTests : IDisposable
         _ => true,
     };
 
-    private static IEnumerable<string> MethodsOf(Type type) => type
+    private static IEnumerable<string> MethodsOf(Type type) => AllMethodsOf(type).Except(NotTyped);
+
+    private static IEnumerable<string> AllMethodsOf(Type type) => type
         .GetMethods(BindingFlags.Public | BindingFlags.Instance)
-        .Where(method => method.DeclaringType != typeof(object) && !method.IsSpecialName && !NotTyped.Contains(method.Name))
+        .Where(method => method.DeclaringType != typeof(object) && !method.IsSpecialName)
         .Select(method => method.Name)
         .Distinct();
 

@@ -45,6 +45,7 @@ internal sealed class IndicatorsCommand : Command
         var reader = new Reader(asOf);
         foreach (var id in ids)
             table.AddRow(new Text(id.Value), StatusText.Of(indicators[id]), reader.Due(indicators[id].NextDue), new Text($"{indicators[id].DaysOverdue}"));
+        if (moment.NoteOf(parsed, asOf) is { } note) session.Screen.Show(new Text(note));
         session.Screen.Show(table);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using FollowUpKit.Export;
 using NodaTime;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace FollowUpKit.ConsoleHost;
 
@@ -50,15 +51,23 @@ internal abstract class ReportCommand<TQuery, TRow> : Command
             Ask(database.Reports, asOf.ToInstant()),
             (narrowed, filter) => TextOptions.Named(filter.Options[0].Name, () => filter.Narrow(narrowed, parsed, asOf.LocalDateTime)));
         await database.CreateAsync(cancellationToken);
-        if (FormatOption.IsExport(parsed.GetValue(format))) await ExportAsync(query, parsed, cancellationToken);
-        else if (format.IsChart(parsed)) await ChartAsync(query, asOf, parsed, cancellationToken);
+        var note = moment.NoteOf(parsed, asOf);
+        if (FormatOption.IsExport(parsed.GetValue(format)))
+        {
+            await ExportAsync(query, parsed, cancellationToken);
+            if (note is not null) Session.Screen.ErrorOutput.WriteLine(note);
+        }
+        else if (format.IsChart(parsed)) await ChartAsync(query, asOf, note, parsed, cancellationToken);
         else if (await AnswerAsync(query, asOf, parsed, cancellationToken) is var answer && format.IsJson(parsed)) Session.Screen.ShowJson(answer.Json);
-        else Session.Screen.Show(answer.Table());
+        else Session.Screen.Show([.. Noted(note), answer.Table()]);
     }
 
-    private async Task ChartAsync(TQuery query, ZonedDateTime asOf, ParseResult parsed, CancellationToken cancellationToken)
+    private static IEnumerable<IRenderable> Noted(string? note) => note is null ? [] : [new Text(note)];
+
+    private async Task ChartAsync(TQuery query, ZonedDateTime asOf, string? note, ParseResult parsed, CancellationToken cancellationToken)
     {
         var groups = await Groups!.CountAsync(query, parsed, isWanted: true, cancellationToken);
+        Session.Screen.Show([.. Noted(note)]);
         if (groups.Count > 0) Session.Screen.Show(GroupTable.Bars(groups, Session.Screen.Width));
         Session.Screen.Show(new Text(Words.Fill(
             "Chart_Summary", ("total", groups.Sum(group => group.Count)), ("asOf", asOf.LocalDateTime.ForPeople()), ("zone", asOf.Zone.Id))));

@@ -22,6 +22,17 @@ internal static class ReportCommands
         new AgentWorkCommand(session),
     };
 
+    /// <summary>What the agenda can be narrowed by.</summary>
+    public static Filter<AgendaQuery>[] AgendaFilters(Session session) => [.. Filters.Common<AgendaQuery, PendingFollowUpRow>(), .. OwnAgendaFilters(session)];
+
+    private static Filter<AgendaQuery>[] OwnAgendaFilters(Session session) =>
+    [
+        Filters.Keys<AgendaQuery>("kind", (query, kinds) => query.Kinds(kinds)),
+        Filters.Keys<AgendaQuery>("scheduled-by", (query, users) => query.ScheduledBy(users)),
+        Filters.Period<AgendaQuery>(session, "due", (query, from, to) => query.DueBetween(from, to), Toward.Ahead),
+        Filters.MovedAtLeast<AgendaQuery>(),
+    ];
+
     private static PageCommand<WithoutAttentionQuery, PendingFollowUpRow> WithoutAttention(Session session) => new(
         session,
         "without-attention",
@@ -52,11 +63,7 @@ internal static class ReportCommands
                 (await query.CountByAsync(key, then, cancellationToken)).Select(group => GroupRow.Of(group, then is not null)),
             usual: 1,
             FollowUpGroupKey.Branch, FollowUpGroupKey.Agent, FollowUpGroupKey.Customer, FollowUpGroupKey.Kind),
-        Filters.Keys<AgendaQuery>("kind", (query, kinds) => query.Kinds(kinds)),
-        Filters.Keys<AgendaQuery>("scheduled-by", (query, users) => query.ScheduledBy(users)),
-        Filters.Period<AgendaQuery>(session, "due", (query, from, to) => query.DueBetween(from, to), Toward.Ahead),
-        Filters.MovedAtLeast<AgendaQuery>(),
-        Orders.OfPending<AgendaQuery>());
+        [.. OwnAgendaFilters(session), Orders.OfPending<AgendaQuery>()]);
 
     private static PageCommand<NoNextStepQuery, SalesControlRow> NoNextStep(Session session) => new(
         session,

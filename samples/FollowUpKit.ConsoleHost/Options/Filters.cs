@@ -89,7 +89,8 @@ internal static class Filters
             parsed.GetValue(option) is { } given ? narrow(query, Array.Find(choices, choice => choice.Name == given).Value) : query);
     }
 
-    private static Filter<TQuery> Containing<TQuery>(Func<TQuery, string, TQuery> narrow)
+    /// <summary>A text, whatever its case and accents.</summary>
+    public static Filter<TQuery> Containing<TQuery>(Func<TQuery, string, TQuery> narrow)
     {
         var option = TextOptions.Text("--containing", "Help_containing");
         return new([option], (query, parsed, _) => parsed.GetValue(option) is { } text ? narrow(query, text) : query);

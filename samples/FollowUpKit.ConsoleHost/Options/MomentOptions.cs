@@ -17,6 +17,11 @@ internal sealed class MomentOptions(Session session, string help = "Help_as_of")
 
     public bool IsGiven(ParseResult parsed) => parsed.GetValue(asOf) is not null;
 
+    /// <summary>That only the clock is moved, where it is; null where it is not.</summary>
+    public string? NoteOf(ParseResult parsed, ZonedDateTime moment) => IsGiven(parsed)
+        ? Words.Fill("Clock_Moved", ("asOf", moment.LocalDateTime.ForPeople()), ("now", session.Now.InZone(moment.Zone).LocalDateTime.ForPeople()))
+        : null;
+
     /// <summary>The moment; now without <c>--as-of</c>. A time that the clocks skip moves forward, of two the earlier is meant.</summary>
     public ZonedDateTime Read(ParseResult parsed)
     {

@@ -1,13 +1,15 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace FollowUpKit.ConsoleHost;
 
-/// <summary>What a command did, in words.</summary>
+/// <summary>What a command did, in words, and below it what may be a mistake.</summary>
 internal static class ReceiptText
 {
     /// <param name="kind">The <see cref="OperationCommand.Kind"/> of the command.</param>
     /// <param name="receipt">Its receipt.</param>
-    public static Text Of(string kind, CommandReceipt receipt) => new(string.Join(" ", Sentences(kind, receipt)));
+    public static IRenderable Of(string kind, CommandReceipt receipt) =>
+        new Rows(receipt.Warnings.Select(WarningText.Of).Prepend(new Text(string.Join(" ", Sentences(kind, receipt)))));
 
     private static IEnumerable<string> Sentences(string kind, CommandReceipt receipt)
     {

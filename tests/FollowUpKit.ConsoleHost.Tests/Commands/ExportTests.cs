@@ -23,7 +23,8 @@ public sealed class ExportTests(SmallHistory history) : IClassFixture<SmallHisto
     {
         var run = await history.AskPlainlyAsync([.. command.Split(' '), "--format", "csv"]);
 
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches("^(The clock is moved to 2012-01-20|El reloj se movió al 20/01/2012) [^\n]*\n$", run.Error);
         Assert.StartsWith(start, run.Output, StringComparison.Ordinal);
         Assert.Equal(rows + 1, run.Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
     }

@@ -10,6 +10,9 @@ public sealed class ReportTests(SmallHistory history) : IClassFixture<SmallHisto
     [InlineData("agenda --branch West", "S-3")]
     [InlineData("agenda --agent Luis --customer Boreas", "S-2")]
     [InlineData("agenda --kind visit", "S-2")]
+    [InlineData("agenda --without-agent", "")]
+    [InlineData("agenda --scheduled-by Luis", "S-2 S-3")]
+    [InlineData("agenda --scheduled-by ana", "")]
     [InlineData("agenda --from 2012-01-19", "S-3")]
     [InlineData("agenda --to 2012-01-19", "S-2")]
     [InlineData("agenda --containing VALVES", "S-2")]
@@ -59,6 +62,8 @@ public sealed class ReportTests(SmallHistory history) : IClassFixture<SmallHisto
 
     [Theory]
     [InlineData("agenda", "S-3 Cetus Call today West Pumps 11:30 Luis")]
+    [InlineData("agenda", "The clock is moved to 2012-01-20 11:30; the data is that of 2026-03-10 16:00")]
+    [InlineData("without-attention --format chart", "The clock is moved to 2012-01-20 11:30; the data is that of 2026-03-10 16:00")]
     [InlineData("agenda --language es", "2 de 2 filas al 20/01/2012 11:30 (Europe/Amsterdam).")]
     [InlineData("no-next-step", "S-4 Draco ► In progress no West Motors next Luis step 1 of 1 row")]
     [InlineData("workload", "1 1 1 0 0 0")]

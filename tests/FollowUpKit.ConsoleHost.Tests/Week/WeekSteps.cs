@@ -59,6 +59,14 @@ internal static class WeekSteps
         new("agents", "2026-03-09T09:05", "MTY", "gil", "report", "agent-work", "--from", "lun", "--to", "hoy"),
         new("stale", "2026-03-09T09:05", "MTY", "gil", "report", "stale", "--idle-for-at-least", "5"),
         new("workload", "2026-03-09T09:05", "MTY", "gil", "report", "workload", "--group-by", "agent"),
-        new("export", "2026-03-09T09:06", "MTY", "gil", "list", "--format", "xlsx", "--output", "ventas.xlsx"),
+
+        // eva falls ill, and ana takes her work; luis mistypes a date.
+        new("hand over, dry", "2026-03-09T09:10", "MTY", "gil", "bulk", "hand-over", "--run", "eva-enferma", "--from-agent", "eva", "--to-agent", "ana", "--dry-run"),
+        new("handed over", "2026-03-09T09:11", "MTY", "gil", "bulk", "hand-over", "--run", "eva-enferma", "--from-agent", "eva", "--to-agent", "ana"),
+        new("after eva", "2026-03-09T09:12", "MTY", "ana", "report", "agenda", "--agent", "ana"),
+        new("handed over twice", "2026-03-09T09:13", "MTY", "gil", "bulk", "hand-over", "--run", "eva-enferma", "--from-agent", "eva", "--to-agent", "ana"),
+        new("warned", "2026-03-09T09:15", "TIJ", "luis", "reschedule", "4714", "--due", "ayer 10:00", "--reason", "Lo pidió el cliente"),
+        new("report as of Friday", "2026-03-09T09:20", "MTY", "gil", "report", "without-attention", "--as-of", "vie 12:00"),
+        new("export", "2026-03-09T09:21", "MTY", "gil", "list", "--format", "xlsx", "--output", "ventas.xlsx"),
     ];
 }

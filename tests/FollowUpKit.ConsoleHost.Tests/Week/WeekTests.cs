@@ -17,8 +17,7 @@ public sealed class WeekTests(LivedWeek week) : IClassFixture<LivedWeek>
     [InlineData("chain", "movido 5 veces, vencía el 02/03/2026 16:00; último motivo: Está de viaje")]
     [InlineData("chain", "Movido: 5 veces, vencía el 02/03/2026 16:00; último motivo: Está de viaje")]
     // What was entered late is seen, though it was on time.
-    [InlineData("entered late", "1 de 1 fila")]
-    [InlineData("entered late", "capturado")]
+    [InlineData("entered late", "4712 Café Baja Visitar con 04/03/2026 Le gustaron TIJ Muestras de muestras 09:50 capturado luis café Tijuana tarde 1 de 1 fila")]
     // How it ended, and what the customer said last.
     [InlineData("concluded", "Conclusión: 06/03/2026 11:00 · [won] ana")]
     [InlineData("result", "Último resultado: 03/03/2026 10:05 · Le pareció alto el precio")]
@@ -37,6 +36,14 @@ public sealed class WeekTests(LivedWeek week) : IClassFixture<LivedWeek>
     [InlineData("stale", "4714 Harinas Elena")]
     [InlineData("stale", "filas al 09/03/2026 09:05 (America/Monterrey).")]
     [InlineData("workload", "luis 0 2 0 0 0 0")]
+    [InlineData("report as of Friday", "El reloj se movió al 06/03/2026 12:00; los datos son los del 09/03/2026 09:20, con todo lo que se hizo desde entonces.")]
+    // The work of one agent goes to another in one run.
+    [InlineData("hand over, dry", "Venta 4715: se haría. Venta 4713: se haría. Corrida de prueba eva-enferma: por hacer: 2; sin nada que cambiar: 0;")]
+    [InlineData("handed over", "Venta 4715: hecho. Venta 4713: hecho. Corrida eva-enferma: hechos: 2;")]
+    [InlineData("handed over twice", "Corrida eva-enferma: hechos: 0;")]
+    [InlineData("after eva", "4713 Molinos Garza Llamar por las hoy 5 MTY Refacciones refacciones 12:00 ana")]
+    // What may be a mistake is done, and said.
+    [InlineData("warned", "Aviso (due_in_past): El seguimiento 1 vence el 08/03/2026 10:00, que ya pasó: queda atrasado de inmediato.")]
     [InlineData("export", "Se escribieron 5 filas en ")]
     public void Week_InSpanish_Shows(string name, string expected) => Shows("es", name, expected);
 
@@ -47,7 +54,8 @@ public sealed class WeekTests(LivedWeek week) : IClassFixture<LivedWeek>
     [InlineData("agenda", "luis Tijuana")]
     [InlineData("moved most", "1 of 1 row")]
     [InlineData("chain", "moved 5 times, first due 2026-03-02 16:00; last reason: Está de viaje")]
-    [InlineData("entered late", "captured late")]
+    [InlineData("entered late", "4712 Café Baja")]
+    [InlineData("entered late", "captured")]
     [InlineData("result", "Last result: 2026-03-03 10:05 · Le pareció alto el precio")]
     [InlineData("concluded", "Concluded at 2026-03-06 11:00 by ana, outcome: won.")]
     [InlineData("list", "5 of 5 sales as of 2026-03-09 09:00 (America/Monterrey). In progress: 2 (0 with no next step), overdue: 3, concluded: 0.")]
@@ -55,6 +63,12 @@ public sealed class WeekTests(LivedWeek week) : IClassFixture<LivedWeek>
     [InlineData("chart", "TIJ · 1-3 days")]
     [InlineData("workload", "luis 0 2 0 0 0 0")]
     [InlineData("as of Friday", "As it stood at 2026-03-06 12:00, version 3; now it is at version 4.")]
+    [InlineData("report as of Friday", "The clock is moved to 2026-03-06 12:00; the data is that of 2026-03-09 09:20, with all that was done since.")]
+    [InlineData("hand over, dry", "Sale 4715: would be done. Sale 4713: would be done. Dry run eva-enferma: 2 would be done,")]
+    [InlineData("handed over", "Sale 4715: done. Sale 4713: done. Run eva-enferma: 2 done,")]
+    [InlineData("after eva", "4713 Molinos Garza Llamar por las today 5 MTY Refacciones refacciones 12:00 ana")]
+    [InlineData("warned", "Warning (due_in_past): Follow-up 1 is due at 2026-03-08 10:00, which is over: it is overdue at once.")]
+    [InlineData("list", "4713 Molinos Garza ► In progress today 5 MTY Refacciones 12:00 eva")]
     [InlineData("export", "5 rows written to ")]
     public void Week_InEnglish_Shows(string name, string expected) => Shows("en", name, expected);
 
