@@ -115,6 +115,15 @@ public sealed class LegacyOperationStore : ScanningOperationReader, IOperationSt
             },
             cancellationToken);
 
+    /// <inheritdoc/>
+    protected override Task<ILookup<string, AcceptedCommand>> ReadAllReopeningsAsync(string tenant, CancellationToken cancellationToken) =>
+        InTransactionAsync(
+            write: false,
+            async session => (await session.Connection.QueryAsync<Orden>(
+                $"SELECT {Orden.Columns} FROM seguimiento_ordenes WHERE empresa = @tenant AND cambios LIKE '%\"change\":\"Reopened\"%'", new { tenant }, session.Transaction))
+                .ToLookup(order => order.Folio, order => order.ToCommand(withChanges: true)),
+            cancellationToken);
+
     /// <summary>SQLITE_CONSTRAINT_UNIQUE.</summary>
     private const int UniqueViolation = 2067;
 

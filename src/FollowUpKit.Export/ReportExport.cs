@@ -18,6 +18,9 @@ public static class ReportExport
     /// <summary>The report of conclusions.</summary>
     public static ReportExport<ConclusionRow> Conclusions { get; } = new("Sheet_Conclusions", ConclusionColumns.All);
 
+    /// <summary>The report of reopenings.</summary>
+    public static ReportExport<ReopeningRow> Reopenings { get; } = new("Sheet_Reopenings", ReopeningColumns.All);
+
     /// <summary>The sales control list, and the report "operations with no next step".</summary>
     public static ReportExport<SalesControlRow> SalesControl { get; } = new("Sheet_SalesControl", SalesControlColumns.All);
 

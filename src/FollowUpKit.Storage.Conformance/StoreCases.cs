@@ -24,6 +24,7 @@ public static class StoreCases
         .. ListCases.All,
         .. DerivedFactCases.All,
         .. PeopleCases.All,
+        .. ReopeningCases.All,
         .. TenantCases.All,
         .. ImportCases.All,
     ];

@@ -243,6 +243,38 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     }
 
     /// <inheritdoc/>
+    public Task<StorePage<StoredReopening>> ReadReopeningsAsync(
+        ReopeningFilter filter, StoredReopening? after, int size, ReadOptions options, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        StorePage.CheckSize(size);
+        return ListsOf(options).ReadReopeningsAsync(filter, after, size, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StoredReopening> StreamReopeningsAsync(ReopeningFilter filter, ReadOptions options, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        return ListsOf(options).StreamReopeningsAsync(filter, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<long> CountReopeningsAsync(ReopeningFilter filter, ReadOptions options, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        return ListsOf(options).CountReopeningsAsync(filter, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ReopeningGroup>> GroupReopeningsAsync(
+        ReopeningFilter filter, IReadOnlyList<OperationColumn> by, ReadOptions options, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        if (by is null) throw new ArgumentNullException(nameof(by));
+        return await ListsOf(options).GroupReopeningsAsync(filter, by, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> ReadFollowUpTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken)
     {
         if (tenant is null) throw new ArgumentNullException(nameof(tenant));

@@ -50,8 +50,17 @@ public sealed class FollowUpReports
     /// <summary>The report of results: what was done, on time or late, the latest first.</summary>
     public ResultsQuery Results() => new(_source, new ReportClauses());
 
-    /// <summary>The report of conclusions, the latest first.</summary>
+    /// <summary>The report of conclusions, the latest first. A conclusion that was undone is not in it any more, but in <see cref="Reopenings"/>.</summary>
     public ConclusionsQuery Conclusions() => new(_source, new ReportClauses());
+
+    /// <summary>The report of reopenings: the conclusions that were undone, the latest reopening first.</summary>
+    /// <example>
+    /// <code>
+    /// // How many wins of March were undone since?
+    /// var undone = await reports.Reopenings().ConcludedBetween(marchFirst, marchLast).Won().CountAsync();
+    /// </code>
+    /// </example>
+    public ReopeningsQuery Reopenings() => new(_source, new ReportClauses());
 
     /// <summary>The work and timeliness of agents.</summary>
     public AgentWorkQuery AgentWork() => new(_source, new ReportClauses());

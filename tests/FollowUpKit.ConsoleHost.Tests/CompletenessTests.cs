@@ -37,6 +37,7 @@ public sealed class CompletenessTests : IDisposable
         ["Stale"] = "stale",
         ["Results"] = "results",
         ["Conclusions"] = "conclusions",
+        ["Reopenings"] = "reopenings",
         ["Workload"] = "workload",
         ["AgentWork"] = "agent-work",
         ["SalesControl"] = "list",
@@ -57,6 +58,7 @@ public sealed class CompletenessTests : IDisposable
         ["CurrentDueTo"] = "--to",
         ["ResultBetween"] = "--from --to",
         ["ConcludedBetween"] = "--from --to",
+        ["ReopenedBetween"] = "--reopened-from --reopened-to",
         ["Between"] = "--from --to",
         ["DaysOverdueBetween"] = "--days-overdue-from --days-overdue-to",
         ["OrderBy"] = "--order",
@@ -147,7 +149,7 @@ public sealed class CompletenessTests : IDisposable
     [Fact]
     public async Task Groups_OfAReport_AreAllThatTheLibraryCounts()
     {
-        foreach (var report in new[] { "without-attention", "agenda", "no-next-step", "stale", "results", "conclusions" })
+        foreach (var report in new[] { "without-attention", "agenda", "no-next-step", "stale", "results", "conclusions", "reopenings" })
         {
             foreach (var key in Enum.GetNames<FollowUpGroupKey>().Select(Kebab))
             {
@@ -176,7 +178,7 @@ public sealed class CompletenessTests : IDisposable
     {
         "days-overdue" => report == "without-attention",
         "kind" => report is "without-attention" or "agenda" or "results",
-        "outcome" => report is "results" or "conclusions",
+        "outcome" => report is "results" or "conclusions" or "reopenings",
         _ => true,
     };
 

@@ -23,6 +23,17 @@ public sealed class ReportRowsTests
         await CsvAsync((reports, stream) => ReportExport.Conclusions.WriteCsvAsync(reports.Conclusions().StreamAsync(), stream, Written.English)));
 
     [Fact]
+    public async Task Reopenings_OfTheCompany_AreThese()
+    {
+        var reports = await Company.OpenAsync(new ReopenOperation("4713", "They called"));
+
+        Assert.Equal(
+            "Sale,Title,Customer,Branch,Agent,Outcome,Concluded on,Concluded at (UTC),Concluded by,Reopened on,Reopened at (UTC),Reopened by,Reason of reopening\r\n"
+            + "4713,,,TIJ,luis,won,2026-03-04,2026-03-04T18:00:00Z,ana,2026-03-10,2026-03-10T15:00:00Z,ana,They called\r\n",
+            Written.Text(await Written.BytesAsync(stream => ReportExport.Reopenings.WriteCsvAsync(reports.Reopenings().StreamAsync(), stream, Written.English))));
+    }
+
+    [Fact]
     public async Task SalesControl_InSpanish_HasHeadersAndStatusesInSpanish() => Assert.Equal(
         "Estatus,Días de atraso,Venta,Título,Cliente,Sucursal,Agente,Seguimiento,Tipo,Asunto,Fecha de vencimiento,Hora de vencimiento,Zona horaria del vencimiento,Veces movido,Vencía originalmente,Motivo del último cambio,Sin siguiente paso,Días sin actividad,Abierta el (UTC)\r\n"
         + "Seguimiento atrasado,4,4711,\"Línea, \"\"grande\"\"\",'=Aceros,MTY,ana,1,call,'-3 llamadas,2026-03-06,12:30,America/Monterrey,0,2026-03-06,,false,6,2026-03-04T18:00:00Z\r\n"

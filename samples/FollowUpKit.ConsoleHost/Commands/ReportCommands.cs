@@ -18,6 +18,7 @@ internal static class ReportCommands
         Stale(session),
         Results(session),
         Conclusions(session),
+        Reopenings(session),
         new WorkloadCommand(session),
         new AgentWorkCommand(session),
     };
@@ -120,5 +121,22 @@ internal static class ReportCommands
             usual: 1,
             OperationColumn.Branch, OperationColumn.Agent, OperationColumn.Customer, OperationColumn.Outcome),
         Filters.Keys<ConclusionsQuery>("outcome", (query, outcomes) => query.Outcomes(outcomes)),
-        Filters.Period<ConclusionsQuery>(session, "done", (query, from, to) => query.ConcludedBetween(from, to), Toward.Behind));
+        Filters.Period<ConclusionsQuery>(session, "done", (query, from, to) => query.ConcludedBetween(from, to), Toward.Behind),
+        Filters.Flag<ConclusionsQuery>("won", query => query.Won()));
+
+    private static PageCommand<ReopeningsQuery, ReopeningRow> Reopenings(Session session) => new(
+        session,
+        "reopenings",
+        reports => reports.Reopenings(),
+        ReportExport.Reopenings,
+        RowShapes.Reopenings,
+        new GroupOption<ReopeningsQuery, OperationColumn>(
+            async (query, key, then, cancellationToken) =>
+                (await query.CountByAsync(key, then, cancellationToken)).Select(group => GroupRow.Of(group, then is not null)),
+            usual: 1,
+            OperationColumn.Branch, OperationColumn.Agent, OperationColumn.Customer, OperationColumn.Outcome),
+        Filters.Keys<ReopeningsQuery>("outcome", (query, outcomes) => query.Outcomes(outcomes)),
+        Filters.Period<ReopeningsQuery>(session, "done", (query, from, to) => query.ConcludedBetween(from, to), Toward.Behind),
+        Filters.Period<ReopeningsQuery>(session, "reopened", (query, from, to) => query.ReopenedBetween(from, to), Toward.Behind, "reopened-"),
+        Filters.Flag<ReopeningsQuery>("won", query => query.Won()));
 }

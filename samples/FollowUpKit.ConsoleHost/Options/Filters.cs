@@ -80,6 +80,13 @@ internal static class Filters
         return new([option], (query, parsed, _) => parsed.GetValue(option) is { } times ? query.MovedAtLeast(times) : query);
     }
 
+    /// <summary>A clause that is asked for or not.</summary>
+    public static Filter<TQuery> Flag<TQuery>(string name, Func<TQuery, TQuery> narrow)
+    {
+        var option = new Option<bool>($"--{name}") { Description = Words.Get($"Help_only_{name}") };
+        return new([option], (query, parsed, _) => parsed.GetValue(option) ? narrow(query) : query);
+    }
+
     /// <summary>One of a few choices.</summary>
     public static Filter<TQuery> Choice<TQuery, T>(string name, Func<TQuery, T, TQuery> narrow, params (string Name, T Value)[] choices)
     {

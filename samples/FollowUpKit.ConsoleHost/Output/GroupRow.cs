@@ -14,6 +14,9 @@ internal sealed record GroupRow(string? Key, string? Then, bool HasThen, long Co
     public static GroupRow Of(OperationCount group, bool hasThen) =>
         new(group.Key, group.ThenKey, hasThen, group.Count, ("averageDoneFollowUpCount", group.AverageDoneFollowUpCount));
 
+    public static GroupRow Of(ReopeningCount group, bool hasThen) =>
+        new(group.Key, group.ThenKey, hasThen, group.Count, ("wonCount", group.WonCount));
+
     public static GroupRow Of(OverdueSummary group) => new(
         group.Key, null, false, group.Count, ("longestDaysOverdue", group.LongestDaysOverdue), ("averageDaysOverdue", group.AverageDaysOverdue));
 

@@ -26,7 +26,7 @@ internal static class HistoryText
             OperationChange.ResultCorrected { Result: var result, Before: var before } corrected => Fill(
                 name, ("number", corrected.Number), ("at", result.Date.At(result.Time).ForPeople()), ("details", result.Details), ("before", before.Details), ("reason", corrected.Reason)),
             OperationChange.Concluded { Conclusion: var end } => Fill(name, ("outcome", end.Outcome)),
-            OperationChange.Reopened reopened => Fill(name, ("reason", reopened.Reason)),
+            OperationChange.Reopened { Conclusion: var undone } reopened => Fill(name, ("reason", reopened.Reason), ("date", undone.Date.ForPeople()), ("outcome", undone.Outcome)),
             OperationChange.Withdrawn { Withdrawal: var end } => Fill(name, ("reason", end.Reason)),
             OperationChange.Reinstated => Fill(name),
             OperationChange.DueTimesRecalculated recalculated => Fill(name, ("number", recalculated.Number)),

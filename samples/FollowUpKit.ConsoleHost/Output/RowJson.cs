@@ -40,7 +40,21 @@ internal static class RowJson
         row.Agent,
         row.OpenedAt,
         row.DoneFollowUpCount,
-        Conclusion = new { row.Conclusion.At, row.Conclusion.Date, row.Conclusion.By, row.Conclusion.Outcome, FollowUp = row.Conclusion.FollowUpNumber },
+        Conclusion = Of(row.Conclusion),
+    };
+
+    public static object Reopening(ReopeningRow row) => new
+    {
+        Operation = row.OperationId.Value,
+        row.Title,
+        row.Customer,
+        row.Branch,
+        row.Agent,
+        Conclusion = Of(row.Conclusion),
+        row.ReopenedAt,
+        row.ReopenedDate,
+        row.ReopenedBy,
+        row.Reason,
     };
 
     public static object Idle(SalesControlRow row) => new
@@ -55,6 +69,9 @@ internal static class RowJson
         row.IdleSince,
         row.DaysIdle,
     };
+
+    private static object Of(Conclusion conclusion) =>
+        new { conclusion.At, conclusion.Date, conclusion.By, conclusion.Outcome, FollowUp = conclusion.FollowUpNumber };
 
     private static Dictionary<string, object?> Shared(FollowUpReportRow row) => new(StringComparer.Ordinal)
     {

@@ -62,6 +62,18 @@ internal static class RowShapes
         ],
         RowJson.Conclusion);
 
+    public static RowShape<ReopeningRow> Reopenings { get; } = new(
+        [
+            Sale<ReopeningRow>(), Named<ReopeningRow>(), UndoneOn(), Column<ReopeningRow>.Words("Outcome", row => row.Conclusion.Outcome),
+            Column<ReopeningRow>.Words("Reopened", row => row.ReopenedDate.ForPeople()), Column<ReopeningRow>.Lines("Reason", row => [row.Reason, row.ReopenedBy]), Place<ReopeningRow>(),
+        ],
+        [
+            Sale<ReopeningRow>(), Title<ReopeningRow>(), Customer<ReopeningRow>(), UndoneOn(), Column<ReopeningRow>.Words("Outcome", row => row.Conclusion.Outcome),
+            Column<ReopeningRow>.NoWrap("Reopened", (row, reader) => reader.Instant(row.ReopenedAt)), Column<ReopeningRow>.Words("By", row => row.ReopenedBy),
+            Column<ReopeningRow>.Words("Reason", row => row.Reason), Branch<ReopeningRow>(), Agent<ReopeningRow>(),
+        ],
+        RowJson.Reopening);
+
     public static RowShape<AgentWork> AgentWork { get; } = new(OfAgentWork(isWide: false), OfAgentWork(isWide: true), row => row);
 
     public static RowShape<Workload> Workload { get; } = new(OfWorkload(), OfWorkload(), row => row);
@@ -141,6 +153,8 @@ internal static class RowShapes
     private static Column<ResultRow> DoneAt() => Column<ResultRow>.NoWrap("Done", (row, reader) => reader.Local(row.Result.Local, row.Result.TimeZone));
 
     private static Column<ConclusionRow> ConcludedOn() => Column<ConclusionRow>.Words("Done", row => row.Conclusion.Date.ForPeople());
+
+    private static Column<ReopeningRow> UndoneOn() => Column<ReopeningRow>.Words("Concluded", row => row.Conclusion.Date.ForPeople());
 
     /// <summary>How often the follow-up was moved; empty for never.</summary>
     private static Column<TRow> Moves<TRow>(Func<TRow, int> count) =>

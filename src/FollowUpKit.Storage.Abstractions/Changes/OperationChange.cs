@@ -22,6 +22,7 @@ public abstract record OperationChange
         ResultCaptured captured => captured with { Result = captured.Result with { } },
         ResultCorrected corrected => corrected with { Before = corrected.Before with { }, Result = corrected.Result with { } },
         Concluded concluded => concluded with { Conclusion = concluded.Conclusion with { } },
+        Reopened reopened => reopened with { Conclusion = reopened.Conclusion with { } },
         Withdrawn withdrawn => withdrawn with { Withdrawal = withdrawn.Withdrawal with { } },
         DueTimesRecalculated rederived => rederived with { Reminders = Copies(rederived.Reminders) },
         _ => this with { },
@@ -182,6 +183,12 @@ public abstract record OperationChange
     /// <summary>The conclusion was taken back and the chase goes on.</summary>
     public sealed record Reopened : OperationChange
     {
+        /// <summary>The conclusion that was undone, kept for the history and for reports.</summary>
+        public ConclusionSnapshot Conclusion { get; set; } = new();
+
+        /// <summary>The local date of the reopening in the zone of the operation. Derived by the core.</summary>
+        public LocalDate Date { get; set; }
+
         /// <summary>The reason that was given.</summary>
         public string Reason { get; set; } = "";
     }

@@ -79,6 +79,35 @@ public interface IOperationReader
     Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
         FollowUpFilter filter, FollowUpGrouping grouping, ReadOptions options, CancellationToken cancellationToken);
 
+    /// <summary>A page of reopenings, the latest first, in the order of <see cref="ReopeningComparer"/>.</summary>
+    /// <param name="filter">Which reopenings.</param>
+    /// <param name="after">The last row of the page before, of which only what the order compares is looked at; null for the first page.</param>
+    /// <param name="size">How many rows at most, from 1 to <see cref="StorePage.MaxSize"/>.</param>
+    /// <param name="options">Whether the answer may lag.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    Task<StorePage<StoredReopening>> ReadReopeningsAsync(
+        ReopeningFilter filter, StoredReopening? after, int size, ReadOptions options, CancellationToken cancellationToken);
+
+    /// <summary>All reopenings that match, one by one, the latest first, as of one moment where the store can give one.</summary>
+    /// <param name="filter">Which reopenings.</param>
+    /// <param name="options">Whether the answer may lag.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    IAsyncEnumerable<StoredReopening> StreamReopeningsAsync(ReopeningFilter filter, ReadOptions options, CancellationToken cancellationToken);
+
+    /// <summary>How many reopenings match.</summary>
+    /// <param name="filter">Which reopenings.</param>
+    /// <param name="options">Whether the answer may lag.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    Task<long> CountReopeningsAsync(ReopeningFilter filter, ReadOptions options, CancellationToken cancellationToken);
+
+    /// <summary>Counts the reopenings that match by some facts, in no order, without empty groups.</summary>
+    /// <param name="filter">Which reopenings.</param>
+    /// <param name="by">The facts, each once; none for one group. The outcome is that of the conclusion that was undone.</param>
+    /// <param name="options">Whether the answer may lag.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    Task<IReadOnlyList<ReopeningGroup>> GroupReopeningsAsync(
+        ReopeningFilter filter, IReadOnlyList<OperationColumn> by, ReadOptions options, CancellationToken cancellationToken);
+
     /// <summary>The time zones of the follow-ups of a tenant with an <see cref="FollowUpSnapshot.AttentionFrom"/>, each once, in no order.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="options">Whether the answer may lag.</param>

@@ -24,7 +24,7 @@ internal static class EveryChange
             Number = 2, Before = FollowUps.Result(), Result = FollowUps.Result("Right this time") with { Outcome = null }, Reason = "Typing error",
         },
         new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() with { Outcome = null } },
-        new OperationChange.Reopened { Reason = "They called" },
+        FollowUps.Reopened(),
         new OperationChange.Withdrawn { Withdrawal = FollowUps.Withdrawal() },
         new OperationChange.Reinstated(),
         new OperationChange.DueTimesRecalculated

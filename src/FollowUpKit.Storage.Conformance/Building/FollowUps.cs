@@ -51,6 +51,9 @@ internal static class FollowUps
     public static ConclusionSnapshot Conclusion() =>
         new() { At = Sale.Start.Plus(Duration.FromSeconds(6)), Date = Monday, By = "carla", Outcome = "won", FollowUpNumber = 2 };
 
+    public static OperationChange.Reopened Reopened() =>
+        new() { Conclusion = Conclusion(), Date = Monday.PlusDays(1), Reason = "They called" };
+
     public static WithdrawalSnapshot Withdrawal() =>
         new() { At = Sale.Start.Plus(Duration.FromSeconds(7)), By = "carla", Reason = "Entered twice" };
 }

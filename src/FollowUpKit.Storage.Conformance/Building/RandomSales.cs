@@ -85,6 +85,39 @@ internal sealed class RandomSales(int seed, string tenant = "")
         Outcomes = _random.Next(5) == 0 ? Some(Outcomes) : null,
     };
 
+    public ReopeningFilter ReopeningFilter() => new(tenant)
+    {
+        Scope = Scope(),
+        Branches = Some(Branches),
+        Agents = _random.Next(2) == 0 ? Some(Agents) : null,
+        WithoutAgent = _random.Next(6) == 0,
+        Customers = _random.Next(3) == 0 ? Some(Customers) : null,
+        Containing = _random.Next(5) == 0 ? Of(Sought) : null,
+        Outcomes = _random.Next(4) == 0 ? Some(Outcomes) : null,
+        ConcludedFrom = Maybe(Date),
+        ConcludedTo = Maybe(Date),
+        ReopenedFrom = Maybe(Date),
+        ReopenedTo = Maybe(Date),
+        ReopenedAtOrAfter = Maybe(() => Moment().PlusNanoseconds(_random.Next(2))),
+        ReopenedAtOrBefore = Maybe(Moment),
+    };
+
+    /// <summary>The commit of an operation with up to two reopenings in its history.</summary>
+    public OperationCommit OpeningAndReopenings(OperationSnapshot operation)
+    {
+        var opening = Opening(operation, tenant);
+        List<AcceptedCommand> reopenings =
+        [
+            .. Enumerable.Range(2, _random.Next(3)).Select(version => new AcceptedCommand
+            {
+                Version = version, At = Moment(), By = "beto", Kind = "Test",
+                Changes = [FollowUps.Reopened() with { Conclusion = FollowUps.Conclusion() with { At = Moment(), Date = Date(), Outcome = Of(Outcomes) }, Date = Date() }],
+            }),
+        ];
+        operation.Version = operation.VisibleVersion = 1 + reopenings.Count;
+        return new OperationCommit(opening.Key, opening.ExpectedVersion, operation, [.. opening.Commands, .. reopenings]);
+    }
+
     private static List<DuePeriod> Periods() =>
     [
         new([Zones[0], Zones[1]], to: FollowUps.Monday.PlusDays(1)), new([Zones[2]], to: FollowUps.Monday.PlusDays(2)),

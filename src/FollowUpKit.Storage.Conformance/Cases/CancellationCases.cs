@@ -53,6 +53,10 @@ internal static class CancellationCases
             await MustCancelAsync(() => reader.CountFollowUpsAsync(new(""), ReadOptions.Latest, Cancelled));
             await MustCancelAsync(() => reader.GroupFollowUpsAsync(new(""), new(FollowUpColumn.Branch), ReadOptions.Latest, Cancelled));
             await MustCancelAsync(() => reader.GroupOperationsAsync(new(""), [OperationColumn.Branch], ReadOptions.Latest, Cancelled));
+            await MustCancelAsync(() => reader.ReadReopeningsAsync(new(""), null, 1, ReadOptions.Latest, Cancelled));
+            await MustCancelAsync(() => reader.CountReopeningsAsync(new(""), ReadOptions.Latest, Cancelled));
+            await MustCancelAsync(() => reader.GroupReopeningsAsync(new(""), [OperationColumn.Outcome], ReadOptions.Latest, Cancelled));
+            await MustCancelAsync(() => reader.StreamReopeningsAsync(new(""), ReadOptions.Latest, Cancelled).GetAsyncEnumerator(CancellationToken.None).MoveNextAsync().AsTask());
             await MustCancelAsync(() => reader.ReadFollowUpTimeZonesAsync("", ReadOptions.Latest, Cancelled));
             await MustCancelAsync(() => reader.ReadOperationTimeZonesAsync("", ReadOptions.Latest, Cancelled));
             await MustCancelAsync(() => reader.StreamOperationsAsync(new(""), OperationOrder.Newest, ReadOptions.Latest, Cancelled).GetAsyncEnumerator(CancellationToken.None).MoveNextAsync().AsTask());

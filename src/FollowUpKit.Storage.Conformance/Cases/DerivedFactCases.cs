@@ -16,7 +16,7 @@ internal static class DerivedFactCases
                 (null, Sale.Start),
                 (new OperationChange.ResultCaptured { Number = 1, Result = FollowUps.Result() }, FollowUps.Result().At),
                 (new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }, null),
-                (new OperationChange.Reopened { Reason = "They called" }, FollowUps.Result().At),
+                (FollowUps.Reopened(), FollowUps.Result().At),
                 (new OperationChange.Withdrawn { Withdrawal = FollowUps.Withdrawal() }, null),
                 (new OperationChange.Reinstated(), FollowUps.Result().At),
             ];

@@ -100,6 +100,20 @@ internal static class ImportCases
             await trial.Store.MustNotFindAsync(Sale.Of("S-2").Key);
             await trial.Store.MustFindAsync(sale);
         }),
+        Case("IMP-013", "Reopenings of imported operations are told.", Import | Reading, async trial =>
+        {
+            List<Sale> sales = [.. Numbered(1, 3)];
+            List<OperationCommit> commits =
+            [
+                .. sales.Select((sale, i) => sale.DoAll(
+                [
+                    [.. sale.Twin().Open().Commands[0].Changes],
+                    .. Enumerable.Repeat<OperationChange[]>([new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }, FollowUps.Reopened()], i),
+                ])),
+            ];
+            await MustImportAsync(trial.Store, commits);
+            await ReopeningCases.MustTellAsync(trial, sales, new(""));
+        }),
     ];
 
     private static IEnumerable<Sale> Numbered(int first, int count) => Enumerable.Range(first, count).Select(i => Sale.Of($"S-{i}"));

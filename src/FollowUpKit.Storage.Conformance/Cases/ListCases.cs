@@ -56,7 +56,7 @@ internal static class ListCases
             var sale = await trial.OpenSaleAsync();
             OperationChange[] steps =
             [
-                new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }, new OperationChange.Reopened { Reason = "They called" },
+                new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }, FollowUps.Reopened(),
                 new OperationChange.Withdrawn { Withdrawal = FollowUps.Withdrawal() }, new OperationChange.Reinstated(),
             ];
             for (var i = 0; i < steps.Length; i++)

@@ -27,7 +27,7 @@ internal static class ReminderCases
         [new OperationChange.ResultCaptured { Number = 1, Result = FollowUps.Result() }],
         [new OperationChange.FollowUpCancelled { Number = 3, Cancellation = FollowUps.Cancellation() }],
         [new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }],
-        [new OperationChange.Reopened { Reason = "They called" }],
+        [FollowUps.Reopened()],
         [new OperationChange.ResultCaptured { Number = 2, Result = FollowUps.Result() }, new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }],
     ];
 }

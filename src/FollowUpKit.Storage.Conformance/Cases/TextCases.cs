@@ -34,7 +34,7 @@ internal static class TextCases
             new OperationChange.Opened { TimeZone = "UTC" },
             new OperationChange.FollowUpScheduled { FollowUp = FollowUps.Pending(1) with { Cancellation = FollowUps.Cancellation() with { Reason = text } } },
             new OperationChange.FollowUpRescheduled { Number = 1, DueDate = FollowUps.Monday, TimeZone = "UTC", Reason = text },
-            new OperationChange.Reopened { Reason = text },
+            FollowUps.Reopened() with { Reason = text },
             new OperationChange.Withdrawn { Withdrawal = FollowUps.Withdrawal() with { Reason = text } }))),
         Case("VAL-029", "Keys and ids of 128 and labels of 100 code points come back exactly, of one to four bytes each.", async trial =>
         {

@@ -31,6 +31,10 @@ internal static class Answers
         Expected.Ordered(await store.Reader.ReadFollowUpTimeZonesAsync(tenant, ReadOptions.Latest, CancellationToken.None)),
         Expected.Ordered(await store.Reader.ReadOperationTimeZonesAsync(tenant, ReadOptions.Latest, CancellationToken.None)),
         Expected.Ordered(await store.Reader.GroupOperationsAsync(new(tenant), [OperationColumn.Branch, OperationColumn.Outcome], ReadOptions.Latest, CancellationToken.None)),
+        await store.ReopeningsAsync(new(tenant)),
+        await store.ReopeningStreamAsync(new(tenant)),
+        await store.CountAsync(new ReopeningFilter(tenant)),
+        Expected.Ordered(await store.Reader.GroupReopeningsAsync(new(tenant), [OperationColumn.Branch, OperationColumn.Outcome], ReadOptions.Latest, CancellationToken.None)),
         .. await GroupsAsync(store, tenant),
     ];
 

@@ -23,6 +23,37 @@ internal static class Expected
             .Select(OperationRow.From),
     ];
 
+    public static List<StoredReopening> Reopenings(
+        IEnumerable<(OperationSnapshot Operation, IReadOnlyList<AcceptedCommand> History)> sales, ReopeningFilter filter)
+    {
+        var rows =
+            from sale in sales
+            from command in sale.History
+            from reopening in command.Changes.OfType<OperationChange.Reopened>()
+            let row = StoredReopening.From(sale.Operation, reopening, command.Version, command.At, command.By)
+            where filter.Matches(sale.Operation, row)
+            select row;
+        return [.. rows.OrderBy(row => row, ReopeningComparer.Instance)];
+    }
+
+    public static List<ReopeningGroup> Groups(IEnumerable<StoredReopening> rows, IReadOnlyList<OperationColumn> by)
+    {
+        var groups = new Dictionary<string, ReopeningGroup>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            var group = new ReopeningGroup();
+            if (by.Contains(OperationColumn.Branch)) group.Branch = row.Branch;
+            if (by.Contains(OperationColumn.Agent)) group.Agent = row.Agent;
+            if (by.Contains(OperationColumn.Customer)) group.Customer = row.Customer;
+            if (by.Contains(OperationColumn.Outcome)) group.Outcome = row.Conclusion.Outcome;
+            var key = Shown.Text(group);
+            if (!groups.TryGetValue(key, out var sum)) groups.Add(key, sum = group);
+            sum.Count++;
+        }
+
+        return Ordered(groups.Values);
+    }
+
     public static List<FollowUpGroup> Groups(IEnumerable<FollowUpRow> rows, FollowUpGrouping grouping)
     {
         var groups = new Dictionary<string, FollowUpGroup>(StringComparer.Ordinal);

@@ -21,6 +21,12 @@ internal static class Pages
         IOperationReader reader, OperationFilter filter, int size, Func<Task>? between = null, OperationOrder order = OperationOrder.Newest) => AllAsync<OperationRow>(
             after => reader.ReadOperationsAsync(filter, order, after, size, ReadOptions.Latest, CancellationToken.None), size, between);
 
+    /// <param name="reader">The reader.</param>
+    /// <param name="filter">Which reopenings.</param>
+    /// <param name="size">How many rows a page.</param>
+    public static Task<List<StoredReopening>> OfReopeningsAsync(IOperationReader reader, ReopeningFilter filter, int size) => AllAsync<StoredReopening>(
+        after => reader.ReadReopeningsAsync(filter, after, size, ReadOptions.Latest, CancellationToken.None), size, between: null);
+
     public static FollowUpOrder OrderOf(FollowUpFilter filter) => filter.Answered ? FollowUpOrder.NewestResult : FollowUpOrder.OverdueFrom;
 
     private static async Task<List<T>> AllAsync<T>(Func<T?, Task<StorePage<T>>> read, int size, Func<Task>? between)

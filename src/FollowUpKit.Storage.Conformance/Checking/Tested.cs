@@ -71,6 +71,18 @@ internal sealed class Tested(StoreFixture fixture, StoreSession session) : IDisp
         return rows;
     }
 
+    public async Task<IReadOnlyList<StoredReopening>> ReopeningsAsync(ReopeningFilter filter) =>
+        (await Reader.ReadReopeningsAsync(filter, after: null, StorePage.MaxSize, ReadOptions.Latest, CancellationToken.None)).Rows;
+
+    public async Task<List<StoredReopening>> ReopeningStreamAsync(ReopeningFilter filter)
+    {
+        var rows = new List<StoredReopening>();
+        await foreach (var row in Reader.StreamReopeningsAsync(filter, ReadOptions.Latest, CancellationToken.None)) rows.Add(row);
+        return rows;
+    }
+
+    public Task<long> CountAsync(ReopeningFilter filter) => Reader.CountReopeningsAsync(filter, ReadOptions.Latest, CancellationToken.None);
+
     public Task<long> CountAsync(FollowUpFilter filter) => Reader.CountFollowUpsAsync(filter, ReadOptions.Latest, CancellationToken.None);
 
     public Task<long> CountAsync(OperationFilter filter) => Reader.CountOperationsAsync(filter, ReadOptions.Latest, CancellationToken.None);

@@ -12,6 +12,7 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
         table == OperationTable.Definition ? typeof(FollowUpKitOperation)
         : table == FollowUpTable.Definition ? typeof(FollowUpKitFollowUp)
         : table == ReminderTable.Definition ? typeof(FollowUpKitReminder)
+        : table == ReopeningTable.Definition ? typeof(FollowUpKitReopening)
         : typeof(FollowUpKitCommand);
 
     public void Add()
@@ -25,6 +26,7 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
         AddIndexes(followUps, FollowUpTable.Definition, TableBuilder.PropertyOf);
         AddColumns(ReminderTable.Definition);
         AddColumns(CommandTable.Definition);
+        AddColumns(ReopeningTable.Definition);
         AddVersion(model.Entity<FollowUpKitSchemaVersion>());
     }
 

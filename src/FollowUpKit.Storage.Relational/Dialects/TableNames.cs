@@ -33,6 +33,8 @@ internal sealed class TableNames
 
     public string Commands => Table("commands");
 
+    public string Reopenings => Table("reopenings");
+
     public string SchemaVersion => Table("schema_version");
 
     public string Of(Table table) => Table(table.Name);

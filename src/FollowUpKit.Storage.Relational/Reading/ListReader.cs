@@ -93,6 +93,33 @@ internal sealed class ListReader(Database database, TableNames names)
             grouping, await ReadAsync(query.Groups(columns), row => FollowUpGroups.Read(columns, row), query.Values, cancellationToken).ConfigureAwait(false));
     }
 
+    public async Task<StorePage<StoredReopening>> ReadReopeningsAsync(
+        ReopeningFilter filter, StoredReopening? after, int size, CancellationToken cancellationToken)
+    {
+        var query = new ReopeningQuery(names, _dialect, filter);
+        var statement = query.Page(after, size + 1);
+        return Page(await ReadAsync(statement, ReopeningQuery.ReadRow, query.Values, cancellationToken).ConfigureAwait(false), size);
+    }
+
+    public IAsyncEnumerable<StoredReopening> StreamReopeningsAsync(ReopeningFilter filter, CancellationToken cancellationToken)
+    {
+        var query = new ReopeningQuery(names, _dialect, filter);
+        return database.StreamAsync(query.All(), ReopeningQuery.ReadRow, query.Values, cancellationToken);
+    }
+
+    public Task<long> CountReopeningsAsync(ReopeningFilter filter, CancellationToken cancellationToken)
+    {
+        var query = new ReopeningQuery(names, _dialect, filter);
+        return CountAsync(query.Count(), query.Values, cancellationToken);
+    }
+
+    public Task<List<ReopeningGroup>> GroupReopeningsAsync(
+        ReopeningFilter filter, IReadOnlyList<OperationColumn> by, CancellationToken cancellationToken)
+    {
+        var query = new ReopeningQuery(names, _dialect, filter);
+        return ReadAsync(query.Groups(by), row => ReopeningQuery.ReadGroup(by, row), query.Values, cancellationToken);
+    }
+
     public Task<List<string>> ReadFollowUpTimeZonesAsync(string tenant, CancellationToken cancellationToken) =>
         ReadTimeZonesAsync(names.FollowUps, $"t.attention_from IS NOT NULL AND t.{TableIndex.DueByZone.Request}", tenant, cancellationToken);
 

@@ -21,12 +21,7 @@ internal static class OperationTable
         .TextOrNull("branch", ColumnLengths.Identifier, facts => facts.Branch, (facts, value) => facts.Branch = value)
         .TextOrNull("agent", ColumnLengths.Identifier, facts => facts.Agent, (facts, value) => facts.Agent = value);
 
-    private static readonly ColumnSet<ConclusionSnapshot> Conclusion = new ColumnSet<ConclusionSnapshot>(isOptional: true)
-        .Instant("concluded_at", conclusion => conclusion.At, (conclusion, value) => conclusion.At = value)
-        .Date("conclusion_date", conclusion => conclusion.Date, (conclusion, value) => conclusion.Date = value)
-        .Text("concluded_by", ColumnLengths.Identifier, conclusion => conclusion.By, (conclusion, value) => conclusion.By = value)
-        .TextOrNull("conclusion_outcome", ColumnLengths.Identifier, conclusion => conclusion.Outcome, (conclusion, value) => conclusion.Outcome = value)
-        .Integer("conclusion_follow_up", conclusion => conclusion.FollowUpNumber, (conclusion, value) => conclusion.FollowUpNumber = value);
+    private static readonly ColumnSet<ConclusionSnapshot> Conclusion = ConclusionColumns(isOptional: true);
 
     private static readonly ColumnSet<WithdrawalSnapshot> Withdrawal = new ColumnSet<WithdrawalSnapshot>(isOptional: true)
         .Instant("withdrawn_at", withdrawal => withdrawal.At, (withdrawal, value) => withdrawal.At = value)
@@ -58,6 +53,14 @@ internal static class OperationTable
 
     /// <summary>All that is read of an operation, after its tenant.</summary>
     public static readonly string[] Read = [.. Definition.Columns.Skip(1).Select(column => column.Name)];
+
+    /// <summary>The columns of a conclusion, that of an operation or one that was undone.</summary>
+    public static ColumnSet<ConclusionSnapshot> ConclusionColumns(bool isOptional) => new ColumnSet<ConclusionSnapshot>(isOptional)
+        .Instant("concluded_at", conclusion => conclusion.At, (conclusion, value) => conclusion.At = value)
+        .Date("conclusion_date", conclusion => conclusion.Date, (conclusion, value) => conclusion.Date = value)
+        .Text("concluded_by", ColumnLengths.Identifier, conclusion => conclusion.By, (conclusion, value) => conclusion.By = value)
+        .TextOrNull("conclusion_outcome", ColumnLengths.Identifier, conclusion => conclusion.Outcome, (conclusion, value) => conclusion.Outcome = value)
+        .Integer("conclusion_follow_up", conclusion => conclusion.FollowUpNumber, (conclusion, value) => conclusion.FollowUpNumber = value);
 
     public static List<object?> Values(OperationKey key, OperationFacts facts, SqlDialect dialect)
     {

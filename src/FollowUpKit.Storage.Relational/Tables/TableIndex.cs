@@ -97,12 +97,17 @@ internal sealed class TableIndex
     /// <summary>For a feed of all commands of a tenant.</summary>
     public static TableIndex Feed { get; } = new(CommandTable.Definition, "feed", ["feed_position", "operation", "version"], null);
 
+    /// <summary>Written when an operation is reopened only, as the one after it.</summary>
+    public static TableIndex Reopenings { get; } = new(ReopeningTable.Definition, "newest", ["reopened_at DESC", "operation", "version", "conclusion_date", "reopening_date", "conclusion_outcome"], null);
+
+    public static TableIndex ReopeningsByConclusion { get; } = new(ReopeningTable.Definition, "concluded", ["conclusion_date", "operation", "version", "reopened_at", "conclusion_outcome"], null);
+
     public static IReadOnlyList<TableIndex> All { get; } =
     [
         Attention, AttentionByBranch, AttentionByAgent, AttentionByCustomer, Due, DueByBranch, PendingByOpening, Moved, DueByZone,
         Results, ResultsByBranch, ResultsByAgent, ResultsByDueDate,
         Opened, OpenedByBranch, OpenedByAgent, OpenedByCustomer, Overdue, OverdueByBranch, OverdueByAgent, Idle, IdleByBranch, IdleByAgent, IdleByZone, CurrentDue, Concluded, ConcludedByOutcome, NoNextStep,
-        Sending, CommandIds, Feed,
+        Sending, CommandIds, Feed, Reopenings, ReopeningsByConclusion,
     ];
 
     /// <summary>The name, after the prefix of the tables.</summary>

@@ -12,6 +12,10 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
         .. commit.ExpectedVersion == 0 ? Open() : Advance(),
         .. _after.FollowUps.SelectMany(Save),
         .. commit.Commands.Select(Add),
+        .. from command in commit.Commands
+           from reopening in command.Changes.OfType<OperationChange.Reopened>()
+           let row = StoredReopening.From(_after, reopening, command.Version, command.At, command.By)
+           select new SqlWrite(statements.AddReopening, ReopeningTable.Values(_key, row, dialect)),
     ];
 
     private IEnumerable<SqlWrite> Open()

@@ -44,6 +44,8 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
     public SqlStatement AddCommand { get; } = InsertNew(dialect, new TableInsert(
         names.Commands, CommandTable.Definition.Key, CommandTable.Given, (CommandTable.FeedPosition, dialect.NextFeedPosition(names.Commands))));
 
+    public SqlStatement AddReopening { get; } = Insert(dialect, InsertInto(names, ReopeningTable.Definition));
+
     /// <summary>Null where nothing need be forgotten.</summary>
     public SqlStatement? ForgetPlans { get; } = dialect.ForgetPlans is { } text ? new SqlStatement(text) : null;
 

@@ -29,8 +29,13 @@ public sealed record ReopenOperation : OperationCommand
 
     internal override RuleViolation? Decide(Deliberation deliberation)
     {
-        if (deliberation.Operation.Conclusion is null) return deliberation.Refuse(RuleCodes.NotConcluded);
-        deliberation.Record(new OperationChange.Reopened { Reason = Reason });
+        if (deliberation.Operation.Conclusion is not { } conclusion) return deliberation.Refuse(RuleCodes.NotConcluded);
+        deliberation.Record(new OperationChange.Reopened
+        {
+            Conclusion = conclusion.ToSnapshot(),
+            Date = deliberation.Context.Calendar.DateOf(deliberation.Context.Now, deliberation.Operation.TimeZone),
+            Reason = Reason,
+        });
         return Next is null ? null : deliberation.Schedule(Next);
     }
 

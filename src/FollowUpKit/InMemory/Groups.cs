@@ -7,12 +7,7 @@ internal static class Groups
 {
     public static IReadOnlyList<OperationGroup> Of(IEnumerable<OperationRow> rows, IReadOnlyList<OperationColumn> by)
     {
-        foreach (var column in by)
-        {
-            if (column is < OperationColumn.Branch or > OperationColumn.Outcome)
-                throw new ArgumentOutOfRangeException(nameof(by), FormattableString.Invariant($"{(int)column}"), "There is no such fact.");
-        }
-
+        Check(by);
         return
         [
             .. rows
@@ -24,6 +19,23 @@ internal static class Groups
                     Outcome = by.Contains(OperationColumn.Outcome) ? row.Conclusion?.Outcome : null,
                 })
                 .Select(group => group.Key with { Count = group.LongCount(), DoneCount = group.Sum(row => (long)row.DoneCount) }),
+        ];
+    }
+
+    public static IReadOnlyList<ReopeningGroup> Of(IEnumerable<StoredReopening> rows, IReadOnlyList<OperationColumn> by)
+    {
+        Check(by);
+        return
+        [
+            .. rows
+                .GroupBy(row => new ReopeningGroup
+                {
+                    Branch = by.Contains(OperationColumn.Branch) ? row.Branch : null,
+                    Agent = by.Contains(OperationColumn.Agent) ? row.Agent : null,
+                    Customer = by.Contains(OperationColumn.Customer) ? row.Customer : null,
+                    Outcome = by.Contains(OperationColumn.Outcome) ? row.Conclusion.Outcome : null,
+                })
+                .Select(group => group.Key with { Count = group.LongCount() }),
         ];
     }
 
@@ -50,6 +62,15 @@ internal static class Groups
                 CapturedLateCount = group.LongCount(row => row.Result?.CapturedLate == true),
             }),
     ];
+
+    private static void Check(IReadOnlyList<OperationColumn> by)
+    {
+        foreach (var column in by)
+        {
+            if (column is < OperationColumn.Branch or > OperationColumn.Outcome)
+                throw new ArgumentOutOfRangeException(nameof(by), FormattableString.Invariant($"{(int)column}"), "There is no such fact.");
+        }
+    }
 
     private static int? PeriodOf(FollowUpRow row, FollowUpGrouping grouping)
     {

@@ -69,6 +69,15 @@ public sealed class InMemoryOperationStore : ScanningOperationReader, IOperation
             ],
             cancellationToken);
 
+    /// <inheritdoc/>
+    protected override Task<ILookup<string, AcceptedCommand>> ReadAllReopeningsAsync(string tenant, CancellationToken cancellationToken) =>
+        Locked(
+            () => _operations
+                .Where(entry => string.Equals(entry.Key.Tenant, tenant, StringComparison.Ordinal))
+                .SelectMany(entry => entry.Value.Reopenings(), (entry, command) => (entry.Key.OperationId, Command: command))
+                .ToLookup(each => each.OperationId, each => each.Command, StringComparer.Ordinal),
+            cancellationToken);
+
     private Task<T> Locked<T>(Func<T> work, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested) return Task.FromCanceled<T>(cancellationToken);

@@ -92,6 +92,38 @@ public abstract class ScanningOperationReader : IOperationReader
     }
 
     /// <inheritdoc/>
+    public virtual Task<StorePage<StoredReopening>> ReadReopeningsAsync(
+        ReopeningFilter filter, StoredReopening? after, int size, ReadOptions options, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        StorePage.CheckSize(size);
+        return MatchingAsync(filter, rows => Page(rows, ReopeningComparer.Instance, after, size), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual IAsyncEnumerable<StoredReopening> StreamReopeningsAsync(ReopeningFilter filter, ReadOptions options, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        return StreamAsync(token => MatchingAsync(filter, rows => rows.OrderBy(row => row, ReopeningComparer.Instance).ToList(), token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<long> CountReopeningsAsync(ReopeningFilter filter, ReadOptions options, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        return MatchingAsync(filter, rows => rows.LongCount(), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public virtual Task<IReadOnlyList<ReopeningGroup>> GroupReopeningsAsync(
+        ReopeningFilter filter, IReadOnlyList<OperationColumn> by, ReadOptions options, CancellationToken cancellationToken)
+    {
+        if (filter is null) throw new ArgumentNullException(nameof(filter));
+        if (by is null) throw new ArgumentNullException(nameof(by));
+        return MatchingAsync(filter, rows => Groups.Of(rows, by), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public virtual Task<IReadOnlyList<string>> ReadFollowUpTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken)
     {
         if (tenant is null) throw new ArgumentNullException(nameof(tenant));
@@ -111,6 +143,11 @@ public abstract class ScanningOperationReader : IOperationReader
     /// <param name="tenant">The tenant.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     protected abstract Task<IReadOnlyList<OperationSnapshot>> ReadAllAsync(string tenant, CancellationToken cancellationToken);
+
+    /// <summary>Reads the accepted commands of a tenant that have an <see cref="OperationChange.Reopened"/>, by the key of their operation, in any order.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    protected abstract Task<ILookup<string, AcceptedCommand>> ReadAllReopeningsAsync(string tenant, CancellationToken cancellationToken);
 
     private static StorePage<T> Page<T>(IEnumerable<T> matching, IComparer<T> order, T? after, int size)
         where T : class
@@ -149,5 +186,19 @@ public abstract class ScanningOperationReader : IOperationReader
             from followUp in operation.FollowUps
             where filter.Matches(operation, followUp)
             select FollowUpRow.From(operation, followUp));
+    }
+
+    private async Task<T> MatchingAsync<T>(
+        ReopeningFilter filter, Func<IEnumerable<StoredReopening>, T> answer, CancellationToken cancellationToken)
+    {
+        var reopenings = await ReadAllReopeningsAsync(filter.Tenant, cancellationToken).ConfigureAwait(false);
+        var all = await ReadAllAsync(filter.Tenant, cancellationToken).ConfigureAwait(false);
+        return answer(
+            from operation in all
+            from command in reopenings[operation.OperationId]
+            from reopening in command.Changes.OfType<OperationChange.Reopened>()
+            let row = StoredReopening.From(operation, reopening, command.Version, command.At, command.By)
+            where filter.Matches(operation, row)
+            select row);
     }
 }

@@ -31,5 +31,9 @@ internal sealed class StoredChain
         return new(Snapshot.Copy(), earlier is null ? null : (earlier with { Changes = [] }).Copy());
     }
 
+    /// <summary>The commands that reopened it.</summary>
+    public IEnumerable<AcceptedCommand> Reopenings() =>
+        _commands.Where(command => command.Changes.Any(change => change is OperationChange.Reopened)).Select(command => command.Copy());
+
     public List<AcceptedCommand> History() => [.. _commands.Select(command => command.Copy())];
 }

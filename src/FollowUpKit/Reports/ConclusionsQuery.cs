@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>The report of conclusions: concluded operations, the most recently concluded first.</summary>
+/// <summary>
+/// The report of conclusions: concluded operations, the most recently concluded first. When a sale is reopened, its conclusion leaves this
+/// report, of a closed period too; <see cref="ReopeningsQuery"/> lists and counts those that did.
+/// </summary>
 public sealed class ConclusionsQuery : OperationReportQuery<ConclusionsQuery, ConclusionRow>
 {
     internal ConclusionsQuery(ReportSource source, ReportClauses clauses)
@@ -21,6 +24,9 @@ public sealed class ConclusionsQuery : OperationReportQuery<ConclusionsQuery, Co
     /// <param name="outcomes">Won, lost, or the ERP's own codes; an empty list matches nothing.</param>
     /// <exception cref="ArgumentException">An outcome is not a valid identifier.</exception>
     public ConclusionsQuery Outcomes(params string[] outcomes) => With(Clauses.WithOutcomes(outcomes));
+
+    /// <summary>Only conclusions that were won: those with one of <see cref="FollowUpKitOptions.WonOutcomes"/>. It replaces <see cref="Outcomes"/>.</summary>
+    public ConclusionsQuery Won() => With(Clauses.WithOutcomes([.. Source.Settings.WonOutcomes]));
 
     /// <summary>Counts all rows by one or two group keys, in the order of their keys, those without a key last; empty groups are left out.</summary>
     /// <param name="key">The group key.</param>

@@ -54,6 +54,9 @@ internal static class Cursor
     public static int NumberOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Refused();
 
+    public static long VersionOf(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Refused();
+
     public static LocalDate DateOf(string text) =>
         LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) && date.Year > 0 ? date : throw Refused();
 

@@ -63,8 +63,7 @@ public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, T
     private async Task<IReadOnlyList<OperationCount>> GroupAsync(
         OperationColumn key, OperationColumn? then, CancellationToken cancellationToken)
     {
-        if (key == then) throw new ArgumentException($"The two facts to count by must differ, but both are {key}.", nameof(then));
-        OperationColumn[] by = then is { } second ? [Known(key, nameof(key)), Known(second, nameof(then))] : [Known(key, nameof(key))];
+        var by = OperationGroupKeys.Checked(key, then);
         var question = await AskAsync(cancellationToken).ConfigureAwait(false);
         var filter = await FilterAsync(question, cancellationToken).ConfigureAwait(false);
         var groups = await Source.Reader.GroupOperationsAsync(filter, by, Clauses.Options, cancellationToken).ConfigureAwait(false);
@@ -85,8 +84,4 @@ public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, T
         OperationColumn.Customer => new(group.Customer),
         _ => new(group.Outcome),
     };
-
-    private static OperationColumn Known(OperationColumn column, string parameterName) => column is >= OperationColumn.Branch and <= OperationColumn.Outcome
-        ? column
-        : throw new ArgumentOutOfRangeException(parameterName, FormattableString.Invariant($"{(int)column}"), "There is no such fact.");
 }

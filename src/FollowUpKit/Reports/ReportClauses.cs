@@ -32,6 +32,9 @@ internal sealed record ReportClauses
     /// <summary>The local dates of results, or of conclusions.</summary>
     public ReportPeriod Done { get; private init; } = new();
 
+    /// <summary>The local dates of reopenings.</summary>
+    public ReportPeriod Reopened { get; private init; } = new();
+
     public int? MovedAtLeast { get; private init; }
 
     public bool? OnTime { get; init; }
@@ -76,6 +79,8 @@ internal sealed record ReportClauses
 
     public ReportClauses WithDone(LocalDate from, LocalDate to) => this with { Done = ReportPeriod.Of(from, to) };
 
+    public ReportClauses WithReopened(LocalDate from, LocalDate to) => this with { Reopened = ReportPeriod.Of(from, to) };
+
     public ReportClauses WithAsOf(Instant instant) => this with { AsOf = Guard.Against.BadInstant(instant, nameof(instant)) };
 
     public ReportClauses WithOptions(ReadOptions options) => this with { Options = Guard.Against.Null(options) };
@@ -107,6 +112,8 @@ internal sealed record ReportClauses
         hash.Add("due.to", Iso(Due.To));
         hash.Add("done.from", Iso(Done.From));
         hash.Add("done.to", Iso(Done.To));
+        hash.Add("reopened.from", Iso(Reopened.From));
+        hash.Add("reopened.to", Iso(Reopened.To));
         hash.Add("on_time", YesNo(OnTime));
         hash.Add("captured_late", YesNo(CapturedLate));
         hash.Add("moved_at_least", MovedAtLeast);

@@ -72,6 +72,25 @@ public sealed class Reporting : IDisposable
         Assert.Equal((1, "MTY", 1), (all.OverdueCount, byBranch[0].Key, byBranch[0].OverdueCount));
     }
 
+    [Fact]
+    public async Task Reopenings_WinOfMarchThatWasUndone_CountedForMarch()
+    {
+        await OpenAsync("Q-1042", new LocalDate(2026, 3, 9));
+        var followUps = new FollowUpService(_store, _clock, _options);
+        await followUps.CaptureResultAsync("Q-1042", new LocalDateTime(2026, 3, 9, 9, 0), "They buy", result => result.WithConclusion("won"));
+        _clock.AdvanceDays(30);
+        await followUps.ReopenOperationAsync("Q-1042", "They cancelled the order");
+        var reports = new FollowUpReports(_store, _clock, _options);
+
+        var (first, last) = (new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31));
+        var wins = await reports.Conclusions().ConcludedBetween(first, last).Won().CountAsync();
+        var undone = await reports.Reopenings().ConcludedBetween(first, last).Won().CountAsync();
+        var undoneByAgent = await reports.Reopenings().ConcludedBetween(first, last).CountByAsync(OperationColumn.Agent);
+
+        Assert.Equal((0, 1), (wins, undone));
+        Assert.Equal(("ana", 1, 1), (undoneByAgent[0].Key, undoneByAgent[0].Count, undoneByAgent[0].WonCount));
+    }
+
     private static FollowUpKitOptions WithOutcomes(FollowUpKitOptions options)
     {
         options.WonOutcomes.Add("ganada");

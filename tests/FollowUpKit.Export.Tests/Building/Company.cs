@@ -11,7 +11,8 @@ internal static class Company
 {
     private static readonly LocalDate Friday = new(2026, 3, 6);
 
-    public static async Task<FollowUpReports> OpenAsync()
+    /// <param name="then">What happens then.</param>
+    public static async Task<FollowUpReports> OpenAsync(params OperationCommand[] then)
     {
         var store = new InMemoryOperationStore();
         var clock = new FakeClock(Instant.FromUtc(2026, 3, 4, 18, 0));
@@ -26,6 +27,7 @@ internal static class Company
         await service.ExecuteAsync(
             new CaptureResult("4713", new LocalDateTime(2026, 3, 4, 9, 45), "They said\r\nyes").WithOutcome("ok").WithConclusion("won"));
         clock.Reset(Instant.FromUtc(2026, 3, 10, 15, 0));
+        foreach (var command in then) await service.ExecuteAsync(command);
         return new FollowUpReports(store, clock, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
     }
 }

@@ -16,6 +16,8 @@ internal sealed class StoredTables
 
     public IReadOnlyList<IReadOnlyDictionary<string, string?>> Commands { get; private init; } = [];
 
+    public IReadOnlyList<IReadOnlyDictionary<string, string?>> Reopenings { get; private init; } = [];
+
     /// <param name="connection">An open connection of the driver.</param>
     /// <param name="schema">The schema of the tables; empty where there are none.</param>
     /// <param name="sales">What the keys of the sales begin with.</param>
@@ -28,6 +30,7 @@ internal sealed class StoredTables
             FollowUps = await ReadAsync(connection, $"SELECT * FROM {prefix}follow_ups", sales, "operation, number"),
             Reminders = await ReadAsync(connection, $"SELECT * FROM {prefix}reminders", sales, "operation, number, ordinal"),
             Commands = await ReadAsync(connection, $"SELECT * FROM {prefix}commands", sales, "operation, version"),
+            Reopenings = await ReadAsync(connection, $"SELECT * FROM {prefix}reopenings", sales, "operation, version"),
         };
     }
 

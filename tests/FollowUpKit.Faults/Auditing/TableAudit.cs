@@ -19,6 +19,7 @@ internal static class TableAudit
             .. Compare("operations", ["operation"], stored.Operations, told.Select(operation => operation.Row())),
             .. Compare("follow_ups", ["operation", "number"], stored.FollowUps, told.SelectMany(operation => operation.FollowUps.Select(followUp => followUp.Row(operation)))),
             .. Compare("reminders", ["operation", "number", "ordinal"], stored.Reminders, told.SelectMany(operation => operation.FollowUps.SelectMany(followUp => followUp.ReminderRows(operation)))),
+            .. Compare("reopenings", ["operation", "version"], stored.Reopenings, told.SelectMany(operation => operation.Reopenings)),
         ];
     }
 

@@ -8,6 +8,7 @@ internal sealed class ToldOperation(string sale)
     public const string Tenant = "default";
 
     private readonly List<ToldFollowUp> followUps = [];
+    private readonly List<Dictionary<string, string?>> reopenings = [];
     private JsonNode? opened;
     private JsonNode? conclusion;
     private long version;
@@ -33,6 +34,9 @@ internal sealed class ToldOperation(string sale)
 
     public IReadOnlyList<ToldFollowUp> FollowUps => followUps;
 
+    /// <summary>What the rows of its reopenings must say.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string?>> Reopenings => reopenings;
+
     /// <summary>The pending one that is overdue first, else the last that is not cancelled.</summary>
     private ToldFollowUp? Current => followUps.Where(followUp => followUp.IsPending).MinBy(followUp => (followUp.OverdueFrom, followUp.Number))
         ?? followUps.LastOrDefault(followUp => followUp.Cancellation is null);
@@ -53,7 +57,7 @@ internal sealed class ToldOperation(string sale)
                 (operation.visibleVersion, operation.changedAt, operation.changedBy) = (operation.version, command["accepted_at"], command["accepted_by"]);
             foreach (var change in changes)
             {
-                if (!operation.Apply((string)change!["kind"]!, change["data"]!))
+                if ((string)change!["kind"]! == "reopened" ? !operation.Reopen(command, change["data"]!) : !operation.Apply((string)change["kind"]!, change["data"]!))
                     return $"version {command["version"]} changes what is not there, or is there already: {change.ToJsonString()}";
             }
         }
@@ -78,8 +82,7 @@ internal sealed class ToldOperation(string sale)
         ["changed_at"] = changedAt,
         ["changed_by"] = changedBy,
         ["concluded_at"] = Values.Instant(conclusion, "at"),
-        ["conclusion_date"] = Values.InstantOf(conclusion, "at") is { } at
-            ? NodaTime.Text.LocalDatePattern.Iso.Format(LocalRules.DateOf(at, (string)opened!["time_zone"]!)) : null,
+        ["conclusion_date"] = DateOf(Values.InstantOf(conclusion, "at")),
         ["concluded_by"] = (string?)conclusion?["by"],
         ["conclusion_outcome"] = (string?)conclusion?["outcome"],
         ["conclusion_follow_up"] = Values.Text((int?)conclusion?["follow_up_number"]),
@@ -99,6 +102,33 @@ internal sealed class ToldOperation(string sale)
 
     /// <summary>The latest contact, or the opening where that is later.</summary>
     private string IdleSince => StoredTables.Micros(followUps.Select(followUp => followUp.ResultAt).OfType<NodaTime.Instant>().Append(Values.InstantOf(opened, "at")!.Value).Max());
+
+    private string? DateOf(NodaTime.Instant? at) =>
+        at is { } given ? NodaTime.Text.LocalDatePattern.Iso.Format(LocalRules.DateOf(given, (string)opened!["time_zone"]!)) : null;
+
+    /// <summary>Takes back the conclusion, which must be the one that the change says it undid.</summary>
+    private bool Reopen(IReadOnlyDictionary<string, string?> command, JsonNode data)
+    {
+        if (conclusion is null || !JsonNode.DeepEquals(conclusion, data["conclusion"])) return false;
+        var at = NodaTime.Instant.FromUnixTimeTicks(long.Parse(command["accepted_at"]!, System.Globalization.CultureInfo.InvariantCulture) * 10);
+        reopenings.Add(new(StringComparer.Ordinal)
+        {
+            ["tenant"] = Tenant,
+            ["operation"] = sale,
+            ["version"] = command["version"],
+            ["reopened_at"] = command["accepted_at"],
+            ["reopening_date"] = DateOf(at),
+            ["reopened_by"] = command["accepted_by"],
+            ["reopening_reason"] = (string?)data["reason"],
+            ["concluded_at"] = Values.Instant(conclusion, "at"),
+            ["conclusion_date"] = DateOf(Values.InstantOf(conclusion, "at")),
+            ["concluded_by"] = (string?)conclusion["by"],
+            ["conclusion_outcome"] = (string?)conclusion["outcome"],
+            ["conclusion_follow_up"] = Values.Text((int?)conclusion["follow_up_number"]),
+        });
+        conclusion = null;
+        return true;
+    }
 
     private bool Apply(string kind, JsonNode data)
     {
@@ -122,9 +152,6 @@ internal sealed class ToldOperation(string sale)
                 break;
             case "concluded":
                 conclusion = data["conclusion"]!;
-                break;
-            case "reopened":
-                conclusion = null;
                 break;
             case "withdrawn":
                 Withdrawal = data["withdrawal"]!;

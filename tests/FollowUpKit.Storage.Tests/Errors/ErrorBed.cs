@@ -9,7 +9,7 @@ internal abstract class ErrorBed : IDisposable
 {
     private const string NewPrefix = "new_";
 
-    private static readonly string[] Tables = ["commands", "reminders", "follow_ups", "operations"];
+    private static readonly string[] Tables = ["reopenings", "commands", "reminders", "follow_ups", "operations"];
 
     public abstract IReadOnlyList<DriverFault> Faults { get; }
 

@@ -4,7 +4,7 @@ namespace FollowUpKit.Storage.Tests;
 
 /// <summary>
 /// A company of 20,000 sales with five follow-ups each, for query plans: 200 branches, 499 agents, 2,000 customers, 12 zones;
-/// 40 sales without an agent; 60 % concluded, 4 % overdue, 2 % without a next step; a quarter of what is pending was moved, one to five times. Agent A-1 works for branch B-1 and serves customer C-1 alone, and
+/// 40 sales without an agent; 60 % concluded, 4 % overdue, 2 % without a next step; a quarter of what is pending was moved, one to five times; a tenth was reopened. Agent A-1 works for branch B-1 and serves customer C-1 alone, and
 /// has sales of each kind.
 /// </summary>
 /// <param name="schema">What stands before the names of the tables.</param>
@@ -40,7 +40,7 @@ internal sealed class CompanyScript(string schema, Func<string, string> instant,
         "FROM numbers JOIN zones ON place = i % 500 % 200 % 12) ";
 
     /// <summary>The statements that write the rows of a tenant.</summary>
-    public IReadOnlyList<string> Of(string tenant) => [Operations(tenant), FollowUps(tenant), Reminders(tenant), Commands(tenant)];
+    public IReadOnlyList<string> Of(string tenant) => [Operations(tenant), FollowUps(tenant), Reminders(tenant), Commands(tenant), Reopenings(tenant)];
 
     private string Operations(string tenant) =>
         $"INSERT INTO {schema}followup_operations (tenant, operation, version, visible_version, title, customer, branch, agent, time_zone, opened_at, opened_by, changed_at, changed_by, " +
@@ -69,6 +69,12 @@ internal sealed class CompanyScript(string schema, Func<string, string> instant,
     private string Reminders(string tenant) =>
         $"INSERT INTO {schema}followup_reminders (tenant, operation, number, ordinal, reminder, remind_at, send_from) " + Facts +
         $"SELECT '{tenant}', operation, 5, 1, 'PT1H', {instant("1440 * due")}, {instant("1440 * due")} FROM facts WHERE status IN ('overdue', 'waiting')";
+
+    // Every tenth sale, a while after its conclusion; those of agent A-1 too.
+    private string Reopenings(string tenant) =>
+        $"INSERT INTO {schema}followup_reopenings (tenant, operation, version, reopened_at, reopening_date, reopened_by, reopening_reason, concluded_at, conclusion_date, concluded_by, conclusion_outcome, conclusion_follow_up) " + Facts +
+        $"SELECT '{tenant}', operation, 2, {instant("60 * (i - 18000)")}, {date("i / 24 - 750")}, 'ana', 'They called', {instant("60 * (i - 19000)")}, {date("i / 24 - 791")}, 'ana', " +
+        "CASE WHEN i < 600 THEN 'abandoned' WHEN i % 3 = 0 THEN 'won' ELSE 'lost' END, 5 FROM facts WHERE i % 10 = 1";
 
     private string Commands(string tenant) =>
         $"INSERT INTO {schema}followup_commands (tenant, operation, version, accepted_at, accepted_by, kind, command_id, changes, feed_position) " + Facts +

@@ -11,8 +11,13 @@ internal static class PlanExcuses
     private const string InProgress = "What is not overdue may have an instant to come or none, as all that is concluded: it is counted along an index that holds what tells them apart.";
     private const string OtherOrders = "^page .* by (DueDate|NewestOperation|Customer|Agent|MostMoved|CurrentDueDate|NewestConclusion)$|^page of sales control by LongestIdle$";
 
+    private const string Reopenings = "A small share of the sales is reopened, and a period of conclusions leaves few of these: what belongs to the sale is looked up for each, and no index repeats it.";
+
     public static IReadOnlyList<PlanExcuse> OfSqlite { get; } =
     [
+        new(PlanComplaint.ReadsWholeTenant, " of reopenings", ".*", Reopenings),
+        new(PlanComplaint.ReadsRowsOfOthers, " of reopenings", ".*", Reopenings),
+        new(PlanComplaint.Sorts, "^page of reopenings", "period|branch and period", Reopenings),
         new(PlanComplaint.ReadsRowsOfOthers, OtherOrders, Branches, "No index has the branch before this order, and a branch has too many rows to sort; the walk goes along an index that holds the branch, and ends with the page."),
         new(PlanComplaint.Sorts, OtherOrders, FewRows, "The rows of a customer or an agent are few, and read by their own index."),
         new(PlanComplaint.Sorts, "^page of sales control by NextOverdueFrom$|^page of stale ones ", "customer", "The rows of a customer are few, and read by their own index."),

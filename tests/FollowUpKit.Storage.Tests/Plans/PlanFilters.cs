@@ -60,6 +60,16 @@ internal static class PlanFilters
         new("rare outcome", query => query.Outcomes("abandoned")),
     ];
 
+    public static IReadOnlyList<PlanFilter<ReopeningsQuery>> Reopenings { get; } =
+    [
+        .. OfAll<ReopeningsQuery, ReopeningRow>(),
+        new("period", query => query.ConcludedBetween(YearAgo, YearAgo.PlusMonths(1))),
+        new("period of reopenings", query => query.ReopenedBetween(YearAgo, YearAgo.PlusMonths(1))),
+        new("branch and period", query => query.Branches("B-1").ConcludedBetween(YearAgo, YearAgo.PlusMonths(6)), By: "branch"),
+        new("outcome", query => query.Outcomes("won")),
+        new("rare outcome", query => query.Outcomes("abandoned")),
+    ];
+
     public static IReadOnlyList<PlanFilter<SalesControlQuery>> SalesControl { get; } =
     [
         .. OfAll<SalesControlQuery, SalesControlRow>(),

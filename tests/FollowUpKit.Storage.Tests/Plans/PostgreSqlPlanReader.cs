@@ -86,6 +86,7 @@ internal static partial class PostgreSqlPlanReader
         string text => ("text", Quoted(text)),
         string[] texts => ("text[]", $"ARRAY[{string.Join(", ", texts.Select(Quoted))}]"),
         int number => ("integer", number.ToString(CultureInfo.InvariantCulture)),
+        long number => ("bigint", number.ToString(CultureInfo.InvariantCulture)),
         int[] numbers => ("integer[]", $"ARRAY[{string.Join(", ", numbers)}]"),
         DateTime[] dates => ("date[]", $"ARRAY[{string.Join(", ", dates.Select(date => Literal(date).Text))}]::date[]"),
         DateTimeOffset instant => ("timestamptz", Quoted(instant.ToString("O", CultureInfo.InvariantCulture))),

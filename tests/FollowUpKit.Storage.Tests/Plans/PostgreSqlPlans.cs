@@ -19,7 +19,7 @@ public sealed class PostgreSqlPlans : IAsyncLifetime, IDisposable
         var script = new CompanyScript(
             database.Schema + ".", minutes => $"timestamptz '{CompanyScript.Now}' + ({minutes}) * interval '1 minute'", days => $"date '2026-03-02' + ({days})", time => $"time {time}");
         foreach (var statement in script.Of(CompanyScript.Tenant).Concat(script.Of(CompanyScript.Neighbour))) database.Ask(statement);
-        foreach (var table in new[] { "operations", "follow_ups", "reminders", "commands" }) database.Ask($"VACUUM ANALYZE {database.Schema}.followup_{table}");
+        foreach (var table in new[] { "operations", "follow_ups", "reminders", "commands", "reopenings" }) database.Ask($"VACUUM ANALYZE {database.Schema}.followup_{table}");
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

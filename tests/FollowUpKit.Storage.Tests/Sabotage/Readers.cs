@@ -191,6 +191,28 @@ internal static class Readers
             base.CountFollowUpsAsync(filter with { ScheduledBy = null }, options, cancellationToken);
     }
 
+    /// <summary>Tells each reopening as it told it first, and those of withdrawn operations too.</summary>
+    internal sealed class RemembersReopenings(StoreSession inner) : StoreWrapper(inner)
+    {
+        private readonly SortedSet<StoredReopening> told = new(ReopeningComparer.Instance);
+
+        public override async Task<StorePage<StoredReopening>> ReadReopeningsAsync(
+            ReopeningFilter filter, StoredReopening? after, int size, ReadOptions options, CancellationToken cancellationToken)
+        {
+            var page = await base.ReadReopeningsAsync(filter, after, size, options, cancellationToken);
+            told.UnionWith(page.Rows);
+            return new([.. told], page.HasMore);
+        }
+    }
+
+    /// <summary>Reads reopenings whatever the outcome of the conclusion that they undid.</summary>
+    internal sealed class ForgetsUndoneOutcomes(StoreSession inner) : StoreWrapper(inner)
+    {
+        public override Task<StorePage<StoredReopening>> ReadReopeningsAsync(
+            ReopeningFilter filter, StoredReopening? after, int size, ReadOptions options, CancellationToken cancellationToken) =>
+            base.ReadReopeningsAsync(filter with { Outcomes = null }, after, size, options, cancellationToken);
+    }
+
     /// <summary>Counts what is overdue strictly before an instant.</summary>
     internal sealed class MissesTheBoundary(StoreSession inner) : StoreWrapper(inner)
     {

@@ -69,10 +69,13 @@ internal static class Saboteurs
         Saboteur.Of("forgets the result before", inner => new Readers.ForgetsPreviousResults(inner), "QUE-040"),
         Saboteur.Of("forgets that an agent is missing", inner => new Readers.ForgetsWithoutAgent(inner), "QUE-041"),
         Saboteur.Of("forgets who scheduled it", inner => new Readers.ForgetsWhoScheduled(inner), "QUE-042"),
+        Saboteur.Rewriting("forgets what was undone", commit => commit.WithCommands(command => command with { Changes = [.. command.Changes.Select(Forgetting)] }), "QUE-043"),
+        Saboteur.Of("remembers reopenings as they were", inner => new Readers.RemembersReopenings(inner), "QUE-044"),
+        Saboteur.Of("forgets the outcome that was undone", inner => new Readers.ForgetsUndoneOutcomes(inner), "QUE-045"),
         Saboteur.Of("misses the boundary", inner => new Readers.MissesTheBoundary(inner), "QUE-002", "QUE-018"),
         // Imports
         Saboteur.Importing("imports the first half", commits => [.. commits.Take((commits.Count + 1) / 2)], "IMP-001", "IMP-002"),
-        Saboteur.Importing("imports without history", commits => [.. commits.Select(commit => commit.WithCommands(command => command with { Changes = [] }))], "IMP-001"),
+        Saboteur.Importing("imports without history", commits => [.. commits.Select(commit => commit.WithCommands(command => command with { Changes = [] }))], "IMP-001", "IMP-013"),
         Saboteur.Importing("imports into one tenant", commits => [.. commits.Select(commit => commit.With(new OperationKey("", commit.Key.OperationId)))], "IMP-008"),
         Saboteur.Importing("takes the last of two", commits => [.. commits.GroupBy(commit => commit.Key).Select(same => same.Last())], "IMP-005"),
         Saboteur.Of("hides that it imported nothing", inner => new Importers.HidesRefusals(inner), "IMP-004", "IMP-005", "IMP-010"),
@@ -103,6 +106,8 @@ internal static class Saboteurs
     {
         foreach (var reminder in followUp.Reminders) reminder.SendFrom = reminder.RemindAt;
     }
+
+    private static OperationChange Forgetting(OperationChange change) => change is OperationChange.Reopened reopened ? reopened with { Conclusion = new() } : change;
 
     private static void Silent(FollowUpSnapshot followUp)
     {

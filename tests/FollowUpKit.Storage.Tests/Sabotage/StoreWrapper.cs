@@ -34,6 +34,21 @@ internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationRea
         FollowUpFilter filter, FollowUpOrder order, ReadOptions options, CancellationToken cancellationToken) =>
         inner.Reader!.StreamFollowUpsAsync(filter, order, options, cancellationToken);
 
+    public virtual Task<StorePage<StoredReopening>> ReadReopeningsAsync(
+        ReopeningFilter filter, StoredReopening? after, int size, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.ReadReopeningsAsync(filter, after, size, options, cancellationToken);
+
+    public virtual IAsyncEnumerable<StoredReopening> StreamReopeningsAsync(
+        ReopeningFilter filter, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.StreamReopeningsAsync(filter, options, cancellationToken);
+
+    public virtual Task<long> CountReopeningsAsync(ReopeningFilter filter, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.CountReopeningsAsync(filter, options, cancellationToken);
+
+    public virtual Task<IReadOnlyList<ReopeningGroup>> GroupReopeningsAsync(
+        ReopeningFilter filter, IReadOnlyList<OperationColumn> by, ReadOptions options, CancellationToken cancellationToken) =>
+        inner.Reader!.GroupReopeningsAsync(filter, by, options, cancellationToken);
+
     public virtual Task<IReadOnlyList<string>> ReadOperationTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken) =>
         inner.Reader!.ReadOperationTimeZonesAsync(tenant, options, cancellationToken);
 

@@ -28,6 +28,12 @@ internal sealed class TenantAnswers(StoreSession session, string tenant, int see
         ["IOperationReader.StreamFollowUpsAsync"] = answers => ForEachAsync(
             answers.FollowUpFilters,
             filter => ListAsync(answers.Reader.StreamFollowUpsAsync(filter, Pages.OrderOf(filter), ReadOptions.Latest, CancellationToken.None))),
+        ["IOperationReader.ReadReopeningsAsync"] = answers => ForEachAsync(answers.ReopeningFilters, filter => Pages.OfReopeningsAsync(answers.Reader, filter, PageSize)),
+        ["IOperationReader.StreamReopeningsAsync"] = answers => ForEachAsync(
+            answers.ReopeningFilters, filter => ListAsync(answers.Reader.StreamReopeningsAsync(filter, ReadOptions.Latest, CancellationToken.None))),
+        ["IOperationReader.CountReopeningsAsync"] = answers => ForEachAsync(
+            answers.ReopeningFilters, filter => answers.Reader.CountReopeningsAsync(filter, ReadOptions.Latest, CancellationToken.None)),
+        ["IOperationReader.GroupReopeningsAsync"] = answers => ForEachAsync(answers.ReopeningFilters, answers.GroupsAsync),
         ["IOperationReader.ReadOperationTimeZonesAsync"] = async answers =>
             (await answers.Reader.ReadOperationTimeZonesAsync(answers.Tenant, ReadOptions.Latest, CancellationToken.None)).Order(StringComparer.Ordinal).ToList(),
         ["IOperationReader.ReadFollowUpTimeZonesAsync"] = async answers =>
@@ -63,6 +69,15 @@ internal sealed class TenantAnswers(StoreSession session, string tenant, int see
         }
     }
 
+    private IEnumerable<ReopeningFilter> ReopeningFilters
+    {
+        get
+        {
+            var random = new RandomSales(seed, tenant);
+            return Enumerable.Range(0, Questions).Select(_ => random.ReopeningFilter()).Prepend(new ReopeningFilter(tenant));
+        }
+    }
+
     public async Task<string> ReadAsync()
     {
         var answers = new List<string>();
@@ -84,6 +99,12 @@ internal sealed class TenantAnswers(StoreSession session, string tenant, int see
     private async Task<List<string>> GroupsAsync(OperationFilter filter)
     {
         var groups = await Reader.GroupOperationsAsync(filter, [OperationColumn.Agent, OperationColumn.Outcome], ReadOptions.Latest, CancellationToken.None);
+        return [.. groups.Select(Shown.Line).Order(StringComparer.Ordinal)];
+    }
+
+    private async Task<List<string>> GroupsAsync(ReopeningFilter filter)
+    {
+        var groups = await Reader.GroupReopeningsAsync(filter, [OperationColumn.Agent, OperationColumn.Outcome], ReadOptions.Latest, CancellationToken.None);
         return [.. groups.Select(Shown.Line).Order(StringComparer.Ordinal)];
     }
 

@@ -23,6 +23,7 @@ public sealed class TenantTests
     [InlineData(typeof(OperationKey))]
     [InlineData(typeof(OperationFilter))]
     [InlineData(typeof(FollowUpFilter))]
+    [InlineData(typeof(ReopeningFilter))]
     public void EachConstructor_WithoutTenant_Refused(Type type) => Assert.All(
         type.GetConstructors(),
         constructor =>
@@ -35,7 +36,7 @@ public sealed class TenantTests
         });
 
     private static bool DemandsTenant(Type type) =>
-        type == typeof(OperationKey) || type == typeof(OperationFilter) || type == typeof(FollowUpFilter) || type == typeof(OperationCommit)
+        type == typeof(OperationKey) || type == typeof(OperationFilter) || type == typeof(FollowUpFilter) || type == typeof(ReopeningFilter) || type == typeof(OperationCommit)
         || type == typeof(IReadOnlyList<OperationCommit>);
 
     private static string Name(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";

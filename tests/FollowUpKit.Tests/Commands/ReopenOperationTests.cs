@@ -1,4 +1,5 @@
 using FollowUpKit.Storage;
+using NodaTime;
 
 namespace FollowUpKit.Tests;
 
@@ -12,6 +13,18 @@ public sealed class ReopenOperationTests
         Assert.Null(chase.Sale.Conclusion);
         Assert.True(chase.Sale.IndicatorAt(Chase.Start).HasNoNextStep);
         Assert.Equal("They called", Assert.IsType<OperationChange.Reopened>(Assert.Single(chase.Accepted.Changes)).Reason);
+    }
+
+    [Fact]
+    public void Decide_Concluded_RecordsTheConclusionThatItUndoesAndTheLocalDate()
+    {
+        var chase = Given.Concluded();
+        var conclusion = chase.Sale.Conclusion!.ToSnapshot();
+        chase.Do(new ReopenOperation(Chase.Id, "They called"));
+
+        var reopened = Assert.IsType<OperationChange.Reopened>(Assert.Single(chase.Accepted.Changes));
+        Assert.Equal(conclusion, reopened.Conclusion);
+        Assert.Equal(chase.Accepted.At.InZone(DateTimeZoneProviders.Tzdb[chase.Sale.TimeZone]).Date, reopened.Date);
     }
 
     [Fact]

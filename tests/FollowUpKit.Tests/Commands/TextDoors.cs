@@ -74,6 +74,7 @@ internal static class TextDoors
         new("FollowUpReportQuery.Kinds(kinds)", 128, false, text => Reports.WithoutAttention().Kinds("call", text!)),
         new("FollowUpReportQuery.ScheduledBy(users)", 128, false, text => Reports.Agenda().ScheduledBy("ana", text!)),
         new("ConclusionsQuery.Outcomes(outcomes)", 128, false, text => Reports.Conclusions().Outcomes("won", text!)),
+        new("ReopeningsQuery.Outcomes(outcomes)", 128, false, text => Reports.Reopenings().Outcomes("won", text!)),
         new("AgentWorkQuery.Branches(branches)", 128, false, text => Reports.AgentWork().Branches("MTY", text!)),
         new("AgentWorkQuery.Agents(agents)", 128, false, text => Reports.AgentWork().Agents("ana", text!)),
         new("WorkloadQuery.Branches(branches)", 128, false, text => Reports.Workload().Branches("MTY", text!)),

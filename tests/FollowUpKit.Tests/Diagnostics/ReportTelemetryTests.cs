@@ -21,6 +21,7 @@ public sealed class ReportTelemetryTests
         ["Stale groups"] = reports => reports.Stale(30).CountByAsync(OperationColumn.Branch),
         ["Results groups"] = reports => reports.Results().CountByAsync(FollowUpGroupKey.Kind),
         ["Conclusions groups"] = reports => reports.Conclusions().CountByAsync(OperationColumn.Outcome),
+        ["Reopenings groups"] = reports => reports.Reopenings().CountByAsync(OperationColumn.Outcome),
         ["Workload count"] = reports => reports.Workload().CountAsync(),
         ["AgentWork list"] = reports => reports.AgentWork().ToListAsync(),
         ["SalesControl page"] = reports => reports.SalesControl().ToPageAsync(10),

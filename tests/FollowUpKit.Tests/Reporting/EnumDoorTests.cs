@@ -17,6 +17,7 @@ public sealed class EnumDoorTests : IDisposable
         ["the fact of pending follow-ups"] = (reports, value) => reports.WithoutAttention().CountByAsync((FollowUpGroupKey)value),
         ["the fact to sum up by"] = (reports, value) => reports.WithoutAttention().SummarizeAsync((FollowUpGroupKey)value),
         ["the fact of operations"] = (reports, value) => reports.Conclusions().CountByAsync((OperationColumn)value),
+        ["the fact of reopenings"] = (reports, value) => reports.Reopenings().CountByAsync((OperationColumn)value),
     };
 
     private readonly CultureInfo _before = CultureInfo.CurrentCulture;

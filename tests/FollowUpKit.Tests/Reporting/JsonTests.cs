@@ -33,6 +33,7 @@ public sealed class JsonTests
             await reports.WithoutAttention().ToPageAsync(10),
             await reports.Results().ToPageAsync(10),
             await reports.Conclusions().ToPageAsync(10),
+            await reports.Reopenings().ToPageAsync(10),
             await reports.AgentWork().ToListAsync(),
             await reports.Stale(1).ToPageAsync(10),
             await reports.Workload().CountAsync(),

@@ -49,6 +49,7 @@ public sealed class BeforeTheStoreTests
         ["counts by days overdue"] = (callers, clock) => ReportsOf(callers, clock).WithoutAttention().CountByAsync(FollowUpGroupKey.DaysOverdue, cancellationToken: Token),
         ["sums of days overdue"] = (callers, clock) => ReportsOf(callers, clock).WithoutAttention().SummarizeAsync(cancellationToken: Token),
         ["counts of conclusions"] = (callers, clock) => ReportsOf(callers, clock).Conclusions().CountByAsync(OperationColumn.Agent, cancellationToken: Token),
+        ["counts of reopenings"] = (callers, clock) => ReportsOf(callers, clock).Reopenings().CountByAsync(OperationColumn.Agent, cancellationToken: Token),
         ["counts by status"] = (callers, clock) => ReportsOf(callers, clock).SalesControl().CountByStatusAsync(Token),
         ["work of agents"] = (callers, clock) => ReportsOf(callers, clock).AgentWork().ToListAsync(Token),
         ["workload"] = (callers, clock) => ReportsOf(callers, clock).Workload().CountByAsync(FollowUpGroupKey.Branch, Token),

@@ -38,6 +38,17 @@ internal sealed class UntouchableStore : IOperationStore, IOperationReader, IOpe
     public IAsyncEnumerable<FollowUpRow> StreamFollowUpsAsync(
         FollowUpFilter filter, FollowUpOrder order, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
 
+    public Task<StorePage<StoredReopening>> ReadReopeningsAsync(
+        ReopeningFilter filter, StoredReopening? after, int size, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
+
+    public IAsyncEnumerable<StoredReopening> StreamReopeningsAsync(
+        ReopeningFilter filter, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
+
+    public Task<long> CountReopeningsAsync(ReopeningFilter filter, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
+
+    public Task<IReadOnlyList<ReopeningGroup>> GroupReopeningsAsync(
+        ReopeningFilter filter, IReadOnlyList<OperationColumn> by, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
+
     public Task<IReadOnlyList<string>> ReadOperationTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
 
     public Task<IReadOnlyList<string>> ReadFollowUpTimeZonesAsync(string tenant, ReadOptions options, CancellationToken cancellationToken) => throw Touched();

@@ -105,6 +105,23 @@ CREATE TABLE IF NOT EXISTS {table:commands} (
     FOREIGN KEY (tenant, operation) REFERENCES {table:operations} (tenant, operation)
 );
 
+CREATE TABLE IF NOT EXISTS {table:reopenings} (
+    tenant text COLLATE "C" NOT NULL,
+    operation text COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    reopened_at timestamptz NOT NULL,
+    reopening_date date NOT NULL,
+    reopened_by text COLLATE "C" NOT NULL,
+    reopening_reason text COLLATE "C" NOT NULL,
+    concluded_at timestamptz NOT NULL,
+    conclusion_date date NOT NULL,
+    concluded_by text COLLATE "C" NOT NULL,
+    conclusion_outcome text COLLATE "C",
+    conclusion_follow_up integer NOT NULL,
+    PRIMARY KEY (tenant, operation, version),
+    FOREIGN KEY (tenant, operation) REFERENCES {table:operations} (tenant, operation)
+);
+
 CREATE INDEX IF NOT EXISTS {index:follow_ups_attention} ON {table:follow_ups}
     (tenant, attention_from, operation, number, due_date, time_zone, branch, agent, customer, move_count)
     WHERE attention_from IS NOT NULL;
@@ -217,3 +234,9 @@ CREATE UNIQUE INDEX IF NOT EXISTS {index:commands_id} ON {table:commands}
 
 CREATE INDEX IF NOT EXISTS {index:commands_feed} ON {table:commands}
     (tenant, feed_position, operation, version);
+
+CREATE INDEX IF NOT EXISTS {index:reopenings_newest} ON {table:reopenings}
+    (tenant, reopened_at DESC, operation, version, conclusion_date, reopening_date, conclusion_outcome);
+
+CREATE INDEX IF NOT EXISTS {index:reopenings_concluded} ON {table:reopenings}
+    (tenant, conclusion_date, operation, version, reopened_at, conclusion_outcome);

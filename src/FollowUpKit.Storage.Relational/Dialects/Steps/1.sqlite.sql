@@ -105,6 +105,23 @@ CREATE TABLE IF NOT EXISTS {table:commands} (
     FOREIGN KEY (tenant, operation) REFERENCES {table:operations} (tenant, operation)
 ) STRICT;
 
+CREATE TABLE IF NOT EXISTS {table:reopenings} (
+    tenant TEXT NOT NULL,
+    operation TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    reopened_at INTEGER NOT NULL,
+    reopening_date TEXT NOT NULL,
+    reopened_by TEXT NOT NULL,
+    reopening_reason TEXT NOT NULL,
+    concluded_at INTEGER NOT NULL,
+    conclusion_date TEXT NOT NULL,
+    concluded_by TEXT NOT NULL,
+    conclusion_outcome TEXT,
+    conclusion_follow_up INTEGER NOT NULL,
+    PRIMARY KEY (tenant, operation, version),
+    FOREIGN KEY (tenant, operation) REFERENCES {table:operations} (tenant, operation)
+) STRICT;
+
 CREATE INDEX IF NOT EXISTS {index:follow_ups_attention} ON {table:follow_ups}
     (tenant, attention_from, operation, number, due_date, time_zone, branch, agent, customer, move_count)
     WHERE attention_from IS NOT NULL;
@@ -217,3 +234,9 @@ CREATE UNIQUE INDEX IF NOT EXISTS {index:commands_id} ON {table:commands}
 
 CREATE INDEX IF NOT EXISTS {index:commands_feed} ON {table:commands}
     (tenant, feed_position, operation, version);
+
+CREATE INDEX IF NOT EXISTS {index:reopenings_newest} ON {table:reopenings}
+    (tenant, reopened_at DESC, operation, version, conclusion_date, reopening_date, conclusion_outcome);
+
+CREATE INDEX IF NOT EXISTS {index:reopenings_concluded} ON {table:reopenings}
+    (tenant, conclusion_date, operation, version, reopened_at, conclusion_outcome);
