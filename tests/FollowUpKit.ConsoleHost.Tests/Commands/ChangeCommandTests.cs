@@ -133,6 +133,25 @@ public sealed class ChangeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Reopen_WonSale_IsInTheReportOfReopeningsAndTheHistory()
+    {
+        await OpenAsync();
+        await folder.RunAsync("conclude", "7", "--outcome", "won", "--result-at", "2026-03-09T10:05", "--result-details", "Yes");
+        await folder.RunAsync("reopen", "7", "--reason", "They called");
+
+        var won = await folder.RunAsync("report", "reopenings", "--won", "--from", "2026-03-10", "--to", "2026-03-10", "--format", "json");
+        var later = await folder.RunAsync("report", "reopenings", "--reopened-from", "2026-03-11", "--format", "json");
+        var byAgent = await folder.RunAsync("report", "reopenings", "--group-by", "agent");
+        var history = await folder.RunAsync("history", "7");
+
+        Assert.Equal((1, 0), (won.Json.GetProperty("total").GetInt64(), later.Json.GetProperty("total").GetInt64()));
+        var row = won.Json.GetProperty("rows")[0];
+        Assert.Equal(("7", "won", "They called"), (row.GetProperty("operation").GetString(), row.GetProperty("conclusion").GetProperty("outcome").GetString(), row.GetProperty("reason").GetString()));
+        Assert.Contains("ana 1 1", byAgent.Words, StringComparison.Ordinal);
+        Assert.Contains("Reopened: They called (concluded on", history.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Conclude_WithoutTheLastResult_IsRefused()
     {
         await OpenAsync();

@@ -27,7 +27,7 @@ internal abstract class ErrorBed : IDisposable
 
     public void DropNewTables() => Ask(string.Concat(Tables.Append("schema_version").Select(table => $"DROP TABLE IF EXISTS {Qualified(NewPrefix)}{table}; ")));
 
-    /// <summary>How many of the new tables are there, of five.</summary>
+    /// <summary>How many of the new tables are there, of six.</summary>
     public long CountNewTables() => Tables.Append("schema_version").LongCount(table => IsTable(NewPrefix + table));
 
     public DbConnection Connect(FaultyDriver driver) => new InterceptedConnection(Connect(), driver.Connect());

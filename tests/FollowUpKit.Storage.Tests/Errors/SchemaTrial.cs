@@ -9,7 +9,7 @@ namespace FollowUpKit.Storage.Tests;
 /// </summary>
 internal sealed class SchemaTrial(ErrorBed bed)
 {
-    private const long All = 5;
+    private const long All = 6;
 
     private IEnumerable<DriverFault> Faults => bed.Faults.DistinctBy(fault => (fault.Meaning, fault.LosesConnection, fault.Create() is DbException));
 
