@@ -102,7 +102,7 @@ public sealed class WorkloadQuery
             Scope = caller.Scope,
             Branches = _clauses.Branches,
             Agents = _clauses.Agents,
-        WithoutAgent = _clauses.WithoutAgent,
+            WithoutAgent = _clauses.WithoutAgent,
             IncludeConcluded = false,
             HasPending = false,
         };
