@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace FollowUpKit.LoadBenchmark;
 
-/// <summary>Which sizes on which databases: <c>[10000,100000,1000000] [sqlite,postgresql] [reads,writes,handovers]</c>.</summary>
-internal sealed record Options(IReadOnlyList<int> Sizes, IReadOnlyList<string> Databases, bool Reads, bool Writes, bool Handovers)
+/// <summary>Which sizes on which databases: <c>[10000,100000,1000000] [sqlite,postgresql] [reads,writes,handovers,daily]</c>.</summary>
+internal sealed record Options(IReadOnlyList<int> Sizes, IReadOnlyList<string> Databases, bool Reads, bool Writes, bool Handovers, bool Daily)
 {
     public static Options Parse(string[] arguments)
     {
@@ -13,7 +13,8 @@ internal sealed record Options(IReadOnlyList<int> Sizes, IReadOnlyList<string> D
             List(arguments, 1) ?? Engine.Names,
             parts.Contains("reads"),
             parts.Contains("writes"),
-            parts.Contains("handovers"));
+            parts.Contains("handovers"),
+            parts.Contains("daily"));
     }
 
     private static string[]? List(string[] arguments, int place) => arguments.Length > place ? arguments[place].Split(',') : null;

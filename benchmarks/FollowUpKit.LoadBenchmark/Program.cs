@@ -18,5 +18,12 @@ foreach (var name in options.Databases)
         report.Save();
     }
 
+    if (options.Daily)
+    {
+        foreach (var (size, database) in databases)
+            report.AddTimes($"Stale sales and follow-ups that were moved, {size:#,##0} operations", await DailyContests.RunAsync(database, size));
+        report.Save();
+    }
+
     databases.ForEach(item => item.Database.Dispose());
 }

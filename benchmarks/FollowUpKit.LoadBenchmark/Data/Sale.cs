@@ -37,6 +37,9 @@ internal sealed class Sale
 
     public Step Last => Steps[^1];
 
+    /// <summary>How often the follow-up that is pending was moved: one in ten, up to seven times.</summary>
+    public int MovesOf(Step step) => step.IsPending && Index % 10 == 0 ? (Index / 10 % 7) + 1 : 0;
+
     public Instant? IdleSince => IsConcluded ? null : Steps.Select(step => step.ResultAt).OfType<Instant>().Append(Steps[0].ScheduledAt).Max();
 
     public Instant? ConcludedAt => IsConcluded ? Last.ResultAt : null;

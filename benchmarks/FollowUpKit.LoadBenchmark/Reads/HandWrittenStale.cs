@@ -37,6 +37,12 @@ internal static class HandWrittenStale
         return PreparedQuery.PrepareAsync(database, connection, $"SELECT count(*) FROM {Table(database, branch)} WHERE {where}", values);
     }
 
+    public static Task<PreparedQuery> GroupsAsync(TestDatabase database, DbConnection connection)
+    {
+        var (where, values) = Where(database, branch: null);
+        return PreparedQuery.PrepareAsync(database, connection, $"SELECT o.branch, count(*) FROM {Table(database, null)} WHERE {where} GROUP BY o.branch", values);
+    }
+
     private static string Table(TestDatabase database, string? branch) =>
         OurTables.Operations + " o" + (database.IsSqlite ? $" INDEXED BY {OurTables.Operations}_idle{(branch is null ? "" : "_branch")}" : "");
 

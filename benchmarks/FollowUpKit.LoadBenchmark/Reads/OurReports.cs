@@ -1,3 +1,5 @@
+using FollowUpKit.Storage;
+
 namespace FollowUpKit.LoadBenchmark;
 
 /// <summary>The library, by its public reports.</summary>
@@ -21,6 +23,9 @@ internal sealed class OurReports(TestDatabase database)
 
     /// <summary>Operations with nothing done for a month.</summary>
     public StaleQuery Stale(string? branch) => branch is null ? reports.Stale(HandWrittenStale.Days) : reports.Stale(HandWrittenStale.Days).Branches(branch);
+
+    /// <summary>What was moved again and again, the most moved first.</summary>
+    public AgendaQuery Moved() => reports.Agenda().MovedAtLeast(HandWrittenMoved.Times).OrderBy(FollowUpOrder.MostMoved);
 
     public static IReadOnlyList<ReportKey> Keys(ReportPage<PendingFollowUpRow> page) =>
         [.. page.Rows.Select(row => new ReportKey(row.OperationId.Value, row.FollowUpNumber))];

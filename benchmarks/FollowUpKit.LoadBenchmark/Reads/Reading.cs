@@ -14,7 +14,6 @@ internal static class Reading
             foreach (var filter in ReportFilter.All) figures.AddRange(await pages.RunAsync(filter));
             figures.AddRange(await counts.TotalAsync());
             figures.AddRange(await counts.GroupsAsync());
-            figures.AddRange(await new StaleContests(database, connection, size).RunAsync());
             report.AddTimes($"Reports against SQL by hand, {size:#,##0} operations", figures);
             report.AddTimes($"Where the time of a page goes, {size:#,##0} operations", await AnatomyContest.RunAsync(database, connection, size));
             report.AddTimes($"A store of long life, {size:#,##0} operations", await new LongLifeContest(database, size).RunAsync());
