@@ -91,11 +91,11 @@ public sealed class FeedPositionTests
             file.Ask($"SELECT group_concat(operation || ' ' || feed_position, ', ') FROM (SELECT * FROM followup_commands WHERE tenant = '' {InOrder})"));
     }
 
-    /// <summary>Other transactions on the server, such as its own upkeep, may be under way for a moment.</summary>
+    /// <summary>Waits for other transactions on the server to end, such as its own upkeep or those of tests beside this one.</summary>
     private static async Task<List<(string Operation, long Position)>> ReadCompleteAsync(PostgreSqlDatabase database, int count)
     {
         var complete = Read(database, after: 0, SqlDialect.PostgreSql.IsFeedComplete("feed_position"));
-        for (var tries = 0; complete.Count < count && tries < 300; tries++)
+        for (var tries = 0; complete.Count < count && tries < 6000; tries++)
         {
             await Task.Delay(100);
             complete = Read(database, after: 0, SqlDialect.PostgreSql.IsFeedComplete("feed_position"));
