@@ -25,6 +25,19 @@ internal static class Formula
         return disarmed.Length == text.Length ? text : disarmed.ToString();
     }
 
+    /// <summary>The text without the apostrophes that <see cref="Disarm"/> or a spreadsheet put before what could begin a formula.</summary>
+    public static string Restore(string text)
+    {
+        if (text.AsSpan().IndexOf('\'') < 0) return text;
+        var restored = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '\'' || !(i == 0 || IsSeparator(text[i - 1])) || !Begins(text, i + 1)) restored.Append(text[i]);
+        }
+
+        return restored.ToString();
+    }
+
     private static bool IsSeparator(char character) => character is ';' or '\t' or '\r' or '\n';
 
     private static bool Begins(string text, int start)
