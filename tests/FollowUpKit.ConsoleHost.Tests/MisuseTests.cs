@@ -97,14 +97,15 @@ public sealed class MisuseTests : IDisposable
     }
 
     [Fact]
-    public async Task Import_OfOtherColumns_NamesTheRightOnes()
+    public async Task Import_WithoutNeededColumns_NamesThemAndWhatWasFound()
     {
         var file = folder.Write("other.csv", "a,b,c", "1,2,3");
 
         var run = await folder.RunAsync("import", "--operations", file, "--follow-ups", file);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("operation_id,title,customer,branch,agent", run.Error, StringComparison.Ordinal);
+        Assert.Contains("operation_id, opened_at", run.Error, StringComparison.Ordinal);
+        Assert.Contains("CSV, separator ,, utf-8, with the columns: a, b, c", run.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public static class Transcript
         using var folder = new TranscriptFolder();
         var text = new StringBuilder();
         foreach (var command in ConsoleCommands.All) text.Append(await folder.RunAsync(command));
-        text.Append(folder.ReadRejectedFiles());
+        text.Append(folder.ReadRefusedFiles());
         text.Append(await DatabaseText.OfAsync(folder.Database));
         text.Append(await ReportText.OfAsync(folder.Database));
         text.Append(Labels.All()).Append(Messages.All());

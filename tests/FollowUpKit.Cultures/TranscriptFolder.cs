@@ -31,10 +31,10 @@ internal sealed class TranscriptFolder : IDisposable
         return $"> {command}\n{output}{error}< {exitCode}\n";
     }
 
-    public string ReadRejectedFiles()
+    public string ReadRefusedFiles()
     {
         var text = new StringBuilder();
-        foreach (var file in Directory.GetFiles(Path, "*.rejected.csv").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(Path, "*.refused.csv").Order(StringComparer.Ordinal))
             text.Append(file).Append('\n').Append(File.ReadAllText(file));
         return text.ToString();
     }

@@ -13,7 +13,7 @@ internal static class OurImport
         var counts = await importer.ImportAsync(
             sales.Select(OperationRow),
             sales.SelectMany(sale => sale.Steps, FollowUpRow),
-            rejection => throw new InvalidOperationException($"{rejection.Row.Line}: {rejection.GetReason()}"));
+            rejection => throw new InvalidOperationException($"{rejection.Row.Line}: {string.Join("; ", rejection.GetReasons())}"));
         if (counts.OperationsImported != sales.Length) throw new InvalidOperationException($"{counts.OperationsImported} went in of {sales.Length}.");
     }
 

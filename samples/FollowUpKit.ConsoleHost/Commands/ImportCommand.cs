@@ -1,9 +1,10 @@
 using System.CommandLine;
+using FollowUpKit.Import;
 using NodaTime;
 
 namespace FollowUpKit.ConsoleHost;
 
-/// <summary>Takes over a company's history from two CSV files.</summary>
+/// <summary>Takes over a company's history from two files.</summary>
 internal sealed class ImportCommand : Command
 {
     private readonly Session session;
@@ -22,22 +23,23 @@ internal sealed class ImportCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var operationFile = HistoryFile.Open(parsed.GetRequiredValue(operations), ImportColumns.Operations);
-        var followUpFile = HistoryFile.Open(parsed.GetRequiredValue(followUps), ImportColumns.FollowUps);
+        var operationFile = HistoryFile.Open(parsed.GetRequiredValue(operations), ImportColumns.Operations, ImportColumns.RequiredOfOperations);
+        var followUpFile = HistoryFile.Open(parsed.GetRequiredValue(followUps), ImportColumns.FollowUps, ImportColumns.RequiredOfFollowUps);
         using var database = await session.OpenAsync(parsed, cancellationToken, defaultZone: parsed.GetValue(zone) ?? session.Zone);
-        using var rejectedOperations = new RejectedFile(operationFile.Path);
-        using var rejectedFollowUps = new RejectedFile(followUpFile.Path);
+        using var refusedOperations = new RefusedRowsFile(operationFile.Table);
+        using var refusedFollowUps = new RefusedRowsFile(followUpFile.Table);
 
         var counts = await ImportProgress.ShowAsync(session.Screen, operationFile, followUpFile, progress => database.Importer.ImportAsync(
             operationFile,
             followUpFile,
-            rejection => (rejection.File == ImportFile.Operations ? rejectedOperations : rejectedFollowUps).Add(rejection),
+            rejection => (rejection.File == ImportFile.Operations ? refusedOperations : refusedFollowUps).Add((TableRow)rejection.Row.Source!, rejection.GetReasons()),
             progress,
             cancellationToken));
 
-        var written = new[] { rejectedOperations, rejectedFollowUps }.Where(file => file.IsWritten).Select(file => file.Path).ToArray();
-        if (format.IsJson(parsed)) session.Screen.ShowJson(new ImportAnswer(counts, written));
-        else session.Screen.Show(ImportTable.Of(counts, written));
+        var answer = new ImportAnswer(
+            counts, [operationFile, followUpFile], [.. new[] { refusedOperations, refusedFollowUps }.Where(file => file.IsWritten).Select(file => file.Path)]);
+        if (format.IsJson(parsed)) session.Screen.ShowJson(answer);
+        else session.Screen.Show(ImportTable.Of(answer));
         return counts.HasRefusals ? ExitCodes.RowsRefused : ExitCodes.Done;
     }
 }

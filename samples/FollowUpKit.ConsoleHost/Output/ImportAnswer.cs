@@ -1,13 +1,18 @@
 namespace FollowUpKit.ConsoleHost;
 
 /// <summary>The answer of <c>import</c> as JSON.</summary>
-internal sealed class ImportAnswer(ImportCounts counts, IReadOnlyList<string> rejectedFiles)
+internal sealed class ImportAnswer(ImportCounts counts, IReadOnlyList<HistoryFile> files, IReadOnlyList<string> refusedFiles)
 {
     public ImportedRows Operations { get; } = new(counts.OperationsImported, counts.OperationsUnchanged, counts.OperationsRefused);
 
     public ImportedRows FollowUps { get; } = new(counts.FollowUpsImported, counts.FollowUpsUnchanged, counts.FollowUpsRefused);
 
-    public IReadOnlyList<string> RejectedFiles { get; } = rejectedFiles;
+    /// <summary>What the files were found to be.</summary>
+    public IReadOnlyList<FileRead> Files { get; } = [.. files.Select(file => new FileRead(file.Table.Path, file.Table.Form.Describe(), [.. file.OtherColumns]))];
+
+    public IReadOnlyList<string> RefusedFiles { get; } = refusedFiles;
 
     internal sealed record ImportedRows(long Imported, long Unchanged, long Refused);
+
+    internal sealed record FileRead(string File, string Form, IReadOnlyList<string> OtherColumns);
 }

@@ -24,16 +24,22 @@ public static class ImportColumns
     internal const string CancelledReason = "cancelled_reason";
 
     /// <summary>
-    /// Of operations. operation_id and opened_at must have a value; without a time_zone that of the branch by the options is
+    /// Of operations, of which a file must have those of <see cref="RequiredOfOperations"/>. operation_id and opened_at must have a value; without a time_zone that of the branch by the options is
     /// meant, else the default one. Times are local, as 2026-03-05T10:05.
     /// </summary>
     public static IReadOnlyList<string> Operations { get; } =
         [OperationId, Title, Customer, Branch, Agent, OpenedAt, TimeZone, ConcludedAt, ConclusionOutcome];
 
     /// <summary>
-    /// Of follow-ups. operation_id, number, subject, scheduled_at and due_date must have a value; result_at and result_details
+    /// Of follow-ups, of which a file must have those of <see cref="RequiredOfFollowUps"/>. operation_id, number, subject, scheduled_at and due_date must have a value; result_at and result_details
     /// go together; one without result_at and cancelled_reason is pending. Times are local in the zone of the operation.
     /// </summary>
     public static IReadOnlyList<string> FollowUps { get; } =
         [OperationId, Number, Kind, Subject, Agent, ScheduledAt, DueDate, DueTime, ResultAt, ResultDetails, ResultOutcome, CancelledReason];
+
+    /// <summary>The columns of operations that must have a value in every row.</summary>
+    public static IReadOnlyList<string> RequiredOfOperations { get; } = [OperationId, OpenedAt];
+
+    /// <summary>The columns of follow-ups that must have a value in every row.</summary>
+    public static IReadOnlyList<string> RequiredOfFollowUps { get; } = [OperationId, Number, Subject, ScheduledAt, DueDate];
 }

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace FollowUpKit;
 
-/// <summary>A rejected row, and why.</summary>
+/// <summary>A rejected row, and everything that is wrong with it.</summary>
 public sealed class ImportRejection
 {
-    private readonly Func<CultureInfo?, string> _reason;
+    private readonly Func<CultureInfo?, string>[] _reasons;
 
-    internal ImportRejection(ImportFile file, ImportRow row, string? field, Func<CultureInfo?, string> reason)
+    internal ImportRejection(ImportFile file, ImportRow row, string? field, params Func<CultureInfo?, string>[] reasons)
     {
         File = file;
         Row = row;
         Field = field;
-        _reason = reason;
+        _reasons = reasons;
     }
 
     /// <summary>The file of the row.</summary>
@@ -21,12 +21,12 @@ public sealed class ImportRejection
     /// <summary>The row.</summary>
     public ImportRow Row { get; }
 
-    /// <summary>The column at fault; null when none is.</summary>
+    /// <summary>The first column at fault; null when none is.</summary>
     public string? Field { get; }
 
-    /// <summary>Why it was rejected, in English or Spanish.</summary>
+    /// <summary>Why it was rejected, in English or Spanish: all that is wrong with the row.</summary>
     /// <param name="culture">The language; null for the current UI culture, English where it is neither.</param>
-    public string GetReason(CultureInfo? culture = null) => _reason(culture);
+    public IReadOnlyList<string> GetReasons(CultureInfo? culture = null) => [.. _reasons.Select(reason => reason(culture))];
 
     internal static ImportRejection Of(
         ImportFile file, ImportRow row, string? field, string name, params (string Name, string Value)[] values) =>
@@ -35,6 +35,11 @@ public sealed class ImportRejection
 
     internal static ImportRejection Of(ImportFile file, ImportRow row, string? field, RuleViolation violation) =>
         new(file, row, field, violation.GetMessage);
+
+    /// <summary>One rejection of a row for the reasons of several.</summary>
+    internal static ImportRejection Merge(IReadOnlyList<ImportRejection> rejections) => rejections.Count == 1
+        ? rejections[0]
+        : new(rejections[0].File, rejections[0].Row, rejections[0].Field, [.. rejections.SelectMany(rejection => rejection._reasons)]);
 
     /// <summary>The rejection of another row of the same operation.</summary>
     internal ImportRejection For(ImportFile file, ImportRow row) => new(file, row, null, culture => Texts.Fill(

@@ -8,9 +8,11 @@ internal static class ImportVerdict
         [.. Rows(chain).Where(item => item.Row.Problem is not null)
             .Select(item => new ImportRejection(item.File, item.Row, null, _ => item.Row.Problem!))];
 
-    /// <summary>Each row exactly once: with its own first reason, else refused with its operation.</summary>
+    /// <summary>Each row exactly once: with its own reasons, else refused with its operation.</summary>
     public static IEnumerable<ImportRejection> ForAllRows(ImportChain chain, IReadOnlyList<ImportRejection> rejections) =>
-        Rows(chain).Select(item => rejections.FirstOrDefault(rejection => rejection.Row == item.Row) ?? rejections[0].For(item.File, item.Row));
+        from item in Rows(chain)
+        let own = rejections.Where(rejection => rejection.Row == item.Row).ToList()
+        select own.Count > 0 ? ImportRejection.Merge(own) : rejections[0].For(item.File, item.Row);
 
     private static IEnumerable<(ImportFile File, ImportRow Row)> Rows(ImportChain chain) =>
         chain.FollowUps.Select(row => (ImportFile.FollowUps, row)).Prepend((ImportFile.Operations, chain.Operation));

@@ -10,7 +10,7 @@ internal sealed record ImportedFollowUp(
     public static ImportedFollowUp Read(ImportRow row, int number, List<ImportRejection> rejections)
     {
         var fields = new RowFields(ImportFile.FollowUps, row, rejections);
-        fields.Require(ImportColumns.Subject, ImportColumns.ScheduledAt, ImportColumns.DueDate);
+        fields.Require(ImportColumns.RequiredOfFollowUps.Except([ImportColumns.Number]));
         fields.RequireNumber(ImportColumns.Number, number);
         fields.RequireOther(ImportColumns.ResultAt, ImportColumns.ResultDetails);
         fields.RequireOther(ImportColumns.ResultDetails, ImportColumns.ResultAt);

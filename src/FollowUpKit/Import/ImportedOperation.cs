@@ -10,7 +10,7 @@ internal sealed record ImportedOperation(
     public static ImportedOperation Read(ImportRow row, List<ImportRejection> rejections)
     {
         var fields = new RowFields(ImportFile.Operations, row, rejections);
-        fields.Require(ImportColumns.OperationId, ImportColumns.OpenedAt);
+        fields.Require(ImportColumns.RequiredOfOperations);
         fields.Text(ImportColumns.OperationId, TextRule.Identifier);
         fields.RequireOther(ImportColumns.ConclusionOutcome, ImportColumns.ConcludedAt);
         return new ImportedOperation(

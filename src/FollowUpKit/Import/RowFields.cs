@@ -35,7 +35,7 @@ internal sealed class RowFields(ImportFile file, ImportRow row, List<ImportRejec
         if (row[column] != number) Reject(column, "bad_number", ("found", row[column] ?? ""), ("expected", number));
     }
 
-    public void Require(params string[] columns)
+    public void Require(IEnumerable<string> columns)
     {
         foreach (var column in columns.Where(column => row[column] is null)) Reject(column, "missing");
     }

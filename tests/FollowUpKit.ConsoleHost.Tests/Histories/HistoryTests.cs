@@ -26,8 +26,8 @@ public abstract class HistoryTests(ImportedHistory history)
     }
 
     [Fact]
-    public void Import_OfAllRows_WritesNoRejectedFile() =>
-        Assert.DoesNotContain(history.Files, file => file.Contains("rejected", StringComparison.Ordinal));
+    public void Import_OfAllRows_WritesNoRefusedFile() =>
+        Assert.DoesNotContain(history.Files, file => file.Contains("refused", StringComparison.Ordinal));
 
     [Fact]
     public async Task List_OfAllSales_GivesExpectedCounts()

@@ -7,6 +7,7 @@ internal static class DependencyChecks
     {
         ["Ardalis.GuardClauses"] = "5.0.0",
         ["CsvHelper"] = "34.0.0",
+        ["ExcelDataReader"] = "3.6.0",
         ["Microsoft.Bcl.AsyncInterfaces"] = "8.0.0",
         ["Microsoft.EntityFrameworkCore.Relational"] = "10.0.0",
         ["Microsoft.Extensions.DependencyInjection.Abstractions"] = "8.0.0",
@@ -16,6 +17,7 @@ internal static class DependencyChecks
         ["SpreadCheetah"] = "1.28.0",
         ["System.Diagnostics.DiagnosticSource"] = "8.0.0",
         ["System.Memory"] = "4.5.5",
+        ["System.Text.Encoding.CodePages"] = "8.0.0",
         ["System.Text.Json"] = "8.0.5",
     };
 

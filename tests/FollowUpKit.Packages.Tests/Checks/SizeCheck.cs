@@ -7,6 +7,7 @@ internal static class SizeCheck
     {
         ["FollowUpKit"] = 600,
         ["FollowUpKit.Export"] = 150,
+        ["FollowUpKit.Import"] = 150,
         ["FollowUpKit.Storage.Abstractions"] = 200,
         ["FollowUpKit.Storage.Conformance"] = 400,
         ["FollowUpKit.Storage.EntityFrameworkCore"] = 150,

@@ -39,7 +39,7 @@ public sealed class ImportBatchTests : IDisposable
     {
         var reasons = new List<string>();
         var importer = new FollowUpImporter(store, new SetClock(Instant.FromUtc(2012, 1, 20, 12, 0)), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
-        var counts = await importer.ImportAsync(rows, [], rejection => reasons.Add($"{rejection.Row.Line}: {rejection.GetReason()}"));
+        var counts = await importer.ImportAsync(rows, [], rejection => reasons.Add($"{rejection.Row.Line}: {string.Join("; ", rejection.GetReasons())}"));
         return (counts, reasons);
     }
 

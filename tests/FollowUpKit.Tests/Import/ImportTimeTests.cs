@@ -47,7 +47,7 @@ public sealed class ImportTimeTests
         await new FollowUpImporter(_store, firstPassOfTheHour, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }).ImportAsync(
             Csv.Rows(Operation, ImportColumns.Operations),
             Csv.Rows(atNight, ImportColumns.FollowUps),
-            rejection => reasons.Add(rejection.GetReason(System.Globalization.CultureInfo.InvariantCulture)));
+            rejection => reasons.AddRange(rejection.GetReasons(System.Globalization.CultureInfo.InvariantCulture)));
 
         Assert.Equal("result_at lies in the future", reasons[^1]);
     }

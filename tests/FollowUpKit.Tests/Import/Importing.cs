@@ -36,7 +36,7 @@ internal sealed class Importing(IOperationStore store, FollowUpKitOptions? optio
             operations, followUps, rejection => Rejections.Add(Text(rejection)), new Recorder(Progress));
 
     private string Text(ImportRejection rejection) =>
-        $"{rejection.File} {rejection.Row.Line} {rejection.Field}: {rejection.GetReason(Language)}";
+        $"{rejection.File} {rejection.Row.Line} {rejection.Field}: {string.Join("; ", rejection.GetReasons(Language))}";
 
     private sealed class Recorder(List<ImportCounts> counts) : IProgress<ImportCounts>
     {

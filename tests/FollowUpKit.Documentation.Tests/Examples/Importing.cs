@@ -1,0 +1,29 @@
+using FollowUpKit.Import;
+
+namespace FollowUpKit.Documentation.Tests;
+
+/// <summary>The code of docs/import.md.</summary>
+public sealed class Importing : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("followupkit-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Open_FileOfAnotherProgram_TellsRowsAndGivesRefusedOnesBack()
+    {
+        var path = Path.Combine(_folder, "deals.csv");
+        File.WriteAllText(path, "id;name\n1;Chairs\n2;De\"sks\n");
+
+        var file = TableFile.Open(path);
+        Console.WriteLine(file.Form.Describe());
+        foreach (var row in file.Rows()) Console.WriteLine($"{row.Line}: {row.GetProblem() ?? string.Join(" | ", row.Values)}");
+
+        using (var refused = new RefusedRowsFile(file))
+        {
+            foreach (var row in file.Rows().Where(row => row.HasProblem)) refused.Add(row, row.GetProblem()!);
+        }
+
+        Assert.Equal("2", Assert.Single(TableFile.Open(Path.Combine(_folder, "deals.refused.csv")).Rows()).Values[0]);
+    }
+}
