@@ -63,12 +63,10 @@ public sealed class TableFile
 
     private static byte[] ReadBeginning(string path)
     {
-        using var stream = OpenRead(path);
+        using var stream = SharedFile.OpenRead(path);
         var beginning = new byte[64];
         var length = stream.Read(beginning, 0, beginning.Length);
         Array.Resize(ref beginning, length);
         return beginning;
     }
-
-    internal static FileStream OpenRead(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 }

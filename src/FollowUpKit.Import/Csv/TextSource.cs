@@ -46,7 +46,7 @@ internal sealed class TextSource : ITableSource
 
     public IEnumerable<TableRow> Rows(IProgress<long>? progress)
     {
-        using var stream = TableFile.OpenRead(_path);
+        using var stream = SharedFile.OpenRead(_path);
         using var reader = new StreamReader(stream, Form.Encoding!);
         var lines = new TextLines(reader);
         if (_hasHint) lines.Next();
@@ -63,7 +63,7 @@ internal sealed class TextSource : ITableSource
 
     private static (Encoding Encoding, bool HasMark) FindEncoding(string path, Encoding? named)
     {
-        using var stream = TableFile.OpenRead(path);
+        using var stream = SharedFile.OpenRead(path);
         var found = EncodingFinder.Find(stream);
         return named is null || found.HasMark ? found : (named, false);
     }
@@ -75,7 +75,7 @@ internal sealed class TextSource : ITableSource
         return new string(beginning, 0, reader.ReadBlock(beginning, 0, beginning.Length));
     }
 
-    private static StreamReader Read(string path, Encoding encoding) => new(TableFile.OpenRead(path), encoding);
+    private static StreamReader Read(string path, Encoding encoding) => new(SharedFile.OpenRead(path), encoding);
 
     // As Excel writes and reads it; some programs put it in quotes.
     private static char? HintOf(string beginning)

@@ -27,7 +27,7 @@ internal sealed class WorkbookSource : ITableSource
     /// <exception cref="TableFileException">The workbook cannot be read, or has no such sheet, row or header.</exception>
     public static WorkbookSource Open(string path, TableFileOptions options) => OrUnreadable(path, () =>
     {
-        using var stream = TableFile.OpenRead(path);
+        using var stream = SharedFile.OpenRead(path);
         using var reader = ExcelReaderFactory.CreateReader(stream);
         var hasSheet = false;
         do
@@ -46,7 +46,7 @@ internal sealed class WorkbookSource : ITableSource
 
     public IEnumerable<TableRow> Rows(IProgress<long>? progress)
     {
-        using var stream = TableFile.OpenRead(_path);
+        using var stream = SharedFile.OpenRead(_path);
         using var reader = OrUnreadable(_path, () => OpenSheet(stream));
         while (OrUnreadable(_path, () => ReadRow(reader)) is { } cells)
             yield return new TableRow(reader.Depth + 1, Fitted(cells), text: null, problem: null);

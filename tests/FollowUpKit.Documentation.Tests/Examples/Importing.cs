@@ -24,6 +24,16 @@ public sealed class Importing : IDisposable
             foreach (var row in file.Rows().Where(row => row.HasProblem)) refused.Add(row, row.GetProblem()!);
         }
 
+        Assert.Equal("CSV, separator ;, utf-8", Console.Lines[0]);
+        Assert.Equal("2: 1 | Chairs", Console.Lines[1]);
         Assert.Equal("2", Assert.Single(TableFile.Open(Path.Combine(_folder, "deals.refused.csv")).Rows()).Values[0]);
+    }
+
+    /// <summary>In place of that of the process, which other tests take for themselves.</summary>
+    private static class Console
+    {
+        public static List<string> Lines { get; } = [];
+
+        public static void WriteLine(string line) => Lines.Add(line);
     }
 }

@@ -198,6 +198,6 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
 
     private async Task UntilWaitingAsync()
     {
-        while (database.Ask($"SELECT count(*) FROM pg_stat_activity WHERE {Waiting}") is 0L) await Task.Yield();
+        while (database.Ask($"SELECT count(*) FROM pg_stat_activity WHERE {Waiting}") is 0L) await Task.Delay(10);
     }
 }

@@ -82,7 +82,8 @@ public sealed class PostgreSqlHostTransactionTests : IAsyncLifetime, IDisposable
         using var cancelling = new CancellationTokenSource();
 
         var reading = store.WithTransaction(transaction).FindAsync(first.Key, null, cancelling.Token);
-        while (database.Ask($"SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%{database.Schema}%'") is 0L) await Task.Yield();
+        while (!reading.IsCompleted && database.Ask(
+            $"SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = '{database.Schema}.followup_follow_ups'::regclass") is 0L) await Task.Delay(10);
         await cancelling.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         locking.Rollback();

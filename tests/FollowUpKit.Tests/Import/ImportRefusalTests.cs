@@ -128,7 +128,7 @@ public sealed class ImportRefusalTests
     [Fact]
     public async Task ImportAsync_RefusalInSpanish_IsInSpanish()
     {
-        await _importing.In("es-MX").RunAsync(Operation, Good + "S-1,3,,Call,,2011-10-29T10:00,,,,,,");
+        await _importing.In("es-MX").RunAsync(Operation, Good + "S-1,2,,Call,,2011-10-29T10:00,,,,,,");
 
         Assert.Equal("FollowUps 3 due_date: falta due_date", _importing.Rejections[^1]);
         Assert.Equal("FollowUps 2 : rechazada con su venta, por la línea 3 del archivo de seguimientos", _importing.Rejections[1]);
