@@ -4,7 +4,7 @@ using Npgsql;
 namespace FollowUpKit.Storage.Tests;
 
 /// <summary>The company and its neighbour on a server, with statistics, and what PostgreSQL plans to do there.</summary>
-public sealed class PostgreSqlPlans : IAsyncLifetime, IDisposable
+public class PostgreSqlPlans : IAsyncLifetime, IDisposable
 {
     /// <summary>As is usual where the disk has no arm. At the server's own 4, made for disks with one, it reads half a table from end to end.</summary>
     private const string SolidState = "1.1";
@@ -18,13 +18,21 @@ public sealed class PostgreSqlPlans : IAsyncLifetime, IDisposable
         await database.CreateAsync();
         var script = new CompanyScript(
             database.Schema + ".", minutes => $"timestamptz '{CompanyScript.Now}' + ({minutes}) * interval '1 minute'", days => $"date '2026-03-02' + ({days})", time => $"time {time}");
-        foreach (var statement in script.Of(CompanyScript.Tenant).Concat(script.Of(CompanyScript.Neighbour))) database.Ask(statement);
+        foreach (var statement in script.Of(CompanyScript.Tenant).Concat(script.Of(CompanyScript.Neighbour)).Concat(Differences(database.Schema + "."))) database.Ask(statement);
         foreach (var table in new[] { "operations", "follow_ups", "reminders", "commands", "reopenings" }) database.Ask($"VACUUM ANALYZE {database.Schema}.followup_{table}");
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    public void Dispose() => database?.Dispose();
+    public void Dispose()
+    {
+        database?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What is different in this company, in SQL.</summary>
+    /// <param name="schema">What stands before the names of the tables.</param>
+    protected virtual IEnumerable<string> Differences(string schema) => [];
 
     internal Task<IReadOnlyList<QueryPlan>> ReadAsync(PlanQuestion question) => EachAsync(question, PostgreSqlPlanReader.Read);
 
