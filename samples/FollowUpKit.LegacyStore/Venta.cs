@@ -141,6 +141,7 @@ internal sealed class Venta
             CurrentTimeZone = current?.TimeZone,
             NextOverdueFrom = SiguienteAtraso,
             IdleSince = SinActividadDesde,
+            FirstContactAt = followUps.Min(followUp => followUp.Result?.At),
             FollowUps = followUps,
         };
     }

@@ -25,6 +25,7 @@ public static class StoreCases
         .. DerivedFactCases.All,
         .. PeopleCases.All,
         .. ReopeningCases.All,
+        .. FirstContactCases.All,
         .. TenantCases.All,
         .. ImportCases.All,
     ];

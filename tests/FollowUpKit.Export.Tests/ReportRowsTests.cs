@@ -35,10 +35,10 @@ public sealed class ReportRowsTests
 
     [Fact]
     public async Task SalesControl_InSpanish_HasHeadersAndStatusesInSpanish() => Assert.Equal(
-        "Estatus,Días de atraso,Venta,Título,Cliente,Sucursal,Agente,Seguimiento,Tipo,Asunto,Fecha de vencimiento,Hora de vencimiento,Zona horaria del vencimiento,Veces movido,Vencía originalmente,Motivo del último cambio,Sin siguiente paso,Días sin actividad,Abierta el (UTC)\r\n"
-        + "Seguimiento atrasado,4,4711,\"Línea, \"\"grande\"\"\",'=Aceros,MTY,ana,1,call,'-3 llamadas,2026-03-06,12:30,America/Monterrey,0,2026-03-06,,false,6,2026-03-04T18:00:00Z\r\n"
-        + "En proceso,0,4712,,,,,1,,Samples,2026-03-16,,Asia/Tokyo,0,2026-03-16,,false,6,2026-03-04T18:00:00Z\r\n"
-        + "Concluido,0,4713,,,TIJ,luis,1,,Call,2026-03-03,,America/Tijuana,0,2026-03-03,,false,,2026-03-04T18:00:00Z\r\n",
+        "Estatus,Días de atraso,Venta,Título,Cliente,Sucursal,Agente,Seguimiento,Tipo,Asunto,Fecha de vencimiento,Hora de vencimiento,Zona horaria del vencimiento,Veces movido,Vencía originalmente,Motivo del último cambio,Sin siguiente paso,Días sin actividad,Horas hasta el primer contacto,Abierta el (UTC)\r\n"
+        + "Seguimiento atrasado,4,4711,\"Línea, \"\"grande\"\"\",'=Aceros,MTY,ana,1,call,'-3 llamadas,2026-03-06,12:30,America/Monterrey,0,2026-03-06,,false,6,,2026-03-04T18:00:00Z\r\n"
+        + "En proceso,0,4712,,,,,1,,Samples,2026-03-16,,Asia/Tokyo,0,2026-03-16,,false,6,,2026-03-04T18:00:00Z\r\n"
+        + "Concluido,0,4713,,,TIJ,luis,1,,Call,2026-03-03,,America/Tijuana,0,2026-03-03,,false,,0,2026-03-04T18:00:00Z\r\n",
         await CsvAsync((reports, stream) => ReportExport.SalesControl.WriteCsvAsync(reports.SalesControl().StreamAsync(), stream, Written.Spanish)));
 
     [Fact]

@@ -42,5 +42,7 @@ internal sealed class Sale
 
     public Instant? IdleSince => IsConcluded ? null : Steps.Select(step => step.ResultAt).OfType<Instant>().Append(Steps[0].ScheduledAt).Max();
 
+    public Instant? FirstContactAt => Steps.Min(step => step.ResultAt);
+
     public Instant? ConcludedAt => IsConcluded ? Last.ResultAt : null;
 }

@@ -40,6 +40,7 @@ internal static class OurTables
         new("current_time_zone", (sale, _) => sale.Zone),
         new("next_overdue_from", (_, last) => last.IsPending ? last.OverdueFrom : null),
         new("idle_since", (sale, _) => sale.IdleSince),
+        new("first_contact_at", (sale, _) => sale.FirstContactAt),
         new("pending_count", (_, last) => last.IsPending ? 1 : 0),
         new("done_count", (_, last) => last.IsPending ? last.Number - 1 : last.Number),
         new("search_text", (sale, _) => sale.SearchText),

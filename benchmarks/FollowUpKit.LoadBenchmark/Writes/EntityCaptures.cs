@@ -50,6 +50,7 @@ internal static class EntityCaptures
         operation.CurrentTimeZone = next.TimeZone;
         operation.NextOverdueFrom = next.OverdueFrom;
         operation.IdleSince = pending.ResultAt;
+        operation.FirstContactAt ??= pending.ResultAt;
         operation.Commands.Add(Command(operation, pending, next, capture, now));
         await context.SaveChangesAsync();
     }

@@ -61,6 +61,7 @@ internal static class EntityImport
         CurrentTimeZone = sale.Zone,
         NextOverdueFrom = sale.Last.IsPending ? sale.Last.OverdueFrom.ToDateTimeUtc() : null,
         IdleSince = sale.IdleSince?.ToDateTimeUtc(),
+        FirstContactAt = sale.FirstContactAt?.ToDateTimeUtc(),
         PendingCount = sale.Last.IsPending ? 1 : 0,
         DoneCount = sale.Last.IsPending ? sale.Last.Number - 1 : sale.Last.Number,
     };

@@ -13,7 +13,7 @@ internal sealed class HandWrittenCaptures
 
     private const string Guarded =
         $"UPDATE {OurTables.Operations} SET version = @next_version, visible_version = @next_version, changed_at = @now, changed_by = @by, current_follow_up = @next, " +
-        "current_due_date = @next_due, current_due_time = NULL, current_time_zone = @zone, next_overdue_from = @next_overdue, idle_since = @result_at, pending_count = 1, " +
+        "current_due_date = @next_due, current_due_time = NULL, current_time_zone = @zone, next_overdue_from = @next_overdue, idle_since = @result_at, first_contact_at = coalesce(first_contact_at, @result_at), pending_count = 1, " +
         "done_count = done_count + 1, search_text = @search_text " +
         $"WHERE {OfOperation} AND version = @version";
 

@@ -59,6 +59,8 @@ internal sealed class MappedOperation
 
     public DateTime? IdleSince { get; set; }
 
+    public DateTime? FirstContactAt { get; set; }
+
     public int PendingCount { get; set; }
 
     public int DoneCount { get; set; }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FollowUpKit.Export;
+using FollowUpKit.Storage;
 using NodaTime;
 
 namespace FollowUpKit.ConsoleHost;
@@ -16,7 +17,12 @@ internal sealed class ListCommand(Session session) : ReportCommand<SalesControlQ
         Filters.DaysIdle<SalesControlQuery>((query, days) => query.IdleForAtLeast(days)),
         StatusOption.Filter(),
         Orders.OfSales(),
-    ])
+    ],
+    new GroupOption<SalesControlQuery, OperationColumn>(
+        async (query, key, then, cancellationToken) =>
+            (await query.CountByAsync(key, then, cancellationToken)).Select(group => GroupRow.Of(group, then is not null)),
+        usual: 1,
+        OperationColumn.Branch, OperationColumn.Agent, OperationColumn.Customer, OperationColumn.Outcome))
 {
     protected override SalesControlQuery Ask(FollowUpReports reports, Instant asOf) => reports.SalesControl().AsOf(asOf);
 
@@ -30,7 +36,8 @@ internal sealed class ListCommand(Session session) : ReportCommand<SalesControlQ
             asOf,
             await query.CountAsync(cancellationToken),
             await query.CountByStatusAsync(cancellationToken),
-            await query.ToPageAsync(Limit.Page(parsed), cancellationToken: cancellationToken));
+            await query.ToPageAsync(Limit.Page(parsed), cancellationToken: cancellationToken),
+            await Groups!.CountAsync(query, parsed, isWanted: false, cancellationToken));
         return new ReportAnswer(answer, () => ListTable.Of(answer, Session.Screen.IsWide));
     }
 }

@@ -12,7 +12,8 @@ internal sealed record GroupRow(string? Key, string? Then, bool HasThen, long Co
         new(group.Key, group.ThenKey, hasThen, group.Count, hasOnTime ? [("onTimeCount", group.OnTimeCount)] : []);
 
     public static GroupRow Of(OperationCount group, bool hasThen) =>
-        new(group.Key, group.ThenKey, hasThen, group.Count, ("averageDoneFollowUpCount", group.AverageDoneFollowUpCount));
+        new(group.Key, group.ThenKey, hasThen, group.Count, ("averageDoneFollowUpCount", group.AverageDoneFollowUpCount),
+            ("firstContactCount", group.FirstContactCount), ("averageHoursToFirstContact", group.AverageTimeToFirstContact?.TotalHours));
 
     public static GroupRow Of(ReopeningCount group, bool hasThen) =>
         new(group.Key, group.ThenKey, hasThen, group.Count, ("wonCount", group.WonCount));

@@ -4,7 +4,7 @@ using NodaTime;
 namespace FollowUpKit.ConsoleHost;
 
 /// <summary>The answer of <c>list</c>.</summary>
-internal sealed class ListAnswer(ZonedDateTime asOf, long total, StatusCounts counts, ReportPage<SalesControlRow> page)
+internal sealed class ListAnswer(ZonedDateTime asOf, long total, StatusCounts counts, ReportPage<SalesControlRow> page, IReadOnlyList<GroupRow> groups)
 {
     public Instant AsOf => asOf.ToInstant();
 
@@ -23,6 +23,11 @@ internal sealed class ListAnswer(ZonedDateTime asOf, long total, StatusCounts co
     };
 
     public long NoNextStep { get; } = counts.NoNextStep;
+
+    public IEnumerable<Dictionary<string, object?>> Groups => Counted.Select(group => group.ToJson());
+
+    [JsonIgnore]
+    public IReadOnlyList<GroupRow> Counted { get; } = groups;
 
     public IEnumerable<Row> Rows => Sales.Select(sale => new Row(sale));
 

@@ -6,7 +6,7 @@ namespace FollowUpKit.ConsoleHost;
 /// <summary>The sales control list, with its counts below.</summary>
 internal static class ListTable
 {
-    public static IRenderable Of(ListAnswer answer, bool isWide) => new Rows(
+    public static IRenderable Of(ListAnswer answer, bool isWide) => new Rows([
         RowShapes.Sales.TableOf(answer.Moment, isWide, answer.Sales),
         new Text(Words.Fill(
             "List_Summary",
@@ -17,5 +17,6 @@ internal static class ListTable
             ("inProgress", answer.ByStatus[nameof(FollowUpStatus.InProgress)]),
             ("overdue", answer.ByStatus[nameof(FollowUpStatus.Overdue)]),
             ("concluded", answer.ByStatus[nameof(FollowUpStatus.Concluded)]),
-            ("noNextStep", answer.NoNextStep))));
+            ("noNextStep", answer.NoNextStep))),
+        .. answer.Counted.Count == 0 ? Array.Empty<IRenderable>() : [GroupTable.Of(answer.Counted)]]);
 }

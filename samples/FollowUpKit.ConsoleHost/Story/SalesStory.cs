@@ -102,7 +102,8 @@ internal sealed class SalesStory(Screen screen) : IDisposable
             asOf,
             await sales.CountAsync(cancellationToken),
             await sales.CountByStatusAsync(cancellationToken),
-            await sales.ToPageAsync(50, cancellationToken: cancellationToken));
+            await sales.ToPageAsync(50, cancellationToken: cancellationToken),
+            groups: []);
         screen.Show(ListTable.Of(list, screen.IsWide));
 
         At(NextTuesday.At(new LocalTime(9, 1)), "ana", "Story_Tooltip");

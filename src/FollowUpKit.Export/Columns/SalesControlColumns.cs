@@ -19,6 +19,7 @@ internal static class SalesControlColumns
         new("LastMoveReason", 40, (cells, row) => cells.Text(row.Tooltip.LastMoveReason)),
         new("NoNextStep", 18, (cells, row) => cells.Fact(row.Indicator.HasNoNextStep)),
         new("DaysIdle", 20, (cells, row) => cells.Whole(row.DaysIdle)),
+        new("HoursToFirstContact", 26, (cells, row) => cells.Number(row.TimeToFirstContact?.TotalHours)),
         new("OpenedAt", 18, (cells, row) => cells.Utc(row.OpenedAt)),
     ];
 }

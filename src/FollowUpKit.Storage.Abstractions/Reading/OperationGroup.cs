@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace FollowUpKit.Storage;
 
 /// <summary>How many operations share some facts; only the facts that were grouped by are filled.</summary>
@@ -20,4 +22,10 @@ public sealed record OperationGroup
 
     /// <summary>The sum of their <see cref="OperationFacts.DoneCount"/>.</summary>
     public long DoneCount { get; set; }
+
+    /// <summary>How many of them have an <see cref="OperationFacts.FirstContactAt"/>.</summary>
+    public long FirstContactCount { get; set; }
+
+    /// <summary>The sum of their <see cref="OperationFacts.TimeToFirstContact"/>; null where none has one.</summary>
+    public Duration? TotalTimeToFirstContact { get; set; }
 }

@@ -89,4 +89,10 @@ public abstract record OperationFacts
     /// operation is concluded or withdrawn. Derived by the core.
     /// </summary>
     public Instant? IdleSince { get; set; }
+
+    /// <summary>The instant of the first contact: the earliest that a result tells of. Null while there is no result. Derived by the core.</summary>
+    public Instant? FirstContactAt { get; set; }
+
+    /// <summary>From the opening to the first contact; zero where the contact was before the opening, null while there was none.</summary>
+    public Duration? TimeToFirstContact => FirstContactAt is { } at ? Duration.Max(Duration.Zero, at - OpenedAt) : null;
 }

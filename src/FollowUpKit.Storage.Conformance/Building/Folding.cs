@@ -36,6 +36,7 @@ internal static class Folding
         operation.CurrentDueDate = current?.DueDate;
         operation.CurrentDueTime = current?.DueTime;
         operation.CurrentTimeZone = current?.TimeZone;
+        operation.FirstContactAt = operation.FollowUps.Min(followUp => followUp.Result?.At);
         operation.IdleSince = isActive ? IdleSince(operation) : null;
         operation.NextOverdueFrom = pending.Count == 0 ? null : pending.Min(followUp => followUp.OverdueFrom);
         return operation;

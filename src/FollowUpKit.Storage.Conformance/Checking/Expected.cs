@@ -86,6 +86,9 @@ internal static class Expected
             if (!groups.TryGetValue(key, out var sum)) groups.Add(key, sum = group);
             sum.Count++;
             sum.DoneCount += row.DoneCount;
+            if (row.TimeToFirstContact is not { } time) continue;
+            sum.FirstContactCount++;
+            sum.TotalTimeToFirstContact = (sum.TotalTimeToFirstContact ?? NodaTime.Duration.Zero) + time;
         }
 
         return Ordered(groups.Values);

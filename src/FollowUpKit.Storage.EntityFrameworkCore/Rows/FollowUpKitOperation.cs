@@ -94,6 +94,9 @@ public class FollowUpKitOperation
     /// <summary>Since when nothing was done: the latest contact that a result tells of, or the opening where that is later; null when it is concluded or withdrawn.</summary>
     public virtual Instant? IdleSince { get; protected set; }
 
+    /// <summary>The instant of the first contact, the earliest that a result tells of; null while there is no result.</summary>
+    public virtual Instant? FirstContactAt { get; protected set; }
+
     /// <summary>How many follow-ups are pending.</summary>
     public virtual int PendingCount { get; protected set; }
 

@@ -111,6 +111,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string Contains(string column, string parameter) => $"strpos({column}, {parameter}) > 0";
 
+    internal override string MicrosecondsBetween(string earlier, string later) => $"CAST(extract(epoch FROM {later} - {earlier}) * 1000000 AS bigint)";
+
     internal override object Value(IReadOnlyList<string> texts) => texts.ToArray();
 
     // Npgsql reads and writes a DateTime as local time where its legacy timestamp behaviour is enabled, a DateTimeOffset never.

@@ -176,6 +176,9 @@ public abstract class SqlDialect
     /// <summary>Whether a column contains a text, code point for code point.</summary>
     internal abstract string Contains(string column, string parameter);
 
+    /// <summary>How many microseconds a later instant is after an earlier one, both columns; null where one of them is.</summary>
+    internal abstract string MicrosecondsBetween(string earlier, string later);
+
     internal abstract object Value(IReadOnlyList<string> texts);
 
     internal abstract object Value(Instant instant);

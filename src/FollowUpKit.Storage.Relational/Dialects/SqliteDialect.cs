@@ -87,6 +87,8 @@ internal class SqliteDialect : SqlDialect
 
     internal override string Contains(string column, string parameter) => $"instr({column}, {parameter}) > 0";
 
+    internal override string MicrosecondsBetween(string earlier, string later) => $"{later} - {earlier}";
+
     internal override object Value(IReadOnlyList<string> texts) => JsonSerializer.Serialize(texts, TextListContext.Default.IReadOnlyListString);
 
     internal override object Value(Instant instant)

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace FollowUpKit.Storage.Relational;
 
 /// <summary>By what operations are counted, in SQL and back.</summary>
@@ -28,6 +30,8 @@ internal static class OperationGroups
 
         group.Count = row.Long();
         group.DoneCount = row.Long();
+        group.FirstContactCount = row.Long();
+        group.TotalTimeToFirstContact = row.LongOrNull() is { } microseconds ? Duration.FromMilliseconds(microseconds / 1000) + Duration.FromTicks(microseconds % 1000 * 10) : null;
         return group;
     }
 }

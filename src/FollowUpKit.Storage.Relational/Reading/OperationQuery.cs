@@ -100,8 +100,10 @@ internal sealed class OperationQuery
     {
         AndLists();
         string[] keys = [.. by.Select(column => "o." + OperationGroups.ColumnOf(column))];
+        var timeToContact = "CAST(sum(CASE WHEN o.first_contact_at <= o.opened_at THEN 0 ELSE "
+            + $"{_dialect.MicrosecondsBetween("o.opened_at", "o.first_contact_at")} END) AS bigint)";
         return _condition.Statement(
-            $"SELECT {string.Concat(keys.Select(key => key + ", "))}count(*), sum(o.done_count) FROM {Narrowed} " +
+            $"SELECT {string.Concat(keys.Select(key => key + ", "))}count(*), sum(o.done_count), count(o.first_contact_at), {timeToContact} FROM {Narrowed} " +
             $"WHERE {_condition.Clauses}{(keys.Length == 0 ? " HAVING count(*) > 0" : $" GROUP BY {string.Join(", ", keys)}")}");
     }
 

@@ -40,6 +40,7 @@ internal static class OperationTable
         .TextOrNull("current_time_zone", ColumnLengths.Identifier, facts => facts.CurrentTimeZone, (facts, value) => facts.CurrentTimeZone = value)
         .InstantOrNull("next_overdue_from", facts => facts.NextOverdueFrom, (facts, value) => facts.NextOverdueFrom = value)
         .InstantOrNull("idle_since", facts => facts.IdleSince, (facts, value) => facts.IdleSince = value)
+        .InstantOrNull("first_contact_at", facts => facts.FirstContactAt, (facts, value) => facts.FirstContactAt = value)
         .Integer("pending_count", facts => facts.PendingCount, (facts, value) => facts.PendingCount = value)
         .Integer("done_count", facts => facts.DoneCount, (facts, value) => facts.DoneCount = value)
         .Text("search_text", null, facts => facts.SearchText, (facts, value) => facts.SearchText = value);

@@ -48,6 +48,8 @@ internal sealed class SqlRow(DbDataReader reader, SqlDialect dialect)
 
     public long Long() => reader.GetInt64(_next++);
 
+    public long? LongOrNull() => SkipWhenNull(1) ? null : Long();
+
     public bool Boolean() => reader.GetBoolean(_next++);
 
     public byte[]? BytesOrNull() => SkipWhenNull(1) ? null : reader.GetFieldValue<byte[]>(_next++);

@@ -1,4 +1,5 @@
 using FollowUpKit.Storage;
+using NodaTime;
 
 namespace FollowUpKit;
 
@@ -18,7 +19,13 @@ internal static class Groups
                     Customer = by.Contains(OperationColumn.Customer) ? row.Customer : null,
                     Outcome = by.Contains(OperationColumn.Outcome) ? row.Conclusion?.Outcome : null,
                 })
-                .Select(group => group.Key with { Count = group.LongCount(), DoneCount = group.Sum(row => (long)row.DoneCount) }),
+                .Select(group => group.Key with
+                {
+                    Count = group.LongCount(),
+                    DoneCount = group.Sum(row => (long)row.DoneCount),
+                    FirstContactCount = group.LongCount(row => row.FirstContactAt is not null),
+                    TotalTimeToFirstContact = TotalTimeToFirstContact(group),
+                }),
         ];
     }
 
@@ -62,6 +69,9 @@ internal static class Groups
                 CapturedLateCount = group.LongCount(row => row.Result?.CapturedLate == true),
             }),
     ];
+
+    private static Duration? TotalTimeToFirstContact(IEnumerable<OperationRow> rows) =>
+        rows.Aggregate((Duration?)null, (total, row) => row.TimeToFirstContact is { } time ? (total ?? Duration.Zero) + time : total);
 
     private static void Check(IReadOnlyList<OperationColumn> by)
     {

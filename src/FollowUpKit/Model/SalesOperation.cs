@@ -133,6 +133,9 @@ public sealed record SalesOperation
     /// <summary>The latest contact that a result tells of, or the opening where that is later.</summary>
     internal Instant LastActivityAt => Chain.Aggregate(OpenedAt, (latest, followUp) => followUp.Result is { } result ? Instant.Max(latest, result.At) : latest);
 
+    /// <summary>The earliest contact that a result tells of; null while there is none.</summary>
+    internal Instant? FirstContactAt => Chain.Min(followUp => followUp.Result?.At);
+
     internal static SalesOperation Open(OperationId id, OperationChange.Opened opened) =>
         new(id, opened.TimeZone, opened.At, opened.By, [])
         {

@@ -50,6 +50,7 @@ internal static class Snapshots
         facts.CurrentDueTime = current?.Due.Time;
         facts.CurrentTimeZone = current?.Due.TimeZone;
         facts.NextOverdueFrom = pending.Count > 0 ? current!.OverdueFrom : null;
+        facts.FirstContactAt = operation.FirstContactAt;
         facts.IdleSince = operation.NeedsAttention ? operation.LastActivityAt : null;
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using FollowUpKit.Storage;
+using NodaTime;
 
 namespace FollowUpKit;
 
@@ -11,6 +13,8 @@ public sealed record OperationCount
         ThenKey = thenKey;
         Count = group.Count;
         AverageDoneFollowUpCount = (double)group.DoneCount / group.Count;
+        FirstContactCount = group.FirstContactCount;
+        AverageTimeToFirstContact = group.TotalTimeToFirstContact / group.FirstContactCount;
     }
 
     /// <summary>The key: the ERP's key or code, null for operations without one.</summary>
@@ -24,4 +28,14 @@ public sealed record OperationCount
 
     /// <summary>The mean number of links in their chains: follow-ups with a result.</summary>
     public double AverageDoneFollowUpCount { get; }
+
+    /// <summary>How many of them had a first contact: those with a result.</summary>
+    public long FirstContactCount { get; }
+
+    /// <summary>
+    /// The mean time from the opening to the first contact, the earliest that a result tells of, of those that had one; a contact before the
+    /// opening counts as zero. Null where none had one, never zero.
+    /// </summary>
+    [JsonConverter(typeof(DurationJsonConverter))]
+    public Duration? AverageTimeToFirstContact { get; }
 }

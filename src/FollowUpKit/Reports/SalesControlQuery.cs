@@ -58,6 +58,18 @@ public sealed class SalesControlQuery : OperationReportQuery<SalesControlQuery, 
         ? With(Clauses with { OperationOrder = order })
         : throw new ArgumentOutOfRangeException(nameof(order), FormattableString.Invariant($"{(int)order}"), "There is no such order.");
 
+    /// <summary>
+    /// Counts all rows by one or two group keys, with the time to their first contact, in the order of their keys, those without a key last;
+    /// empty groups are left out.
+    /// </summary>
+    /// <param name="key">The group key.</param>
+    /// <param name="then">The second group key; null for none.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <exception cref="ArgumentException">Both group keys are the same.</exception>
+    public Task<IReadOnlyList<OperationCount>> CountByAsync(
+        OperationColumn key, OperationColumn? then = null, CancellationToken cancellationToken = default) =>
+        CountAsync(key, then, cancellationToken);
+
     /// <summary>Counts by status under all clauses but that of the statuses.</summary>
     /// <param name="cancellationToken">Cancels the read.</param>
     public Task<StatusCounts> CountByStatusAsync(CancellationToken cancellationToken = default) =>

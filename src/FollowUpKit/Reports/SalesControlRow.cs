@@ -13,6 +13,8 @@ public sealed record SalesControlRow : ReportRow
         Version = row.Version;
         OpenedAt = row.OpenedAt;
         Tooltip = OperationTooltip.From(row, asOf, calendar);
+        FirstContactAt = row.FirstContactAt;
+        TimeToFirstContact = row.TimeToFirstContact;
         IdleSince = row.IdleSince;
         if (row.IdleSince is { } since)
             DaysIdle = calendar.DaysBetween(calendar.DateOf(since, row.TimeZone), calendar.DateOf(asOf, row.TimeZone), row.Branch);
@@ -24,6 +26,14 @@ public sealed record SalesControlRow : ReportRow
     /// <summary>When it was opened.</summary>
     [JsonConverter(typeof(InstantJsonConverter))]
     public Instant OpenedAt { get; }
+
+    /// <summary>The instant of the first contact: the earliest that a result tells of; null while there is no result.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
+    public Instant? FirstContactAt { get; }
+
+    /// <summary>From the opening to the first contact; zero where the contact was before the opening, null while there was none.</summary>
+    [JsonConverter(typeof(DurationJsonConverter))]
+    public Duration? TimeToFirstContact { get; }
 
     /// <summary>
     /// Since when nothing was done: the latest contact that a result tells of, or the opening where that is later. Null when it is

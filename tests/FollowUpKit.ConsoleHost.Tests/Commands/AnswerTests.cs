@@ -10,7 +10,7 @@ public sealed class AnswerTests(SmallHistory history) : IClassFixture<SmallHisto
     {
         var list = (await history.AskAsync("list")).Json;
 
-        Assert.Equal(["asOf", "zone", "total", "byStatus", "noNextStep", "rows"], Names(list));
+        Assert.Equal(["asOf", "zone", "total", "byStatus", "noNextStep", "groups", "rows"], Names(list));
         Assert.Equal(["InProgress", "Concluded", "Overdue"], Names(list.GetProperty("byStatus")));
         Assert.Equal(
             ["operation", "version", "title", "customer", "branch", "agent", "openedAt", "status", "daysOverdue", "noNextStep", "dueToday", "nextChange", "followUp", "subject", "dueDate", "dueTime", "zone"],

@@ -80,4 +80,14 @@ public sealed class ReportTests(SmallHistory history) : IClassFixture<SmallHisto
 
         Assert.Contains(expected, run.Words, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task List_ByBranch_HasTheHoursToTheFirstContact()
+    {
+        var table = await history.AskPlainlyAsync("list", "--group-by", "branch");
+        var json = (await history.AskAsync("list", "--group-by", "branch", "--group-by", "agent", "--customer", "Boreas")).Json;
+
+        Assert.Contains("East 2 1 1 49.1", table.Words, StringComparison.Ordinal);
+        Assert.Equal("""{"key":"East","then":"Ana","count":1,"averageDoneFollowUpCount":0,"firstContactCount":0,"averageHoursToFirstContact":null}""", JsonSerializer.Serialize(json.GetProperty("groups")[0]));
+    }
 }

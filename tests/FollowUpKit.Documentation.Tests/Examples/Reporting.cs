@@ -73,6 +73,20 @@ public sealed class Reporting : IDisposable
     }
 
     [Fact]
+    public async Task FirstContact_CalledTwoHoursAfterTheOpening_MeanOfAgent()
+    {
+        await OpenAsync("Q-1042", new LocalDate(2026, 3, 9));
+        _clock.AdvanceHours(3);
+        await new FollowUpService(_store, _clock, _options).CaptureResultAsync("Q-1042", new LocalDateTime(2026, 3, 9, 11, 0), "No answer");
+        var reports = new FollowUpReports(_store, _clock, _options);
+
+        var contacts = await reports.SalesControl().Branches("MTY").CountByAsync(OperationColumn.Agent);
+        var hours = contacts[0].AverageTimeToFirstContact?.TotalHours;
+
+        Assert.Equal(("ana", 1, 1, 2.0), (contacts[0].Key, contacts[0].Count, contacts[0].FirstContactCount, hours));
+    }
+
+    [Fact]
     public async Task Reopenings_WinOfMarchThatWasUndone_CountedForMarch()
     {
         await OpenAsync("Q-1042", new LocalDate(2026, 3, 9));

@@ -95,6 +95,7 @@ internal sealed class ToldOperation(string sale)
         ["current_time_zone"] = Current?.TimeZone,
         ["next_overdue_from"] = Current is { IsPending: true } next ? StoredTables.Micros(next.OverdueFrom) : null,
         ["idle_since"] = IsChased ? IdleSince : null,
+        ["first_contact_at"] = Values.Micros(followUps.Min(followUp => followUp.ResultAt)),
         ["pending_count"] = Values.Text(followUps.Count(followUp => followUp.IsPending)),
         ["done_count"] = Values.Text(followUps.Count(followUp => followUp.Result is not null)),
         ["search_text"] = LocalRules.SearchText(Title, Customer, Current?.Subject),

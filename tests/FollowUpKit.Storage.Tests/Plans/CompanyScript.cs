@@ -45,13 +45,13 @@ internal sealed class CompanyScript(string schema, Func<string, string> instant,
     private string Operations(string tenant) =>
         $"INSERT INTO {schema}followup_operations (tenant, operation, version, visible_version, title, customer, branch, agent, time_zone, opened_at, opened_by, changed_at, changed_by, " +
         "concluded_at, conclusion_date, concluded_by, conclusion_outcome, conclusion_follow_up, " +
-        "current_follow_up, current_due_date, current_time_zone, next_overdue_from, idle_since, pending_count, done_count, search_text) " + Facts +
+        "current_follow_up, current_due_date, current_time_zone, next_overdue_from, idle_since, first_contact_at, pending_count, done_count, search_text) " + Facts +
         $"SELECT '{tenant}', operation, 1, 1, 'Sale ' || i, customer, branch, agent, zone, {instant("60 * (i - 20000)")}, 'ana', {instant("60 * (i - 20000)")}, 'ana', " +
         $"CASE WHEN status = 'concluded' THEN {instant("60 * (i - 19000)")} END, CASE WHEN status = 'concluded' THEN {date("i / 24 - 791")} END, " +
         "CASE WHEN status = 'concluded' THEN 'ana' END, CASE WHEN status = 'concluded' THEN CASE WHEN i < 60 THEN 'abandoned' WHEN i % 3 = 0 THEN 'won' ELSE 'lost' END END, CASE WHEN status = 'concluded' THEN 5 END, " +
         $"5, {date("due")}, zone, CASE WHEN status IN ('overdue', 'waiting') THEN {instant("1440 * due + 720")} END, " +
         $"CASE WHEN status <> 'concluded' THEN {instant("60 * (i - 20000) + CASE WHEN status = 'idle' THEN 5000 ELSE 4000 END")} END, " +
-        "CASE WHEN status IN ('overdue', 'waiting') THEN 1 ELSE 0 END, CASE WHEN status IN ('overdue', 'waiting') THEN 4 ELSE 5 END, 'sale ' || i FROM facts";
+        $"{instant("60 * (i - 20000) + 1000")}, CASE WHEN status IN ('overdue', 'waiting') THEN 1 ELSE 0 END, CASE WHEN status IN ('overdue', 'waiting') THEN 4 ELSE 5 END, 'sale ' || i FROM facts";
 
     private string FollowUps(string tenant) =>
         $"INSERT INTO {schema}followup_follow_ups (tenant, operation, number, state, kind, subject, agent, due_date, time_zone, overdue_from, attention_from, answered_at, search_text, " +

@@ -87,7 +87,10 @@ internal static class PlanQuestions
         reports => reports.SalesControl(),
         PlanFilters.SalesControl,
         [.. from order in Enum.GetValues<OperationOrder>() select new PlanFilter<SalesControlQuery>($"{order}", query => query.OrderBy(order))],
-        [new("counts by status", query => query.CountByStatusAsync())]);
+        [
+            new("counts by status", query => query.CountByStatusAsync()),
+            .. from keys in Pairs(Columns) select new PlanCount<SalesControlQuery>($"counts by {keys.Name}", query => query.CountByAsync(keys.First, keys.Then), keys.Then is not null),
+        ]);
 
     public static ILookup<string, PlanQuestion> All { get; } =
         ((IEnumerable<PlanQuestion>)

@@ -191,6 +191,14 @@ internal static class Readers
             base.CountFollowUpsAsync(filter with { ScheduledBy = null }, options, cancellationToken);
     }
 
+    /// <summary>Groups operations without the time to their first contact.</summary>
+    internal sealed class CountsNoFirstContacts(StoreSession inner) : StoreWrapper(inner)
+    {
+        public override async Task<IReadOnlyList<OperationGroup>> GroupOperationsAsync(
+            OperationFilter filter, IReadOnlyList<OperationColumn> by, ReadOptions options, CancellationToken cancellationToken) =>
+            [.. (await base.GroupOperationsAsync(filter, by, options, cancellationToken)).Select(group => group with { TotalTimeToFirstContact = null })];
+    }
+
     /// <summary>Tells each reopening as it told it first, and those of withdrawn operations too.</summary>
     internal sealed class RemembersReopenings(StoreSession inner) : StoreWrapper(inner)
     {

@@ -69,6 +69,8 @@ internal static class Saboteurs
         Saboteur.Of("forgets the result before", inner => new Readers.ForgetsPreviousResults(inner), "QUE-040"),
         Saboteur.Of("forgets that an agent is missing", inner => new Readers.ForgetsWithoutAgent(inner), "QUE-041"),
         Saboteur.Of("forgets who scheduled it", inner => new Readers.ForgetsWhoScheduled(inner), "QUE-042"),
+        Saboteur.Of("counts no first contacts", inner => new Readers.CountsNoFirstContacts(inner), "QUE-003", "QUE-046"),
+        Saboteur.Rewriting("takes the latest contact for the first", commit => commit.With(after: commit.After with { FirstContactAt = commit.After.FollowUps.Max(followUp => followUp.Result?.At) }), "QUE-046"),
         Saboteur.Rewriting("forgets what was undone", commit => commit.WithCommands(command => command with { Changes = [.. command.Changes.Select(Forgetting)] }), "QUE-043"),
         Saboteur.Of("remembers reopenings as they were", inner => new Readers.RemembersReopenings(inner), "QUE-044"),
         Saboteur.Of("forgets the outcome that was undone", inner => new Readers.ForgetsUndoneOutcomes(inner), "QUE-045"),

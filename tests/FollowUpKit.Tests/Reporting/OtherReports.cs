@@ -22,6 +22,7 @@ internal static class OtherReports
             .. (await results.CountByAsync(FollowUpGroupKey.Outcome)).Select(group => $"outcome {group.Key}: {group.OnTimeCount} of {group.Count} on time"),
             .. (await Answers.WalkAsync(cursor => conclusions.ToPageAsync(question.PageSize, cursor))).Select(Text),
             .. (await conclusions.CountByAsync(OperationColumn.Outcome, OperationColumn.Branch)).Select(Text),
+            .. (await question.Ask(reports.SalesControl()).CountByAsync(OperationColumn.Agent)).Select(Text),
             .. (await Answers.WalkAsync(cursor => noNextStep.ToPageAsync(question.PageSize, cursor))).Select(row => $"no next step: {row.OperationId}"),
             .. (await noNextStep.CountByAsync(OperationColumn.Agent)).Select(group => $"no next step of {group.Key}: {group.Count}"),
             .. (await Answers.WalkAsync(cursor => stale.ToPageAsync(question.PageSize, cursor))).Select(row => $"stale: {row.OperationId}, {row.DaysIdle} days"),
@@ -41,7 +42,7 @@ internal static class OtherReports
     private static string Text(ConclusionRow row) =>
         $"concluded {row.OperationId} {row.Title} {row.Customer} {row.Branch} {row.Agent}: {row.Conclusion.Date} {row.Conclusion.Outcome}, {row.DoneFollowUpCount} links";
 
-    private static string Text(OperationCount group) => $"outcome {group.Key}/{group.ThenKey}: {group.Count}, {group.AverageDoneFollowUpCount:F3} links";
+    private static string Text(OperationCount group) => $"outcome {group.Key}/{group.ThenKey}: {group.Count}, {group.AverageDoneFollowUpCount:F3} links, {group.FirstContactCount} contacted after {group.AverageTimeToFirstContact?.TotalMinutes:F3} minutes";
 
     private static string Text(AgentWork work) =>
         $"agent {work.Agent}: {work.PendingCount} pending, {work.OverdueCount} overdue, {work.ResultCount} results, {work.OnTimeRate:F3}, {work.MedianDaysLate:F3}, {work.CapturedLateCount} late, " +

@@ -33,7 +33,8 @@ internal sealed class OtherYardstick(Yardstick yardstick, Question question)
             .. concluded.Select(each => $"concluded {each.Id} {each.Title} {each.Customer} {each.Branch} {each.Agent}: {DateOf(each)} {each.Conclusion!.Outcome}, {Links(each)} links"),
             .. from byOutcome in ByKey(concluded, each => each.Conclusion!.Outcome)
                from byBranch in ByKey(byOutcome, each => each.Branch)
-               select $"outcome {byOutcome.Key}/{byBranch.Key}: {byBranch.Count()}, {byBranch.Average(Links):F3} links",
+               select $"outcome {byOutcome.Key}/{byBranch.Key}: {byBranch.Count()}, {byBranch.Average(Links):F3} links, {Contacts(byBranch)}",
+            .. ByKey(yardstick.List().Where(each => question.Statuses?.Contains(yardstick.StatusOf(each)) ?? true), each => each.Agent).Select(group => $"outcome {group.Key}/: {group.Count()}, {group.Average(Links):F3} links, {Contacts(group)}"),
             .. noNextStep.Select(each => $"no next step: {each.Id}"),
             .. ByKey(noNextStep, each => each.Agent).Select(group => $"no next step of {group.Key}: {group.Count()}"),
             .. stale.Select(each => $"stale: {each.Id}, {yardstick.DaysIdle(each)} days"),
@@ -53,6 +54,13 @@ internal sealed class OtherYardstick(Yardstick yardstick, Question question)
 
     private static IEnumerable<IGrouping<string?, T>> ByKey<T>(IEnumerable<T> rows, Func<T, string?> key) =>
         rows.GroupBy(key).OrderBy(group => group.Key is null).ThenBy(group => group.Key ?? "", Yardstick.ByUtf8);
+
+    private static string Contacts(IEnumerable<SalesOperation> operations)
+    {
+        var minutes = operations.Where(operation => Links(operation) > 0)
+            .Select(operation => Math.Max(0, (operation.FollowUps.Min(followUp => followUp.Result?.At)!.Value - operation.OpenedAt).TotalMinutes)).ToList();
+        return $"{minutes.Count} contacted after {(minutes.Count == 0 ? null : minutes.Average()):F3} minutes";
+    }
 
     private static int DaysLate(FollowUp followUp)
     {

@@ -111,7 +111,7 @@ internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, 
         System.Globalization.CultureInfo.InvariantCulture.CompareInfo.IndexOf(
             text, question.Text, System.Globalization.CompareOptions.IgnoreCase | System.Globalization.CompareOptions.IgnoreNonSpace) >= 0);
 
-    private IEnumerable<SalesOperation> List() => Visible
+    public IEnumerable<SalesOperation> List() => Visible
         .Where(operation => operation.Withdrawal is null
             && Asked(operation)
             && (question.DaysFrom is null
@@ -138,7 +138,7 @@ internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, 
 
     private int Count(IEnumerable<SalesOperation> list, FollowUpStatus status) => list.Count(operation => StatusOf(operation) == status);
 
-    private FollowUpStatus StatusOf(SalesOperation operation) =>
+    public FollowUpStatus StatusOf(SalesOperation operation) =>
         operation.Conclusion is not null ? FollowUpStatus.Concluded
         : operation.Pending.Any(followUp => followUp.OverdueFrom <= question.AsOf) ? FollowUpStatus.Overdue
         : FollowUpStatus.InProgress;

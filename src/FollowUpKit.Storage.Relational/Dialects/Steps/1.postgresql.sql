@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS {table:operations} (
     current_time_zone text COLLATE "C",
     next_overdue_from timestamptz,
     idle_since timestamptz,
+    first_contact_at timestamptz,
     pending_count integer NOT NULL,
     done_count integer NOT NULL,
     search_text text COLLATE "C" NOT NULL,

@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS {table:operations} (
     current_time_zone TEXT,
     next_overdue_from INTEGER,
     idle_since INTEGER,
+    first_contact_at INTEGER,
     pending_count INTEGER NOT NULL,
     done_count INTEGER NOT NULL,
     search_text TEXT NOT NULL,
