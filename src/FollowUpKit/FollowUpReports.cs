@@ -54,12 +54,7 @@ public sealed class FollowUpReports
     public ConclusionsQuery Conclusions() => new(_source, new ReportClauses());
 
     /// <summary>The report of reopenings: the conclusions that were undone, the latest reopening first.</summary>
-    /// <example>
-    /// <code>
-    /// // How many wins of March were undone since?
-    /// var undone = await reports.Reopenings().ConcludedBetween(marchFirst, marchLast).Won().CountAsync();
-    /// </code>
-    /// </example>
+    /// <example><code>var undone = await reports.Reopenings().ConcludedBetween(first, last).Won().CountAsync();</code></example>
     public ReopeningsQuery Reopenings() => new(_source, new ReportClauses());
 
     /// <summary>The work and timeliness of agents.</summary>
