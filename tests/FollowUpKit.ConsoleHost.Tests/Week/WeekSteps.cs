@@ -57,6 +57,8 @@ internal static class WeekSteps
         new("as of Friday", "2026-03-09T09:03", "MTY", "gil", "show", "4711", "--as-of", "vie 12:00"),
         new("history", "2026-03-09T09:04", "MTY", "gil", "history", "4711"),
         new("agents", "2026-03-09T09:05", "MTY", "gil", "report", "agent-work", "--from", "lun", "--to", "hoy"),
+        new("reopenings", "2026-03-09T09:05", "MTY", "gil", "report", "reopenings", "--from", "lun", "--to", "hoy"),
+        new("reopenings by agent", "2026-03-09T09:05", "MTY", "gil", "report", "reopenings", "--group-by", "agent", "--format", "json"),
         new("stale", "2026-03-09T09:05", "MTY", "gil", "report", "stale", "--idle-for-at-least", "5"),
         new("workload", "2026-03-09T09:05", "MTY", "gil", "report", "workload", "--group-by", "agent"),
 

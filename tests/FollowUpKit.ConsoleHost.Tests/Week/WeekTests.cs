@@ -33,6 +33,9 @@ public sealed class WeekTests(LivedWeek week) : IClassFixture<LivedWeek>
     [InlineData("as of Friday", "Como estaba el 06/03/2026 12:00, en la versión 3; ahora va en la 4.")]
     [InlineData("history", "4 09/03/2026 08:30 ana Reabierta: El cliente se arrepintió")]
     [InlineData("agents", "luis 2 2 1 100% 0 0")]
+    // A win that was undone does not vanish in silence.
+    [InlineData("reopenings", "4711 Aceros del 06/03/2026 won 09/03/2026 El cliente MTY Norte se ana Línea de arrepintió envasado ana 1 de 1 fila")]
+    [InlineData("reopenings by agent", """{ "key": "ana", "count": 1, "wonCount": 1 }""")]
     [InlineData("stale", "4714 Harinas Elena")]
     [InlineData("stale", "filas al 09/03/2026 09:05 (America/Monterrey).")]
     [InlineData("workload", "luis 0 2 0 0 0 0")]
@@ -63,6 +66,7 @@ public sealed class WeekTests(LivedWeek week) : IClassFixture<LivedWeek>
     [InlineData("chart", "TIJ · 1-3 days")]
     [InlineData("workload", "luis 0 2 0 0 0 0")]
     [InlineData("as of Friday", "As it stood at 2026-03-06 12:00, version 3; now it is at version 4.")]
+    [InlineData("reopenings", "4711 Aceros del 2026-03-06 won 2026-03-09 El cliente se MTY")]
     [InlineData("report as of Friday", "The clock is moved to 2026-03-06 12:00; the data is that of 2026-03-09 09:20, with all that was done since.")]
     [InlineData("hand over, dry", "Sale 4715: would be done. Sale 4713: would be done. Dry run eva-enferma: 2 would be done,")]
     [InlineData("handed over", "Sale 4715: done. Sale 4713: done. Run eva-enferma: 2 done,")]
