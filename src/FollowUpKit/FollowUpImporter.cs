@@ -44,19 +44,21 @@ public sealed class FollowUpImporter
         _callers = callers;
         _logger = logger ?? NullLogger<FollowUpImporter>.Instance;
 
-        // In a history the next step is a row of its own, so the demand for one with the result is not made here.
-        _settings = settings with { Rules = settings.Rules.WithoutNextStepRequired() };
+        _settings = settings with { Rules = settings.Rules.ForHistory() };
     }
 
     /// <summary>
     /// Imports a history. Both files come in one order of operations. Each command is decided at its own time by the agent
-    /// of its row, under the rules of the options. One bad row refuses all rows of its operation; a row of no operation only
-    /// itself. An operation that is there with the same content stays as it is, so a run can be repeated; with other content
+    /// of its row. What the rules of the options allow from now on does not judge the past: any number may be pending, and no rule of
+    /// the host is asked; what a chain cannot hold is refused, or mended as asked. One bad row refuses all rows of its operation; a
+    /// row of no operation only itself. An operation that is there with the same content stays as it is, so a run can be repeated; with other content
     /// it is refused. Neither the visibility scope nor the authorizer is asked: whoever may run an import may import all.
     /// </summary>
     /// <param name="operations">The rows of operations, which may be enumerated twice at the same time.</param>
     /// <param name="followUps">The rows of follow-ups.</param>
     /// <param name="onRejected">Called for each row that is rejected.</param>
+    /// <param name="repairs">What is mended; null for nothing.</param>
+    /// <param name="onRepaired">Called for each repair of an operation that goes in; null for nothing.</param>
     /// <param name="progress">Receives the counts after each row of operations and while the last ones are written, or null; operations that are not written yet are not counted.</param>
     /// <param name="cancellationToken">Stops between two commits; what is in stays in.</param>
     /// <returns>The counts at the end.</returns>
@@ -65,6 +67,8 @@ public sealed class FollowUpImporter
         IEnumerable<ImportRow> operations,
         IEnumerable<ImportRow> followUps,
         Action<ImportRejection> onRejected,
+        ImportRepairs? repairs = null,
+        Action<ImportRepair>? onRepaired = null,
         IProgress<ImportCounts>? progress = null,
         CancellationToken cancellationToken = default)
     {
@@ -75,7 +79,8 @@ public sealed class FollowUpImporter
         var now = _clock.ReadNow();
         var counts = new ImportCounts();
         string? previousId = null;
-        var writer = new ImportWriter(_store, counts, Refuse);
+        repairs = repairs?.Copy() ?? new ImportRepairs();
+        var writer = new ImportWriter(_store, counts, Refuse, onRepaired ?? (_ => { }));
         var observation = new ImportObservation(counts, _logger);
         try
         {
@@ -84,9 +89,10 @@ public sealed class FollowUpImporter
                 cancellationToken.ThrowIfCancellationRequested();
                 var rejections = ImportVerdict.Unreadable(chain);
                 if (IsRepeated(chain)) rejections = [ImportRejection.Of(ImportFile.Operations, chain.Operation, ImportColumns.OperationId, "repeated")];
-                var steps = rejections.Count > 0 ? [] : ImportPlan.Read(chain, _settings, now, caller.User, rejections);
+                var made = new List<ImportRepair>();
+                var steps = rejections.Count > 0 ? [] : ImportPlan.Read(chain, _settings, now, caller.User, repairs, made, rejections);
                 if (rejections.Count > 0) Refuse(chain, rejections);
-                else await writer.AddAsync(Decide(chain, steps, caller), cancellationToken).ConfigureAwait(false);
+                else await writer.AddAsync(Decide(chain, steps, caller) with { Repairs = made }, cancellationToken).ConfigureAwait(false);
                 Advance();
             }
 

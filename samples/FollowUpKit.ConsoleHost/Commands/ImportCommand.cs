@@ -11,13 +11,14 @@ internal sealed class ImportCommand : Command
     private readonly Option<string> operations = new("--operations") { Description = Words.Get("Help_operations"), HelpName = "file", Required = true };
     private readonly Option<string> followUps = new("--follow-ups") { Description = Words.Get("Help_follow_ups"), HelpName = "file", Required = true };
     private readonly Option<DateTimeZone?> zone = ValueOptions.Zone("--zone", "Help_default_zone");
+    private readonly RepairOption repair = new();
     private readonly FormatOption format = new();
 
     public ImportCommand(Session session)
         : base("import", Words.Get("Help_import"))
     {
         this.session = session;
-        foreach (var option in new Option[] { operations, followUps, zone, format }) Options.Add(option);
+        foreach (var option in new Option[] { operations, followUps, zone, repair, format }) Options.Add(option);
         SetAction(RunAsync);
     }
 
@@ -26,20 +27,25 @@ internal sealed class ImportCommand : Command
         var operationFile = HistoryFile.Open(parsed.GetRequiredValue(operations), ImportColumns.Operations, ImportColumns.RequiredOfOperations);
         var followUpFile = HistoryFile.Open(parsed.GetRequiredValue(followUps), ImportColumns.FollowUps, ImportColumns.RequiredOfFollowUps);
         using var database = await session.OpenAsync(parsed, cancellationToken, defaultZone: parsed.GetValue(zone) ?? session.Zone);
-        using var refusedOperations = new RefusedRowsFile(operationFile.Table);
-        using var refusedFollowUps = new RefusedRowsFile(followUpFile.Table);
+        using var refusedOperations = AnnotatedRowsFile.OfRefused(operationFile.Table);
+        using var refusedFollowUps = AnnotatedRowsFile.OfRefused(followUpFile.Table);
+        using var repairedOperations = AnnotatedRowsFile.OfRepaired(operationFile.Table);
+        using var repairedFollowUps = AnnotatedRowsFile.OfRepaired(followUpFile.Table);
 
         var counts = await ImportProgress.ShowAsync(session.Screen, operationFile, followUpFile, progress => database.Importer.ImportAsync(
             operationFile,
             followUpFile,
             rejection => (rejection.File == ImportFile.Operations ? refusedOperations : refusedFollowUps).Add((TableRow)rejection.Row.Source!, rejection.GetReasons()),
+            repair.Of(parsed),
+            repaired => (repaired.File == ImportFile.Operations ? repairedOperations : repairedFollowUps).Add((TableRow)repaired.Row.Source!, repaired.Describe()),
             progress,
             cancellationToken));
 
-        var answer = new ImportAnswer(
-            counts, [operationFile, followUpFile], [.. new[] { refusedOperations, refusedFollowUps }.Where(file => file.IsWritten).Select(file => file.Path)]);
+        var answer = new ImportAnswer(counts, [operationFile, followUpFile], Written(refusedOperations, refusedFollowUps), Written(repairedOperations, repairedFollowUps));
         if (format.IsJson(parsed)) session.Screen.ShowJson(answer);
         else session.Screen.Show(ImportTable.Of(answer));
         return counts.HasRefusals ? ExitCodes.RowsRefused : ExitCodes.Done;
     }
+
+    private static List<string> Written(params AnnotatedRowsFile[] files) => [.. files.Where(file => file.IsWritten).Select(file => file.Path)];
 }

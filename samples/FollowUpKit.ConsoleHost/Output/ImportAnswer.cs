@@ -1,7 +1,7 @@
 namespace FollowUpKit.ConsoleHost;
 
 /// <summary>The answer of <c>import</c> as JSON.</summary>
-internal sealed class ImportAnswer(ImportCounts counts, IReadOnlyList<HistoryFile> files, IReadOnlyList<string> refusedFiles)
+internal sealed class ImportAnswer(ImportCounts counts, IReadOnlyList<HistoryFile> files, IReadOnlyList<string> refusedFiles, IReadOnlyList<string> repairedFiles)
 {
     public ImportedRows Operations { get; } = new(counts.OperationsImported, counts.OperationsUnchanged, counts.OperationsRefused);
 
@@ -11,6 +11,11 @@ internal sealed class ImportAnswer(ImportCounts counts, IReadOnlyList<HistoryFil
     public IReadOnlyList<FileRead> Files { get; } = [.. files.Select(file => new FileRead(file.Table.Path, file.Table.Form.Describe(), [.. file.OtherColumns]))];
 
     public IReadOnlyList<string> RefusedFiles { get; } = refusedFiles;
+
+    /// <summary>What went in otherwise than it stands in the files.</summary>
+    public long Repairs { get; } = counts.Repairs;
+
+    public IReadOnlyList<string> RepairedFiles { get; } = repairedFiles;
 
     internal sealed record ImportedRows(long Imported, long Unchanged, long Refused);
 

@@ -16,6 +16,7 @@ internal static class ImportTable
             [
                 .. answer.Files.Select(file => new Text(FormOf(file))),
                 table,
+                .. answer.RepairedFiles.Select(file => new Text(Words.Fill("Import_RepairedFile", ("file", file), ("count", answer.Repairs)))),
                 .. answer.RefusedFiles.Select(file => new Text(Words.Fill("Import_RefusedFile", ("file", file)), new Style(Color.Red))),
             ]);
     }

@@ -21,6 +21,9 @@ public sealed record ImportCounts
     /// <summary>Follow-up rows that were refused, with their operation or alone.</summary>
     public long FollowUpsRefused { get; internal set; }
 
+    /// <summary>Repairs of rows that went in.</summary>
+    public long Repairs { get; internal set; }
+
     /// <summary>Whether a row was refused.</summary>
     public bool HasRefusals => OperationsRefused > 0 || FollowUpsRefused > 0;
 }

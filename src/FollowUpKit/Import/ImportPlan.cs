@@ -31,12 +31,14 @@ internal sealed class ImportPlan
     /// <param name="settings">The zones, and the default zone of an operation.</param>
     /// <param name="now">The instant of the import.</param>
     /// <param name="defaultPerson">Whose the commands are where the rows name no agent.</param>
+    /// <param name="repairs">What is mended of the rows.</param>
+    /// <param name="made">Takes the repairs.</param>
     /// <param name="rejections">Takes what is wrong with the rows; the commands are of no use then.</param>
     public static IReadOnlyList<ImportStep> Read(
-        ImportChain chain, FollowUpKitSettings settings, Instant now, string defaultPerson, List<ImportRejection> rejections)
+        ImportChain chain, FollowUpKitSettings settings, Instant now, string defaultPerson, ImportRepairs repairs, List<ImportRepair> made, List<ImportRejection> rejections)
     {
         var operation = ImportedOperation.Read(chain.Operation, rejections);
-        var followUps = chain.FollowUps.Select((row, index) => ImportedFollowUp.Read(row, index + 1, rejections)).ToArray();
+        var followUps = chain.FollowUps.Select((row, index) => ImportedFollowUp.Read(row, index + 1, repairs, rejections)).ToArray();
         var zoneId = operation.Zone ?? settings.ZoneOf(operation.Branch);
         var zone = settings.Calendar.FindTimeZone(zoneId);
         if (zone is null)
@@ -46,6 +48,7 @@ internal sealed class ImportPlan
         }
 
         if (rejections.Count > 0) return [];
+        (operation, followUps) = new HistoryRepair(repairs, made).Of(operation, followUps);
         var plan = new ImportPlan(operation, zone!, now, defaultPerson, rejections);
         plan.AddAll(followUps, zoneId);
         return [.. plan._steps.OrderBy(step => step.At)];

@@ -6,7 +6,8 @@ namespace FollowUpKit;
 /// Writes the operations of a history: where the store can, some at once of which none is there yet, while the next are
 /// read and decided.
 /// </summary>
-internal sealed class ImportWriter(IOperationStore store, ImportCounts counts, Action<ImportChain, IReadOnlyList<ImportRejection>> refuse)
+internal sealed class ImportWriter(
+    IOperationStore store, ImportCounts counts, Action<ImportChain, IReadOnlyList<ImportRejection>> refuse, Action<ImportRepair> tell)
 {
     /// <summary>The id of the first command of an imported operation; its fingerprint is that of all rows.</summary>
     public const string CommandId = $"{OperationCommandExtensions.ReservedCommandIdPrefix}import";
@@ -103,5 +104,7 @@ internal sealed class ImportWriter(IOperationStore store, ImportCounts counts, A
     {
         counts.OperationsImported++;
         counts.FollowUpsImported += candidate.Chain.FollowUps.Count;
+        counts.Repairs += candidate.Repairs.Count;
+        foreach (var repair in candidate.Repairs) tell(repair);
     }
 }

@@ -7,12 +7,14 @@ internal sealed record ImportedFollowUp(
     ImportRow Row, int Number, string? Kind, string? Subject, string? Agent, LocalDateTime? ScheduledAt, LocalDate? DueDate,
     LocalTime? DueTime, LocalDateTime? ResultAt, string? ResultDetails, string? ResultOutcome, string? CancelledReason)
 {
-    public static ImportedFollowUp Read(ImportRow row, int number, List<ImportRejection> rejections)
+    public bool IsPending => ResultAt is null && CancelledReason is null;
+
+    public static ImportedFollowUp Read(ImportRow row, int number, ImportRepairs repairs, List<ImportRejection> rejections)
     {
         var fields = new RowFields(ImportFile.FollowUps, row, rejections);
-        fields.Require(ImportColumns.RequiredOfFollowUps.Except([ImportColumns.Number]));
+        fields.Require(ImportColumns.RequiredOfFollowUps.Except(repairs.Subject is null ? [ImportColumns.Number] : [ImportColumns.Number, ImportColumns.Subject]));
         fields.RequireNumber(ImportColumns.Number, number);
-        fields.RequireOther(ImportColumns.ResultAt, ImportColumns.ResultDetails);
+        if (repairs.ResultDetails is null) fields.RequireOther(ImportColumns.ResultAt, ImportColumns.ResultDetails);
         fields.RequireOther(ImportColumns.ResultDetails, ImportColumns.ResultAt);
         fields.RequireOther(ImportColumns.ResultOutcome, ImportColumns.ResultAt);
         fields.RefuseBoth(ImportColumns.CancelledReason, ImportColumns.ResultAt);

@@ -70,10 +70,13 @@ public sealed class FollowUpRules
         return copy;
     }
 
-    internal FollowUpRules WithoutNextStepRequired()
+    /// <summary>What judges the past: no limit, length or rule of the host that holds from now on.</summary>
+    internal FollowUpRules ForHistory()
     {
         var copy = Copy();
-        copy.RequiresNextStep = false;
+        (copy.PendingLimit, copy.RequiresNextStep, copy.MinimumResultLength) = (MaxFollowUps, false, 1);
+        copy.HostRules.Clear();
+        copy.ConclusionRules.Clear();
         return copy;
     }
 

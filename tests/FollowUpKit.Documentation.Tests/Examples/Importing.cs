@@ -1,4 +1,5 @@
 using FollowUpKit.Import;
+using NodaTime.Testing;
 
 namespace FollowUpKit.Documentation.Tests;
 
@@ -19,7 +20,7 @@ public sealed class Importing : IDisposable
         Console.WriteLine(file.Form.Describe());
         foreach (var row in file.Rows()) Console.WriteLine($"{row.Line}: {row.GetProblem() ?? string.Join(" | ", row.Values)}");
 
-        using (var refused = new RefusedRowsFile(file))
+        using (var refused = AnnotatedRowsFile.OfRefused(file))
         {
             foreach (var row in file.Rows().Where(row => row.HasProblem)) refused.Add(row, row.GetProblem()!);
         }
@@ -27,6 +28,26 @@ public sealed class Importing : IDisposable
         Assert.Equal("CSV, separator ;, utf-8", Console.Lines[0]);
         Assert.Equal("2: 1 | Chairs", Console.Lines[1]);
         Assert.Equal("2", Assert.Single(TableFile.Open(Path.Combine(_folder, "deals.refused.csv")).Rows()).Values[0]);
+    }
+
+    [Fact]
+    public async Task ImportAsync_WithRepairs_TellsEach()
+    {
+        var importer = new FollowUpImporter(
+            new InMemoryOperationStore(), new FakeClock(Instant.FromUtc(2026, 3, 9, 15, 0)), new FollowUpKitOptions { DefaultTimeZone = "America/Mexico_City" });
+        ImportRow[] operations =
+            [new(2, new Dictionary<string, string> { ["operation_id"] = "1", ["opened_at"] = "2026-03-02T09:00", ["concluded_at"] = "2026-03-03T17:00" })];
+        ImportRow[] followUps = [];
+        List<string> told = [];
+
+        var repairs = new ImportRepairs { MovesOpeningAndConclusion = true, Subject = "Seguimiento", ResultDetails = "(sin texto)", CancelledReason = "Quedó pendiente" };
+        var counts = await importer.ImportAsync(
+            operations, followUps, rejection => Tell(rejection.GetReasons()), repairs, repair => Tell([repair.Describe()]));
+
+        Assert.Equal((1, 1), (counts.OperationsImported, counts.Repairs));
+        Assert.Contains("(sin texto)", Assert.Single(told), StringComparison.Ordinal);
+
+        void Tell(IReadOnlyList<string> texts) => told.AddRange(texts);
     }
 
     /// <summary>In place of that of the process, which other tests take for themselves.</summary>

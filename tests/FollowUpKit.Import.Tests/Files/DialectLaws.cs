@@ -29,7 +29,7 @@ public abstract class DialectLaws : IDisposable
     public void RefusedRows_OfAnyTableInAnyDialect_AreThoseOfTheTableAgain(int seed)
     {
         var source = Open(seed, Tables.Random(seed));
-        using (var file = new RefusedRowsFile(source))
+        using (var file = AnnotatedRowsFile.OfRefused(source))
         {
             foreach (var row in source.Rows()) file.Add(row, "porque sí", "otra");
         }

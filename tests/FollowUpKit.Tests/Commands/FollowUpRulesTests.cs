@@ -41,14 +41,4 @@ public sealed class FollowUpRulesTests
         Instant.FromUtc(2026, 3, 10, 18, 0),
         Assert.Single(Given.Opened().With(rules => rules.DefaultReminderTime = LocalTime.Noon)
             .Do(new ScheduleFollowUp(Chase.Id, Some.Draft().WithReminders(Reminder.Before(Period.Zero)))).FollowUp(1).Reminders).RemindAt);
-
-    [Fact]
-    public void WithoutNextStepRequired_Required_CopyWithoutIt()
-    {
-        var rules = new FollowUpRules { PendingLimit = 3, RequiresNextStep = true };
-
-        var copy = rules.WithoutNextStepRequired();
-
-        Assert.Equal((true, false, 3), (rules.RequiresNextStep, copy.RequiresNextStep, copy.PendingLimit));
-    }
 }

@@ -109,5 +109,5 @@ public sealed class ImportTelemetryTests
         new(store, new FakeClock(Importing.Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: null, _logger);
 
     private Task<ImportCounts> ImportAsync(IOperationStore store, CancellationToken cancellationToken = default) => Importer(store).ImportAsync(
-        Csv.Rows(Operations, ImportColumns.Operations), Csv.Rows(FollowUps, ImportColumns.FollowUps), _ => { }, progress: null, cancellationToken);
+        Csv.Rows(Operations, ImportColumns.Operations), Csv.Rows(FollowUps, ImportColumns.FollowUps), _ => { }, cancellationToken: cancellationToken);
 }

@@ -36,10 +36,9 @@ public sealed class FollowUpImporterTests
     [Fact]
     public async Task ImportAsync_EqualPendingFollowUps_BothGoIn()
     {
-        var options = new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC", Rules = { PendingLimit = 2 } };
         const string Pending = "S-1,1,,Call again,ana,2011-10-29T10:00,2011-11-02,,,,,\nS-1,2,,Call again,ana,2011-10-29T10:00,2011-11-02,,,,,\n";
 
-        var counts = await new Importing(_store, options).RunAsync(Operation, Pending);
+        var counts = await new Importing(_store).RunAsync(Operation, Pending);
 
         Assert.Equal(new ImportCounts { OperationsImported = 1, FollowUpsImported = 2 }, counts);
     }
@@ -192,7 +191,7 @@ public sealed class FollowUpImporterTests
         var importer = new FollowUpImporter(store, new FakeClock(Importing.Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => importer.ImportAsync(
-            Csv.Rows(Operations(3_001), ImportColumns.Operations), [], _ => { }, new CancelOnceSomeAreIn(cancellation), cancellation.Token));
+            Csv.Rows(Operations(3_001), ImportColumns.Operations), [], _ => { }, progress: new CancelOnceSomeAreIn(cancellation), cancellationToken: cancellation.Token));
 
         var followUps = new Importing(store).FollowUps;
         Assert.NotNull(await followUps.FindAsync(Id(imported)));

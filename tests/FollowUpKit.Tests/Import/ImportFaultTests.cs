@@ -60,18 +60,6 @@ public sealed class ImportFaultTests
     }
 
     [Fact]
-    public async Task ImportAsync_RulesOfTheOptions_Hold()
-    {
-        var importing = new Importing(
-            new InMemoryOperationStore(), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC", Rules = { MinimumResultLength = 3 } });
-
-        await importing.RunAsync(Operations, FollowUps);
-
-        Assert.StartsWith("FollowUps 2 result_details: ", importing.Rejections[1], StringComparison.Ordinal);
-        Assert.NotNull(await importing.FollowUps.FindAsync("S-2"));
-    }
-
-    [Fact]
     public async Task ImportAsync_Tenants_AreApart()
     {
         var store = new InMemoryOperationStore();

@@ -18,6 +18,11 @@ internal sealed class Importing(IOperationStore store, FollowUpKitOptions? optio
     /// <summary>The counts after each operation.</summary>
     public List<ImportCounts> Progress { get; } = [];
 
+    /// <summary>What was said of repairs: file, line, field and what was done.</summary>
+    public List<string> Told { get; } = [];
+
+    public ImportRepairs? Repairs { get; init; }
+
     public FollowUpService FollowUps => new(store, _clock, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
 
     private CultureInfo Language { get; set; } = CultureInfo.InvariantCulture;
@@ -33,10 +38,12 @@ internal sealed class Importing(IOperationStore store, FollowUpKitOptions? optio
 
     public Task<ImportCounts> RunAsync(IEnumerable<ImportRow> operations, IEnumerable<ImportRow> followUps) =>
         new FollowUpImporter(store, _clock, options ?? new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }).ImportAsync(
-            operations, followUps, rejection => Rejections.Add(Text(rejection)), new Recorder(Progress));
+            operations, followUps, rejection => Rejections.Add(Text(rejection)), Repairs, repair => Told.Add(Text(repair)), new Recorder(Progress));
 
     private string Text(ImportRejection rejection) =>
         $"{rejection.File} {rejection.Row.Line} {rejection.Field}: {string.Join("; ", rejection.GetReasons(Language))}";
+
+    private string Text(ImportRepair repair) => $"{repair.File} {repair.Row.Line} {repair.Field}: {repair.Describe(Language)}";
 
     private sealed class Recorder(List<ImportCounts> counts) : IProgress<ImportCounts>
     {

@@ -54,7 +54,7 @@ public sealed class BeforeTheStoreTests
         ["work of agents"] = (callers, clock) => ReportsOf(callers, clock).AgentWork().ToListAsync(Token),
         ["workload"] = (callers, clock) => ReportsOf(callers, clock).Workload().CountByAsync(FollowUpGroupKey.Branch, Token),
         ["indicators"] = (callers, clock) => ReportsOf(callers, clock).GetIndicatorsAsync([Chase.Id], null, null, Token),
-        ["import"] = (callers, clock) => new FollowUpImporter(Store, clock, Options, callers).ImportAsync([], [], _ => { }, null, Token),
+        ["import"] = (callers, clock) => new FollowUpImporter(Store, clock, Options, callers).ImportAsync([], [], _ => { }, cancellationToken: Token),
     };
 
     private static readonly CancellationTokenSource Source = new();

@@ -4,13 +4,13 @@ using FollowUpKit.Export;
 
 namespace FollowUpKit.Import;
 
-/// <summary>Refused rows as CSV.</summary>
-internal sealed class RefusedText : IRefusedRows
+/// <summary>Rows as CSV.</summary>
+internal sealed class TextRowWriter : IRowWriter
 {
     private readonly StreamWriter _text;
     private readonly CsvWriter _writer;
 
-    public RefusedText(string path, TableForm form)
+    public TextRowWriter(string path, TableForm form)
     {
         _text = new StreamWriter(path, append: false, EncodingOf(form));
         _writer = CsvWriter.Create(_text, new CsvWriterOptions { Separator = form.Separator!.Value });

@@ -3,13 +3,13 @@ using SpreadCheetah;
 
 namespace FollowUpKit.Import;
 
-/// <summary>Refused rows as a workbook. Its cells are texts, which no program takes for formulas.</summary>
-internal sealed class RefusedSheet : IRefusedRows
+/// <summary>Rows as a workbook. Its cells are texts, which no program takes for formulas.</summary>
+internal sealed class SheetRowWriter : IRowWriter
 {
     private readonly FileStream _stream;
     private readonly Spreadsheet _spreadsheet;
 
-    public RefusedSheet(string path, string sheet)
+    public SheetRowWriter(string path, string sheet)
     {
         _stream = File.Create(path);
         _spreadsheet = Wait(Spreadsheet.CreateNewAsync(_stream));

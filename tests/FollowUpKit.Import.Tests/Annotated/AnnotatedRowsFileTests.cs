@@ -4,7 +4,7 @@ using SpreadCheetah;
 namespace FollowUpKit.Import.Tests;
 
 /// <summary>Refused rows come back in a file like theirs, which can be mended and imported alone.</summary>
-public sealed class RefusedRowsFileTests : IDisposable
+public sealed class AnnotatedRowsFileTests : IDisposable
 {
     private static readonly CultureInfo Spanish = CultureInfo.GetCultureInfo("es-MX");
 
@@ -59,7 +59,7 @@ public sealed class RefusedRowsFileTests : IDisposable
         var source = TableFile.Open(folder.Write("deals.csv", "id,name\n1,a\n"));
         folder.Write("deals.refused.csv", "of an earlier run");
 
-        using (var refused = new RefusedRowsFile(source)) Assert.False(refused.IsWritten);
+        using (var refused = AnnotatedRowsFile.OfRefused(source)) Assert.False(refused.IsWritten);
 
         Assert.False(File.Exists(folder.PathOf("deals.refused.csv")));
     }
@@ -67,7 +67,7 @@ public sealed class RefusedRowsFileTests : IDisposable
     private static TableFile Refuse(TableFile source, string reason)
     {
         string path;
-        using (var refused = new RefusedRowsFile(source, culture: Spanish))
+        using (var refused = AnnotatedRowsFile.OfRefused(source, Spanish))
         {
             foreach (var row in source.Rows()) refused.Add(row, reason, "otra");
             path = refused.Path;

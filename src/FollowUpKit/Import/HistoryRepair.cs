@@ -1,0 +1,79 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace FollowUpKit;
+
+/// <summary>Mends the rows of an operation, as far as it was asked to.</summary>
+internal sealed class HistoryRepair(ImportRepairs repairs, List<ImportRepair> made)
+{
+    private static readonly LocalDateTimePattern Pattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
+    public (ImportedOperation Operation, ImportedFollowUp[] FollowUps) Of(ImportedOperation operation, ImportedFollowUp[] followUps)
+    {
+        followUps = [.. followUps.Select(WithTexts)];
+        if (operation.ConcludedAt is not null || repairs.CancelsSurplusPending) followUps = WithCancellations(operation, followUps);
+        if (repairs.MovesOpeningAndConclusion) operation = WithMovedDates(operation, followUps);
+        return (operation, WithOneDone(operation, followUps));
+    }
+
+    private ImportedFollowUp WithTexts(ImportedFollowUp followUp)
+    {
+        if (followUp.Subject is null && repairs.Subject is { } subject)
+            followUp = followUp with { Subject = Used(ImportFile.FollowUps, followUp.Row, ImportColumns.Subject, "text", "", subject) };
+        return followUp is { ResultAt: not null, ResultDetails: null } && repairs.ResultDetails is { } details
+            ? followUp with { ResultDetails = Used(ImportFile.FollowUps, followUp.Row, ImportColumns.ResultDetails, "text", "", details) }
+            : followUp;
+    }
+
+    private ImportedFollowUp[] WithCancellations(ImportedOperation operation, ImportedFollowUp[] followUps)
+    {
+        if (repairs.CancelledReason is not { } reason) return followUps;
+        var kept = operation.ConcludedAt is null ? Array.FindLast(followUps, followUp => followUp.IsPending) : null;
+        return
+        [
+            .. followUps.Select(followUp => !followUp.IsPending || followUp == kept
+                ? followUp
+                : followUp with { CancelledReason = Used(ImportFile.FollowUps, followUp.Row, ImportColumns.CancelledReason, "cancelled", "", reason) }),
+        ];
+    }
+
+    private ImportedOperation WithMovedDates(ImportedOperation operation, ImportedFollowUp[] followUps)
+    {
+        var scheduled = followUps.Select(followUp => followUp.ScheduledAt!.Value).ToList();
+        if (scheduled.Count == 0) return operation;
+        var first = scheduled.Min();
+        if (first < operation.OpenedAt) operation = operation with { OpenedAt = Moved(ImportColumns.OpenedAt, operation.OpenedAt.Value, first) };
+        var last = scheduled.Concat(followUps.Select(followUp => followUp.ResultAt).OfType<LocalDateTime>()).Max();
+        return last > operation.ConcludedAt
+            ? operation with { ConcludedAt = Moved(ImportColumns.ConcludedAt, operation.ConcludedAt.Value, last) }
+            : operation;
+
+        LocalDateTime Moved(string field, LocalDateTime found, LocalDateTime used)
+        {
+            Used(ImportFile.Operations, operation.Row, field, "moved", Pattern.Format(found), Pattern.Format(used));
+            return used;
+        }
+    }
+
+    /// <summary>With a follow-up through which it was concluded.</summary>
+    private ImportedFollowUp[] WithOneDone(ImportedOperation operation, ImportedFollowUp[] followUps)
+    {
+        if (operation.ConcludedAt is not { } concluded || repairs is not { Subject: { } subject, ResultDetails: { } details }) return followUps;
+        if (Array.Exists(followUps, followUp => followUp.ResultAt is not null)) return followUps;
+        var scheduled = followUps.Length == 0 ? operation.OpenedAt!.Value : followUps.Max(followUp => followUp.ScheduledAt!.Value);
+        Used(ImportFile.Operations, operation.Row, ImportColumns.ConcludedAt, "added", Pattern.Format(concluded), details);
+        return
+        [
+            .. followUps,
+            new ImportedFollowUp(
+                operation.Row, followUps.Length + 1, Kind: null, subject, operation.Agent, scheduled, concluded.Date, DueTime: null, concluded, details,
+                ResultOutcome: null, CancelledReason: null),
+        ];
+    }
+
+    private string Used(ImportFile file, ImportRow row, string field, string name, string found, string used)
+    {
+        made.Add(new ImportRepair(file, row, field, name, found, used));
+        return used;
+    }
+}
