@@ -4,14 +4,15 @@ using NodaTime;
 
 namespace FollowUpKit.LoadBenchmark;
 
-/// <summary>Stale operations by SQL written by hand, for a host that knows its zones: the rows of a list, with current follow-up and reminders.</summary>
+/// <summary>Stale operations by SQL written by hand, for a host that knows its zones: the rows of a list, with current follow-up, the result before it and reminders.</summary>
 internal static class HandWrittenStale
 {
     public const int Days = 30;
 
     private const string Columns =
-        "o.operation, o.title, o.customer, o.branch, o.agent, o.time_zone, o.version, o.opened_at, o.idle_since, f.number, f.kind, f.subject, f.details, "
-        + "f.due_date, f.due_time, f.time_zone, f.overdue_from, f.result_date, f.result_time, f.result_details, r.reminder, r.remind_at";
+        "o.operation, o.title, o.customer, o.branch, o.agent, o.time_zone, o.version, o.opened_at, o.first_contact_at, o.idle_since, f.number, f.kind, f.subject, f.details, "
+        + "f.due_date, f.due_time, f.time_zone, f.overdue_from, f.move_count, f.first_due_date, f.first_due_time, f.first_time_zone, f.last_move_reason, "
+        + "p.result_date, p.result_time, p.result_zone, p.result_details, p.result_outcome, p.captured_by, r.reminder, r.remind_at";
 
     public static Task<PreparedQuery> PageAsync(TestDatabase database, DbConnection connection, string? branch)
     {
@@ -25,6 +26,7 @@ internal static class HandWrittenStale
             SELECT {Columns}
             FROM (SELECT o.* FROM {Table(database, branch)} WHERE {where} ORDER BY o.idle_since, o.operation LIMIT {limit}) o
             LEFT JOIN {OurTables.FollowUps} f ON f.tenant = @tenant AND f.operation = o.operation AND f.number = o.current_follow_up
+            LEFT JOIN {OurTables.FollowUps} p ON p.tenant = @tenant AND p.operation = o.operation AND p.number = f.previous_number
             LEFT JOIN followup_reminders r ON r.tenant = @tenant AND r.operation = o.operation AND r.number = f.number
             ORDER BY o.idle_since, o.operation, r.ordinal
             """,
@@ -40,8 +42,12 @@ internal static class HandWrittenStale
     public static Task<PreparedQuery> GroupsAsync(TestDatabase database, DbConnection connection)
     {
         var (where, values) = Where(database, branch: null);
-        return PreparedQuery.PrepareAsync(database, connection, $"SELECT o.branch, count(*) FROM {Table(database, null)} WHERE {where} GROUP BY o.branch", values);
+        return PreparedQuery.PrepareAsync(database, connection, $"SELECT o.branch, count(*), sum(o.done_count), count(o.first_contact_at), {TimeToContact(database)} FROM {Table(database, null)} WHERE {where} GROUP BY o.branch", values);
     }
+
+    private static string TimeToContact(TestDatabase database) => database.IsSqlite
+        ? "sum(max(o.first_contact_at - o.opened_at, 0))"
+        : "sum(greatest(o.first_contact_at - o.opened_at, interval '0'))";
 
     private static string Table(TestDatabase database, string? branch) =>
         OurTables.Operations + " o" + (database.IsSqlite ? $" INDEXED BY {OurTables.Operations}_idle{(branch is null ? "" : "_branch")}" : "");
