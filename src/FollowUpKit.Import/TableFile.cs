@@ -4,6 +4,10 @@ namespace FollowUpKit.Import;
 /// A file of another program as a table: a CSV file with any separator, encoding and line ends, or an Excel workbook. Its form is found
 /// when it is opened, and told by <see cref="Form"/>. Rows are streamed, so that any number takes little memory.
 /// </summary>
+/// <example><code>
+/// var file = TableFile.Open(path);
+/// Console.WriteLine(file.Form.Describe());
+/// </code></example>
 public sealed class TableFile
 {
     private readonly ITableSource _source;

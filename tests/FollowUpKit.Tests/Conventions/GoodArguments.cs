@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Reflection;
+using FollowUpKit.Import;
 using FollowUpKit.Storage;
 using FollowUpKit.Storage.Relational;
 using FollowUpKit.Tests.Reporting;
@@ -35,6 +36,8 @@ internal static class GoodArguments
         new Action<FollowUpKitOptions>(_ => { }), new Action<ImportRejection>(_ => { }), new Action<FollowUpKitOptions, IServiceProvider>((_, _) => { }),
         new FollowUpOrderComparer(FollowUpOrder.OverdueFrom), new OperationOrderComparer(OperationOrder.Newest), CodePointComparer.Instance, ReopeningComparer.Instance, StatusAppearance.For(FollowUpStatus.Overdue),
         new FollowUpRow(), new StoredReopening(), new AcceptedCommand(), new OperationChange.Reopened(), new ImportRow(1, new Dictionary<string, string>()), new ImportRejection(ImportFile.Operations, new ImportRow(1, new Dictionary<string, string>()), null, _ => "reason"),
+        new ImportRepair(ImportFile.Operations, new ImportRow(1, new Dictionary<string, string>()), "subject", "text", "", "Follow-up"), new ImportRepairs(), new Action<ImportRepair>(_ => { }),
+        Table(), Table().Form, Table().Rows().First(), new TableFileOptions(), AnnotatedRowsFile.OfRefused(Table()),
          new Func<IServiceProvider, DbConnection>(_ => Connect()), new InvalidOperationException(),
     ];
 
@@ -49,5 +52,12 @@ internal static class GoodArguments
         if (type.IsArray) return Array.CreateInstance(type.GetElementType()!, 0);
         if (type.IsGenericType && type.GetGenericArguments() is [var item] && type.IsAssignableFrom(item.MakeArrayType())) return Array.CreateInstance(item, 0);
         return type.GetConstructor([])?.Invoke([]);
+    }
+
+    private static TableFile Table()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "good.csv");
+        File.WriteAllText(path, "id,title\n1,Chairs\n");
+        return TableFile.Open(path);
     }
 }
