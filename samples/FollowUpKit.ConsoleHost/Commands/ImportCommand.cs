@@ -27,17 +27,17 @@ internal sealed class ImportCommand : Command
         var operationFile = HistoryFile.Open(parsed.GetRequiredValue(operations), ImportColumns.Operations, ImportColumns.RequiredOfOperations);
         var followUpFile = HistoryFile.Open(parsed.GetRequiredValue(followUps), ImportColumns.FollowUps, ImportColumns.RequiredOfFollowUps);
         using var database = await session.OpenAsync(parsed, cancellationToken, defaultZone: parsed.GetValue(zone) ?? session.Zone);
-        using var refusedOperations = AnnotatedRowsFile.OfRefused(operationFile.Table);
-        using var refusedFollowUps = AnnotatedRowsFile.OfRefused(followUpFile.Table);
-        using var repairedOperations = AnnotatedRowsFile.OfRepaired(operationFile.Table);
-        using var repairedFollowUps = AnnotatedRowsFile.OfRepaired(followUpFile.Table);
+        using var refusedOperations = RemarkFile.Begin(operationFile.Table, file => AnnotatedRowsFile.OfRefused(file));
+        using var refusedFollowUps = RemarkFile.Begin(followUpFile.Table, file => AnnotatedRowsFile.OfRefused(file));
+        using var repairedOperations = RemarkFile.Begin(operationFile.Table, file => AnnotatedRowsFile.OfRepaired(file));
+        using var repairedFollowUps = RemarkFile.Begin(followUpFile.Table, file => AnnotatedRowsFile.OfRepaired(file));
 
         var counts = await ImportProgress.ShowAsync(session.Screen, operationFile, followUpFile, progress => database.Importer.ImportAsync(
             operationFile,
             followUpFile,
-            rejection => (rejection.File == ImportFile.Operations ? refusedOperations : refusedFollowUps).Add((TableRow)rejection.Row.Source!, rejection.GetReasons()),
+            rejection => (rejection.File == ImportFile.Operations ? refusedOperations : refusedFollowUps).Add(rejection.Row, rejection.GetReasons()),
             repair.Of(parsed),
-            repaired => (repaired.File == ImportFile.Operations ? repairedOperations : repairedFollowUps).Add((TableRow)repaired.Row.Source!, repaired.Describe()),
+            repaired => (repaired.File == ImportFile.Operations ? repairedOperations : repairedFollowUps).Add(repaired.Row, repaired.Describe()),
             progress,
             cancellationToken));
 
@@ -47,5 +47,5 @@ internal sealed class ImportCommand : Command
         return counts.HasRefusals ? ExitCodes.RowsRefused : ExitCodes.Done;
     }
 
-    private static List<string> Written(params AnnotatedRowsFile[] files) => [.. files.Where(file => file.IsWritten).Select(file => file.Path)];
+    private static List<string> Written(params RemarkFile[] files) => [.. files.Where(file => file.IsWritten).Select(file => file.Path)];
 }

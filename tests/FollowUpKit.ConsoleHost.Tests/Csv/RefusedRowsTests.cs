@@ -111,6 +111,32 @@ public sealed class RefusedRowsTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_RefusedRowsCannotBeWritten_NamesTheFile()
+    {
+        Directory.CreateDirectory(folder.PathOf("operations.refused.csv"));
+
+        var run = await ImportAsync("--language", "es");
+
+        Assert.Equal(5, run.ExitCode);
+        Assert.Contains("operations.csv", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("almacenamiento", run.Error, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData(null, 3, 0)]
+    [InlineData("pending", 0, 1)]
+    public async Task Import_OfConcludedSaleWithPendingFollowUp_MendedWhereAsked(string? repair, int exitCode, int repairs)
+    {
+        Change("follow-ups.csv", "S-1,2,call,Ask again,Ana,2012-01-04T10:05,2012-01-10,,2012-01-10T12:00,Agreed,,", "S-1,2,call,Ask again,Ana,2012-01-04T10:05,2012-01-10,,,,,");
+
+        var run = await ImportAsync(repair is null ? ["--format", "json"] : ["--repair", repair, "--format", "json"]);
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Equal(repairs, run.Json.GetProperty("repairs").GetInt32());
+        Assert.Equal(repairs == 1, folder.Files.Contains("follow-ups.repaired.csv"));
+    }
+
+    [Fact]
     public async Task Import_OfRowWithSeveralFaults_TellsAll()
     {
         Change("follow-ups.csv", "2012-01-10,,2012-01-10T12:00", "2012-02-30,25:00,soon");
