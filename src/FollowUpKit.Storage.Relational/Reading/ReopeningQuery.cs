@@ -90,20 +90,8 @@ internal sealed class ReopeningQuery
 
     public static ReopeningGroup ReadGroup(IReadOnlyList<OperationColumn> by, SqlRow row)
     {
-        var group = new ReopeningGroup();
-        foreach (var column in by)
-        {
-            switch (column)
-            {
-                case OperationColumn.Branch: group.Branch = row.TextOrNull(); break;
-                case OperationColumn.Agent: group.Agent = row.TextOrNull(); break;
-                case OperationColumn.Customer: group.Customer = row.TextOrNull(); break;
-                default: group.Outcome = row.TextOrNull(); break;
-            }
-        }
-
-        group.Count = row.Long();
-        return group;
+        var (branch, agent, customer, outcome) = OperationGroups.ReadKeys(by, row);
+        return new ReopeningGroup { Branch = branch, Agent = agent, Customer = customer, Outcome = outcome, Count = row.Long() };
     }
 
     // The last row of the page before has passed it: SQLite would start at the bound, not at the row.

@@ -67,7 +67,7 @@ internal sealed class HistoryRepair(ImportRepairs repairs, List<ImportRepair> ma
             .. followUps,
             new ImportedFollowUp(
                 operation.Row, followUps.Length + 1, Kind: null, subject, operation.Agent, scheduled, concluded.Date, DueTime: null, concluded, details,
-                ResultOutcome: null, CancelledReason: null),
+                ResultOutcome: null, CancelledReason: null) { File = ImportFile.Operations },
         ];
     }
 

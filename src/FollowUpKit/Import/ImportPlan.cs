@@ -81,11 +81,11 @@ internal sealed class ImportPlan
 
     private Instant AddSchedule(ImportedFollowUp followUp, (Instant At, string Field) notBefore)
     {
-        var at = Resolve(followUp.ScheduledAt!.Value, notBefore.At, ImportFile.FollowUps, followUp.Row, ImportColumns.ScheduledAt);
+        var at = Resolve(followUp.ScheduledAt!.Value, notBefore.At, followUp.File, followUp.Row, ImportColumns.ScheduledAt);
         if (at is null)
         {
             _rejections.Add(ImportRejection.Of(
-                ImportFile.FollowUps, followUp.Row, ImportColumns.ScheduledAt, "out_of_order", ("earlier", notBefore.Field)));
+                followUp.File, followUp.Row, ImportColumns.ScheduledAt, "out_of_order", ("earlier", notBefore.Field)));
         }
 
         Add(followUp.ToSchedule(_operation.Id), at ?? notBefore.At, followUp, ImportColumns.ScheduledAt);
@@ -95,8 +95,8 @@ internal sealed class ImportPlan
     private void AddResult(ImportedFollowUp followUp, Instant scheduledAt)
     {
         if (followUp.ResultAt is not { } local) return;
-        var at = Resolve(local, scheduledAt, ImportFile.FollowUps, followUp.Row, ImportColumns.ResultAt) ?? scheduledAt;
-        Add(followUp.ToResult(_operation.Id), at, followUp, ImportColumns.ResultAt);
+        var at = Resolve(local, scheduledAt, followUp.File, followUp.Row, followUp.ResultField) ?? scheduledAt;
+        Add(followUp.ToResult(_operation.Id), at, followUp, followUp.ResultField);
     }
 
     private void AddCancellation(ImportedFollowUp followUp, Instant at)
@@ -113,7 +113,7 @@ internal sealed class ImportPlan
         _steps.Add(StepOf(command, at, followUp, field));
 
     private ImportStep StepOf(OperationCommand command, Instant at, ImportedFollowUp followUp, string field) =>
-        new(command, at, PersonOf(followUp.Agent ?? _operation.Agent), ImportFile.FollowUps, followUp.Row, field);
+        new(command, at, PersonOf(followUp.Agent ?? _operation.Agent), followUp.File, followUp.Row, field);
 
     private string PersonOf(string? agent) => agent ?? _defaultPerson;
 

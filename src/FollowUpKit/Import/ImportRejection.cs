@@ -26,7 +26,7 @@ public sealed class ImportRejection
 
     /// <summary>Why it was rejected, in English or Spanish: all that is wrong with the row.</summary>
     /// <param name="culture">The language; null for the current UI culture, English where it is neither.</param>
-    public IReadOnlyList<string> GetReasons(CultureInfo? culture = null) => [.. _reasons.Select(reason => reason(culture))];
+    public IReadOnlyList<string> GetReasons(CultureInfo? culture = null) => [.. _reasons.Select(reason => reason(culture)).Distinct(StringComparer.Ordinal)];
 
     internal static ImportRejection Of(
         ImportFile file, ImportRow row, string? field, string name, params (string Name, string Value)[] values) =>

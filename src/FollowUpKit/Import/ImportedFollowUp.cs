@@ -7,6 +7,12 @@ internal sealed record ImportedFollowUp(
     ImportRow Row, int Number, string? Kind, string? Subject, string? Agent, LocalDateTime? ScheduledAt, LocalDate? DueDate,
     LocalTime? DueTime, LocalDateTime? ResultAt, string? ResultDetails, string? ResultOutcome, string? CancelledReason)
 {
+    /// <summary>The file of its row: that of operations where it was added for a conclusion.</summary>
+    public ImportFile File { get; init; } = ImportFile.FollowUps;
+
+    /// <summary>The column of its row that tells when its result was.</summary>
+    public string ResultField => File == ImportFile.Operations ? ImportColumns.ConcludedAt : ImportColumns.ResultAt;
+
     public bool IsPending => ResultAt is null && CancelledReason is null;
 
     public static ImportedFollowUp Read(ImportRow row, int number, ImportRepairs repairs, List<ImportRejection> rejections)

@@ -13,6 +13,15 @@ internal static class OperationGroupKeys
         return then is { } second ? [Known(key, nameof(key)), Known(second, nameof(then))] : [Known(key, nameof(key))];
     }
 
+    /// <summary>The key of a group by one of its facts.</summary>
+    public static ReportKey Of(OperationColumn column, string? branch, string? agent, string? customer, string? outcome) => column switch
+    {
+        OperationColumn.Branch => new(branch),
+        OperationColumn.Agent => new(agent),
+        OperationColumn.Customer => new(customer),
+        _ => new(outcome),
+    };
+
     private static OperationColumn Known(OperationColumn column, string parameterName) => column is >= OperationColumn.Branch and <= OperationColumn.Outcome
         ? column
         : throw new ArgumentOutOfRangeException(parameterName, FormattableString.Invariant($"{(int)column}"), "There is no such fact.");

@@ -77,11 +77,6 @@ public abstract class OperationReportQuery<TQuery, TRow> : ReportQuery<TQuery, T
         ];
     }
 
-    private static ReportKey KeyOf(OperationColumn column, OperationGroup group) => column switch
-    {
-        OperationColumn.Branch => new(group.Branch),
-        OperationColumn.Agent => new(group.Agent),
-        OperationColumn.Customer => new(group.Customer),
-        _ => new(group.Outcome),
-    };
+    private static ReportKey KeyOf(OperationColumn column, OperationGroup group) =>
+        OperationGroupKeys.Of(column, group.Branch, group.Agent, group.Customer, group.Outcome);
 }

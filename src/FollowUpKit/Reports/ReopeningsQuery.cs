@@ -88,13 +88,8 @@ public sealed class ReopeningsQuery : ReportQuery<ReopeningsQuery, ReopeningRow>
         ];
     }
 
-    private static ReportKey KeyOf(OperationColumn column, ReopeningGroup group) => column switch
-    {
-        OperationColumn.Branch => new(group.Branch),
-        OperationColumn.Agent => new(group.Agent),
-        OperationColumn.Customer => new(group.Customer),
-        _ => new(group.Outcome),
-    };
+    private static ReportKey KeyOf(OperationColumn column, ReopeningGroup group) =>
+        OperationGroupKeys.Of(column, group.Branch, group.Agent, group.Customer, group.Outcome);
 
     private ReopeningFilter Filter(ReportQuestion question) => new(question.Caller.Tenant)
     {

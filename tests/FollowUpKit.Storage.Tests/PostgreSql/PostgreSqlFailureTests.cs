@@ -47,7 +47,7 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
         using var cancelling = new CancellationTokenSource();
 
         var committing = database.Store().CommitAsync(Next(), cancelling.Token);
-        await UntilWaitingAsync();
+        await UntilWaitingAsync(committing);
         await cancelling.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => committing);
@@ -63,7 +63,7 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
         PostgreSqlDatabase.Ask(connection, $"SELECT 1 FROM {database.Schema}.followup_operations FOR UPDATE");
 
         var committing = database.Store().CommitAsync(Next(), CancellationToken.None);
-        await UntilWaitingAsync();
+        await UntilWaitingAsync(committing);
         database.Ask($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {Waiting}");
 
         transaction.Rollback();
@@ -82,7 +82,7 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
         using var transaction = connection.BeginTransaction();
         PostgreSqlDatabase.Ask(connection, $"UPDATE {database.Schema}.followup_operations SET title = title RETURNING 1");
         var committing = strict.CommitAsync(Next(), CancellationToken.None);
-        await UntilWaitingAsync();
+        await UntilWaitingAsync(committing);
 
         transaction.Commit();
 
@@ -196,8 +196,8 @@ public sealed class PostgreSqlFailureTests : IAsyncLifetime, IDisposable
 
     private OperationCommit Next() => sale.Twin().Do(new OperationChange.Described { Title = "next" });
 
-    private async Task UntilWaitingAsync()
+    private async Task UntilWaitingAsync(Task waiting)
     {
-        while (database.Ask($"SELECT count(*) FROM pg_stat_activity WHERE {Waiting}") is 0L) await Task.Delay(10);
+        while (!waiting.IsCompleted && database.Ask($"SELECT count(*) FROM pg_stat_activity WHERE {Waiting}") is 0L) await Task.Delay(10);
     }
 }

@@ -102,6 +102,16 @@ public sealed class ImportRepairTests
     }
 
     [Fact]
+    public async Task ImportAsync_AddedFollowUpRefused_RefusesTheRowOfTheOperationOnce()
+    {
+        var importing = new Importing(_store) { Repairs = new ImportRepairs { Subject = "Follow-up", ResultDetails = "(no text)" } };
+
+        await importing.RunAsync(Won.Replace("2011-11-02T17:00", "2012-01-21T17:00", StringComparison.Ordinal), "");
+
+        Assert.Equal(["Operations 2 concluded_at: concluded_at lies in the future"], importing.Rejections);
+    }
+
+    [Fact]
     public void ImportRepairs_TextThatIsNone_Refused()
     {
         Assert.Throws<InvalidTextException>(() => new ImportRepairs { Subject = " " });
