@@ -29,6 +29,7 @@ internal static class CommandLine
             new CancelCommand(session),
             new ResultCommand(session),
             new CorrectCommand(session),
+            new RetractCommand(session),
             new ConcludeCommand(session),
             new ReopenCommand(session),
             new WithdrawCommand(session),

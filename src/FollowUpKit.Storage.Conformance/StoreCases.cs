@@ -26,6 +26,7 @@ public static class StoreCases
         .. PeopleCases.All,
         .. ReopeningCases.All,
         .. FirstContactCases.All,
+        .. RetractionCases.All,
         .. TenantCases.All,
         .. ImportCases.All,
     ];

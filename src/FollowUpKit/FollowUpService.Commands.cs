@@ -150,6 +150,21 @@ public sealed partial class FollowUpService
         OperationId operationId, int followUpNumber, ResultEntry result, string reason, Func<CorrectResult, CorrectResult>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new CorrectResult(operationId, followUpNumber, result, reason), configure), cancellationToken);
 
+    /// <summary>Takes back a result that was captured by mistake, so that its follow-up is pending again. Executes a <see cref="RetractResult"/>.</summary>
+    /// <param name="operationId">The ERP's own key of the sale.</param>
+    /// <param name="reason">Why it is retracted, from 1 to 500 code points.</param>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
+    /// <example>
+    /// <code>
+    /// await followUps.RetractResultAsync("Q-1042", "Era de otra venta", result =&gt; result.OnFollowUp(2).WithNextCancelled());
+    /// </code>
+    /// </example>
+    public Task<CommandReceipt> RetractResultAsync(
+        OperationId operationId, string reason, Func<RetractResult, RetractResult>? configure = null, CancellationToken cancellationToken = default) =>
+        ExecuteAsync(Configured(new RetractResult(operationId, reason), configure), cancellationToken);
+
     /// <summary>Concludes a sale through its last follow-up. Executes a <see cref="ConcludeOperation"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="outcome">Won, lost, or the ERP's own code, up to 128 code points; null for none.</param>

@@ -20,6 +20,7 @@ public sealed class CompletenessTests : IDisposable
         ["CancelFollowUpAsync"] = "cancel",
         ["CaptureResultAsync"] = "result",
         ["CorrectResultAsync"] = "correct",
+        ["RetractResultAsync"] = "retract",
         ["ConcludeOperationAsync"] = "conclude",
         ["ReopenOperationAsync"] = "reopen",
         ["WithdrawOperationAsync"] = "withdraw",
@@ -79,7 +80,7 @@ public sealed class CompletenessTests : IDisposable
     /// <summary>What a person gives to each method of the bulk service, and what is the command for a row.</summary>
     private static readonly Dictionary<string, string> OptionOfBulkMethod = new() { ["ExecuteAsync"] = "--run", ["CheckAsync"] = "--dry-run" };
 
-    private static readonly string[] BulkTasks = ["hand-over", "postpone", "cancel"];
+    private static readonly string[] BulkTasks = ["hand-over", "postpone", "cancel", "retract"];
 
     /// <summary>What reads the agenda and does not narrow it.</summary>
     private static readonly string[] NotNarrowing = ["OrderBy", "AsOf", "ToPageAsync", "CountAsync", "CountByAsync", "StreamAsync", "WithReadOptions"];

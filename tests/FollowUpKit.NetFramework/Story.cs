@@ -64,6 +64,8 @@ namespace FollowUpKit.NetFramework
             screen.WriteLine("repetido: " + repeated.WasRepeated);
             await followUps.ExecuteAsync(new CorrectResult(Quotation, 1, new ResultEntry(new LocalDateTime(2026, 3, 9, 8, 20), "Le pareció algo alto el precio"), "Así lo dijo"));
             await followUps.ExecuteAsync(new CancelFollowUp(Quotation, "Llamó él"));
+            await followUps.ExecuteAsync(new RetractResult(Quotation, "Era de otra venta"));
+            await followUps.ExecuteAsync(new CaptureResult(Quotation, new LocalDateTime(2026, 3, 9, 8, 20), "Le pareció algo alto el precio"));
             await followUps.ExecuteAsync(new ScheduleFollowUp(Quotation, new FollowUpDraft("Cerrar", Due.On(new LocalDate(2026, 3, 13)))));
             await followUps.ExecuteAsync(new ConcludeOperation(Quotation, "won").WithResult(new ResultEntry(new LocalDateTime(2026, 3, 9, 8, 50), "Aceptó")));
             await followUps.ExecuteAsync(new ReopenOperation(Quotation, "Pidió más sillas").WithNext(new FollowUpDraft("Enviar", Due.On(new LocalDate(2026, 3, 10)))));

@@ -28,6 +28,7 @@ Public Class Chase
             New HandOverOperation(sale, "luis").FromAgent("ana"),
             New CaptureResult(sale, New LocalDateTime(2026, 3, 6, 9, 0), "Aceptó").WithOutcome("precio").WithNext(draft).WithCommandId("forma-1"),
             New CorrectResult(sale, 1, New ResultEntry(New LocalDateTime(2026, 3, 6, 9, 5), "Aceptó todo"), "Así lo dijo"),
+            New RetractResult(sale, "Era de otra venta").OnFollowUp(1).WithNextCancelled(),
             New CancelFollowUp(sale, "Llamó él"),
             New ScheduleFollowUp(sale, draft.BasedOn(1)),
             New ConcludeOperation(sale, "won").WithResult(New ResultEntry(New LocalDateTime(2026, 3, 6, 9, 30), "Firmó")),

@@ -10,5 +10,6 @@ internal static class BulkCommands
         new BulkHandOverCommand(session),
         new BulkPostponeCommand(session),
         new BulkCancelCommand(session),
+        new BulkRetractCommand(session),
     };
 }

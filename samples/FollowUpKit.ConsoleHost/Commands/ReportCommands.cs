@@ -26,12 +26,25 @@ internal static class ReportCommands
     /// <summary>What the agenda can be narrowed by.</summary>
     public static Filter<AgendaQuery>[] AgendaFilters(Session session) => [.. Filters.Common<AgendaQuery, PendingFollowUpRow>(), .. OwnAgendaFilters(session)];
 
+    /// <summary>What the results can be narrowed by.</summary>
+    public static Filter<ResultsQuery>[] ResultFilters(Session session) => [.. Filters.Common<ResultsQuery, ResultRow>(), .. OwnResultFilters(session)];
+
     private static Filter<AgendaQuery>[] OwnAgendaFilters(Session session) =>
     [
         Filters.Keys<AgendaQuery>("kind", (query, kinds) => query.Kinds(kinds)),
         Filters.Keys<AgendaQuery>("scheduled-by", (query, users) => query.ScheduledBy(users)),
         Filters.Period<AgendaQuery>(session, "due", (query, from, to) => query.DueBetween(from, to), Toward.Ahead),
         Filters.MovedAtLeast<AgendaQuery>(),
+    ];
+
+    private static Filter<ResultsQuery>[] OwnResultFilters(Session session) =>
+    [
+        Filters.Keys<ResultsQuery>("kind", (query, kinds) => query.Kinds(kinds)),
+        Filters.Keys<ResultsQuery>("scheduled-by", (query, users) => query.ScheduledBy(users)),
+        Filters.Period<ResultsQuery>(session, "done", (query, from, to) => query.ResultBetween(from, to), Toward.Behind),
+        Filters.Period<ResultsQuery>(session, "due", (query, from, to) => query.DueBetween(from, to), Toward.Behind, "due-"),
+        Filters.Choice<ResultsQuery, bool>("on-time", (query, onTime) => query.OnTime(onTime), ("yes", true), ("no", false)),
+        Filters.Choice<ResultsQuery, bool>("captured-late", (query, late) => query.CapturedLate(late), ("yes", true), ("no", false)),
     ];
 
     private static PageCommand<WithoutAttentionQuery, PendingFollowUpRow> WithoutAttention(Session session) => new(
@@ -102,12 +115,7 @@ internal static class ReportCommands
                 (await query.CountByAsync(key, then, cancellationToken)).Select(group => GroupRow.Of(group, then is not null, hasOnTime: true)),
             usual: 1,
             FollowUpGroupKey.Branch, FollowUpGroupKey.Agent, FollowUpGroupKey.Customer, FollowUpGroupKey.Kind, FollowUpGroupKey.Outcome),
-        Filters.Keys<ResultsQuery>("kind", (query, kinds) => query.Kinds(kinds)),
-        Filters.Keys<ResultsQuery>("scheduled-by", (query, users) => query.ScheduledBy(users)),
-        Filters.Period<ResultsQuery>(session, "done", (query, from, to) => query.ResultBetween(from, to), Toward.Behind),
-        Filters.Period<ResultsQuery>(session, "due", (query, from, to) => query.DueBetween(from, to), Toward.Behind, "due-"),
-        Filters.Choice<ResultsQuery, bool>("on-time", (query, onTime) => query.OnTime(onTime), ("yes", true), ("no", false)),
-        Filters.Choice<ResultsQuery, bool>("captured-late", (query, late) => query.CapturedLate(late), ("yes", true), ("no", false)));
+        OwnResultFilters(session));
 
     private static PageCommand<ConclusionsQuery, ConclusionRow> Conclusions(Session session) => new(
         session,

@@ -25,6 +25,8 @@ internal static class HistoryText
                 name, ("number", captured.Number), ("at", result.Date.At(result.Time).ForPeople()), ("details", result.Details)),
             OperationChange.ResultCorrected { Result: var result, Before: var before } corrected => Fill(
                 name, ("number", corrected.Number), ("at", result.Date.At(result.Time).ForPeople()), ("details", result.Details), ("before", before.Details), ("reason", corrected.Reason)),
+            OperationChange.ResultRetracted { Before: var before } retracted => Fill(
+                name, ("number", retracted.Number), ("at", before.Date.At(before.Time).ForPeople()), ("details", before.Details), ("reason", retracted.Reason)),
             OperationChange.Concluded { Conclusion: var end } => Fill(name, ("outcome", end.Outcome)),
             OperationChange.Reopened { Conclusion: var undone } reopened => Fill(name, ("reason", reopened.Reason), ("date", undone.Date.ForPeople()), ("outcome", undone.Outcome)),
             OperationChange.Withdrawn { Withdrawal: var end } => Fill(name, ("reason", end.Reason)),

@@ -21,6 +21,7 @@ public abstract record OperationChange
         FollowUpCancelled cancelled => cancelled with { Cancellation = cancelled.Cancellation with { } },
         ResultCaptured captured => captured with { Result = captured.Result with { } },
         ResultCorrected corrected => corrected with { Before = corrected.Before with { }, Result = corrected.Result with { } },
+        ResultRetracted retracted => retracted with { Before = retracted.Before with { } },
         Concluded concluded => concluded with { Conclusion = concluded.Conclusion with { } },
         Reopened reopened => reopened with { Conclusion = reopened.Conclusion with { } },
         Withdrawn withdrawn => withdrawn with { Withdrawal = withdrawn.Withdrawal with { } },
@@ -168,6 +169,19 @@ public abstract record OperationChange
 
         /// <summary>The result from now on.</summary>
         public ResultSnapshot Result { get; set; } = new();
+
+        /// <summary>The reason that was given.</summary>
+        public string Reason { get; set; } = "";
+    }
+
+    /// <summary>The result of a follow-up was taken back: the follow-up is pending again.</summary>
+    public sealed record ResultRetracted : OperationChange
+    {
+        /// <summary>The number of the follow-up.</summary>
+        public int Number { get; set; }
+
+        /// <summary>The result until now, kept for the history.</summary>
+        public ResultSnapshot Before { get; set; } = new();
 
         /// <summary>The reason that was given.</summary>
         public string Reason { get; set; } = "";

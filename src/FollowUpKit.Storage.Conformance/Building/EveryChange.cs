@@ -23,6 +23,7 @@ internal static class EveryChange
         {
             Number = 2, Before = FollowUps.Result(), Result = FollowUps.Result("Right this time") with { Outcome = null }, Reason = "Typing error",
         },
+        new OperationChange.ResultRetracted { Number = 2, Before = FollowUps.Result(), Reason = "It was another sale" },
         new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() with { Outcome = null } },
         FollowUps.Reopened(),
         new OperationChange.Withdrawn { Withdrawal = FollowUps.Withdrawal() },

@@ -112,6 +112,9 @@ internal static class Folding
             case OperationChange.ResultCorrected corrected:
                 Of(operation, corrected.Number).Result = corrected.Result;
                 break;
+            case OperationChange.ResultRetracted retracted:
+                Of(operation, retracted.Number).Result = null;
+                break;
             default:
                 throw new ArgumentException($"Unexpected change {change}.", nameof(change));
         }

@@ -25,6 +25,8 @@ internal static class ReminderCases
         [new OperationChange.FollowUpScheduled { FollowUp = FollowUps.Pending(3) }],
         [EveryChange.Named(nameof(OperationChange.FollowUpRescheduled))],
         [new OperationChange.ResultCaptured { Number = 1, Result = FollowUps.Result() }],
+        [new OperationChange.ResultRetracted { Number = 1, Before = FollowUps.Result(), Reason = "It was another sale" }],
+        [new OperationChange.ResultCaptured { Number = 1, Result = FollowUps.Result() }],
         [new OperationChange.FollowUpCancelled { Number = 3, Cancellation = FollowUps.Cancellation() }],
         [new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }],
         [FollowUps.Reopened()],

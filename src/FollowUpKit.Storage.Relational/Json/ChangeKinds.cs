@@ -15,6 +15,7 @@ internal static class ChangeKinds
         ["follow_up_cancelled"] = typeof(OperationChange.FollowUpCancelled),
         ["result_captured"] = typeof(OperationChange.ResultCaptured),
         ["result_corrected"] = typeof(OperationChange.ResultCorrected),
+        ["result_retracted"] = typeof(OperationChange.ResultRetracted),
         ["concluded"] = typeof(OperationChange.Concluded),
         ["reopened"] = typeof(OperationChange.Reopened),
         ["withdrawn"] = typeof(OperationChange.Withdrawn),

@@ -20,6 +20,7 @@ namespace FollowUpKit.Storage.Relational;
 [JsonSerializable(typeof(OperationChange.FollowUpCancelled))]
 [JsonSerializable(typeof(OperationChange.ResultCaptured))]
 [JsonSerializable(typeof(OperationChange.ResultCorrected))]
+[JsonSerializable(typeof(OperationChange.ResultRetracted))]
 [JsonSerializable(typeof(OperationChange.Concluded))]
 [JsonSerializable(typeof(OperationChange.Reopened))]
 [JsonSerializable(typeof(OperationChange.Withdrawn))]

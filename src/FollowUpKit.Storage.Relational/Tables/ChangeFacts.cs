@@ -13,6 +13,7 @@ internal static class ChangeFacts
         OperationChange.FollowUpCancelled cancelled => cancelled.Number,
         OperationChange.ResultCaptured captured => captured.Number,
         OperationChange.ResultCorrected corrected => corrected.Number,
+        OperationChange.ResultRetracted retracted => retracted.Number,
         OperationChange.DueTimesRecalculated rederived => rederived.Number,
         _ => null,
     };
@@ -24,11 +25,12 @@ internal static class ChangeFacts
         or OperationChange.FollowUpRescheduled
         or OperationChange.DueTimesRecalculated;
 
-    /// <summary>Whether that follow-up is no longer pending.</summary>
-    public static bool EndsFollowUp(OperationChange change) => change
+    /// <summary>Whether that follow-up is no longer pending, or pending again.</summary>
+    public static bool EndsOrRevives(OperationChange change) => change
         is OperationChange.FollowUpCancelled
         or OperationChange.ResultCaptured
-        or OperationChange.ResultCorrected;
+        or OperationChange.ResultCorrected
+        or OperationChange.ResultRetracted;
 
     /// <summary>Whether reminders of pending follow-ups begin or cease to be sent.</summary>
     public static bool TouchesSending(OperationChange change) =>

@@ -5,7 +5,7 @@ internal sealed class TouchedRows
 {
     private readonly HashSet<int> _followUps = [];
     private readonly HashSet<int> _reminders = [];
-    private readonly HashSet<int> _ended = [];
+    private readonly HashSet<int> _endedOrRevived = [];
     private readonly HashSet<int> _new = [];
     private readonly bool _touchesPending;
     private readonly bool _touchesAll;
@@ -22,7 +22,7 @@ internal sealed class TouchedRows
             if (ChangeFacts.FollowUpOf(change) is not { } number) continue;
             _followUps.Add(number);
             if (ChangeFacts.GivesReminders(change)) _reminders.Add(number);
-            if (ChangeFacts.EndsFollowUp(change)) _ended.Add(number);
+            if (ChangeFacts.EndsOrRevives(change)) _endedOrRevived.Add(number);
             if (change is OperationChange.FollowUpScheduled) _new.Add(number);
         }
     }
@@ -44,6 +44,6 @@ internal sealed class TouchedRows
     /// <summary>Whether its reminders are given anew, or begin or cease to be sent.</summary>
     public bool ChangesRemindersOf(FollowUpSnapshot followUp) =>
         GivesRemindersOf(followUp)
-        || _ended.Contains(followUp.Number)
+        || _endedOrRevived.Contains(followUp.Number)
         || (_touchesSending && followUp.State == FollowUpState.Pending);
 }

@@ -74,6 +74,13 @@ internal sealed class Deliberation
         ? Refuse(RuleCodes.OperationConcluded, ("by", conclusion.By), ("at", Local(conclusion.At, Operation.TimeZone)))
         : null;
 
+    /// <summary>Whether one more follow-up may be pending.</summary>
+    public RuleViolation? RequireRoomForPending()
+    {
+        var (pending, limit) = (Operation.Pending.Count, Context.Rules.PendingLimit);
+        return pending < limit ? null : Refuse(RuleCodes.TooManyPending, ("pending", pending), ("limit", limit));
+    }
+
     public RuleViolation? RequirePending(FollowUp followUp)
     {
         if (followUp.Result is { } result)

@@ -8,7 +8,7 @@ public abstract record FollowUpCommand : OperationCommand
     {
     }
 
-    /// <summary>The number of the follow-up; null for the only pending one.</summary>
+    /// <summary>The number of the follow-up; null for the only pending one, of a <see cref="RetractResult"/> for the last one.</summary>
     public int? FollowUpNumber { get; internal init; }
 
     internal override void AddTo(ContentHash hash) => hash.Add("follow_up", FollowUpNumber);

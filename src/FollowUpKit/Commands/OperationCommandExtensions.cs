@@ -47,7 +47,7 @@ public static class OperationCommandExtensions
         return (T)((OperationCommand)command with { ExpectedVersion = Guard.Against.LessThan(1, version, nameof(version)) });
     }
 
-    /// <summary>The same command on the follow-up of a number instead of the only pending one.</summary>
+    /// <summary>The same command on the follow-up of a number instead of the only pending one, or of the last one where a result is retracted.</summary>
     /// <typeparam name="T">The kind of command.</typeparam>
     /// <param name="command">The command.</param>
     /// <param name="number">The number, from 1.</param>

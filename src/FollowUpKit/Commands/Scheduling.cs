@@ -13,9 +13,7 @@ internal static class Scheduling
     public static RuleViolation? Schedule(this Deliberation deliberation, FollowUpDraft draft, int? leadingTo = null)
     {
         var operation = deliberation.Operation;
-        var limit = deliberation.Context.Rules.PendingLimit;
-        if (operation.Pending.Count >= limit)
-            return deliberation.Refuse(RuleCodes.TooManyPending, ("pending", operation.Pending.Count), ("limit", limit));
+        if (deliberation.RequireRoomForPending() is { } full) return full;
         if (operation.Chain.Count >= FollowUpRules.MaxFollowUps)
             return deliberation.Refuse(RuleCodes.TooManyFollowUps, ("limit", FollowUpRules.MaxFollowUps));
         if (draft.PreviousNumber is { } named && operation.Find(named)?.State != FollowUpState.Done)

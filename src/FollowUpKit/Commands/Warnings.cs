@@ -17,6 +17,7 @@ internal static class Warnings
             {
                 OperationChange.ResultCaptured captured => OfResult(captured.Number, captured.Result, context),
                 OperationChange.ResultCorrected corrected => OfResult(corrected.Number, corrected.Result, context),
+                OperationChange.ResultRetracted retracted => OfPast(decision.After.Find(retracted.Number)!, context),
                 _ => FollowUpWithNewDue(change, decision.After) is { } followUp ? OfDue(followUp, decision.After.Branch, context) : null,
             };
             Add(warning);
@@ -47,11 +48,14 @@ internal static class Warnings
     {
         var (number, due) = (followUp.Number, followUp.Due);
         if (IsUnlikely(due.Date, due.TimeZone!, context)) return new(WarningCodes.YearUnlikely, ("follow_up", number), ("date", Due.On(due.Date)));
-        if (followUp.OverdueFrom <= context.Now) return new(WarningCodes.DueInPast, ("follow_up", number), ("due", due));
+        if (OfPast(followUp, context) is { } past) return past;
         return context.Calendar.BusinessDays?.ForBranch(branch).IsBusinessDay(due.Date) == false
             ? new(WarningCodes.NotBusinessDay, ("follow_up", number), ("date", Due.On(due.Date)))
             : null;
     }
+
+    private static CommandWarning? OfPast(FollowUp followUp, DecisionContext context) =>
+        followUp.OverdueFrom <= context.Now ? new(WarningCodes.DueInPast, ("follow_up", followUp.Number), ("due", followUp.Due)) : null;
 
     private static CommandWarning? OfResult(int number, ResultSnapshot result, DecisionContext context) =>
         IsUnlikely(result.Date, result.TimeZone, context) ? new(WarningCodes.YearUnlikely, ("follow_up", number), ("date", Due.On(result.Date))) : null;

@@ -117,6 +117,7 @@ public sealed record FollowUp
         OperationChange.FollowUpCancelled cancelled => this with { Cancellation = Cancellation.From(cancelled.Cancellation) },
         OperationChange.ResultCaptured captured => this with { Result = FollowUpResult.From(captured.Result) },
         OperationChange.ResultCorrected corrected => this with { Result = FollowUpResult.From(corrected.Result) },
+        OperationChange.ResultRetracted => this with { Result = null },
         _ => throw new ArgumentException($"{change.GetType().Name} is no change of a follow-up.", nameof(change)),
     };
 

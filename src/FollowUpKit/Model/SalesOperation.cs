@@ -173,6 +173,7 @@ public sealed record SalesOperation
         OperationChange.FollowUpCancelled cancelled => Replace(cancelled.Number, cancelled),
         OperationChange.ResultCaptured captured => Replace(captured.Number, captured),
         OperationChange.ResultCorrected corrected => Replace(corrected.Number, corrected),
+        OperationChange.ResultRetracted retracted => Replace(retracted.Number, retracted),
         OperationChange.DueTimesRecalculated derived => Replace(derived.Number, derived),
         OperationChange.Concluded concluded => this with { Conclusion = Conclusion.From(concluded.Conclusion) },
         OperationChange.Reopened => this with { Conclusion = null },

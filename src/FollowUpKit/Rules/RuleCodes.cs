@@ -42,7 +42,7 @@ public static class RuleCodes
     /// <summary>The follow-up was cancelled; the values say by whom and when.</summary>
     public const string FollowUpCancelled = "follow_up_cancelled";
 
-    /// <summary>The follow-up has no result that could be corrected.</summary>
+    /// <summary>The follow-up has no result that could be corrected or retracted.</summary>
     public const string FollowUpNotDone = "follow_up_not_done";
 
     /// <summary>The command names no follow-up and none is pending.</summary>
@@ -50,6 +50,12 @@ public static class RuleCodes
 
     /// <summary>The command names no follow-up and several are pending.</summary>
     public const string SeveralPending = "several_pending";
+
+    /// <summary>The command retracts the last result and the operation has none.</summary>
+    public const string NothingDone = "nothing_done";
+
+    /// <summary>A follow-up that the result led to is not cancelled, and the command does not cancel it or cannot, since it is done.</summary>
+    public const string ResultHasNext = "result_has_next";
 
     /// <summary>The draft names a follow-up before it that is not there or has no result.</summary>
     public const string PreviousNotDone = "previous_not_done";
@@ -75,7 +81,7 @@ public static class RuleCodes
     /// <summary>The operation has no follow-up that is not cancelled.</summary>
     public const string NothingToConclude = "nothing_to_conclude";
 
-    /// <summary>The last follow-up has no result, and the command brings none.</summary>
+    /// <summary>The last follow-up has no result, and the command needs it and brings none.</summary>
     public const string LastWithoutResult = "last_without_result";
 
     /// <summary>Other follow-ups are pending, and the command gives no reason to cancel them.</summary>

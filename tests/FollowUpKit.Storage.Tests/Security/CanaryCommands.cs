@@ -65,11 +65,13 @@ internal static class CanaryCommands
     public static CorrectResult Correct(int hour = 8, int minute = 30) =>
         new CorrectResult(SaleId, 1, new ResultEntry(At(hour, minute), Canary.Of("result_details") + " 2").WithOutcome(Canary.Of("result_outcome") + " 2").WithTimeZone("America/Mexico_City"), Canary.Of("reason"));
 
+    public static RetractResult Retract => new(SaleId, Canary.Of("reason"));
+
     /// <summary>One of each.</summary>
     public static IReadOnlyList<OperationCommand> All =>
     [
         Open, Describe, Transfer, Schedule, Edit, Reschedule, Postpone, Reassign, HandOver, Cancel, Capture().WithConclusion(new ConclusionEntry(Canary.Of("outcome")).WithCancelOthersReason(Canary.Of("reason"))),
-        Correct(), Concluding, Reopening, Withdraw, Reinstate, Rederive,
+        Correct(), Retract, Concluding, Reopening, Withdraw, Reinstate, Rederive,
     ];
 
     private static LocalDateTime At(int hour, int minute) => Day + new LocalTime(hour, minute);

@@ -53,7 +53,10 @@ internal sealed class Chase
     public string? CodeOf(OperationCommand command) => Ask(command)?.Code;
 
     public RuleViolation? Decide(OperationCommand command, out Decision? decision) =>
-        Decider.Decide(Operation, command, new DecisionContext(settings, now, person), out decision);
+        Decider.Decide(Operation, command, Context, out decision);
+
+    /// <summary>What a decision knows now.</summary>
+    public DecisionContext Context => new(settings, now, person);
 
     /// <summary>Lets the clock say a local date and time in Mexico City.</summary>
     public Chase At(string local) => At(LocalDateTimePattern.GeneralIso.Parse($"{local}:00").Value.WithOffset(Offset.FromHours(-6)).ToInstant());

@@ -23,6 +23,9 @@ internal static class Some
 
     public static CorrectResult Correction(ResultEntry result, int followUp = 1) => new(Chase.Id, followUp, result, "Typing error");
 
+    /// <summary>Takes back the last result.</summary>
+    public static RetractResult Retraction() => new(Chase.Id, "It was another sale");
+
     /// <summary>What a correction says, of a time of this morning.</summary>
     public static ResultEntry Corrected(int hour = 8, int minute = 0) => new(Today.At(new LocalTime(hour, minute)), "Too expensive by ten per cent");
 }

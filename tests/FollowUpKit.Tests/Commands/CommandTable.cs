@@ -20,6 +20,7 @@ internal static class CommandTable
         (new CancelFollowUp(Chase.Id, "By mail instead"), [null, OperationConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (Some.Result(8, 40), [null, OperationConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (Some.Correction(), [null, null, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
+        (Some.Retraction().OnFollowUp(1).WithNextCancelled(), [null, OperationConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new ConcludeOperation(Chase.Id).WithResult(new ResultEntry(Some.Today.At(new(8, 45)), "Signed")), [null, AlreadyConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new ReopenOperation(Chase.Id, "They called"), [NotConcluded, null, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new WithdrawOperation(Chase.Id, "Entered twice"), [null, null, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),

@@ -58,6 +58,7 @@ public sealed class DeciderTests
     [InlineData(nameof(CancelFollowUp), 2, null)]
     [InlineData(nameof(CaptureResult), 2, null)]
     [InlineData(nameof(CorrectResult), 1, null)]
+    [InlineData(nameof(RetractResult), 1, null)]
     [InlineData(nameof(ConcludeOperation), 2, null)]
     [InlineData(nameof(WithdrawOperation), null, null)]
     [InlineData(nameof(RecalculateDueTimes), null, null)]

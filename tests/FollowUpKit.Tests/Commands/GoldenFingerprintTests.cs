@@ -111,6 +111,12 @@ public sealed class GoldenFingerprintTests
             new CorrectResult(Chase.Id, 1, new ResultEntry(Morning, "Le pareció alto").WithOutcome("high").WithTimeZone("America/Tijuana"), "Error"),
             "80A580823AD19DE595C8553371641CA625C789E66558F0C4E2A08C2973798466"),
         (
+            new RetractResult(Chase.Id, "Era de otra venta"),
+            "C9E0E364D36ADCA9B2F460ACDFFDD535C4676AC060CA503FAF27EAAAC1287021"),
+        (
+            new RetractResult(Chase.Id, "Era de otra venta").OnFollowUp(2).WithNextCancelled(),
+            "0149DCFE1AF2AF0BE7697A6EC765D952B854393F93C123DCF53EF5B21F29FB0D"),
+        (
             new ConcludeOperation(Chase.Id),
             "3A29D3FFDDAA3A6A26F5AB15AA4CA613EE550A4737D28B041FB0041B909F8C1D"),
         (

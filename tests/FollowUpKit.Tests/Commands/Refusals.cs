@@ -24,6 +24,8 @@ internal static class Refusals
         [RuleCodes.FollowUpNotDone] = () => Given.Pending().Ask(Some.Correction()),
         [RuleCodes.NothingPending] = () => Given.Opened().Ask(Some.Result()),
         [RuleCodes.SeveralPending] = () => Given.Pending(2).Ask(Some.Result()),
+        [RuleCodes.NothingDone] = () => Given.Opened().Ask(Some.Retraction()),
+        [RuleCodes.ResultHasNext] = () => Given.InProgress().Ask(Some.Retraction().OnFollowUp(1)),
         [RuleCodes.PreviousNotDone] = () => Given.Opened().Ask(new ScheduleFollowUp(Chase.Id, Some.Draft().BasedOn(1))),
         [RuleCodes.NextStepRequired] = () => Given.Pending().With(rules => rules.RequiresNextStep = true).Ask(Some.Result()),
         [RuleCodes.ResultInFuture] = () => Given.Pending().Ask(Some.Result(10)),

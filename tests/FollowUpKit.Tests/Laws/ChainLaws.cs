@@ -53,7 +53,7 @@ public abstract class ChainLaws
 
     [Property]
     public bool Decide_Accepted_NothingIsEverDeleted(Walk walk) => Step.AcceptedOf(walk).All(step =>
-        step.Before is null || step.Before.Chain.All(followUp => IsKeptBy(step.After.Find(followUp.Number)!, followUp)));
+        step.Before is null || step.Before.Chain.All(followUp => IsKeptBy(step.After.Find(followUp.Number)!, followUp, isRetracted: step.Command is RetractResult)));
 
     [Property]
     public bool Decide_Accepted_PendingWithinTheLimit(Walk walk) =>
@@ -69,7 +69,7 @@ public abstract class ChainLaws
 
     [Property]
     public bool Decide_Accepted_ResultsFollowTheLinks(Walk walk) => Step.AcceptedOf(walk).All(step =>
-        step.After.Chain.Where(followUp => followUp.PreviousNumber is not null).All(followUp => FollowsItsPrevious(step.After, followUp)));
+        step.After.Chain.Where(followUp => followUp.PreviousNumber is not null && followUp.State != FollowUpState.Cancelled).All(followUp => FollowsItsPrevious(step.After, followUp)));
 
     [Property]
     public bool Decide_Accepted_NoResultBeyondTheTolerance(Walk walk) => Step.AcceptedOf(walk).All(step =>
@@ -98,9 +98,9 @@ public abstract class ChainLaws
         return operation!.Accept(accepted.At, accepted.By, accepted.Changes);
     }
 
-    private static bool IsKeptBy(FollowUp after, FollowUp before) =>
+    private static bool IsKeptBy(FollowUp after, FollowUp before, bool isRetracted) =>
         (after.PreviousNumber, after.ScheduledAt, after.ScheduledBy) == (before.PreviousNumber, before.ScheduledAt, before.ScheduledBy)
-        && (before.State == FollowUpState.Pending || after.State == before.State)
+        && (before.State == FollowUpState.Pending || after.State == before.State || (isRetracted && (before.State, after.State) == (FollowUpState.Done, FollowUpState.Pending)))
         && (before.Cancellation is null || after == before);
 
     private static bool FollowsItsPrevious(SalesOperation operation, FollowUp followUp) =>

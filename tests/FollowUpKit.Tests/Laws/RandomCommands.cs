@@ -23,7 +23,7 @@ internal sealed class RandomCommands(Random random, Instant now)
         _ => AboutPending(operation),
     };
 
-    private OperationCommand Any(SalesOperation? operation) => random.Next(14) switch
+    private OperationCommand Any(SalesOperation? operation) => random.Next(15) switch
     {
         0 => Opening(),
         1 => new DescribeOperation(Chase.Id).WithTitle(Of("Pump", "Valve", null)),
@@ -37,10 +37,11 @@ internal sealed class RandomCommands(Random random, Instant now)
         10 => Capture(operation),
         11 => new ConcludeOperation(Chase.Id, "won"),
         12 => new HandOverOperation(Chase.Id, Of("beto", null)).FromAgent(Of("ana", "beto", null)),
+        13 => Retraction(operation),
         _ => new CorrectResult(Chase.Id, Number(operation), new ResultEntry(Moment(), Of("Cheap", "Dear")), "Typing error"),
     };
 
-    private OperationCommand AboutPending(SalesOperation operation) => random.Next(9) switch
+    private OperationCommand AboutPending(SalesOperation operation) => random.Next(10) switch
     {
         0 => Pointed(new EditFollowUp(Chase.Id).WithSubject(Of("Call them", "Visit them")), operation),
         1 => Pointed(new EditFollowUp(Chase.Id).WithDetails(Of("Price", null)).WithReminders(Reminder.Before(Period.FromHours(random.Next(30)))), operation),
@@ -50,8 +51,17 @@ internal sealed class RandomCommands(Random random, Instant now)
         5 => new CorrectResult(Chase.Id, Number(operation), new ResultEntry(Moment(), Of("Cheap", "Dear")).WithOutcome(Of("price", null)), "Typing error"),
         6 => new ScheduleFollowUp(Chase.Id, random.Next(3) == 0 ? Again(operation.Pending[0]) : Draft(operation)),
         7 => Pointed(new PostponeFollowUp(Chase.Id, random.Next(1, 4), "They travel"), operation),
+        8 => Retraction(operation),
         _ => Capture(operation),
     };
+
+    /// <summary>Of a follow-up that is done, most times.</summary>
+    private RetractResult Retraction(SalesOperation? operation)
+    {
+        var command = random.Next(2) == 0 ? new RetractResult(Chase.Id, "Another sale") : new RetractResult(Chase.Id, "Typing error").WithNextCancelled();
+        var done = operation?.FollowUps.FirstOrDefault(followUp => followUp.Result is not null);
+        return done is null || random.Next(4) == 0 ? command : command.OnFollowUp(done.Number);
+    }
 
     private OperationCommand Concluding(SalesOperation operation) => random.Next(3) switch
     {

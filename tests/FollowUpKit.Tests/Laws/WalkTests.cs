@@ -6,7 +6,7 @@ namespace FollowUpKit.Tests;
 public sealed class WalkTests
 {
     private static readonly List<Step> Steps =
-        [.. Enumerable.Range(0, 60).SelectMany(i => Step.Of(new Walk(Seeds(i), 1 + (i % 3), i % 4 == 0)))];
+        [.. Enumerable.Range(0, 90).SelectMany(i => Step.Of(new Walk(Seeds(i), 1 + (i % 3), i % 4 == 0)))];
 
     [Fact]
     public void Walks_Together_MakeEveryKindOfChangeButNewZoneRules() => Assert.Equal(

@@ -66,6 +66,7 @@ internal static class ReadmeExample
         var at = new LocalDateTime(2026, 3, 5, 10, 5);
         await followUps.CaptureResultAsync("Q-1042", at, "Le pareció alto el precio", result => result.WithNext(visit).WithCommandId("form-77"));
         await followUps.CorrectResultAsync("Q-1042", 1, new ResultEntry(at, "Le pareció algo alto el precio"), "Así lo dijo");
+        await followUps.RetractResultAsync("Q-1042", "Era de otra venta", result => result.OnFollowUp(1).WithNextCancelled());
         await followUps.CancelFollowUpAsync("Q-1042", "Viene él a la tienda");
         await followUps.ScheduleFollowUpAsync("Q-1042", visit);
         await followUps.ConcludeOperationAsync("Q-1042", "won", sale => sale.WithResult(new ResultEntry(at, "Aceptó")));

@@ -40,7 +40,7 @@ internal sealed class RandomCommand(Random random, OperationId id, SalesOperatio
         1 => Pointed(Moved(Due())),
         2 => Pointed(new ReassignFollowUp(id, Of("ana", "beto", IsOdd ? null : "carla"))),
         3 => Pointed(new CancelFollowUp(id, "By mail")),
-        4 => Correction(),
+        4 => sale!.Version % 3 == 0 ? Retraction() : Correction(),
         5 => Capture().WithConclusion(new ConclusionEntry("won").WithCancelOthersReason("Signed")),
         6 => new ConcludeOperation(id, "lost").WithCancelOthersReason("Signed").WithResult(new ResultEntry(Moment(), "No money")),
         7 or 8 => Capture().WithNext(Draft()),
@@ -59,6 +59,12 @@ internal sealed class RandomCommand(Random random, OperationId id, SalesOperatio
     private CaptureResult Capture() => Pointed(new CaptureResult(id, Moment(), Of("Cheap", "Dear\nToo dear"))).WithOutcome(Of("price", null));
 
     private CorrectResult Correction() => new(id, Number(), new ResultEntry(Moment(), Of("Cheap", "Dear")), "Typing error");
+
+    private RetractResult Retraction()
+    {
+        var command = IsOdd ? new RetractResult(id, "Another sale") : new RetractResult(id, "Another sale").WithNextCancelled();
+        return sale!.FollowUps.FirstOrDefault(followUp => followUp.Result is not null) is { } done ? command.OnFollowUp(done.Number) : command;
+    }
 
     private FollowUpDraft Draft()
     {
