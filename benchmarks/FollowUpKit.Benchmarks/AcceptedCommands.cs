@@ -23,6 +23,7 @@ internal static class AcceptedCommands
         nameof(CancelFollowUp) => (Open, new CancelFollowUp(Sale, "Ya llamó")),
         nameof(CaptureResult) => (Open, Chains.Capture(Sale, 6)),
         nameof(CorrectResult) => (Open, new CorrectResult(Sale, 4, new ResultEntry(At, "Le pareció bien"), "Era otra venta")),
+        nameof(ChangeOperationId) => (Open, new ChangeOperationId(Sale, "P-77")),
         nameof(RetractResult) => (Open, new RetractResult(Sale, "Era otra venta").OnFollowUp(4).WithNextCancelled()),
         nameof(ConcludeOperation) => (Open, new ConcludeOperation(Sale, "won").WithResult(new ResultEntry(At, "Compró"))),
         nameof(ReopenOperation) => (Chains.Decide(Open, new ConcludeOperation(Sale, "won").WithResult(new ResultEntry(At, "Compró"))), new ReopenOperation(Sale, "Devolvió").WithNext(Chains.Draft(6))),

@@ -21,6 +21,7 @@ internal static class CommandLine
             new DescribeCommand(session),
             new TransferCommand(session),
             new HandOverCommand(session),
+            new RenumberCommand(session),
             new ScheduleCommand(session),
             new EditCommand(session),
             new RescheduleCommand(session),

@@ -65,14 +65,17 @@ public sealed class LegacyOperationStore : ScanningOperationReader, IOperationSt
             write: true,
             async session =>
             {
-                if (await session.Connection.ExecuteAsync(Venta.Upsert, Venta.From(commit), session.Transaction) == 0)
+                var isMoved = commit.KeyAfter != commit.Key;
+                var freed = isMoved ? await session.Connection.ExecuteAsync(Venta.Free, Renumbering(commit), session.Transaction) : 1;
+                if (freed == 0 || await session.Connection.ExecuteAsync(Venta.Upsert, Venta.From(commit), session.Transaction) == 0)
                     throw new StorageConflictException(commit.Key, commit.ExpectedVersion);
+                if (isMoved) await session.Connection.ExecuteAsync(Seguimiento.Move + Orden.Move, Renumbering(commit), session.Transaction);
                 await session.Connection.ExecuteAsync(
-                    Seguimiento.Replace, commit.After.FollowUps.Select(followUp => Seguimiento.From(commit.Key, followUp)), session.Transaction);
+                    Seguimiento.Replace, commit.After.FollowUps.Select(followUp => Seguimiento.From(commit.KeyAfter, followUp)), session.Transaction);
                 try
                 {
                     await session.Connection.ExecuteAsync(
-                        Orden.Insert, commit.Commands.Select(command => Orden.From(commit.Key, command)), session.Transaction);
+                        Orden.Insert, commit.Commands.Select(command => Orden.From(commit.KeyAfter, command)), session.Transaction);
                 }
                 catch (SqliteException repeated) when (repeated.SqliteExtendedErrorCode == UniqueViolation)
                 {
@@ -123,6 +126,9 @@ public sealed class LegacyOperationStore : ScanningOperationReader, IOperationSt
                 $"SELECT {Orden.Columns} FROM seguimiento_ordenes WHERE empresa = @tenant AND cambios LIKE '%\"change\":\"Reopened\"%'", new { tenant }, session.Transaction))
                 .ToLookup(order => order.Folio, order => order.ToCommand(withChanges: true)),
             cancellationToken);
+
+    private static object Renumbering(OperationCommit commit) =>
+        new { commit.Key.Tenant, commit.Key.OperationId, NewId = commit.KeyAfter.OperationId, commit.ExpectedVersion };
 
     /// <summary>SQLITE_CONSTRAINT_UNIQUE.</summary>
     private const int UniqueViolation = 2067;

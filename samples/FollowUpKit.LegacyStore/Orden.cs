@@ -11,6 +11,8 @@ internal sealed class Orden
         VALUES (@Empresa, @Folio, @Version, @Instante, @Usuario, @Nombre, @Clave, @Huella, @Seguimiento, @Siguiente, @Cambios)
         """;
 
+    public const string Move = "UPDATE seguimiento_ordenes SET folio = @NewId WHERE empresa = @Tenant AND folio = @OperationId;";
+
     public const string Columns = "empresa, folio, version, instante, usuario, orden AS nombre, clave, huella, seguimiento, siguiente, cambios";
 
     public required string Empresa { get; init; }

@@ -17,6 +17,8 @@ internal sealed class Seguimiento
             @Cancelado, @CanceladoPor, @CanceladoMotivo)
         """;
 
+    public const string Move = "UPDATE seguimientos SET folio = @NewId WHERE empresa = @Tenant AND folio = @OperationId;";
+
     public required string Empresa { get; init; }
 
     public required string Folio { get; init; }

@@ -28,6 +28,10 @@ internal sealed class Venta
         WHERE ifnull(ventas.version, 0) = @ExpectedVersion
         """;
 
+    /// <summary>Leaves the row of a sale that got another number to the ERP, which may delete it.</summary>
+    public const string Free =
+        "UPDATE ventas SET version = NULL WHERE empresa = @Tenant AND folio = @OperationId AND version = @ExpectedVersion";
+
     public required string Empresa { get; init; }
 
     public required string Folio { get; init; }
@@ -83,7 +87,7 @@ internal sealed class Venta
     public static Venta From(OperationCommit commit) => new()
     {
         Empresa = commit.Key.Tenant,
-        Folio = commit.Key.OperationId,
+        Folio = commit.KeyAfter.OperationId,
         Titulo = commit.After.Title,
         Cliente = commit.After.Customer,
         Sucursal = commit.After.Branch,
@@ -107,7 +111,7 @@ internal sealed class Venta
         SiguienteAtraso = commit.After.NextOverdueFrom,
         SinActividadDesde = commit.After.IdleSince,
         Texto = commit.After.SearchText,
-        ExpectedVersion = commit.ExpectedVersion,
+        ExpectedVersion = commit.KeyAfter == commit.Key ? commit.ExpectedVersion : 0,
     };
 
     public OperationSnapshot ToSnapshot(IEnumerable<Seguimiento> rows)

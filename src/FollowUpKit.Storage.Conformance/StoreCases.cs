@@ -4,7 +4,7 @@ namespace FollowUpKit.Storage.Conformance;
 public static class StoreCases
 {
     /// <summary>All cases, group by group.</summary>
-    public static IReadOnlyList<StoreCase> All { get; } =
+    public static IReadOnlyList<StoreCase> All { get; } = InOrder(
     [
         .. VersionCases.All,
         .. RaceCases.All,
@@ -27,13 +27,17 @@ public static class StoreCases
         .. ReopeningCases.All,
         .. FirstContactCases.All,
         .. RetractionCases.All,
+        .. KeyChangeCases.All,
         .. TenantCases.All,
         .. ImportCases.All,
-    ];
+    ]);
 
     /// <summary>The case of an id.</summary>
     /// <param name="id">The id, such as CON-003.</param>
     /// <exception cref="ArgumentException">There is no such case.</exception>
     public static StoreCase Get(string id) =>
         All.FirstOrDefault(each => each.Id == id) ?? throw new ArgumentException($"There is no case {id}.", nameof(id));
+
+    private static IReadOnlyList<StoreCase> InOrder(IEnumerable<StoreCase> cases) =>
+        [.. cases.OrderBy(each => each.Group).ThenBy(each => each.Id, StringComparer.Ordinal)];
 }

@@ -29,6 +29,17 @@ public sealed partial class FollowUpService
         OperationId operationId, Func<DescribeOperation, DescribeOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new DescribeOperation(operationId), configure), cancellationToken);
 
+    /// <summary>Gives a sale another key where the ERP renumbers; chain, history and command ids go with it. Executes a <see cref="ChangeOperationId"/>.</summary>
+    /// <param name="operationId">The ERP's own key of the sale until now.</param>
+    /// <param name="newId">The key from now on.</param>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt; for a repeated command, which is sent with the old key again, the receipt of the first time.</returns>
+    /// <example><code>await followUps.ChangeOperationIdAsync("Q-1042", "P-77", sale =&gt; sale.WithCommandId("renumber-1042"));</code></example>
+    public Task<CommandReceipt> ChangeOperationIdAsync(
+        OperationId operationId, OperationId newId, Func<ChangeOperationId, ChangeOperationId>? configure = null, CancellationToken cancellationToken = default) =>
+        ExecuteAsync(Configured(new ChangeOperationId(operationId, newId), configure), cancellationToken);
+
     /// <summary>Moves a sale to another branch or agent. A value that is not given stays as it is. Executes a <see cref="TransferOperation"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
@@ -158,7 +169,7 @@ public sealed partial class FollowUpService
     /// <returns>The receipt; for a repeated command, the receipt of the first time.</returns>
     /// <example>
     /// <code>
-    /// await followUps.RetractResultAsync("Q-1042", "Era de otra venta", result =&gt; result.OnFollowUp(2).WithNextCancelled());
+    /// await followUps.RetractResultAsync("Q-1042", "Era de otra venta", result =&gt; result.OnFollowUp(1).WithNextCancelled());
     /// </code>
     /// </example>
     public Task<CommandReceipt> RetractResultAsync(

@@ -155,7 +155,7 @@ public sealed partial class FollowUpService
             if (stored?.Earlier is { } earlier) return Repeat(command, stored, earlier);
             if (Conflict(command, stored) is { } conflict) throw conflict;
             var before = stored is null ? null : SalesOperation.Restore(stored.Snapshot);
-            var context = new DecisionContext(_settings, now, caller.User);
+            var context = new DecisionContext(_settings, now, caller.User) { Other = await FindOtherAsync(caller, command, cancellationToken).ConfigureAwait(false) };
             if (Decider.Decide(before, command, context, out var decision) is { } violation)
                 throw new FollowUpRuleException(command.OperationId, violation);
             try
@@ -221,6 +221,7 @@ public sealed partial class FollowUpService
         Caller caller, OperationCommand command, CancellationToken cancellationToken)
     {
         var stored = await _store.FindAsync(KeyOf(caller, command.OperationId), command.CommandId, cancellationToken).ConfigureAwait(false);
+        if (stored?.Earlier is null && await FindRenumberedAsync(caller, command, cancellationToken).ConfigureAwait(false) is { } renumbered) stored = renumbered;
         if (stored is null ? command is not OpenOperation : !caller.Scope.Matches(stored.Snapshot))
             return (stored, Refusal(command, RuleCodes.OperationNotFound));
         try
@@ -236,6 +237,17 @@ public sealed partial class FollowUpService
             return (stored, Refusal(command, RuleCodes.NotAuthorized, exception, ("by", caller.User)));
         }
     }
+
+    /// <summary>The operation whose key this very command has changed before: it is found under the new key.</summary>
+    private async Task<StoredOperation?> FindRenumberedAsync(Caller caller, OperationCommand command, CancellationToken cancellationToken)
+    {
+        if (command is not ChangeOperationId { CommandId: not null } change) return null;
+        var moved = await _store.FindAsync(KeyOf(caller, change.NewId), change.CommandId, cancellationToken).ConfigureAwait(false);
+        return moved?.Earlier is { } earlier && Reuse(change, earlier) is null ? moved : null;
+    }
+
+    private async Task<OperationSnapshot?> FindOtherAsync(Caller caller, OperationCommand command, CancellationToken cancellationToken) =>
+        command.Other is { } other ? (await _store.FindAsync(KeyOf(caller, other), null, cancellationToken).ConfigureAwait(false))?.Snapshot : null;
 
     private Task CommitAsync(
         Caller caller, OperationCommand command, SalesOperation? before, Decision decision, CancellationToken cancellationToken) =>

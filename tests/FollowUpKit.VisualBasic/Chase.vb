@@ -35,7 +35,8 @@ Public Class Chase
             New ReopenOperation(sale, "Pidió más").WithNext(draft),
             New WithdrawOperation(sale, "Capturada dos veces"),
             New ReinstateOperation(sale),
-            New RecalculateDueTimes(sale)}
+            New RecalculateDueTimes(sale),
+            New ChangeOperationId(sale, sale)}
         For Each asked As OperationCommand In commands
             Dim check = Await _followUps.CheckAsync(asked)
             If check.IsAccepted Then Await _followUps.ExecuteAsync(asked)

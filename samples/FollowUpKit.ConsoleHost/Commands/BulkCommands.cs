@@ -11,5 +11,6 @@ internal static class BulkCommands
         new BulkPostponeCommand(session),
         new BulkCancelCommand(session),
         new BulkRetractCommand(session),
+        new BulkRenumberCommand(session),
     };
 }

@@ -29,6 +29,7 @@ internal static class HistoryText
                 name, ("number", retracted.Number), ("at", before.Date.At(before.Time).ForPeople()), ("details", before.Details), ("reason", retracted.Reason)),
             OperationChange.Concluded { Conclusion: var end } => Fill(name, ("outcome", end.Outcome)),
             OperationChange.Reopened { Conclusion: var undone } reopened => Fill(name, ("reason", reopened.Reason), ("date", undone.Date.ForPeople()), ("outcome", undone.Outcome)),
+            OperationChange.OperationIdChanged changed => Fill(name, ("before", changed.Before), ("after", changed.After)),
             OperationChange.Withdrawn { Withdrawal: var end } => Fill(name, ("reason", end.Reason)),
             OperationChange.Reinstated => Fill(name),
             OperationChange.DueTimesRecalculated recalculated => Fill(name, ("number", recalculated.Number)),

@@ -207,6 +207,16 @@ public abstract record OperationChange
         public string Reason { get; set; } = "";
     }
 
+    /// <summary>The ERP gave the sale another key. All that was stored under the key before moves with it.</summary>
+    public sealed record OperationIdChanged : OperationChange
+    {
+        /// <summary>The key until now.</summary>
+        public string Before { get; set; } = "";
+
+        /// <summary>The key from now on.</summary>
+        public string After { get; set; } = "";
+    }
+
     /// <summary>The ERP took the sale away.</summary>
     public sealed record Withdrawn : OperationChange
     {

@@ -16,10 +16,10 @@ public interface IOperationStore
     /// <returns>The operation and that command, both as of one moment; null when there is no such operation.</returns>
     Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken);
 
-    /// <summary>Writes all of a commit, or nothing.</summary>
+    /// <summary>Writes all of a commit, or nothing. Where it changes the key of the operation, all of that moves to <see cref="OperationCommit.KeyAfter"/>.</summary>
     /// <param name="commit">What to write.</param>
     /// <param name="cancellationToken">Cancels the commit before it is made; afterwards it has no effect.</param>
-    /// <exception cref="StorageConflictException">The stored version is not the expected one. Nothing was written.</exception>
+    /// <exception cref="StorageConflictException">The stored version is not the expected one, or another operation has the new key. Nothing was written.</exception>
     /// <exception cref="StorageUnavailableException">The store cannot be reached or is busy. Nothing was written.</exception>
     /// <exception cref="StorageOutcomeUnknownException">The answer was lost; the commit may or may not have been made.</exception>
     /// <exception cref="StorageTransactionAbortedException">The store is inside a transaction of the host that must be rolled back. Nothing was written.</exception>

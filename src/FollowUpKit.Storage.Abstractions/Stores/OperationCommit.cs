@@ -7,7 +7,7 @@ namespace FollowUpKit.Storage;
 public sealed class OperationCommit
 {
     /// <summary>A commit of one or more accepted commands on one operation.</summary>
-    /// <param name="key">Which operation.</param>
+    /// <param name="key">Which operation, by its key before the commands.</param>
     /// <param name="expectedVersion">The version before; 0 for an operation that is not there yet.</param>
     /// <param name="after">The operation after all commands; its version is that of the last command.</param>
     /// <param name="commands">The accepted commands, oldest first, at least one, their versions without a gap.</param>
@@ -18,10 +18,17 @@ public sealed class OperationCommit
         After = after ?? throw new ArgumentNullException(nameof(after));
         Commands = commands ?? throw new ArgumentNullException(nameof(commands));
         ExpectedVersion = expectedVersion;
+        KeyAfter = after.OperationId == key.OperationId ? key : new OperationKey(key.Tenant, after.OperationId);
     }
 
-    /// <summary>Which operation.</summary>
+    /// <summary>Which operation, by its key before the commands.</summary>
     public OperationKey Key { get; }
+
+    /// <summary>
+    /// Its key after the commands: <see cref="Key"/>, unless its key was changed. All that is stored of the operation, accepted commands
+    /// too, then moves to this key, and the key before is free. It is a conflict where an operation has this key already.
+    /// </summary>
+    public OperationKey KeyAfter { get; }
 
     /// <summary>The version before; 0 for an operation that is not there yet.</summary>
     public long ExpectedVersion { get; }

@@ -69,6 +69,9 @@ internal static class Folding
             case OperationChange.Reopened:
                 operation.Conclusion = null;
                 break;
+            case OperationChange.OperationIdChanged changed:
+                operation.OperationId = changed.After;
+                break;
             case OperationChange.Withdrawn withdrawn:
                 operation.Withdrawal = withdrawn.Withdrawal;
                 break;

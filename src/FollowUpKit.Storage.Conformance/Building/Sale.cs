@@ -9,7 +9,7 @@ internal sealed class Sale
 
     private Sale(OperationKey key) => Key = key;
 
-    public OperationKey Key { get; }
+    public OperationKey Key { get; private set; }
 
     public OperationSnapshot Now { get; private set; } = new();
 
@@ -38,6 +38,10 @@ internal sealed class Sale
     /// <summary>The commit of one command with these changes.</summary>
     public OperationCommit Do(params OperationChange[] changes) => DoAll(changes);
 
+    /// <summary>The commit of a command with an id that gives the sale another key.</summary>
+    public OperationCommit MoveTo(string operation, string id = "move") =>
+        DoWithId(id, new OperationChange.OperationIdChanged { Before = Key.OperationId, After = operation });
+
     /// <summary>The commit of a command for each list of changes.</summary>
     public OperationCommit DoAll(params OperationChange[][] commands) =>
         Commit([.. commands.Select(changes => Command(changes))]);
@@ -62,13 +66,15 @@ internal sealed class Sale
         var expectedVersion = Now.Version;
         foreach (var command in commands)
         {
+            if (Now.Version == 0) Now.OperationId = Key.OperationId;
             Now = Folding.Fold(Now, command);
-            Now.OperationId = Key.OperationId;
             History.Add(command);
             command.Version = Now.Version;
         }
 
-        return new OperationCommit(Key, expectedVersion, Now, commands);
+        var before = Key;
+        if (Now.OperationId != Key.OperationId) Key = new OperationKey(Key.Tenant, Now.OperationId);
+        return new OperationCommit(before, expectedVersion, Now, commands);
     }
 
     private static AcceptedCommand Command(OperationChange[] changes, string? id = null) => new()

@@ -18,6 +18,7 @@ internal static class ChangeKinds
         ["result_retracted"] = typeof(OperationChange.ResultRetracted),
         ["concluded"] = typeof(OperationChange.Concluded),
         ["reopened"] = typeof(OperationChange.Reopened),
+        ["operation_id_changed"] = typeof(OperationChange.OperationIdChanged),
         ["withdrawn"] = typeof(OperationChange.Withdrawn),
         ["reinstated"] = typeof(OperationChange.Reinstated),
         ["due_times_recalculated"] = typeof(OperationChange.DueTimesRecalculated),

@@ -3,13 +3,14 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>What a commit writes: the operation first, under the guard of its version, then the rows that the changes name.</summary>
 internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statements, OperationCommit commit)
 {
-    private readonly OperationKey _key = commit.Key;
+    private readonly OperationKey _key = commit.KeyAfter;
     private readonly OperationSnapshot _after = commit.After;
     private readonly TouchedRows _touched = new(commit);
+    private readonly bool _isMoved = commit.KeyAfter != commit.Key;
 
     public IReadOnlyList<SqlWrite> All =>
     [
-        .. commit.ExpectedVersion == 0 ? Open() : Advance(),
+        .. commit.ExpectedVersion == 0 ? [Open()] : Advance(),
         .. _after.FollowUps.SelectMany(Save),
         .. commit.Commands.Select(Add),
         .. from command in commit.Commands
@@ -18,26 +19,39 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
            select new SqlWrite(statements.AddReopening, ReopeningTable.Values(_key, row, dialect)),
     ];
 
-    private IEnumerable<SqlWrite> Open()
-    {
-        yield return new SqlWrite(
-            statements.OpenOperation, OperationTable.Values(_key, _after, dialect));
-    }
+    private SqlWrite Open() => new(statements.OpenOperation, OperationTable.Values(_key, _after, dialect));
 
     private IEnumerable<SqlWrite> Advance()
     {
         yield return new SqlWrite(
             statements.AdvanceOperation,
-            [.. OperationTable.ProgressValues(_after, dialect), _key.Tenant, _key.OperationId, commit.ExpectedVersion]);
+            [.. OperationTable.ProgressValues(_after, dialect), _key.Tenant, commit.Key.OperationId, commit.ExpectedVersion]);
+        if (_isMoved)
+        {
+            foreach (var write in Move()) yield return write;
+            yield break;
+        }
+
         if (!_touched.IsDescribed) yield break;
         yield return new SqlWrite(
             statements.DescribeOperation, [.. OperationTable.DescriptionValues(_after, dialect), _key.Tenant, _key.OperationId]);
     }
 
+    // The rows of the chain refer to that of the operation, which can go only after them.
+    private IEnumerable<SqlWrite> Move()
+    {
+        object?[] before = [_key.Tenant, commit.Key.OperationId];
+        yield return Open();
+        yield return new SqlWrite(statements.ForgetAllReminders, before);
+        yield return new SqlWrite(statements.ForgetAllFollowUps, before);
+        foreach (var move in statements.MoveRows) yield return new SqlWrite(move, [.. before, _key.OperationId]);
+        yield return new SqlWrite(statements.ForgetOperation, before);
+    }
+
     private IEnumerable<SqlWrite> Save(FollowUpSnapshot followUp)
     {
-        var isNew = commit.ExpectedVersion == 0 || _touched.IsNew(followUp);
-        if (_touched.Has(followUp))
+        var isNew = commit.ExpectedVersion == 0 || _isMoved || _touched.IsNew(followUp);
+        if (isNew || _touched.Has(followUp))
         {
             yield return new SqlWrite(
                 isNew ? statements.AddFollowUp : statements.ChangeFollowUp, FollowUpTable.Values(_key, _after, followUp, dialect));

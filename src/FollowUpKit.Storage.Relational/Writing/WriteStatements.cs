@@ -29,6 +29,19 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
     public SqlStatement ForgetReminders { get; } = new(
         $"DELETE FROM {names.Reminders} WHERE {OfOperation} AND number = @number", FollowUpTable.Definition.Key);
 
+    public SqlStatement ForgetAllReminders { get; } = OfWholeOperation($"DELETE FROM {names.Reminders}");
+
+    public SqlStatement ForgetAllFollowUps { get; } = OfWholeOperation($"DELETE FROM {names.FollowUps}");
+
+    public SqlStatement ForgetOperation { get; } = OfWholeOperation($"DELETE FROM {names.Operations}");
+
+    /// <summary>What leads the history of an operation to its new key.</summary>
+    public IReadOnlyList<SqlStatement> MoveRows { get; } =
+    [
+        .. from table in new[] { names.Commands, names.Reopenings }
+           select new SqlStatement($"UPDATE {table} SET operation = @new_operation WHERE {OfOperation}", "tenant", "operation", "new_operation"),
+    ];
+
     /// <summary>Deletes all reminders of a follow-up but those of a list.</summary>
     public SqlStatement ForgetOtherReminders { get; } = new(
         $"DELETE FROM {names.Reminders} WHERE {OfOperation} AND number = @number AND NOT ({dialect.IsAnyOf("reminder", "@kept")})",
@@ -48,6 +61,8 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
 
     /// <summary>Null where nothing need be forgotten.</summary>
     public SqlStatement? ForgetPlans { get; } = dialect.ForgetPlans is { } text ? new SqlStatement(text) : null;
+
+    private static SqlStatement OfWholeOperation(string text) => new($"{text} WHERE {OfOperation}", OperationTable.Definition.Key);
 
     private static SqlStatement Guarded(SqlDialect dialect, string text, IReadOnlyList<Column> columns) =>
         new(text, columns) { MustTouchOne = true, TextInBatch = dialect.FailUnlessTouched(text) };

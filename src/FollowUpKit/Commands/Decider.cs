@@ -38,7 +38,7 @@ internal static class Decider
     private static RuleViolation? Gate(SalesOperation? before, OperationCommand command, Deliberation deliberation)
     {
         if (before is null) return command is OpenOperation ? null : deliberation.Refuse(RuleCodes.OperationNotFound);
-        if (before.Withdrawal is { } withdrawal && command is not ReinstateOperation)
+        if (before.Withdrawal is { } withdrawal && !command.IsForWithdrawn)
             return deliberation.Refuse(RuleCodes.OperationWithdrawn, ("by", withdrawal.By), ("at", deliberation.Local(withdrawal.At, before.TimeZone)));
         return command.IsForConcluded ? null : deliberation.RequireInProgress();
     }

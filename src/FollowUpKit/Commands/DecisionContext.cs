@@ -1,3 +1,4 @@
+using FollowUpKit.Storage;
 using NodaTime;
 
 namespace FollowUpKit;
@@ -8,6 +9,9 @@ namespace FollowUpKit;
 /// <param name="By">The person whose command it is.</param>
 internal sealed record DecisionContext(FollowUpKitSettings Settings, Instant Now, string By)
 {
+    /// <summary>The operation of <see cref="OperationCommand.Other"/> as it is stored; null where there is none.</summary>
+    public OperationSnapshot? Other { get; init; }
+
     public FollowUpRules Rules => Settings.Rules;
 
     public LocalCalendar Calendar => Settings.Calendar;

@@ -31,6 +31,12 @@ public abstract record OperationCommand
     /// <summary>Whether it is accepted while the operation is concluded.</summary>
     internal virtual bool IsForConcluded => false;
 
+    /// <summary>Whether it is accepted while the operation is withdrawn.</summary>
+    internal virtual bool IsForWithdrawn => false;
+
+    /// <summary>The key of another operation that the decision depends on, or null.</summary>
+    internal virtual OperationId? Other => null;
+
     /// <summary>Records what it changes, or says why it is refused.</summary>
     internal abstract RuleViolation? Decide(Deliberation deliberation);
 

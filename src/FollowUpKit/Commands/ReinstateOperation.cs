@@ -25,6 +25,8 @@ public sealed record ReinstateOperation : OperationCommand
 
     internal override bool IsForConcluded => true;
 
+    internal override bool IsForWithdrawn => true;
+
     internal override RuleViolation? Decide(Deliberation deliberation)
     {
         if (deliberation.Operation.Withdrawal is null) return deliberation.Refuse(RuleCodes.NotWithdrawn);

@@ -7,7 +7,7 @@ namespace FollowUpKit;
 /// Takes back a result that was captured by mistake, so that its follow-up is pending again. The result stays in the history. A
 /// follow-up that it led to, and that is not cancelled, refuses it, or is cancelled with <see cref="WithNextCancelled"/>.
 /// </summary>
-/// <example><code>await followUps.RetractResultAsync("Q-1042", "Era de otra venta", result =&gt; result.OnFollowUp(2).WithNextCancelled());</code></example>
+/// <example><code>await followUps.RetractResultAsync("Q-1042", "Era de otra venta", result =&gt; result.OnFollowUp(1).WithNextCancelled());</code></example>
 public sealed record RetractResult : FollowUpCommand
 {
     /// <summary>Retracts the result of the last follow-up, or of that of <see cref="OperationCommandExtensions.OnFollowUp"/>.</summary>

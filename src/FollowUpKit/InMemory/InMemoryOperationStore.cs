@@ -29,7 +29,14 @@ public sealed class InMemoryOperationStore : ScanningOperationReader, IOperation
             () =>
             {
                 _operations.TryGetValue(commit.Key, out var chain);
-                return _operations[commit.Key] = StoredChain.After(chain, commit);
+                var after = StoredChain.After(chain, commit);
+                if (commit.KeyAfter != commit.Key)
+                {
+                    if (_operations.ContainsKey(commit.KeyAfter)) throw new StorageConflictException(commit.Key, commit.ExpectedVersion);
+                    _operations.Remove(commit.Key);
+                }
+
+                return _operations[commit.KeyAfter] = after;
             },
             cancellationToken);
     }

@@ -21,7 +21,7 @@ public sealed record SalesOperation
     }
 
     /// <summary>The ERP's own key of the sale.</summary>
-    public OperationId Id { get; }
+    public OperationId Id { get; private init; }
 
     /// <summary>How many commands were recorded so far; 1 after the opening.</summary>
     public long Version { get; private init; }
@@ -146,15 +146,16 @@ public sealed record SalesOperation
         };
 
     /// <summary>The operation after the commands of its history up to an instant; null before it was opened.</summary>
-    /// <param name="id">Its key.</param>
+    /// <param name="id">Its key at the end of the history; before it was changed the operation has the key that it had then.</param>
     /// <param name="history">All accepted commands, oldest first. Where a clock was set back, the first later one and all after it are left out.</param>
     /// <param name="asOf">The instant.</param>
-    internal static SalesOperation? Replay(OperationId id, IEnumerable<AcceptedCommand> history, Instant asOf)
+    internal static SalesOperation? Replay(OperationId id, IReadOnlyList<AcceptedCommand> history, Instant asOf)
     {
         SalesOperation? operation = null;
+        var firstId = history.SelectMany(command => command.Changes).OfType<OperationChange.OperationIdChanged>().FirstOrDefault()?.Before ?? id;
         foreach (var command in history.TakeWhile(command => command.At <= asOf))
         {
-            foreach (var change in command.Changes) operation = change is OperationChange.Opened opened ? Open(id, opened) : operation!.Apply(change);
+            foreach (var change in command.Changes) operation = change is OperationChange.Opened opened ? Open(firstId, opened) : operation!.Apply(change);
             operation = operation!.Accept(command.At, command.By, command.Changes);
         }
 
@@ -177,6 +178,7 @@ public sealed record SalesOperation
         OperationChange.DueTimesRecalculated derived => Replace(derived.Number, derived),
         OperationChange.Concluded concluded => this with { Conclusion = Conclusion.From(concluded.Conclusion) },
         OperationChange.Reopened => this with { Conclusion = null },
+        OperationChange.OperationIdChanged changed => this with { Id = changed.After },
         OperationChange.Withdrawn withdrawn => this with { Withdrawal = Withdrawal.From(withdrawn.Withdrawal) },
         OperationChange.Reinstated => this with { Withdrawal = null },
         _ => throw new ArgumentException($"{change.GetType().Name} is no change of an open operation.", nameof(change)),

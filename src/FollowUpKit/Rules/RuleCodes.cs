@@ -6,10 +6,13 @@ public static class RuleCodes
     /// <summary>There is no such operation for this tenant, or the caller may not see it.</summary>
     public const string OperationNotFound = "operation_not_found";
 
+    /// <summary>Another operation of the tenant has the key that the operation should get, be it visible to the caller or not.</summary>
+    public const string OperationIdTaken = "operation_id_taken";
+
     /// <summary>The operation was opened before.</summary>
     public const string AlreadyOpen = "already_open";
 
-    /// <summary>The operation was withdrawn; only reinstating is accepted.</summary>
+    /// <summary>The operation was withdrawn; only reinstating and another key are accepted.</summary>
     public const string OperationWithdrawn = "operation_withdrawn";
 
     /// <summary>Reinstating an operation that is not withdrawn.</summary>

@@ -17,6 +17,12 @@ internal static class Saboteurs
         Saboteur.Of("answers before it writes", inner => new Writers.WritesLater(inner), "CON-002"),
         Saboteur.Rewriting("takes every version for a visible one", commit => commit.WithVisibleVersion(commit.After.Version), "CON-023"),
         Saboteur.Of("never looks again", inner => new Readers.Caches(inner), "CON-002", "CON-011"),
+        Saboteur.Of("takes a key from another", inner => new Movers.TakesKeys(inner), "CON-024"),
+        Saboteur.Of("checks the new key, then moves", inner => new Movers.ChecksThenMoves(inner), "CON-026"),
+        Saboteur.Of("moves whatever the version is", inner => new Movers.MovesAnyVersion(inner), "CON-025"),
+        Saboteur.Of("leaves a copy under the old key", inner => new Movers.LeavesACopy(inner), "VAL-036", "VAL-037", "QUE-048"),
+        Saboteur.Of("loses the history of what moves", inner => new Movers.LosesTheHistory(inner), "REP-021", "VAL-036"),
+        Saboteur.Of("has each key once for all tenants", inner => new Movers.SharesKeys(inner, "", "beta"), "TEN-012"),
         // Repeats and cancellation
         Saboteur.Of("ignores cancellation", inner => new Writers.IgnoresCancellation(inner), "REP-012", "REP-014"),
         Saboteur.Of("cancels too late", inner => new Writers.CancelsTooLate(inner), "REP-012"),

@@ -65,12 +65,14 @@ internal static class CanaryCommands
     public static CorrectResult Correct(int hour = 8, int minute = 30) =>
         new CorrectResult(SaleId, 1, new ResultEntry(At(hour, minute), Canary.Of("result_details") + " 2").WithOutcome(Canary.Of("result_outcome") + " 2").WithTimeZone("America/Mexico_City"), Canary.Of("reason"));
 
+    public static ChangeOperationId ChangeId => new(SaleId, Canary.Of("operation") + " 2");
+
     public static RetractResult Retract => new(SaleId, Canary.Of("reason"));
 
     /// <summary>One of each.</summary>
     public static IReadOnlyList<OperationCommand> All =>
     [
-        Open, Describe, Transfer, Schedule, Edit, Reschedule, Postpone, Reassign, HandOver, Cancel, Capture().WithConclusion(new ConclusionEntry(Canary.Of("outcome")).WithCancelOthersReason(Canary.Of("reason"))),
+        Open, Describe, Transfer, ChangeId, Schedule, Edit, Reschedule, Postpone, Reassign, HandOver, Cancel, Capture().WithConclusion(new ConclusionEntry(Canary.Of("outcome")).WithCancelOthersReason(Canary.Of("reason"))),
         Correct(), Retract, Concluding, Reopening, Withdraw, Reinstate, Rederive,
     ];
 

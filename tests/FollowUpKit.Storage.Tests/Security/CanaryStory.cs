@@ -43,8 +43,12 @@ internal sealed class CanaryStory
         await TryAsync(_service, Capture(8, 0), Capture(8, 40), Correct(8, 50), Correct(8, 20), Capture(), Describe.WithExpectedVersion(1));
         await TryAsync(_service, ConcludeOnly, Concluding, Capture(), Reopening, Concluding, Withdraw, Capture(), Reinstate);
         await TryAsync(_service, new ConcludeOperation(OpenBare.OperationId, Canary.Of("outcome")));
+        await TryAsync(_service, [new RetractResult(OpenBare.OperationId, Canary.Of("reason")), Reopening, .. Numbered(Retract), .. Numbered(Retract.WithNextCancelled())]);
+        await TryAsync(_service, new ChangeOperationId(SaleId, OpenBare.OperationId), ChangeId, new ChangeOperationId(ChangeId.NewId, SaleId));
         return this;
     }
+
+    private static IEnumerable<OperationCommand> Numbered(RetractResult retraction) => Enumerable.Range(1, 9).Select(number => retraction.OnFollowUp(number));
 
     private FollowUpService Over(IOperationStore store, Action<FollowUpRules> change)
     {

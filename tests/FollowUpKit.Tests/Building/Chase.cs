@@ -15,6 +15,7 @@ internal sealed class Chase
     private FollowUpKitSettings settings = new FollowUpKitOptions { DefaultTimeZone = "America/Mexico_City" }.ToSettings();
     private Instant now = Start;
     private string person = "ana";
+    private SalesOperation? other;
 
     /// <summary>The operation so far; null until it is opened.</summary>
     public SalesOperation? Operation { get; private set; }
@@ -56,7 +57,7 @@ internal sealed class Chase
         Decider.Decide(Operation, command, Context, out decision);
 
     /// <summary>What a decision knows now.</summary>
-    public DecisionContext Context => new(settings, now, person);
+    public DecisionContext Context => new(settings, now, person) { Other = other?.ToSnapshot() };
 
     /// <summary>Lets the clock say a local date and time in Mexico City.</summary>
     public Chase At(string local) => At(LocalDateTimePattern.GeneralIso.Parse($"{local}:00").Value.WithOffset(Offset.FromHours(-6)).ToInstant());
@@ -71,6 +72,13 @@ internal sealed class Chase
     public Chase By(string name)
     {
         person = name;
+        return this;
+    }
+
+    /// <summary>Lets there be another operation, which commands name, from now on.</summary>
+    public Chase Beside(SalesOperation sale)
+    {
+        other = sale;
         return this;
     }
 

@@ -12,6 +12,7 @@ internal static class CommandTable
         (new DescribeOperation(Chase.Id).WithTitle("Pump"), [null, null, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new TransferOperation(Chase.Id).ToBranch("GDL"), [null, null, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new HandOverOperation(Chase.Id, "beto"), [null, null, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
+        (new ChangeOperationId(Chase.Id, "S-2"), [null, null, null, null, OperationNotFound]),
         (new ScheduleFollowUp(Chase.Id, Some.Draft()), [null, OperationConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new EditFollowUp(Chase.Id).WithKind("visit"), [null, OperationConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new RescheduleFollowUp(Chase.Id, Due.On(Some.March(20)), "They travel"), [null, OperationConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),

@@ -49,6 +49,7 @@ public sealed class DeciderTests
     // Name; the follow-up that it is about; the one that it schedules.
     [InlineData(nameof(DescribeOperation), null, null)]
     [InlineData(nameof(TransferOperation), null, null)]
+    [InlineData(nameof(ChangeOperationId), null, null)]
     [InlineData(nameof(ScheduleFollowUp), null, 3)]
     [InlineData(nameof(EditFollowUp), 2, null)]
     [InlineData(nameof(RescheduleFollowUp), 2, null)]

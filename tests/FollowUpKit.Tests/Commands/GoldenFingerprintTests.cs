@@ -111,6 +111,9 @@ public sealed class GoldenFingerprintTests
             new CorrectResult(Chase.Id, 1, new ResultEntry(Morning, "Le pareció alto").WithOutcome("high").WithTimeZone("America/Tijuana"), "Error"),
             "80A580823AD19DE595C8553371641CA625C789E66558F0C4E2A08C2973798466"),
         (
+            new ChangeOperationId(Chase.Id, "P-77"),
+            "7703FC02A5B05A1E3D69255C9F11B4C0762D6B4187713ED75DE5741970749B98"),
+        (
             new RetractResult(Chase.Id, "Era de otra venta"),
             "C9E0E364D36ADCA9B2F460ACDFFDD535C4676AC060CA503FAF27EAAAC1287021"),
         (

@@ -9,6 +9,7 @@ internal static class Refusals
     private static readonly Dictionary<string, Func<RuleViolation?>> All = new()
     {
         [RuleCodes.OperationNotFound] = () => Given.Nothing().Ask(Some.Result()),
+        [RuleCodes.OperationIdTaken] = () => Given.Opened().Beside(Given.Opened().Sale).Ask(new ChangeOperationId(Chase.Id, "S-2")),
         [RuleCodes.AlreadyOpen] = () => Given.Opened().Ask(Some.Opening),
         [RuleCodes.OperationWithdrawn] = () => Given.Withdrawn().Ask(Some.Result()),
         [RuleCodes.NotWithdrawn] = () => Given.Opened().Ask(new ReinstateOperation(Chase.Id)),

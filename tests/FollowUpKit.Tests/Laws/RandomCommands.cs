@@ -23,7 +23,7 @@ internal sealed class RandomCommands(Random random, Instant now)
         _ => AboutPending(operation),
     };
 
-    private OperationCommand Any(SalesOperation? operation) => random.Next(15) switch
+    private OperationCommand Any(SalesOperation? operation) => random.Next(16) switch
     {
         0 => Opening(),
         1 => new DescribeOperation(Chase.Id).WithTitle(Of("Pump", "Valve", null)),
@@ -38,6 +38,7 @@ internal sealed class RandomCommands(Random random, Instant now)
         11 => new ConcludeOperation(Chase.Id, "won"),
         12 => new HandOverOperation(Chase.Id, Of("beto", null)).FromAgent(Of("ana", "beto", null)),
         13 => Retraction(operation),
+        14 => new ChangeOperationId(Chase.Id, Of("S-1", "P-77", "P-78")),
         _ => new CorrectResult(Chase.Id, Number(operation), new ResultEntry(Moment(), Of("Cheap", "Dear")), "Typing error"),
     };
 

@@ -75,6 +75,7 @@ internal static class ReadmeExample
         await followUps.RecalculateDueTimesAsync("Q-1042");
         await followUps.WithdrawOperationAsync("Q-1042", "Capturada dos veces");
         await followUps.ReinstateOperationAsync("Q-1042", sale => sale.WithNext(visit));
+        await followUps.ChangeOperationIdAsync("Q-1042", "P-77", sale => sale.WithCommandId("renumber-1042"));
         // COMMANDS
     }
 
@@ -98,6 +99,16 @@ internal static class ReadmeExample
                 if (result.Violation is { } violation) refused.Add($"{result.OperationId}: {violation.GetMessage()}");
             });
         return (counts, expected, refused);
+    }
+
+    public static async Task<BulkCounts> RenumberAsync(FollowUpBulkService bulk)
+    {
+        // RENUMBER
+        var renumbered = await bulk.ExecuteAsync(
+            "new-series-2026",
+            [new ChangeOperationId("Q-1042", "P-77"), new ChangeOperationId("P-77", "P-78")]);
+        // RENUMBER
+        return renumbered;
     }
 
     public static (FollowUpStatus[] Statuses, int[] DaysOverdue) Columns(

@@ -37,7 +37,7 @@ public sealed class ReadmeTests : IDisposable
 
         await ReadmeExample.CommandsAsync(followUps);
 
-        Assert.Equal(("42 sillas", 5), ((await followUps.FindAsync("Q-1042"))!.Title, (await followUps.FindAsync("Q-1042"))!.FollowUps.Count));
+        Assert.Equal(("42 sillas", 5), ((await followUps.FindAsync("P-77"))!.Title, (await followUps.FindAsync("P-77"))!.FollowUps.Count));
     }
 
     [Fact]

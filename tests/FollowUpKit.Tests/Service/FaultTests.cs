@@ -78,6 +78,45 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task ExecuteAsync_KeyTakenWhileItIsDecided_RefusedByItsCode()
+    {
+        var isTaken = false;
+        var store = new FaultyStore(async (inner, commit) =>
+        {
+            if (commit.KeyAfter != commit.Key && !isTaken)
+            {
+                isTaken = true;
+                await new Office(inner).Beto.ExecuteAsync(new OpenOperation("P-77"));
+            }
+
+            await inner.CommitAsync(commit, default);
+        });
+        var office = await new Office(store).WithSaleAsync();
+
+        await Refused.AsyncBy(RuleCodes.OperationIdTaken, () => office.Ana.ExecuteAsync(new ChangeOperationId(Office.Sale, "P-77")));
+
+        Assert.NotNull(await office.Ana.FindAsync(Office.Sale));
+    }
+
+    [Fact]
+    public async Task ExecuteAsync_AnswerOfANewKeyLost_RepeatWithTheOldKeyGivesTheReceipt()
+    {
+        var isLost = true;
+        var store = new FaultyStore(async (inner, commit) =>
+        {
+            await inner.CommitAsync(commit, default);
+            if (isLost && commit.KeyAfter != commit.Key) throw new StorageOutcomeUnknownException(commit.Key, new TimeoutException("No answer."));
+        });
+        var office = await new Office(store).WithSaleAsync();
+        var command = new ChangeOperationId(Office.Sale, "P-77").WithCommandId("renumber-1");
+
+        await Assert.ThrowsAsync<StorageOutcomeUnknownException>(() => office.Ana.ExecuteAsync(command));
+        isLost = false;
+
+        Assert.True((await office.Ana.ExecuteAsync(command)).WasRepeated);
+    }
+
+    [Fact]
     public async Task ExecuteAsync_StoreUnavailable_ComesThrough()
     {
         var store = new FaultyStore((_, _) => throw new StorageUnavailableException("The disk is full.", new IOException("Full.")));
