@@ -20,10 +20,10 @@ public class Tooltip
     [Benchmark(Baseline = true)]
     public string ByHand()
     {
-        var current = _row.Current!;
-        var today = _now.InZone(DateTimeZoneProviders.Tzdb[current.TimeZone]).Date;
-        var days = Math.Max(0, Period.Between(current.DueDate, today, PeriodUnits.Days).Days);
-        return string.Create(Spanish, $"Seguimiento {current.Number}: {current.Subject}\nVence: {current.DueDate}\nAtrasado {days} días\nAgente: {current.Agent}");
+        var dueDate = _row.CurrentDueDate!.Value;
+        var today = _now.InZone(DateTimeZoneProviders.Tzdb[_row.CurrentTimeZone!]).Date;
+        var days = Math.Max(0, Period.Between(dueDate, today, PeriodUnits.Days).Days);
+        return string.Create(Spanish, $"Seguimiento {_row.CurrentFollowUpNumber}: {_row.Current!.Subject}\nVence: {dueDate}\nAtrasado {days} días\nAgente: {_row.Current.Agent}");
     }
 
     [Benchmark]

@@ -31,7 +31,7 @@ public sealed record OperationFilter
     /// <summary>Any of these customers; empty for no operation.</summary>
     public IReadOnlyList<string>? Customers { get; set => field = FilterLimits.Values(value, nameof(Customers)); }
 
-    /// <summary>Only those whose <see cref="OperationFacts.SearchText"/> contains this text, code point for code point.</summary>
+    /// <summary>Only those whose <see cref="OperationSnapshot.SearchText"/> contains this text, code point for code point.</summary>
     public string? Containing { get; set; }
 
     /// <summary>Whether concluded operations match, subject to the clauses about the conclusion below.</summary>

@@ -31,7 +31,7 @@ public sealed record ReopeningFilter
     /// <summary>Only those of operations of any of these customers; empty for none.</summary>
     public IReadOnlyList<string>? Customers { get; set => field = FilterLimits.Values(value, nameof(Customers)); }
 
-    /// <summary>Only those of operations whose <see cref="OperationFacts.SearchText"/> contains this text, code point for code point.</summary>
+    /// <summary>Only those of operations whose <see cref="OperationSnapshot.SearchText"/> contains this text, code point for code point.</summary>
     public string? Containing { get; set; }
 
     /// <summary>Only those that undid a conclusion with any of these outcomes; empty for none.</summary>

@@ -18,12 +18,6 @@ public abstract record OperationFacts
     /// <summary>How many commands were recorded so far; 1 after the opening. 0 is never stored.</summary>
     public long Version { get; set; }
 
-    /// <summary>
-    /// The version of the newest command that changed something a person can see, from 1 to <see cref="Version"/>. With it the
-    /// core compares the version that a user saw; a store compares <see cref="Version"/> only. Derived by the core.
-    /// </summary>
-    public long VisibleVersion { get; set; }
-
     /// <summary>One line that a person recognises the sale by, or null.</summary>
     public string? Title { get; set; }
 
@@ -39,26 +33,14 @@ public abstract record OperationFacts
     /// <summary>The IANA time zone that was frozen when the operation was opened.</summary>
     public string TimeZone { get; set; } = "";
 
-    /// <summary>Title, customer and the subject of the current follow-up, without case and accents, for searching. Derived by the core.</summary>
-    public string SearchText { get; set; } = "";
-
     /// <summary>When the operation was opened.</summary>
     public Instant OpenedAt { get; set; }
-
-    /// <summary>Who opened it.</summary>
-    public string OpenedBy { get; set; } = "";
-
-    /// <summary>When the command of <see cref="VisibleVersion"/> was accepted.</summary>
-    public Instant ChangedAt { get; set; }
-
-    /// <summary>Whose the command of <see cref="VisibleVersion"/> was.</summary>
-    public string ChangedBy { get; set; } = "";
 
     /// <summary>The conclusion, or null while the sale is in progress.</summary>
     public ConclusionSnapshot? Conclusion { get; set; }
 
-    /// <summary>The withdrawal, or null.</summary>
-    public WithdrawalSnapshot? Withdrawal { get; set; }
+    /// <summary>Whether the sale was withdrawn.</summary>
+    public abstract bool IsWithdrawn { get; }
 
     /// <summary>How many follow-ups are pending. Derived by the core.</summary>
     public int PendingCount { get; set; }

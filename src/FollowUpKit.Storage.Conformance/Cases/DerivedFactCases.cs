@@ -81,7 +81,7 @@ internal static class DerivedFactCases
             var groups = await trial.Store.Reader.GroupFollowUpsAsync(all, byAgent, ReadOptions.Latest, CancellationToken.None);
             Must.Equal("groups", Expected.Groups(Expected.FollowUpRows([sale.Now], all), byAgent), Expected.Ordered(groups));
         }),
-        Case("QUE-040", "A row of an operation tells the result that led to its current follow-up while that is pending.", Reading, async trial =>
+        Case("QUE-040", "A row of an operation tells the result that led to its current follow-up while that is pending, and its own when that is done.", Reading, async trial =>
         {
             var sale = await trial.OpenSaleAsync();
             OperationChange[] steps =
@@ -97,7 +97,8 @@ internal static class DerivedFactCases
                 Must.Equal("operations", Expected.OperationRows([sale.Now]), await trial.Store.OperationRowsAsync());
             }
 
-            Must.Equal("result that led to a follow-up that is done", null, OperationRow.From(sale.Now).PreviousResult);
+            await trial.Store.CommitAsync(sale.Do(new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() }));
+            Must.Equal("result of a follow-up that is done", "Sold", (await trial.Store.LookUpAsync("", "S-1"))[0].Current?.LastResult?.Details);
         }),
     ];
 

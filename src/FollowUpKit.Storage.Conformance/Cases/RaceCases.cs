@@ -71,9 +71,9 @@ internal static class RaceCases
             await WhileWritingAsync(trial, sale, async reading =>
             {
                 var row = (await reading.OperationRowsAsync())[0];
-                MustBeWhole(row.Version, row.PendingCount + row.Current!.Reminders.Count - 2);
+                MustBeWhole(row.Version, row.PendingCount + row.Current!.SendFrom.Count - 2);
                 row = (await reading.LookUpAsync("", sale.Key.OperationId))[0];
-                MustBeWhole(row.Version, row.PendingCount + row.Current!.Reminders.Count - 2);
+                MustBeWhole(row.Version, row.PendingCount + row.Current!.SendFrom.Count - 2);
             });
         }),
         Case("CON-022", "A history is of one moment while another session writes.", History, async trial =>

@@ -112,7 +112,7 @@ internal static class VersionCases
             var sale = await trial.OpenSaleAsync();
             var row = (await trial.Store.LookUpAsync("", "S-1"))[0];
             row.Current!.Subject = "changed by a reader";
-            row.Current.Reminders[0].Before = "changed by a reader";
+            row.Current.LastResult = new();
             (await trial.Store.FollowUpRowsAsync())[0].Subject = "changed by a reader";
             Must.Equal("row", new[] { OperationRow.From(sale.Now) }, await trial.Store.OperationRowsAsync());
             Must.Equal("rows", Expected.FollowUpRows([sale.Now]), await trial.Store.FollowUpRowsAsync());

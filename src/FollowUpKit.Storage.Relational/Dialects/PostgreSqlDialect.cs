@@ -113,6 +113,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string MicrosecondsBetween(string earlier, string later) => $"CAST(extract(epoch FROM {later} - {earlier}) * 1000000 AS bigint)";
 
+    internal override string AllInstants(string column) => $"string_agg(CAST(CAST(extract(epoch FROM {column}) * 1000000 AS bigint) AS text), ',')";
+
     internal override object Value(IReadOnlyList<string> texts) => texts.ToArray();
 
     // Npgsql reads and writes a DateTime as local time where its legacy timestamp behaviour is enabled, a DateTimeOffset never.

@@ -179,6 +179,9 @@ public abstract class SqlDialect
     /// <summary>How many microseconds a later instant is after an earlier one, both columns; null where one of them is.</summary>
     internal abstract string MicrosecondsBetween(string earlier, string later);
 
+    /// <summary>All instants of a column as one text, in microseconds since 1970 UTC with commas between them, in any order; null for none.</summary>
+    internal abstract string AllInstants(string column);
+
     internal abstract object Value(IReadOnlyList<string> texts);
 
     internal abstract object Value(Instant instant);

@@ -89,6 +89,8 @@ internal class SqliteDialect : SqlDialect
 
     internal override string MicrosecondsBetween(string earlier, string later) => $"{later} - {earlier}";
 
+    internal override string AllInstants(string column) => $"group_concat({column})";
+
     internal override object Value(IReadOnlyList<string> texts) => JsonSerializer.Serialize(texts, TextListContext.Default.IReadOnlyListString);
 
     internal override object Value(Instant instant)

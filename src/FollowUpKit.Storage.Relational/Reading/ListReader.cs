@@ -16,8 +16,8 @@ internal sealed class ListReader(Database database, TableNames names)
             .AndIn("o.branch", scope.Branches);
         OperationQuery.AndVisible(condition, names, agents: null, scope.Agents);
         var statement = condition.Statement(
-            OperationRows.Select(names, $"SELECT o.* FROM {names.Operations} o WHERE {condition.Clauses}", "listed.operation"), isVaried: false);
-        return Joined(await ReadAsync(statement, OperationRows.ReadRow, condition.Values, cancellationToken).ConfigureAwait(false));
+            OperationRows.Select(names, _dialect, $"SELECT {OperationRows.Columns} FROM {names.Operations} o WHERE {condition.Clauses}", "listed.operation"), isVaried: false);
+        return await ReadAsync(statement, OperationRows.ReadRow, condition.Values, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<StorePage<OperationRow>> ReadOperationsAsync(
@@ -25,23 +25,14 @@ internal sealed class ListReader(Database database, TableNames names)
     {
         var query = await QueryAsync(filter, cancellationToken).ConfigureAwait(false);
         var statement = query.Page(order, after, size + 1);
-        return Page(Joined(await ReadAsync(statement, OperationRows.ReadRow, query.Values, cancellationToken).ConfigureAwait(false)), size);
+        return Page(await ReadAsync(statement, OperationRows.ReadRow, query.Values, cancellationToken).ConfigureAwait(false), size);
     }
 
     public async IAsyncEnumerable<OperationRow> StreamOperationsAsync(
         OperationFilter filter, OperationOrder order, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = await QueryAsync(filter, cancellationToken).ConfigureAwait(false);
-        OperationRow? last = null;
-        var rows = database.StreamAsync(query.All(order), OperationRows.ReadRow, query.Values, cancellationToken);
-        await foreach (var row in rows.ConfigureAwait(false))
-        {
-            if (OperationRows.Joins(row, last)) continue;
-            if (last is not null) yield return last;
-            last = row;
-        }
-
-        if (last is not null) yield return last;
+        await foreach (var row in database.StreamAsync(query.All(order), OperationRows.ReadRow, query.Values, cancellationToken).ConfigureAwait(false)) yield return row;
     }
 
     public async Task<long> CountOperationsAsync(OperationFilter filter, CancellationToken cancellationToken)
@@ -143,17 +134,6 @@ internal sealed class ListReader(Database database, TableNames names)
         var hasMore = found.Count > size;
         if (hasMore) found.RemoveAt(size);
         return new(found, hasMore);
-    }
-
-    private static List<OperationRow> Joined(List<OperationRow> rows)
-    {
-        var joined = new List<OperationRow>(rows.Count);
-        foreach (var row in rows)
-        {
-            if (!OperationRows.Joins(row, joined.Count > 0 ? joined[joined.Count - 1] : null)) joined.Add(row);
-        }
-
-        return joined;
     }
 
     // No index tells the pending follow-ups of operations that are concluded, which a scope of agents takes for visible too.

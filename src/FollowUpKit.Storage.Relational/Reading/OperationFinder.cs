@@ -35,7 +35,7 @@ internal sealed class OperationFinder
     {
         if (_operation is null)
         {
-            _operation = OperationTable.ReadFacts<OperationSnapshot>(row);
+            _operation = OperationTable.ReadOperation(row);
             _command = row.SkipWhenNull(CommandTable.Read.Length) ? null : CommandTable.ReadCommand(row);
         }
         else

@@ -72,12 +72,12 @@ internal sealed class OperationQuery
         var end = _condition.Limit(limit, isNarrowed: _operations is not null || OperationSort.IsIndexed(order, list?.Column ?? empty, _filter));
         var merged = _dialect.Merge(
             [.. ranges.Select(range => _operations is not null
-                ? $"SELECT * FROM (SELECT o.* FROM {Narrowed} WHERE {range.Condition}{_dialect.EndOfFew}) o"
-                : $"SELECT o.* FROM {_names.Operations} o {_dialect.UseIndex(_names.Index(range.Index.Name))} WHERE {range.Condition}")],
+                ? $"SELECT * FROM (SELECT {OperationRows.Columns} FROM {Narrowed} WHERE {range.Condition}{_dialect.EndOfFew}) o"
+                : $"SELECT {OperationRows.Columns} FROM {_names.Operations} o {_dialect.UseIndex(_names.Index(range.Index.Name))} WHERE {range.Condition}")],
             _operations is null ? sort.WithinRange("o", empty) : sort.Overall("o"),
             sort.OverallSelected,
             end);
-        return _condition.Statement(OperationRows.Select(_names, merged, sort.Overall("listed")));
+        return _condition.Statement(OperationRows.Select(_names, _dialect, merged, sort.Overall("listed")));
     }
 
     public SqlStatement All(OperationOrder order)
@@ -85,7 +85,8 @@ internal sealed class OperationQuery
         AndLists();
         return _condition.Statement(OperationRows.Select(
             _names,
-            $"SELECT o.* FROM {Narrowed} WHERE {_condition.Clauses}",
+            _dialect,
+            $"SELECT {OperationRows.Columns} FROM {Narrowed} WHERE {_condition.Clauses}",
             OperationSort.Of(order, after: null, _filter, _dialect).Overall("listed")));
     }
 

@@ -1,39 +1,87 @@
 namespace FollowUpKit.Storage.Relational;
 
-/// <summary>Rows of operations with their current follow-up, the result that led to it, and its reminders: a row of the database for each reminder.</summary>
+/// <summary>Rows of operations: each with its current follow-up, one result, and the reminders to be sent.</summary>
 internal static class OperationRows
 {
+    private static readonly string[] OfOperation =
+    [
+        "operation", "version", "title", "customer", "branch", "agent", "time_zone", "opened_at", "pending_count", "done_count",
+        "current_follow_up", "current_due_date", "current_due_time", "current_time_zone", "next_overdue_from", "idle_since", "first_contact_at", "withdrawn_at",
+        .. OperationTable.ReadOfConclusion,
+    ];
+
+    // The first is never null where there is a row.
+    private static readonly string[] OfFollowUp =
+        ["move_count", "kind", "subject", "details", "agent", "first_due_date", "first_due_time", "first_time_zone", "last_move_reason"];
+
+    private static readonly string[] OfResult = ["result_date", "result_time", "result_zone", "result_details", "result_outcome"];
+
+    /// <summary>The columns that a selection of operations as <c>o</c> must have, those that they are sorted by among them.</summary>
+    public static string Columns { get; } = List("o", ["tenant", .. OfOperation]);
+
     /// <summary>Selects the rows of some operations.</summary>
     /// <param name="names">The tables.</param>
+    /// <param name="dialect">The database.</param>
     /// <param name="operations">A selection of operations.</param>
     /// <param name="order">Their order as <c>listed</c>.</param>
-    public static string Select(TableNames names, string operations, string order) =>
-        $"SELECT {Columns("listed", OperationTable.Read)}, {Columns("latest", FollowUpTable.Read)}, {Columns("previous", FollowUpTable.Result)}, {Columns("reminder", ReminderTable.Read)} " +
+    public static string Select(TableNames names, SqlDialect dialect, string operations, string order) =>
+        $"SELECT {List("listed", OfOperation)}, {List("latest", OfFollowUp)}, {List("answered", OfResult)}, " +
+        $"(SELECT {dialect.AllInstants("reminder.send_from")} FROM {names.Reminders} reminder WHERE reminder.tenant = listed.tenant AND reminder.operation = listed.operation " +
+        "AND reminder.number = listed.current_follow_up AND reminder.send_from IS NOT NULL) " +
         $"FROM ({operations}) listed " +
         $"LEFT JOIN {names.FollowUps} latest ON latest.tenant = listed.tenant AND latest.operation = listed.operation " +
         "AND latest.number = listed.current_follow_up " +
-        $"LEFT JOIN {names.FollowUps} previous ON previous.tenant = latest.tenant AND previous.operation = latest.operation " +
-        $"AND previous.number = latest.previous_number AND latest.state = '{FollowUpTable.Pending}' " +
-        $"LEFT JOIN {names.Reminders} reminder ON reminder.tenant = latest.tenant AND reminder.operation = latest.operation " +
-        $"AND reminder.number = latest.number ORDER BY {order}, reminder.ordinal";
+        $"LEFT JOIN {names.FollowUps} answered ON answered.tenant = listed.tenant AND answered.operation = listed.operation " +
+        "AND answered.number = CASE WHEN listed.pending_count > 0 THEN latest.previous_number ELSE latest.number END " +
+        $"ORDER BY {order}";
 
-    public static OperationRow ReadRow(SqlRow row)
+    public static OperationRow ReadRow(SqlRow row) => new()
     {
-        var operation = OperationTable.ReadFacts<OperationRow>(row);
-        operation.Current = row.SkipWhenNull(FollowUpTable.Read.Length) ? null : FollowUpTable.ReadFollowUp(row);
-        operation.PreviousResult = FollowUpTable.ReadResult(row);
-        if (!row.SkipWhenNull(ReminderTable.Read.Length)) operation.Current!.Reminders = [ReminderTable.ReadReminder(row)];
-        return operation;
-    }
+        OperationId = row.Text(),
+        Version = row.Long(),
+        Title = row.TextOrNull(),
+        Customer = row.TextOrNull(),
+        Branch = row.TextOrNull(),
+        Agent = row.TextOrNull(),
+        TimeZone = row.Text(),
+        OpenedAt = row.Instant(),
+        PendingCount = row.Integer(),
+        DoneCount = row.Integer(),
+        CurrentFollowUpNumber = row.IntegerOrNull(),
+        CurrentDueDate = row.DateOrNull(),
+        CurrentDueTime = row.TimeOrNull(),
+        CurrentTimeZone = row.TextOrNull(),
+        NextOverdueFrom = row.InstantOrNull(),
+        IdleSince = row.InstantOrNull(),
+        FirstContactAt = row.InstantOrNull(),
+        WithdrawnAt = row.InstantOrNull(),
+        Conclusion = OperationTable.ReadConclusion(row),
+        Current = row.SkipWhenNull(OfFollowUp.Length + OfResult.Length + 1) ? null : ReadFollowUp(row),
+    };
 
-    /// <summary>Makes one row of those that follow each other for the reminders of one operation.</summary>
-    public static bool Joins(OperationRow row, OperationRow? last)
+    private static CurrentFollowUpRow ReadFollowUp(SqlRow row) => new()
     {
-        if (last is null || !string.Equals(last.OperationId, row.OperationId, StringComparison.Ordinal)) return false;
-        last.Current!.Reminders = [.. last.Current.Reminders, .. row.Current!.Reminders];
-        return true;
-    }
+        MoveCount = row.Integer(),
+        Kind = row.TextOrNull(),
+        Subject = row.TextOrNull(),
+        Details = row.TextOrNull(),
+        Agent = row.TextOrNull(),
+        FirstDueDate = row.DateOrNull(),
+        FirstDueTime = row.TimeOrNull(),
+        FirstTimeZone = row.TextOrNull(),
+        LastMoveReason = row.TextOrNull(),
+        LastResult = row.SkipWhenNull(OfResult.Length) ? null : ReadResult(row),
+        SendFrom = row.AllInstants(),
+    };
 
-    private static string Columns(string table, string[] columns) =>
-        string.Join(", ", columns.Select(column => $"{table}.{column}"));
+    private static LastResultRow ReadResult(SqlRow row) => new()
+    {
+        Date = row.Date(),
+        Time = row.Time(),
+        TimeZone = row.Text(),
+        Details = row.Text(),
+        Outcome = row.TextOrNull(),
+    };
+
+    private static string List(string table, string[] columns) => string.Join(", ", columns.Select(column => $"{table}.{column}"));
 }

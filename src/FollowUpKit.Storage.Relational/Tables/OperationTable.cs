@@ -9,13 +9,13 @@ internal static class OperationTable
         .Text("operation", ColumnLengths.Identifier, key => key.OperationId);
 
     /// <summary>Fixed when it is opened.</summary>
-    private static readonly ColumnSet<OperationFacts> Opening = new ColumnSet<OperationFacts>()
+    private static readonly ColumnSet<OperationSnapshot> Opening = new ColumnSet<OperationSnapshot>()
         .Text("time_zone", ColumnLengths.Identifier, facts => facts.TimeZone, (facts, value) => facts.TimeZone = value)
         .Instant("opened_at", facts => facts.OpenedAt, (facts, value) => facts.OpenedAt = value)
         .Text("opened_by", ColumnLengths.Identifier, facts => facts.OpenedBy, (facts, value) => facts.OpenedBy = value);
 
     /// <summary>Changed by a description or a transfer only.</summary>
-    private static readonly ColumnSet<OperationFacts> Description = new ColumnSet<OperationFacts>()
+    private static readonly ColumnSet<OperationSnapshot> Description = new ColumnSet<OperationSnapshot>()
         .TextOrNull("title", ColumnLengths.Label, facts => facts.Title, (facts, value) => facts.Title = value)
         .TextOrNull("customer", ColumnLengths.Identifier, facts => facts.Customer, (facts, value) => facts.Customer = value)
         .TextOrNull("branch", ColumnLengths.Identifier, facts => facts.Branch, (facts, value) => facts.Branch = value)
@@ -23,13 +23,16 @@ internal static class OperationTable
 
     private static readonly ColumnSet<ConclusionSnapshot> Conclusion = ConclusionColumns(isOptional: true);
 
+    /// <summary>The columns of <see cref="ReadConclusion"/>.</summary>
+    public static readonly string[] ReadOfConclusion = [.. Conclusion.Columns.Select(column => column.Name)];
+
     private static readonly ColumnSet<WithdrawalSnapshot> Withdrawal = new ColumnSet<WithdrawalSnapshot>(isOptional: true)
         .Instant("withdrawn_at", withdrawal => withdrawal.At, (withdrawal, value) => withdrawal.At = value)
         .Text("withdrawn_by", ColumnLengths.Identifier, withdrawal => withdrawal.By, (withdrawal, value) => withdrawal.By = value)
         .Text("withdrawal_reason", ColumnLengths.Reason, withdrawal => withdrawal.Reason, (withdrawal, value) => withdrawal.Reason = value);
 
     /// <summary>Changed by every command, as the conclusion and the withdrawal are.</summary>
-    private static readonly ColumnSet<OperationFacts> State = new ColumnSet<OperationFacts>()
+    private static readonly ColumnSet<OperationSnapshot> State = new ColumnSet<OperationSnapshot>()
         .Long("version", facts => facts.Version, (facts, value) => facts.Version = value)
         .Long("visible_version", facts => facts.VisibleVersion, (facts, value) => facts.VisibleVersion = value)
         .Instant("changed_at", facts => facts.ChangedAt, (facts, value) => facts.ChangedAt = value)
@@ -63,7 +66,7 @@ internal static class OperationTable
         .TextOrNull("conclusion_outcome", ColumnLengths.Identifier, conclusion => conclusion.Outcome, (conclusion, value) => conclusion.Outcome = value)
         .Integer("conclusion_follow_up", conclusion => conclusion.FollowUpNumber, (conclusion, value) => conclusion.FollowUpNumber = value);
 
-    public static List<object?> Values(OperationKey key, OperationFacts facts, SqlDialect dialect)
+    public static List<object?> Values(OperationKey key, OperationSnapshot facts, SqlDialect dialect)
     {
         var values = new List<object?>(Definition.Columns.Count);
         Key.Write(key, values, dialect);
@@ -73,33 +76,35 @@ internal static class OperationTable
         return values;
     }
 
-    public static List<object?> DescriptionValues(OperationFacts facts, SqlDialect dialect)
+    public static List<object?> DescriptionValues(OperationSnapshot facts, SqlDialect dialect)
     {
         var values = new List<object?>();
         Description.Write(facts, values, dialect);
         return values;
     }
 
-    public static List<object?> ProgressValues(OperationFacts facts, SqlDialect dialect)
+    public static List<object?> ProgressValues(OperationSnapshot facts, SqlDialect dialect)
     {
         var values = new List<object?>(ProgressColumns.Count + 3);
         AddProgress(facts, values, dialect);
         return values;
     }
 
-    public static T ReadFacts<T>(SqlRow row)
-        where T : OperationFacts, new()
+    /// <summary>Reads an operation without its chain.</summary>
+    public static OperationSnapshot ReadOperation(SqlRow row)
     {
-        var facts = new T { OperationId = row.Text() };
-        Opening.Read(facts, row);
-        Description.Read(facts, row);
-        State.Read(facts, row);
-        facts.Conclusion = Conclusion.ReadOrNull(row, () => new());
-        facts.Withdrawal = Withdrawal.ReadOrNull(row, () => new());
-        return facts;
+        var operation = new OperationSnapshot { OperationId = row.Text() };
+        Opening.Read(operation, row);
+        Description.Read(operation, row);
+        State.Read(operation, row);
+        operation.Conclusion = ReadConclusion(row);
+        operation.Withdrawal = Withdrawal.ReadOrNull(row, () => new());
+        return operation;
     }
 
-    private static void AddProgress(OperationFacts facts, List<object?> values, SqlDialect dialect)
+    public static ConclusionSnapshot? ReadConclusion(SqlRow row) => Conclusion.ReadOrNull(row, () => new());
+
+    private static void AddProgress(OperationSnapshot facts, List<object?> values, SqlDialect dialect)
     {
         State.Write(facts, values, dialect);
         Conclusion.Write(facts.Conclusion, values, dialect);

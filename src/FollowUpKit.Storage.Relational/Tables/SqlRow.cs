@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 
@@ -55,6 +56,14 @@ internal sealed class SqlRow(DbDataReader reader, SqlDialect dialect)
     public byte[]? BytesOrNull() => SkipWhenNull(1) ? null : reader.GetFieldValue<byte[]>(_next++);
 
     public Instant Instant() => dialect.ReadInstant(reader, _next++);
+
+    /// <summary>The instants of <see cref="SqlDialect.AllInstants"/>, earliest first.</summary>
+    public IReadOnlyList<Instant> AllInstants()
+    {
+        if (SkipWhenNull(1)) return [];
+        var texts = Text().Split(',');
+        return [.. texts.Select(text => NodaTime.Instant.FromUnixTimeTicks(checked(long.Parse(text, CultureInfo.InvariantCulture) * 10))).OrderBy(instant => instant)];
+    }
 
     public Instant? InstantOrNull() => SkipWhenNull(1) ? null : Instant();
 

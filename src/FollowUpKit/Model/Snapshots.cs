@@ -7,50 +7,37 @@ internal static class Snapshots
 {
     public static OperationSnapshot ToSnapshot(this SalesOperation operation)
     {
-        var snapshot = new OperationSnapshot
-        {
-            FollowUps = [.. operation.Chain.Select(followUp => followUp.ToSnapshot(operation))],
-        };
-        FillFacts(operation, snapshot);
-        return snapshot;
-    }
-
-    public static OperationRow ToRow(this SalesOperation operation)
-    {
-        var current = operation.Current;
-        var previous = current is { State: FollowUpState.Pending, PreviousNumber: { } number } ? operation.Find(number) : null;
-        var row = new OperationRow { Current = current?.ToSnapshot(operation), PreviousResult = previous?.Result?.ToSnapshot() };
-        FillFacts(operation, row);
-        return row;
-    }
-
-    private static void FillFacts(SalesOperation operation, OperationFacts facts)
-    {
         var pending = operation.Pending;
         var current = operation.Current;
-        facts.OperationId = operation.Id.Value;
-        facts.Version = operation.Version;
-        facts.VisibleVersion = operation.VisibleVersion;
-        facts.Title = operation.Title;
-        facts.Customer = operation.Customer;
-        facts.Branch = operation.Branch;
-        facts.Agent = operation.Agent;
-        facts.TimeZone = operation.TimeZone;
-        facts.SearchText = SearchText.Of(operation.Title, operation.Customer, current?.Subject);
-        facts.OpenedAt = operation.OpenedAt;
-        facts.OpenedBy = operation.OpenedBy;
-        facts.ChangedAt = operation.ChangedAt;
-        facts.ChangedBy = operation.ChangedBy;
-        facts.Conclusion = operation.Conclusion?.ToSnapshot();
-        facts.Withdrawal = operation.Withdrawal?.ToSnapshot();
-        facts.PendingCount = pending.Count;
-        facts.DoneCount = operation.Chain.Count(followUp => followUp.State == FollowUpState.Done);
-        facts.CurrentFollowUpNumber = current?.Number;
-        facts.CurrentDueDate = current?.Due.Date;
-        facts.CurrentDueTime = current?.Due.Time;
-        facts.CurrentTimeZone = current?.Due.TimeZone;
-        facts.NextOverdueFrom = pending.Count > 0 ? current!.OverdueFrom : null;
-        facts.FirstContactAt = operation.FirstContactAt;
-        facts.IdleSince = operation.NeedsAttention ? operation.LastActivityAt : null;
+        return new()
+        {
+            OperationId = operation.Id.Value,
+            Version = operation.Version,
+            VisibleVersion = operation.VisibleVersion,
+            Title = operation.Title,
+            Customer = operation.Customer,
+            Branch = operation.Branch,
+            Agent = operation.Agent,
+            TimeZone = operation.TimeZone,
+            SearchText = SearchText.Of(operation.Title, operation.Customer, current?.Subject),
+            OpenedAt = operation.OpenedAt,
+            OpenedBy = operation.OpenedBy,
+            ChangedAt = operation.ChangedAt,
+            ChangedBy = operation.ChangedBy,
+            Conclusion = operation.Conclusion?.ToSnapshot(),
+            Withdrawal = operation.Withdrawal?.ToSnapshot(),
+            PendingCount = pending.Count,
+            DoneCount = operation.Chain.Count(followUp => followUp.State == FollowUpState.Done),
+            CurrentFollowUpNumber = current?.Number,
+            CurrentDueDate = current?.Due.Date,
+            CurrentDueTime = current?.Due.Time,
+            CurrentTimeZone = current?.Due.TimeZone,
+            NextOverdueFrom = pending.Count > 0 ? current!.OverdueFrom : null,
+            FirstContactAt = operation.FirstContactAt,
+            IdleSince = operation.NeedsAttention ? operation.LastActivityAt : null,
+            FollowUps = [.. operation.Chain.Select(followUp => followUp.ToSnapshot(operation))],
+        };
     }
+
+    public static OperationRow ToRow(this SalesOperation operation) => OperationRow.From(operation.ToSnapshot());
 }

@@ -10,7 +10,7 @@ namespace FollowUpKit;
 /// </summary>
 public sealed class VersionConflictException : Exception
 {
-    internal VersionConflictException(OperationId operation, long expectedVersion, OperationFacts? found)
+    internal VersionConflictException(OperationId operation, long expectedVersion, OperationSnapshot? found)
         : base($"Operation '{operation}' was expected at version {expectedVersion} but {State(found)}. Nothing was written; show the operation as it is and ask again.")
     {
         OperationId = operation;
@@ -35,7 +35,7 @@ public sealed class VersionConflictException : Exception
     /// <summary>When that change was made; null when the operation does not exist.</summary>
     public Instant? ChangedAt { get; }
 
-    private static string State(OperationFacts? found) => found is null
+    private static string State(OperationSnapshot? found) => found is null
         ? "is not there"
         : $"is at {found.Version}, last changed by '{found.ChangedBy}' at {InstantPattern.General.Format(found.ChangedAt)}";
 }

@@ -42,7 +42,7 @@ public sealed record OperationIndicator
     public static OperationIndicator From(OperationFacts facts, Instant now, LocalCalendar? calendar = null)
     {
         Guard.Against.Null(facts);
-        if (facts.Withdrawal is not null) return NotTracked;
+        if (facts.IsWithdrawn) return NotTracked;
         calendar ??= LocalCalendar.Default;
         return new OperationIndicator(StatusRule.StatusAt(facts, now))
         {

@@ -104,29 +104,29 @@ public sealed record OperationTooltip
             ConclusionOutcome = row.Conclusion?.Outcome,
         };
         if (row.Current is not { } current) return ofSale;
-        var zone = calendar.ZoneOrUtc(current.TimeZone);
-        var isPending = current.State == FollowUpState.Pending;
-        var result = isPending ? row.PreviousResult : current.Result;
-        var reminders = isPending && row.Conclusion is null && row.Withdrawal is null ? current.Reminders.Select(reminder => reminder.RemindAt).Where(at => at > now) : [];
+        var zoneOfDue = row.CurrentTimeZone ?? row.TimeZone;
+        var zone = calendar.ZoneOrUtc(zoneOfDue);
+        var due = row.CurrentDueDate is { } date ? Due.Stored(date, row.CurrentDueTime, zoneOfDue) : null;
+        var isPending = row.PendingCount > 0;
+        var result = current.LastResult;
+        var reminders = isPending && row.Conclusion is null && !row.IsWithdrawn ? current.SendFrom.Where(at => at > now) : [];
         return ofSale with
         {
-            FollowUpNumber = current.Number,
+            FollowUpNumber = row.CurrentFollowUpNumber,
             Kind = current.Kind,
             Subject = current.Subject,
             Details = current.Details,
             Agent = current.Agent,
-            Due = Due.Stored(current.DueDate, current.DueTime, current.TimeZone),
+            Due = due,
             MoveCount = current.MoveCount,
-            FirstDue = current.FirstDueDate is { } first
-                ? Due.Stored(first, current.FirstDueTime, current.FirstTimeZone ?? current.TimeZone)
-                : Due.Stored(current.DueDate, current.DueTime, current.TimeZone),
+            FirstDue = current.FirstDueDate is { } first ? Due.Stored(first, current.FirstDueTime, current.FirstTimeZone ?? zoneOfDue) : due,
             LastMoveReason = current.LastMoveReason,
             ResultAt = result is null ? null : result.Date + result.Time,
             ResultTimeZone = result?.TimeZone,
             ResultDetails = result?.Details,
             ResultOutcome = result?.Outcome,
-            IsDone = current.Result is not null,
-            Reminders = [.. reminders.OrderBy(at => at).Select(at => at.InZone(zone).LocalDateTime)],
+            IsDone = !isPending && result is not null,
+            Reminders = [.. reminders.Select(at => at.InZone(zone).LocalDateTime)],
             OtherPendingCount = row.PendingCount - (isPending ? 1 : 0),
         };
     }

@@ -32,7 +32,7 @@ public static class StatusRule
     /// <param name="facts">The operation.</param>
     /// <param name="now">The instant to answer for.</param>
     public static FollowUpStatus StatusAt(OperationFacts facts, Instant now) =>
-        Guard.Against.Null(facts).Withdrawal is not null
+        Guard.Against.Null(facts).IsWithdrawn
             ? FollowUpStatus.NotTracked
             : StatusAt(facts.Conclusion is not null, facts.NextOverdueFrom, now);
 
@@ -143,5 +143,5 @@ public static class StatusRule
         DayColumns.Write(statuses, dueDates, timeZones, todays, daysOverdue);
     }
 
-    private static bool IsOpen(OperationFacts facts) => facts.Withdrawal is null && facts.Conclusion is null;
+    private static bool IsOpen(OperationFacts facts) => !facts.IsWithdrawn && facts.Conclusion is null;
 }

@@ -172,7 +172,7 @@ internal static class Readers
             OperationFilter filter, OperationOrder order, OperationRow? after, int size, ReadOptions options, CancellationToken cancellationToken)
         {
             var page = await base.ReadOperationsAsync(filter, order, after, size, options, cancellationToken);
-            return new([.. page.Rows.Select(row => row with { PreviousResult = null })], page.HasMore);
+            return new([.. page.Rows.Select(row => row.Current is { } current ? row with { Current = current with { LastResult = null } } : row)], page.HasMore);
         }
     }
 

@@ -11,7 +11,7 @@ public sealed class MissingPartTests
     private static readonly NullabilityInfoContext Nullability = new();
 
     /// <summary>Worked out again by the core, whatever is stored.</summary>
-    private static readonly string[] Derived = [nameof(OperationFacts.SearchText)];
+    private static readonly string[] Derived = [nameof(OperationSnapshot.SearchText)];
 
     /// <summary>A withdrawn sale refuses the command by a rule; one that is not serves it.</summary>
     private static readonly Type?[] Served = [null, typeof(FollowUpRuleException)];

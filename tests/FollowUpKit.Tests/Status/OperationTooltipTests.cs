@@ -106,7 +106,9 @@ public sealed class OperationTooltipTests
     {
         var row = new OperationRow
         {
-            Current = new FollowUpSnapshot { Number = 1, TimeZone = "Mars/Olympus", Reminders = [new() { Before = "PT1H", RemindAt = Chase.Start + Duration.FromHours(1) }] },
+            PendingCount = 1,
+            CurrentTimeZone = "Mars/Olympus",
+            Current = new CurrentFollowUpRow { SendFrom = [Chase.Start + Duration.FromHours(1)] },
         };
 
         Assert.Equal(new LocalDateTime(2026, 3, 2, 16, 0), Assert.Single(OperationTooltip.From(row, Chase.Start).Reminders));

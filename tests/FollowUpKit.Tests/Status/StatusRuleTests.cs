@@ -39,7 +39,7 @@ public sealed class StatusRuleTests
     [InlineData(true)]
     public void StatusAt_Withdrawn_NotTracked(bool isConcluded)
     {
-        var row = Row(isConcluded, -1) with { Withdrawal = new WithdrawalSnapshot() };
+        var row = Row(isConcluded, -1) with { WithdrawnAt = Noon };
 
         Assert.Equal(FollowUpStatus.NotTracked, StatusRule.StatusAt(row, Noon));
         Assert.Equal(OperationIndicator.NotTracked, OperationIndicator.From(row, Noon));
@@ -54,7 +54,7 @@ public sealed class StatusRuleTests
         Assert.Equal(hasNone, StatusRule.HasNoNextStep(Row(isConcluded, hours)));
 
     [Fact]
-    public void HasNoNextStep_Withdrawn_False() => Assert.False(StatusRule.HasNoNextStep(Row(false, null) with { Withdrawal = new() }));
+    public void HasNoNextStep_Withdrawn_False() => Assert.False(StatusRule.HasNoNextStep(Row(false, null) with { WithdrawnAt = Noon }));
 
     [Theory]
     [InlineData(false, 1, 1)]
@@ -66,7 +66,7 @@ public sealed class StatusRuleTests
         Assert.Equal(NextOverdue(change), StatusRule.NextChange(Row(isConcluded, hours), Noon));
 
     [Fact]
-    public void NextChange_Withdrawn_Never() => Assert.Null(StatusRule.NextChange(Row(false, 1) with { Withdrawal = new() }, Noon));
+    public void NextChange_Withdrawn_Never() => Assert.Null(StatusRule.NextChange(Row(false, 1) with { WithdrawnAt = Noon }, Noon));
 
     [Theory]
     [InlineData(false, 1, true)]
@@ -78,7 +78,7 @@ public sealed class StatusRuleTests
 
     [Fact]
     public void IsDueToday_Withdrawn_False() =>
-        Assert.False(StatusRule.IsDueToday(Row(false, 1) with { Withdrawal = new() }, Noon, LocalCalendar.Default));
+        Assert.False(StatusRule.IsDueToday(Row(false, 1) with { WithdrawnAt = Noon }, Noon, LocalCalendar.Default));
 
     [Fact]
     public void IsDueToday_NoZoneOfTheFollowUp_ThatOfTheOperation() => Assert.True(StatusRule.IsDueToday(
