@@ -71,6 +71,8 @@ internal class SqliteDialect : SqlDialect
 
     internal override string GiveRow(TableInsert insert) => insert.Text;
 
+    internal override int MostInList => 16;
+
     internal override string IsAnyOf(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
     internal override string Periods(Func<object?, string> parameter, IReadOnlyList<ZonePeriod> periods)
