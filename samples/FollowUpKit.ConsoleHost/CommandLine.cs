@@ -22,6 +22,7 @@ internal static class CommandLine
             new TransferCommand(session),
             new HandOverCommand(session),
             new RenumberCommand(session),
+            new MergeCommand(session),
             new ScheduleCommand(session),
             new EditCommand(session),
             new RescheduleCommand(session),

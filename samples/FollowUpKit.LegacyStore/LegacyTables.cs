@@ -52,6 +52,7 @@ public static class LegacyTables
         ALTER TABLE ventas ADD COLUMN retirada INTEGER;
         ALTER TABLE ventas ADD COLUMN retirada_por TEXT;
         ALTER TABLE ventas ADD COLUMN retirada_motivo TEXT;
+        ALTER TABLE ventas ADD COLUMN integrada_en TEXT;
         ALTER TABLE ventas ADD COLUMN actual INTEGER;
         ALTER TABLE ventas ADD COLUMN siguiente_atraso INTEGER;
         ALTER TABLE ventas ADD COLUMN sin_actividad_desde INTEGER;

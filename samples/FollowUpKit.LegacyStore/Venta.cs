@@ -10,10 +10,10 @@ internal sealed class Venta
     public const string Upsert = """
         INSERT INTO ventas (empresa, folio, titulo, cliente, sucursal, vendedor, version, version_visible, zona, abierta, abierta_por,
             modificada, modificada_por, concluida, concluida_fecha, concluida_por, desenlace, ultimo_seguimiento,
-            retirada, retirada_por, retirada_motivo, actual, siguiente_atraso, sin_actividad_desde, texto)
+            retirada, retirada_por, retirada_motivo, integrada_en, actual, siguiente_atraso, sin_actividad_desde, texto)
         SELECT @Empresa, @Folio, @Titulo, @Cliente, @Sucursal, @Vendedor, @Version, @VersionVisible, @Zona, @Abierta, @AbiertaPor,
             @Modificada, @ModificadaPor, @Concluida, @ConcluidaFecha, @ConcluidaPor, @Desenlace, @UltimoSeguimiento,
-            @Retirada, @RetiradaPor, @RetiradaMotivo, @Actual, @SiguienteAtraso, @SinActividadDesde, @Texto
+            @Retirada, @RetiradaPor, @RetiradaMotivo, @IntegradaEn, @Actual, @SiguienteAtraso, @SinActividadDesde, @Texto
         WHERE @ExpectedVersion = 0 OR EXISTS (SELECT 1 FROM ventas WHERE empresa = @Empresa AND folio = @Folio)
         ON CONFLICT (empresa, folio) DO UPDATE SET
             titulo = excluded.titulo, cliente = excluded.cliente, sucursal = excluded.sucursal, vendedor = excluded.vendedor,
@@ -23,7 +23,7 @@ internal sealed class Venta
             concluida = excluded.concluida, concluida_fecha = excluded.concluida_fecha, concluida_por = excluded.concluida_por,
             desenlace = excluded.desenlace, ultimo_seguimiento = excluded.ultimo_seguimiento,
             retirada = excluded.retirada, retirada_por = excluded.retirada_por, retirada_motivo = excluded.retirada_motivo,
-            actual = excluded.actual, siguiente_atraso = excluded.siguiente_atraso,
+            integrada_en = excluded.integrada_en, actual = excluded.actual, siguiente_atraso = excluded.siguiente_atraso,
             sin_actividad_desde = excluded.sin_actividad_desde, texto = excluded.texto
         WHERE ifnull(ventas.version, 0) = @ExpectedVersion
         """;
@@ -74,6 +74,8 @@ internal sealed class Venta
 
     public string? RetiradaMotivo { get; init; }
 
+    public string? IntegradaEn { get; init; }
+
     public int? Actual { get; init; }
 
     public Instant? SiguienteAtraso { get; init; }
@@ -107,6 +109,7 @@ internal sealed class Venta
         Retirada = commit.After.Withdrawal?.At,
         RetiradaPor = commit.After.Withdrawal?.By,
         RetiradaMotivo = commit.After.Withdrawal?.Reason,
+        IntegradaEn = commit.After.Withdrawal?.MergedInto,
         Actual = commit.After.CurrentFollowUpNumber,
         SiguienteAtraso = commit.After.NextOverdueFrom,
         SinActividadDesde = commit.After.IdleSince,
@@ -136,7 +139,7 @@ internal sealed class Venta
             Conclusion = Concluida is { } concluded
                 ? new() { At = concluded, Date = ConcluidaFecha!.Value, By = ConcluidaPor!, Outcome = Desenlace, FollowUpNumber = UltimoSeguimiento!.Value }
                 : null,
-            Withdrawal = Retirada is { } withdrawn ? new() { At = withdrawn, By = RetiradaPor!, Reason = RetiradaMotivo! } : null,
+            Withdrawal = Retirada is { } withdrawn ? new() { At = withdrawn, By = RetiradaPor!, Reason = RetiradaMotivo!, MergedInto = IntegradaEn } : null,
             PendingCount = followUps.Count(followUp => followUp.State == FollowUpState.Pending),
             DoneCount = followUps.Count(followUp => followUp.State == FollowUpState.Done),
             CurrentFollowUpNumber = Actual,

@@ -28,6 +28,7 @@ public static class StoreCases
         .. FirstContactCases.All,
         .. RetractionCases.All,
         .. KeyChangeCases.All,
+        .. MergeCases.All,
         .. TenantCases.All,
         .. ImportCases.All,
     ]);

@@ -61,6 +61,18 @@ public sealed partial class FollowUpService
         OperationId operationId, string? agent, Func<HandOverOperation, HandOverOperation>? configure = null, CancellationToken cancellationToken = default) =>
         ExecuteAsync(Configured(new HandOverOperation(operationId, agent), configure), cancellationToken);
 
+    /// <summary>Makes one sale of two that are one: the chain of the source becomes part of the target, the source is withdrawn. Executes a <see cref="MergeOperations"/>.</summary>
+    /// <param name="operationId">The ERP's own key of the target, which stays.</param>
+    /// <param name="sourceId">The ERP's own key of the source, which is withdrawn.</param>
+    /// <param name="reason">Why they are one, from 1 to 500 code points.</param>
+    /// <param name="configure">Adds optional parts to the command, such as <c>command => command.WithCommandId(id)</c>; null adds none.</param>
+    /// <param name="cancellationToken">Cancels the command before it is committed.</param>
+    /// <returns>The receipt, of the target; for a repeated command, the receipt of the first time.</returns>
+    /// <example><code>await followUps.MergeOperationsAsync("Q-1042", "Q-1043", "Capturada dos veces");</code></example>
+    public Task<CommandReceipt> MergeOperationsAsync(
+        OperationId operationId, OperationId sourceId, string reason, Func<MergeOperations, MergeOperations>? configure = null, CancellationToken cancellationToken = default) =>
+        ExecuteAsync(Configured(new MergeOperations(operationId, sourceId, reason), configure), cancellationToken);
+
     /// <summary>Adds a follow-up to the chain of a sale. Executes a <see cref="ScheduleFollowUp"/>.</summary>
     /// <param name="operationId">The ERP's own key of the sale.</param>
     /// <param name="draft">What is to be done, and by when.</param>

@@ -155,12 +155,18 @@ public sealed partial class FollowUpService
             if (stored?.Earlier is { } earlier) return Repeat(command, stored, earlier);
             if (Conflict(command, stored) is { } conflict) throw conflict;
             var before = stored is null ? null : SalesOperation.Restore(stored.Snapshot);
-            var context = new DecisionContext(_settings, now, caller.User) { Other = await FindOtherAsync(caller, command, cancellationToken).ConfigureAwait(false) };
-            if (Decider.Decide(before, command, context, out var decision) is { } violation)
-                throw new FollowUpRuleException(command.OperationId, violation);
+            var (context, deniedOther) = await WithOtherAsync(new(_settings, now, caller.User), caller, command, cancellationToken).ConfigureAwait(false);
+            if (deniedOther is not null) throw deniedOther;
             try
             {
-                if (decision!.IsRecorded) await CommitAsync(caller, command, before, decision, cancellationToken).ConfigureAwait(false);
+                if (Decider.Decide(before, command, context, out var decision) is { } violation)
+                {
+                    if (command is MergeOperations refused) await ReleaseSourceAsync(caller, refused, context, cancellationToken).ConfigureAwait(false);
+                    throw new FollowUpRuleException(command.OperationId, violation);
+                }
+
+                if (command is MergeOperations merge) await WithdrawSourceAsync(caller, merge, context, cancellationToken).ConfigureAwait(false);
+                if (decision!.IsRecorded) await CommitAsync(caller, command.OperationId, before?.Version ?? 0, decision, cancellationToken).ConfigureAwait(false);
                 return new CommandReceipt(decision.After, decision.Accepted, wasRepeated: false, Warnings.Of(before, decision, context));
             }
             catch (StorageConflictException) when (_store.OwnsTransaction && attempt < MaxAttempts)
@@ -221,37 +227,29 @@ public sealed partial class FollowUpService
         Caller caller, OperationCommand command, CancellationToken cancellationToken)
     {
         var stored = await _store.FindAsync(KeyOf(caller, command.OperationId), command.CommandId, cancellationToken).ConfigureAwait(false);
-        if (stored?.Earlier is null && await FindRenumberedAsync(caller, command, cancellationToken).ConfigureAwait(false) is { } renumbered) stored = renumbered;
+        if (stored?.Earlier is null) stored = await FindByContentAsync(caller, command, cancellationToken).ConfigureAwait(false) ?? stored;
         if (stored is null ? command is not OpenOperation : !caller.Scope.Matches(stored.Snapshot))
             return (stored, Refusal(command, RuleCodes.OperationNotFound));
+        return (stored, await AskAuthorizerAsync(caller, command, stored?.Snapshot, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<FollowUpRuleException?> AskAuthorizerAsync(
+        Caller caller, OperationCommand command, OperationSnapshot? operation, CancellationToken cancellationToken)
+    {
         try
         {
-            return _authorizer is null
-                || await _authorizer.IsAllowedAsync(caller, command, stored?.Snapshot.Copy(), cancellationToken).ConfigureAwait(false)
-                ? (stored, null)
-                : (stored, Refusal(command, RuleCodes.NotAuthorized, null, ("by", caller.User)));
+            return _authorizer is null || await _authorizer.IsAllowedAsync(caller, command, operation?.Copy(), cancellationToken).ConfigureAwait(false)
+                ? null
+                : Refusal(command, RuleCodes.NotAuthorized, null, ("by", caller.User));
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             _logger.AuthorizerFailed(command.Kind, Attributes.TypeOf(exception));
-            return (stored, Refusal(command, RuleCodes.NotAuthorized, exception, ("by", caller.User)));
+            return Refusal(command, RuleCodes.NotAuthorized, exception, ("by", caller.User));
         }
     }
 
-    /// <summary>The operation whose key this very command has changed before: it is found under the new key.</summary>
-    private async Task<StoredOperation?> FindRenumberedAsync(Caller caller, OperationCommand command, CancellationToken cancellationToken)
-    {
-        if (command is not ChangeOperationId { CommandId: not null } change) return null;
-        var moved = await _store.FindAsync(KeyOf(caller, change.NewId), change.CommandId, cancellationToken).ConfigureAwait(false);
-        return moved?.Earlier is { } earlier && Reuse(change, earlier) is null ? moved : null;
-    }
-
-    private async Task<OperationSnapshot?> FindOtherAsync(Caller caller, OperationCommand command, CancellationToken cancellationToken) =>
-        command.Other is { } other ? (await _store.FindAsync(KeyOf(caller, other), null, cancellationToken).ConfigureAwait(false))?.Snapshot : null;
-
-    private Task CommitAsync(
-        Caller caller, OperationCommand command, SalesOperation? before, Decision decision, CancellationToken cancellationToken) =>
+    private Task CommitAsync(Caller caller, OperationId operation, long versionBefore, Decision decision, CancellationToken cancellationToken) =>
         _store.CommitAsync(
-            new OperationCommit(KeyOf(caller, command.OperationId), before?.Version ?? 0, decision.After.ToSnapshot(), [decision.Accepted]),
-            cancellationToken);
+            new OperationCommit(KeyOf(caller, operation), versionBefore, decision.After.ToSnapshot(), [decision.Accepted]), cancellationToken);
 }

@@ -12,6 +12,7 @@ public sealed class CompletenessTests : IDisposable
         ["DescribeOperationAsync"] = "describe",
         ["TransferOperationAsync"] = "transfer",
         ["ChangeOperationIdAsync"] = "renumber",
+        ["MergeOperationsAsync"] = "merge",
         ["HandOverOperationAsync"] = "hand-over",
         ["PostponeFollowUpAsync"] = "postpone",
         ["ScheduleFollowUpAsync"] = "schedule",
@@ -81,7 +82,7 @@ public sealed class CompletenessTests : IDisposable
     /// <summary>What a person gives to each method of the bulk service, and what is the command for a row.</summary>
     private static readonly Dictionary<string, string> OptionOfBulkMethod = new() { ["ExecuteAsync"] = "--run", ["CheckAsync"] = "--dry-run" };
 
-    private static readonly string[] BulkTasks = ["hand-over", "postpone", "cancel", "retract", "renumber"];
+    private static readonly string[] BulkTasks = ["hand-over", "postpone", "cancel", "retract", "renumber", "merge"];
 
     /// <summary>What reads the agenda and does not narrow it.</summary>
     private static readonly string[] NotNarrowing = ["OrderBy", "AsOf", "ToPageAsync", "CountAsync", "CountByAsync", "StreamAsync", "WithReadOptions"];

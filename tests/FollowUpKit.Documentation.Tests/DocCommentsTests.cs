@@ -26,6 +26,7 @@ public sealed class DocCommentsTests
         { "FollowUpKit", "M:FollowUpKit.FollowUpService.CaptureResultAsync(" },
         { "FollowUpKit", "M:FollowUpKit.FollowUpService.CorrectResultAsync(" },
         { "FollowUpKit", "M:FollowUpKit.FollowUpService.ChangeOperationIdAsync(" },
+        { "FollowUpKit", "M:FollowUpKit.FollowUpService.MergeOperationsAsync(" },
         { "FollowUpKit", "M:FollowUpKit.FollowUpService.RetractResultAsync(" },
         { "FollowUpKit", "M:FollowUpKit.FollowUpService.ConcludeOperationAsync(" },
         { "FollowUpKit", "M:FollowUpKit.FollowUpService.ReopenOperationAsync(" },

@@ -72,6 +72,8 @@ namespace FollowUpKit.NetFramework
             await followUps.ExecuteAsync(new WithdrawOperation(Quotation, "Capturada dos veces"));
             await followUps.ExecuteAsync(new ReinstateOperation(Quotation).WithNext(new FollowUpDraft("Enviar", Due.On(new LocalDate(2026, 3, 6)))));
             await followUps.ExecuteAsync(new RecalculateDueTimes(Quotation));
+            await followUps.ExecuteAsync(new OpenOperation("Q-1043"));
+            await followUps.ExecuteAsync(new MergeOperations(Quotation, "Q-1043", "Capturada dos veces"));
             await followUps.ExecuteAsync(new ChangeOperationId(Quotation, "P-77"));
             await followUps.ExecuteAsync(new ChangeOperationId("P-77", Quotation));
             screen.WriteLine("historia: " + (await followUps.GetHistoryAsync(Quotation)).Count);

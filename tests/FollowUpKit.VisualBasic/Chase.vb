@@ -36,6 +36,7 @@ Public Class Chase
             New WithdrawOperation(sale, "Capturada dos veces"),
             New ReinstateOperation(sale),
             New RecalculateDueTimes(sale),
+            New MergeOperations(sale, "Q-1043", "Capturada dos veces").WithConclusionFrom(sale).WithCancelSurplusReason("Sobra"),
             New ChangeOperationId(sale, sale)}
         For Each asked As OperationCommand In commands
             Dim check = Await _followUps.CheckAsync(asked)

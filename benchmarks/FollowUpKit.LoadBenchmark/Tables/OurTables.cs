@@ -34,6 +34,7 @@ internal static class OurTables
         new("withdrawn_at", (_, _) => null),
         new("withdrawn_by", (_, _) => null),
         new("withdrawal_reason", (_, _) => null),
+        new("merged_into", (_, _) => null),
         new("current_follow_up", (_, last) => last.Number),
         new("current_due_date", (_, last) => last.DueDate),
         new("current_due_time", (_, last) => last.DueTime),

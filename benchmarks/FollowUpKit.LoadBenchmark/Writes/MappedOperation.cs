@@ -47,6 +47,8 @@ internal sealed class MappedOperation
 
     public string? WithdrawalReason { get; set; }
 
+    public string? MergedInto { get; set; }
+
     public int? CurrentFollowUp { get; set; }
 
     public DateOnly? CurrentDueDate { get; set; }

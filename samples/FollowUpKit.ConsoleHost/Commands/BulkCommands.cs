@@ -12,5 +12,6 @@ internal static class BulkCommands
         new BulkCancelCommand(session),
         new BulkRetractCommand(session),
         new BulkRenumberCommand(session),
+        new BulkMergeCommand(session),
     };
 }

@@ -39,7 +39,7 @@ internal static class ChainTable
         if (sale.Withdrawal is { } withdrawal)
         {
             yield return new Text(Words.Fill(
-                "Show_Withdrawal", ("at", withdrawal.At.ForPeople(asOf.Zone.Id)), ("by", withdrawal.By), ("reason", withdrawal.Reason)));
+                withdrawal.MergedInto is null ? "Show_Withdrawal" : "Show_Merged", ("target", withdrawal.MergedInto), ("at", withdrawal.At.ForPeople(asOf.Zone.Id)), ("by", withdrawal.By), ("reason", withdrawal.Reason)));
         }
     }
 

@@ -29,7 +29,13 @@ internal static class HistoryText
                 name, ("number", retracted.Number), ("at", before.Date.At(before.Time).ForPeople()), ("details", before.Details), ("reason", retracted.Reason)),
             OperationChange.Concluded { Conclusion: var end } => Fill(name, ("outcome", end.Outcome)),
             OperationChange.Reopened { Conclusion: var undone } reopened => Fill(name, ("reason", reopened.Reason), ("date", undone.Date.ForPeople()), ("outcome", undone.Outcome)),
+            OperationChange.Merged merged => Fill(
+                name,
+                ("source", merged.OperationId),
+                ("reason", merged.Reason),
+                ("numbers", string.Join(", ", merged.FollowUps.Select((followUp, place) => Words.Fill("History_Merged_number", ("before", place + 1), ("number", followUp.Number)))))),
             OperationChange.OperationIdChanged changed => Fill(name, ("before", changed.Before), ("after", changed.After)),
+            OperationChange.Withdrawn { Withdrawal: { MergedInto: { } target } end } => Fill($"{name}_merged", ("target", target), ("reason", end.Reason)),
             OperationChange.Withdrawn { Withdrawal: var end } => Fill(name, ("reason", end.Reason)),
             OperationChange.Reinstated => Fill(name),
             OperationChange.DueTimesRecalculated recalculated => Fill(name, ("number", recalculated.Number)),

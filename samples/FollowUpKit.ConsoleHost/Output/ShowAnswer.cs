@@ -36,6 +36,10 @@ internal sealed class ShowAnswer(ZonedDateTime asOf, SalesOperation sale)
 
     public ConclusionAnswer? Conclusion => Sale.Conclusion is { } conclusion ? new(conclusion.At, conclusion.By, conclusion.Outcome) : null;
 
+    public WithdrawalAnswer? Withdrawal => Sale.Withdrawal is { } withdrawal
+        ? new(withdrawal.At, withdrawal.By, withdrawal.Reason, withdrawal.MergedInto?.Value)
+        : null;
+
     [JsonPropertyName("tooltip")]
     public string TooltipText => Tooltip.ToText(readerTimeZone: Zone);
 
@@ -48,6 +52,8 @@ internal sealed class ShowAnswer(ZonedDateTime asOf, SalesOperation sale)
     public OperationTooltip Tooltip { get; } = sale.TooltipAt(asOf.ToInstant());
 
     internal sealed record ConclusionAnswer(Instant At, string By, string? Outcome);
+
+    internal sealed record WithdrawalAnswer(Instant At, string By, string Reason, string? MergedInto);
 
     internal sealed record ResultAnswer(LocalDateTime At, string Zone, string Details, string? Outcome, Instant CapturedAt, string CapturedBy);
 

@@ -24,6 +24,7 @@ public abstract record OperationChange
         ResultRetracted retracted => retracted with { Before = retracted.Before with { } },
         Concluded concluded => concluded with { Conclusion = concluded.Conclusion with { } },
         Reopened reopened => reopened with { Conclusion = reopened.Conclusion with { } },
+        Merged merged => merged with { FollowUps = [.. merged.FollowUps.Select(followUp => followUp.Copy())] },
         Withdrawn withdrawn => withdrawn with { Withdrawal = withdrawn.Withdrawal with { } },
         DueTimesRecalculated rederived => rederived with { Reminders = Copies(rederived.Reminders) },
         _ => this with { },
@@ -202,6 +203,22 @@ public abstract record OperationChange
 
         /// <summary>The local date of the reopening in the zone of the operation. Derived by the core.</summary>
         public LocalDate Date { get; set; }
+
+        /// <summary>The reason that was given.</summary>
+        public string Reason { get; set; } = "";
+    }
+
+    /// <summary>
+    /// The chain of another operation, which was the same sale, became part of this one. All follow-ups of both are numbered anew: those of
+    /// the other get the numbers that they have here, those that were there before get the numbers left, in their order.
+    /// </summary>
+    public sealed record Merged : OperationChange
+    {
+        /// <summary>The key of the other operation at that time. It is withdrawn, with a pointer to this one.</summary>
+        public string OperationId { get; set; } = "";
+
+        /// <summary>Its follow-ups in their order, each with the number and the link that it has from now on: the first was number 1 there.</summary>
+        public IReadOnlyList<FollowUpSnapshot> FollowUps { get; set; } = [];
 
         /// <summary>The reason that was given.</summary>
         public string Reason { get; set; } = "";

@@ -13,4 +13,7 @@ public sealed record WithdrawalSnapshot
 
     /// <summary>The reason that was given.</summary>
     public string Reason { get; set; } = "";
+
+    /// <summary>The key, at that time, of the operation of which it became part; null where the ERP took the sale away.</summary>
+    public string? MergedInto { get; set; }
 }

@@ -26,6 +26,11 @@ internal static class EveryChange
         new OperationChange.ResultRetracted { Number = 2, Before = FollowUps.Result(), Reason = "It was another sale" },
         new OperationChange.Concluded { Conclusion = FollowUps.Conclusion() with { Outcome = null } },
         FollowUps.Reopened(),
+        new OperationChange.Merged
+        {
+            OperationId = "S-17", Reason = "Entered twice",
+            FollowUps = [FollowUps.Pending(1), FollowUps.Pending(3) with { PreviousNumber = 1, Result = FollowUps.Result() }, FollowUps.Pending(4, reminders: 0) with { PreviousNumber = null }],
+        },
         new OperationChange.Withdrawn { Withdrawal = FollowUps.Withdrawal() },
         new OperationChange.Reinstated(),
         new OperationChange.DueTimesRecalculated

@@ -69,6 +69,9 @@ internal static class Folding
             case OperationChange.Reopened:
                 operation.Conclusion = null;
                 break;
+            case OperationChange.Merged merged:
+                Merge(operation, merged.FollowUps);
+                break;
             case OperationChange.OperationIdChanged changed:
                 operation.OperationId = changed.After;
                 break;
@@ -82,6 +85,16 @@ internal static class Folding
                 ApplyToFollowUp(operation, change);
                 break;
         }
+    }
+
+    private static void Merge(OperationSnapshot operation, IReadOnlyList<FollowUpSnapshot> others)
+    {
+        var taken = others.Select(other => other.Number).ToList();
+        var numbers = Enumerable.Range(1, operation.FollowUps.Count + taken.Count).Except(taken).ToList();
+        foreach (var own in operation.FollowUps)
+            (own.Number, own.PreviousNumber) = (numbers[own.Number - 1], own.PreviousNumber is { } previous ? numbers[previous - 1] : null);
+        if (operation.Conclusion is { } conclusion) conclusion.FollowUpNumber = numbers[conclusion.FollowUpNumber - 1];
+        operation.FollowUps = [.. operation.FollowUps.Concat(others).OrderBy(followUp => followUp.Number)];
     }
 
     private static void ApplyToFollowUp(OperationSnapshot operation, OperationChange change)

@@ -55,5 +55,5 @@ internal static class FollowUps
         new() { Conclusion = Conclusion(), Date = Monday.PlusDays(1), Reason = "They called" };
 
     public static WithdrawalSnapshot Withdrawal() =>
-        new() { At = Sale.Start.Plus(Duration.FromSeconds(7)), By = "carla", Reason = "Entered twice" };
+        new() { At = Sale.Start.Plus(Duration.FromSeconds(7)), By = "carla", Reason = "Entered twice", MergedInto = "S-17" };
 }

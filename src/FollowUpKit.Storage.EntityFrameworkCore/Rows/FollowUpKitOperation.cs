@@ -76,6 +76,9 @@ public class FollowUpKitOperation
     /// <summary>Why it was withdrawn.</summary>
     public virtual string? WithdrawalReason { get; protected set; }
 
+    /// <summary>The operation, by its key at that time, of which it became part; null where it was withdrawn for another reason, and when it is not.</summary>
+    public virtual string? MergedInto { get; protected set; }
+
     /// <summary>The pending follow-up that is or becomes overdue first, else the last one that is not cancelled; null when there is none.</summary>
     public virtual int? CurrentFollowUp { get; protected set; }
 

@@ -19,6 +19,7 @@ internal static class ChangeKinds
         ["concluded"] = typeof(OperationChange.Concluded),
         ["reopened"] = typeof(OperationChange.Reopened),
         ["operation_id_changed"] = typeof(OperationChange.OperationIdChanged),
+        ["merged"] = typeof(OperationChange.Merged),
         ["withdrawn"] = typeof(OperationChange.Withdrawn),
         ["reinstated"] = typeof(OperationChange.Reinstated),
         ["due_times_recalculated"] = typeof(OperationChange.DueTimesRecalculated),

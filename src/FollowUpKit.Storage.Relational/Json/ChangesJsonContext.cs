@@ -24,6 +24,7 @@ namespace FollowUpKit.Storage.Relational;
 [JsonSerializable(typeof(OperationChange.Concluded))]
 [JsonSerializable(typeof(OperationChange.Reopened))]
 [JsonSerializable(typeof(OperationChange.OperationIdChanged))]
+[JsonSerializable(typeof(OperationChange.Merged))]
 [JsonSerializable(typeof(OperationChange.Withdrawn))]
 [JsonSerializable(typeof(OperationChange.Reinstated))]
 [JsonSerializable(typeof(OperationChange.DueTimesRecalculated))]

@@ -29,7 +29,8 @@ internal static class OperationTable
     private static readonly ColumnSet<WithdrawalSnapshot> Withdrawal = new ColumnSet<WithdrawalSnapshot>(isOptional: true)
         .Instant("withdrawn_at", withdrawal => withdrawal.At, (withdrawal, value) => withdrawal.At = value)
         .Text("withdrawn_by", ColumnLengths.Identifier, withdrawal => withdrawal.By, (withdrawal, value) => withdrawal.By = value)
-        .Text("withdrawal_reason", ColumnLengths.Reason, withdrawal => withdrawal.Reason, (withdrawal, value) => withdrawal.Reason = value);
+        .Text("withdrawal_reason", ColumnLengths.Reason, withdrawal => withdrawal.Reason, (withdrawal, value) => withdrawal.Reason = value)
+        .TextOrNull("merged_into", ColumnLengths.Identifier, withdrawal => withdrawal.MergedInto, (withdrawal, value) => withdrawal.MergedInto = value);
 
     /// <summary>Changed by every command, as the conclusion and the withdrawal are.</summary>
     private static readonly ColumnSet<OperationSnapshot> State = new ColumnSet<OperationSnapshot>()

@@ -19,6 +19,8 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
            select new SqlWrite(statements.AddReopening, ReopeningTable.Values(_key, row, dialect)),
     ];
 
+    private object?[] KeyBefore => [_key.Tenant, commit.Key.OperationId];
+
     private SqlWrite Open() => new(statements.OpenOperation, OperationTable.Values(_key, _after, dialect));
 
     private IEnumerable<SqlWrite> Advance()
@@ -26,13 +28,8 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
         yield return new SqlWrite(
             statements.AdvanceOperation,
             [.. OperationTable.ProgressValues(_after, dialect), _key.Tenant, commit.Key.OperationId, commit.ExpectedVersion]);
-        if (_isMoved)
-        {
-            foreach (var write in Move()) yield return write;
-            yield break;
-        }
-
-        if (!_touched.IsDescribed) yield break;
+        foreach (var write in _isMoved ? Move() : _touched.RenumbersChain ? ForgetChain() : []) yield return write;
+        if (_isMoved || !_touched.IsDescribed) yield break;
         yield return new SqlWrite(
             statements.DescribeOperation, [.. OperationTable.DescriptionValues(_after, dialect), _key.Tenant, _key.OperationId]);
     }
@@ -40,17 +37,19 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
     // The rows of the chain refer to that of the operation, which can go only after them.
     private IEnumerable<SqlWrite> Move()
     {
-        object?[] before = [_key.Tenant, commit.Key.OperationId];
         yield return Open();
-        yield return new SqlWrite(statements.ForgetAllReminders, before);
-        yield return new SqlWrite(statements.ForgetAllFollowUps, before);
-        foreach (var move in statements.MoveRows) yield return new SqlWrite(move, [.. before, _key.OperationId]);
-        yield return new SqlWrite(statements.ForgetOperation, before);
+        foreach (var write in ForgetChain()) yield return write;
+        foreach (var move in statements.MoveRows) yield return new SqlWrite(move, [.. KeyBefore, _key.OperationId]);
+        yield return new SqlWrite(statements.ForgetOperation, KeyBefore);
     }
+
+    /// <summary>Before all of the chain is written anew.</summary>
+    private IEnumerable<SqlWrite> ForgetChain() =>
+        [new SqlWrite(statements.ForgetAllReminders, KeyBefore), new SqlWrite(statements.ForgetAllFollowUps, KeyBefore)];
 
     private IEnumerable<SqlWrite> Save(FollowUpSnapshot followUp)
     {
-        var isNew = commit.ExpectedVersion == 0 || _isMoved || _touched.IsNew(followUp);
+        var isNew = commit.ExpectedVersion == 0 || _isMoved || _touched.RenumbersChain || _touched.IsNew(followUp);
         if (isNew || _touched.Has(followUp))
         {
             yield return new SqlWrite(

@@ -15,6 +15,7 @@ internal sealed class TouchedRows
     {
         foreach (var change in commit.Commands.SelectMany(command => command.Changes))
         {
+            RenumbersChain |= change is OperationChange.Merged;
             IsDescribed |= ChangeFacts.Describes(change);
             _touchesPending |= ChangeFacts.TouchesPending(change);
             _touchesAll |= ChangeFacts.TouchesAll(change);
@@ -29,6 +30,9 @@ internal sealed class TouchedRows
 
     /// <summary>Whether title, customer, branch or agent of the operation may have changed.</summary>
     public bool IsDescribed { get; }
+
+    /// <summary>Whether the numbers of the follow-ups that are there may have changed.</summary>
+    public bool RenumbersChain { get; }
 
     public bool Has(FollowUpSnapshot followUp) =>
         _touchesAll

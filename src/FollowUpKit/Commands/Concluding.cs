@@ -14,12 +14,7 @@ internal static class Concluding
             return deliberation.Refuse(RuleCodes.LastWithoutResult, ("follow_up", last.Number));
 
         var others = deliberation.Operation.Pending;
-        if (others.Count > 0 && entry.CancelOthersReason is null)
-        {
-            return deliberation.Refuse(
-                RuleCodes.OthersPending, ("pending", string.Join(", ", others.Select(other => other.Number))), ("count", others.Count));
-        }
-
+        if (others.Count > 0 && entry.CancelOthersReason is null) return deliberation.RefuseOthersPending(others);
         if (others.Count > 0) deliberation.CancelPending(entry.CancelOthersReason!);
         deliberation.Record(new OperationChange.Concluded
         {

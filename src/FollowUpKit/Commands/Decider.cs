@@ -24,8 +24,8 @@ internal static class Decider
             At = context.Now,
             By = context.By,
             Kind = command.Kind,
-            CommandId = command.CommandId,
-            Fingerprint = command.CommandId is null ? null : Fingerprint.Of(command),
+            CommandId = command.IdInHistory,
+            Fingerprint = command.IdInHistory is null ? null : Fingerprint.Of(command),
             FollowUpNumber = deliberation.FollowUp,
             NextFollowUpNumber = deliberation.NextFollowUp,
             Changes = deliberation.Changes,
@@ -38,8 +38,8 @@ internal static class Decider
     private static RuleViolation? Gate(SalesOperation? before, OperationCommand command, Deliberation deliberation)
     {
         if (before is null) return command is OpenOperation ? null : deliberation.Refuse(RuleCodes.OperationNotFound);
-        if (before.Withdrawal is { } withdrawal && !command.IsForWithdrawn)
-            return deliberation.Refuse(RuleCodes.OperationWithdrawn, ("by", withdrawal.By), ("at", deliberation.Local(withdrawal.At, before.TimeZone)));
+        if (before.Withdrawal is { } withdrawal && (withdrawal.MergedInto is not null || !command.IsForWithdrawn))
+            return deliberation.RefuseWithdrawn(before, withdrawal);
         return command.IsForConcluded ? null : deliberation.RequireInProgress();
     }
 }

@@ -12,6 +12,9 @@ internal sealed record DecisionContext(FollowUpKitSettings Settings, Instant Now
     /// <summary>The operation of <see cref="OperationCommand.Other"/> as it is stored; null where there is none.</summary>
     public OperationSnapshot? Other { get; init; }
 
+    /// <summary>Whether the chain of <see cref="Other"/> is part of the operation already.</summary>
+    public bool HasOther { get; init; }
+
     public FollowUpRules Rules => Settings.Rules;
 
     public LocalCalendar Calendar => Settings.Calendar;

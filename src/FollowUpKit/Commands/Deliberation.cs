@@ -81,6 +81,16 @@ internal sealed class Deliberation
         return pending < limit ? null : Refuse(RuleCodes.TooManyPending, ("pending", pending), ("limit", limit));
     }
 
+    public RuleViolation RefuseOthersPending(IReadOnlyList<FollowUp> others) => Refuse(
+        RuleCodes.OthersPending, ("pending", string.Join(", ", others.Select(other => other.Number))), ("count", others.Count));
+
+    /// <summary>Why nothing can be done to an operation that is withdrawn: the ERP took it away, or it became part of another.</summary>
+    public RuleViolation RefuseWithdrawn(SalesOperation operation, Withdrawal withdrawal) => withdrawal.MergedInto is { } target
+        ? RuleViolation.Of(
+            RuleCodes.OperationMerged, ("operation", operation.Id), ("target", target), ("by", withdrawal.By), ("at", Local(withdrawal.At, operation.TimeZone)))
+        : RuleViolation.Of(
+            RuleCodes.OperationWithdrawn, ("operation", operation.Id), ("by", withdrawal.By), ("at", Local(withdrawal.At, operation.TimeZone)));
+
     public RuleViolation? RequirePending(FollowUp followUp)
     {
         if (followUp.Result is { } result)

@@ -37,6 +37,9 @@ public abstract record OperationCommand
     /// <summary>The key of another operation that the decision depends on, or null.</summary>
     internal virtual OperationId? Other => null;
 
+    /// <summary>The id that is kept with it, by which a repeat is recognised.</summary>
+    internal virtual string? IdInHistory => CommandId;
+
     /// <summary>Records what it changes, or says why it is refused.</summary>
     internal abstract RuleViolation? Decide(Deliberation deliberation);
 

@@ -31,9 +31,11 @@ public sealed record Conclusion
     public string? Outcome { get; }
 
     /// <summary>The number of the last follow-up, through which it was concluded.</summary>
-    public int FollowUpNumber { get; }
+    public int FollowUpNumber { get; private init; }
 
     internal static Conclusion From(ConclusionSnapshot snapshot) => new(snapshot);
+
+    internal Conclusion Renumbered(int followUpNumber) => this with { FollowUpNumber = followUpNumber };
 
     internal ConclusionSnapshot ToSnapshot() => new() { At = At, Date = Date, By = By, Outcome = Outcome, FollowUpNumber = FollowUpNumber };
 }

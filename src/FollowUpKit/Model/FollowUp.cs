@@ -28,10 +28,10 @@ public sealed record FollowUp
     }
 
     /// <summary>The place in the chain, from 1.</summary>
-    public int Number { get; }
+    public int Number { get; private init; }
 
     /// <summary>The number of the follow-up whose result led to this one, or null.</summary>
-    public int? PreviousNumber { get; }
+    public int? PreviousNumber { get; private init; }
 
     /// <summary>Call, visit, or the ERP's own code; null when none was given.</summary>
     public string? Kind { get; private init; }
@@ -90,6 +90,9 @@ public sealed record FollowUp
     private ValueList<FollowUpReminder> ReminderValues { get; init; }
 
     internal static FollowUp From(FollowUpSnapshot snapshot) => new(snapshot);
+
+    /// <summary>The same follow-up in another chain.</summary>
+    internal FollowUp Renumbered(int number, int? previousNumber) => this with { Number = number, PreviousNumber = previousNumber };
 
     internal FollowUp Apply(OperationChange change) => change switch
     {

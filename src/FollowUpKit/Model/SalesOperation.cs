@@ -178,6 +178,7 @@ public sealed record SalesOperation
         OperationChange.DueTimesRecalculated derived => Replace(derived.Number, derived),
         OperationChange.Concluded concluded => this with { Conclusion = Conclusion.From(concluded.Conclusion) },
         OperationChange.Reopened => this with { Conclusion = null },
+        OperationChange.Merged merged => Merge(merged.FollowUps),
         OperationChange.OperationIdChanged changed => this with { Id = changed.After },
         OperationChange.Withdrawn withdrawn => this with { Withdrawal = Withdrawal.From(withdrawn.Withdrawal) },
         OperationChange.Reinstated => this with { Withdrawal = null },
@@ -191,6 +192,17 @@ public sealed record SalesOperation
         return changes.Any(change => change is not OperationChange.DueTimesRecalculated)
             ? next with { VisibleVersion = next.Version, ChangedAt = at, ChangedBy = by }
             : next;
+    }
+
+    private SalesOperation Merge(IReadOnlyList<FollowUpSnapshot> others)
+    {
+        var chain = new FollowUp[Chain.Count + others.Count];
+        foreach (var other in others) chain[other.Number - 1] = FollowUp.From(other);
+        int[] numbers = [.. Enumerable.Range(1, chain.Length).Where(number => chain[number - 1] is null)];
+        foreach (var own in Chain) chain[NumberOf(own.Number) - 1] = own.Renumbered(NumberOf(own.Number), own.PreviousNumber is { } previous ? NumberOf(previous) : null);
+        return this with { Chain = new ValueList<FollowUp>(chain), Conclusion = Conclusion?.Renumbered(NumberOf(Conclusion.FollowUpNumber)) };
+
+        int NumberOf(int before) => numbers[before - 1];
     }
 
     private SalesOperation Replace(int number, OperationChange change) =>

@@ -22,6 +22,7 @@ internal static class SnapshotRules
         {
             at.RequirePart(withdrawal.By, "it does not say who withdrew it");
             at.RequirePart(withdrawal.Reason, "its withdrawal has no reason");
+            at.Require(withdrawal.MergedInto is null || TextRule.Identifier.Problem(withdrawal.MergedInto) is null, "it was merged into what is no identifier");
         }
 
         at.RequirePart(snapshot.FollowUps, "it has no list of follow-ups");

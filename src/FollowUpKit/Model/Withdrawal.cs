@@ -12,6 +12,7 @@ public sealed record Withdrawal
         At = snapshot.At;
         By = snapshot.By;
         Reason = snapshot.Reason;
+        MergedInto = snapshot.MergedInto is { } target ? new OperationId(target) : null;
     }
 
     /// <summary>When it was withdrawn.</summary>
@@ -24,10 +25,13 @@ public sealed record Withdrawal
     /// <summary>The reason that was given.</summary>
     public string Reason { get; }
 
+    /// <summary>The key, at that time, of the sale of which it became part by a <see cref="MergeOperations"/>; null where the ERP took it away.</summary>
+    public OperationId? MergedInto { get; }
+
     /// <inheritdoc/>
     public override string ToString() => $"Withdrawn at {At}";
 
     internal static Withdrawal From(WithdrawalSnapshot snapshot) => new(snapshot);
 
-    internal WithdrawalSnapshot ToSnapshot() => new() { At = At, By = By, Reason = Reason };
+    internal WithdrawalSnapshot ToSnapshot() => new() { At = At, By = By, Reason = Reason, MergedInto = MergedInto?.Value };
 }

@@ -15,6 +15,15 @@ public static class RuleCodes
     /// <summary>The operation was withdrawn; only reinstating and another key are accepted.</summary>
     public const string OperationWithdrawn = "operation_withdrawn";
 
+    /// <summary>The operation became part of another, which the values name; nothing is accepted.</summary>
+    public const string OperationMerged = "operation_merged";
+
+    /// <summary>Merging an operation with itself.</summary>
+    public const string MergedWithItself = "merged_with_itself";
+
+    /// <summary>Both operations are concluded, with different outcomes, and the command does not say which holds.</summary>
+    public const string ConclusionsDiffer = "conclusions_differ";
+
     /// <summary>Reinstating an operation that is not withdrawn.</summary>
     public const string NotWithdrawn = "not_withdrawn";
 

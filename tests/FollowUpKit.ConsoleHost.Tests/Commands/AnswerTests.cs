@@ -77,7 +77,7 @@ public sealed class AnswerTests(SmallHistory history) : IClassFixture<SmallHisto
         var show = (await history.AskAsync("show", "S-1")).Json;
 
         Assert.Equal(
-            ["asOf", "operation", "version", "title", "customer", "branch", "agent", "zone", "openedAt", "status", "daysOverdue", "noNextStep", "conclusion", "tooltip", "followUps"],
+            ["asOf", "operation", "version", "title", "customer", "branch", "agent", "zone", "openedAt", "status", "daysOverdue", "noNextStep", "conclusion", "withdrawal", "tooltip", "followUps"],
             Names(show));
         Assert.Equal([2, 1], show.GetProperty("followUps").EnumerateArray().Select(followUp => followUp.GetProperty("number").GetInt32()));
         Assert.Equal("Asked for \"less\",\nand soon", show.GetProperty("followUps")[1].GetProperty("result").GetProperty("details").GetString()!.ReplaceLineEndings("\n"));

@@ -31,7 +31,8 @@ public sealed class DocumentTests : IDisposable
     {
         var block = Regex.Match(Document(AppContext.BaseDirectory), $"## {heading}\n.*?```\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
         Assert.NotEmpty(block);
-        block = block.Replace("keys.csv", folder.Write("keys.csv", "operation_id,new_id\n"), StringComparison.Ordinal);
+        block = block.Replace("keys.csv", folder.Write("keys.csv", "operation_id,new_id\n"), StringComparison.Ordinal)
+            .Replace("pairs.csv", folder.Write("pairs.csv", "operation_id,source_id\n"), StringComparison.Ordinal);
 
         foreach (var line in block.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -89,6 +89,7 @@ internal sealed class ToldOperation(string sale)
         ["withdrawn_at"] = Values.Instant(Withdrawal, "at"),
         ["withdrawn_by"] = (string?)Withdrawal?["by"],
         ["withdrawal_reason"] = (string?)Withdrawal?["reason"],
+        ["merged_into"] = (string?)Withdrawal?["merged_into"],
         ["current_follow_up"] = Values.Text(Current?.Number),
         ["current_due_date"] = Current?.DueDate,
         ["current_due_time"] = Current?.Time is { } time ? StoredTables.Clock(time) : null,

@@ -78,6 +78,8 @@ internal static class Saboteurs
         Saboteur.Of("counts no first contacts", inner => new Readers.CountsNoFirstContacts(inner), "QUE-003", "QUE-046"),
         Saboteur.Rewriting("takes the latest contact for the first", commit => commit.With(after: commit.After with { FirstContactAt = commit.After.FollowUps.Max(followUp => followUp.Result?.At) }), "QUE-046"),
         Saboteur.Rewriting("goes on reporting a result that was taken back", commit => commit.WithFollowUps(followUp => followUp.AnsweredAt ??= WhenRetracted(commit)), "QUE-047"),
+        Saboteur.Rewriting("loses the last of a merged chain", commit => IsMerge(commit) ? commit.WithChain(chain => [.. chain.Take(chain.Count - 1)]) : commit, "VAL-038", "QUE-049"),
+        Saboteur.Rewriting("forgets where it went", commit => commit.After.Withdrawal is { } gone ? commit.With(after: commit.After with { Withdrawal = gone with { MergedInto = null } }) : commit, "VAL-038"),
         Saboteur.Rewriting("forgets what was undone", commit => commit.WithCommands(command => command with { Changes = [.. command.Changes.Select(Forgetting)] }), "QUE-043"),
         Saboteur.Of("remembers reopenings as they were", inner => new Readers.RemembersReopenings(inner), "QUE-044"),
         Saboteur.Of("forgets the outcome that was undone", inner => new Readers.ForgetsUndoneOutcomes(inner), "QUE-045"),
@@ -98,6 +100,8 @@ internal static class Saboteurs
         Saboteur.Guest("rolls back when a stream is left early", host => new Guests.RollsBackWhenLeftEarly(host), "TRA-023"),
         Saboteur.Guest("moves the host's savepoints", host => new Guests.MovesTheHostsSavepoints(host), "TRA-022"),
     ];
+
+    private static bool IsMerge(OperationCommit commit) => commit.Commands.SelectMany(command => command.Changes).Any(change => change is OperationChange.Merged);
 
     private static Instant? WhenRetracted(OperationCommit commit) =>
         commit.Commands.SelectMany(command => command.Changes).OfType<OperationChange.ResultRetracted>().FirstOrDefault()?.Before.At;

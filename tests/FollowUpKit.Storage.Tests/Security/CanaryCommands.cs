@@ -18,6 +18,11 @@ internal static class CanaryCommands
 
     public static OpenOperation OpenBare => new(Canary.Of("operation") + " bare");
 
+    public static OpenOperation OpenLost => new OpenOperation(Canary.Of("operation") + " lost").WithFirst(Draft);
+
+    public static ConcludeOperation ConcludeLost => new ConcludeOperation(OpenLost.OperationId, Canary.Of("outcome") + " 2")
+        .WithResult(new ResultEntry(At(8, 50), Canary.Of("result_details")).WithTimeZone("America/Mexico_City"));
+
     public static FollowUpDraft Draft => new FollowUpDraft(Canary.Of("subject"), Due.At(Day, 10, 0).WithTimeZone("America/Mexico_City"))
         .WithKind(Canary.Of("kind")).WithDetails(Canary.Of("details") + "\nand more").WithAgent(Canary.Of("agent"));
 
@@ -67,12 +72,14 @@ internal static class CanaryCommands
 
     public static ChangeOperationId ChangeId => new(SaleId, Canary.Of("operation") + " 2");
 
+    public static MergeOperations Merge => new MergeOperations(SaleId, Canary.Of("operation") + " bare", Canary.Of("reason")).WithCancelSurplusReason(Canary.Of("reason") + " 2");
+
     public static RetractResult Retract => new(SaleId, Canary.Of("reason"));
 
     /// <summary>One of each.</summary>
     public static IReadOnlyList<OperationCommand> All =>
     [
-        Open, Describe, Transfer, ChangeId, Schedule, Edit, Reschedule, Postpone, Reassign, HandOver, Cancel, Capture().WithConclusion(new ConclusionEntry(Canary.Of("outcome")).WithCancelOthersReason(Canary.Of("reason"))),
+        Open, Describe, Transfer, ChangeId, Merge, Schedule, Edit, Reschedule, Postpone, Reassign, HandOver, Cancel, Capture().WithConclusion(new ConclusionEntry(Canary.Of("outcome")).WithCancelOthersReason(Canary.Of("reason"))),
         Correct(), Retract, Concluding, Reopening, Withdraw, Reinstate, Rederive,
     ];
 

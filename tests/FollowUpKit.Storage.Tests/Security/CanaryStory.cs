@@ -45,6 +45,8 @@ internal sealed class CanaryStory
         await TryAsync(_service, new ConcludeOperation(OpenBare.OperationId, Canary.Of("outcome")));
         await TryAsync(_service, [new RetractResult(OpenBare.OperationId, Canary.Of("reason")), Reopening, .. Numbered(Retract), .. Numbered(Retract.WithNextCancelled())]);
         await TryAsync(_service, new ChangeOperationId(SaleId, OpenBare.OperationId), ChangeId, new ChangeOperationId(ChangeId.NewId, SaleId));
+        await TryAsync(_service, Concluding, ConcludeOnly, OpenLost, ConcludeLost, new MergeOperations(SaleId, SaleId, Canary.Of("reason")));
+        await TryAsync(_service, new MergeOperations(SaleId, OpenLost.OperationId, Canary.Of("reason")), Merge, new WithdrawOperation(OpenBare.OperationId, Canary.Of("reason")));
         return this;
     }
 

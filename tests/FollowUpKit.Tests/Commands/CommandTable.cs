@@ -13,6 +13,7 @@ internal static class CommandTable
         (new TransferOperation(Chase.Id).ToBranch("GDL"), [null, null, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new HandOverOperation(Chase.Id, "beto"), [null, null, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new ChangeOperationId(Chase.Id, "S-2"), [null, null, null, null, OperationNotFound]),
+        (new MergeOperations(Chase.Id, Chase.Id, "Entered twice"), [MergedWithItself, MergedWithItself, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new ScheduleFollowUp(Chase.Id, Some.Draft()), [null, OperationConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new EditFollowUp(Chase.Id).WithKind("visit"), [null, OperationConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),
         (new RescheduleFollowUp(Chase.Id, Due.On(Some.March(20)), "They travel"), [null, OperationConcluded, OperationWithdrawn, OperationWithdrawn, OperationNotFound]),

@@ -111,6 +111,12 @@ public sealed class GoldenFingerprintTests
             new CorrectResult(Chase.Id, 1, new ResultEntry(Morning, "Le pareció alto").WithOutcome("high").WithTimeZone("America/Tijuana"), "Error"),
             "80A580823AD19DE595C8553371641CA625C789E66558F0C4E2A08C2973798466"),
         (
+            new MergeOperations(Chase.Id, "S-2", "Capturada dos veces"),
+            "8CF3696992CC3371E2A5239DC055B45BC2808C5ABFF23DC8A47BCEC3E2AA7B6F"),
+        (
+            new MergeOperations(Chase.Id, "S-2", "Capturada dos veces").WithConclusionFrom("S-2").WithCancelSurplusReason("Sobra"),
+            "C5E197821241C16EA4501F0E559227110B9A141F213B83E3D2E3CB4396AF884A"),
+        (
             new ChangeOperationId(Chase.Id, "P-77"),
             "7703FC02A5B05A1E3D69255C9F11B4C0762D6B4187713ED75DE5741970749B98"),
         (

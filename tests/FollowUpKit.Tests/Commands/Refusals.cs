@@ -12,6 +12,11 @@ internal static class Refusals
         [RuleCodes.OperationIdTaken] = () => Given.Opened().Beside(Given.Opened().Sale).Ask(new ChangeOperationId(Chase.Id, "S-2")),
         [RuleCodes.AlreadyOpen] = () => Given.Opened().Ask(Some.Opening),
         [RuleCodes.OperationWithdrawn] = () => Given.Withdrawn().Ask(Some.Result()),
+        [RuleCodes.OperationMerged] = () =>
+            Given.Withdrawn().Restored(stored => stored.Withdrawal!.MergedInto = "S-9").Ask(Some.Result()),
+        [RuleCodes.MergedWithItself] = () => Given.Opened().Ask(new MergeOperations(Chase.Id, Chase.Id, "Entered twice")),
+        [RuleCodes.ConclusionsDiffer] = () => Given.Concluded().Beside(Given.Pending().Do(Some.Result().WithConclusion("lost")).Sale)
+            .Ask(new MergeOperations(Chase.Id, "S-2", "Entered twice")),
         [RuleCodes.NotWithdrawn] = () => Given.Opened().Ask(new ReinstateOperation(Chase.Id)),
         [RuleCodes.OperationConcluded] = () => Given.Concluded().Ask(Some.Result()),
         [RuleCodes.AlreadyConcluded] = () => Given.Concluded().Ask(new ConcludeOperation(Chase.Id)),

@@ -53,6 +53,8 @@ internal static class TextDoors
         new("CaptureResult.WithTimeZone(timeZone)", 128, false, text => Some.Result().WithTimeZone(text!)),
         new("CaptureResult.WithConclusion(outcome)", 128, true, text => Some.Result().WithConclusion(text)),
         new("CorrectResult(reason)", 500, false, text => new CorrectResult(Chase.Id, 1, new ResultEntry(Morning, "details"), text!)),
+        new("MergeOperations(reason)", 500, false, text => new MergeOperations(Chase.Id, "S-2", text!)),
+        new("MergeOperations.WithCancelSurplusReason(reason)", 500, true, text => new MergeOperations(Chase.Id, "S-2", "reason").WithCancelSurplusReason(text)),
         new("RetractResult(reason)", 500, false, text => new RetractResult(Chase.Id, text!)),
         new("ConcludeOperation(outcome)", 128, true, text => new ConcludeOperation(Chase.Id, text)),
         new("ConcludeOperation.WithCancelOthersReason(reason)", 500, true, text => new ConcludeOperation(Chase.Id).WithCancelOthersReason(text)),

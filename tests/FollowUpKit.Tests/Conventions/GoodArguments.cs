@@ -24,7 +24,7 @@ internal static class GoodArguments
         1, 1L, true, Guid.Empty, "a_1", Chase.Start, Some.Today, Some.Today.At(new LocalTime(8, 30)), new LocalTime(8, 30), Period.FromDays(1), DateTimeZone.Utc,
         Chase.Id, Some.Draft(), new ResultEntry(Some.Today.At(new LocalTime(8, 30)), "details"), Due.On(Some.Today), Reminder.Before(Period.Zero), new ConclusionEntry("won"),
         Some.Opening, Some.Result(), Some.Correction(), new ScheduleFollowUp(Chase.Id, Some.Draft()), new DescribeOperation(Chase.Id), new TransferOperation(Chase.Id), new EditFollowUp(Chase.Id), new HandOverOperation(Chase.Id, "ana"),
-        new ConcludeOperation(Chase.Id), new ReopenOperation(Chase.Id, "reason"), new ReinstateOperation(Chase.Id),
+        new ConcludeOperation(Chase.Id), new ReopenOperation(Chase.Id, "reason"), new ReinstateOperation(Chase.Id), new MergeOperations(Chase.Id, "S-2", "reason"),
         new Caller("default", VisibilityScope.All, "ana"), VisibilityScope.All, new FixedCallerProvider(), new FakeClock(Chase.Start), Options, new InMemoryOperationStore(),
         new Shop().Service(), new Shop().Reports(), new FollowUpImporter(new InMemoryOperationStore(), new FakeClock(Chase.Start), Options),
         new Shop().Reports().WithoutAttention(), new Shop().Reports().Agenda(), new Shop().Reports().NoNextStep(), new Shop().Reports().Stale(7), new Shop().Reports().Results(), new Shop().Reports().Conclusions(), new Shop().Reports().Reopenings(),

@@ -75,6 +75,8 @@ internal static class ReadmeExample
         await followUps.RecalculateDueTimesAsync("Q-1042");
         await followUps.WithdrawOperationAsync("Q-1042", "Capturada dos veces");
         await followUps.ReinstateOperationAsync("Q-1042", sale => sale.WithNext(visit));
+        await followUps.OpenOperationAsync("Q-1043", sale => sale.WithTitle("40 sillas"));
+        await followUps.MergeOperationsAsync("Q-1042", "Q-1043", "Capturada dos veces");
         await followUps.ChangeOperationIdAsync("Q-1042", "P-77", sale => sale.WithCommandId("renumber-1042"));
         // COMMANDS
     }

@@ -120,11 +120,4 @@ public sealed class ScopeAndAuthorizationTests
         await Refused.AsyncBy(
             RuleCodes.OperationNotFound, () => _office.Of("eva", scope: new VisibilityScope(branches: [])).ExecuteAsync(command));
     }
-
-    private sealed class Authorizer(Func<Caller, OperationCommand, OperationSnapshot?, bool> answer) : IFollowUpAuthorizer
-    {
-        public Task<bool> IsAllowedAsync(
-            Caller caller, OperationCommand command, OperationSnapshot? operation, CancellationToken cancellationToken) =>
-            Task.FromResult(answer(caller, command, operation));
-    }
 }

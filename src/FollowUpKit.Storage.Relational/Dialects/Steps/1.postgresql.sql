@@ -30,6 +30,7 @@ CREATE TABLE IF NOT EXISTS {table:operations} (
     withdrawn_at timestamptz,
     withdrawn_by text COLLATE "C",
     withdrawal_reason text COLLATE "C",
+    merged_into text COLLATE "C",
     PRIMARY KEY (tenant, operation)
 );
 

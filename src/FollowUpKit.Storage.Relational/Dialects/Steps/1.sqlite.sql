@@ -30,6 +30,7 @@ CREATE TABLE IF NOT EXISTS {table:operations} (
     withdrawn_at INTEGER,
     withdrawn_by TEXT,
     withdrawal_reason TEXT,
+    merged_into TEXT,
     PRIMARY KEY (tenant, operation)
 ) STRICT;
 
