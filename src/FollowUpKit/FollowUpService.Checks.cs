@@ -15,8 +15,17 @@ public sealed partial class FollowUpService
         if (stored?.Earlier is { } earlier) return new Examined(caller, context, Before: null, Reuse(command, earlier), Decision: null);
         if (Conflict(command, stored) is { } conflict) throw conflict;
         var before = stored is null ? null : SalesOperation.Restore(stored.Snapshot);
-        (context, var deniedOther) = await WithOtherAsync(context, caller, command, cancellationToken).ConfigureAwait(false);
-        if (deniedOther is not null) return new Examined(caller, context, Before: null, deniedOther.Violation, Decision: null);
+        try
+        {
+            (context, var deniedOther) = await WithOtherAsync(context, caller, command, stored?.Snapshot, cancellationToken).ConfigureAwait(false);
+            if (deniedOther is not null) return new Examined(caller, context, Before: null, deniedOther.Violation, Decision: null);
+        }
+        catch (StorageConflictException)
+        {
+            // The same command was executed just now: this one is a repeat.
+            return new Examined(caller, context, Before: null, Violation: null, Decision: null);
+        }
+
         var violation = Decider.Decide(before, command, context, out var decision);
         return new Examined(caller, context, before, violation, decision);
     }

@@ -155,17 +155,17 @@ public sealed partial class FollowUpService
             if (stored?.Earlier is { } earlier) return Repeat(command, stored, earlier);
             if (Conflict(command, stored) is { } conflict) throw conflict;
             var before = stored is null ? null : SalesOperation.Restore(stored.Snapshot);
-            var (context, deniedOther) = await WithOtherAsync(new(_settings, now, caller.User), caller, command, cancellationToken).ConfigureAwait(false);
-            if (deniedOther is not null) throw deniedOther;
             try
             {
+                var (context, deniedOther) = await WithOtherAsync(new(_settings, now, caller.User), caller, command, stored?.Snapshot, cancellationToken).ConfigureAwait(false);
+                if (deniedOther is not null) throw deniedOther;
                 if (Decider.Decide(before, command, context, out var decision) is { } violation)
                 {
                     if (command is MergeOperations refused) await ReleaseSourceAsync(caller, refused, context, cancellationToken).ConfigureAwait(false);
                     throw new FollowUpRuleException(command.OperationId, violation);
                 }
 
-                if (command is MergeOperations merge) await WithdrawSourceAsync(caller, merge, context, cancellationToken).ConfigureAwait(false);
+                if (command is MergeOperations merge) await WithdrawSourceAsync(caller, merge, before!, context, cancellationToken).ConfigureAwait(false);
                 if (decision!.IsRecorded) await CommitAsync(caller, command.OperationId, before?.Version ?? 0, decision, cancellationToken).ConfigureAwait(false);
                 return new CommandReceipt(decision.After, decision.Accepted, wasRepeated: false, Warnings.Of(before, decision, context));
             }

@@ -12,8 +12,8 @@ internal sealed record DecisionContext(FollowUpKitSettings Settings, Instant Now
     /// <summary>The operation of <see cref="OperationCommand.Other"/> as it is stored; null where there is none.</summary>
     public OperationSnapshot? Other { get; init; }
 
-    /// <summary>Whether the chain of <see cref="Other"/> is part of the operation already.</summary>
-    public bool HasOther { get; init; }
+    /// <summary>Whether <see cref="Other"/> was withdrawn to become part of this operation, which has not got its chain yet.</summary>
+    public bool IsMergeInterrupted { get; init; }
 
     public FollowUpRules Rules => Settings.Rules;
 

@@ -8,19 +8,23 @@ namespace FollowUpKit;
 internal static class Merging
 {
     /// <summary>The command id by which a target knows that the chain of a source is part of it: short, whatever the key.</summary>
-    public static string CommandIdOf(OperationId source)
-    {
-        using var sha = SHA256.Create();
-        return $"{OperationCommandExtensions.ReservedCommandIdPrefix}merge:{Convert.ToBase64String(sha.ComputeHash(Encoding.UTF8.GetBytes(source.Value)))}";
-    }
+    public static string CommandIdOf(OperationId source) => IdOf("merge", source.Value);
+
+    /// <summary>
+    /// The command id by which a source knows the target into which it was withdrawn. A key alone does not tell: it may belong to another
+    /// operation by now.
+    /// </summary>
+    /// <param name="target">The target.</param>
+    /// <param name="version">The version of the source after its withdrawal.</param>
+    public static string WithdrawalIdOf(OperationSnapshot target, long version) =>
+        IdOf("merged", FormattableString.Invariant($"{version} {target.OpenedAt.ToUnixTimeTicks()} {target.OpenedBy}"));
 
     public static RuleViolation? FindSource(this Deliberation deliberation, MergeOperations command, out SalesOperation source)
     {
         source = null!;
         if (deliberation.Context.Other is not { } stored) return RuleViolation.Of(RuleCodes.OperationNotFound, ("operation", command.SourceId));
         source = SalesOperation.Restore(stored);
-        if (source.Withdrawal is not { } withdrawal) return null;
-        return withdrawal.MergedInto == command.OperationId && !deliberation.Context.HasOther ? null : deliberation.RefuseWithdrawn(source, withdrawal);
+        return source.Withdrawal is not { } withdrawal || deliberation.Context.IsMergeInterrupted ? null : deliberation.RefuseWithdrawn(source, withdrawal);
     }
 
     public static RuleViolation? Merge(this Deliberation deliberation, MergeOperations command, SalesOperation source)
@@ -34,25 +38,41 @@ internal static class Merging
         var numbers = NumbersOf(source.Chain, target.Chain);
         deliberation.Record(new OperationChange.Merged { OperationId = source.Id.Value, FollowUps = Renumbered(source, numbers), Reason = command.Reason });
         deliberation.Conclude(command, target, source, numbers);
-        return deliberation.CancelSurplus(command.CancelSurplusReason) ?? deliberation.AskHostOfSource(command, source);
+        return deliberation.CancelSurplus(command.CancelSurplusReason) ?? deliberation.AskHostOfSource(command, target, source);
     }
 
     /// <summary>The source after it was withdrawn into the target; null where it is already.</summary>
-    public static Decision? Withdraw(MergeOperations command, SalesOperation source, DecisionContext context)
+    public static Decision? Withdraw(MergeOperations command, SalesOperation target, SalesOperation source, DecisionContext context)
     {
         if (source.Withdrawal is not null) return null;
         var withdrawal = new WithdrawalSnapshot { At = context.Now, By = context.By, Reason = command.Reason, MergedInto = command.OperationId.Value };
-        return Decided(source, command, context, new OperationChange.Withdrawn { Withdrawal = withdrawal });
+        return Decided(source, command, context, new OperationChange.Withdrawn { Withdrawal = withdrawal }, WithdrawalIdOf(target.ToSnapshot(), source.Version + 1));
     }
 
     /// <summary>The source as it was before, where the target cannot take it any more.</summary>
     public static Decision Release(MergeOperations command, SalesOperation source, DecisionContext context) =>
-        Decided(source, command, context, new OperationChange.Reinstated());
+        Decided(source, command, context, new OperationChange.Reinstated(), commandId: null);
 
-    private static Decision Decided(SalesOperation source, MergeOperations command, DecisionContext context, OperationChange change)
+    private static Decision Decided(SalesOperation source, MergeOperations command, DecisionContext context, OperationChange change, string? commandId)
     {
         var after = source.Apply(change).Accept(context.Now, context.By, [change]);
-        return new Decision(after, new AcceptedCommand { Version = after.Version, At = context.Now, By = context.By, Kind = command.Kind, Changes = [change] }, IsRecorded: true);
+        var accepted = new AcceptedCommand
+        {
+            Version = after.Version,
+            At = context.Now,
+            By = context.By,
+            Kind = command.Kind,
+            CommandId = commandId,
+            Fingerprint = commandId is null ? null : Fingerprint.Of(command),
+            Changes = [change],
+        };
+        return new Decision(after, accepted, IsRecorded: true);
+    }
+
+    private static string IdOf(string what, string content)
+    {
+        using var sha = SHA256.Create();
+        return $"{OperationCommandExtensions.ReservedCommandIdPrefix}{what}:{Convert.ToBase64String(sha.ComputeHash(Encoding.UTF8.GetBytes(content)))}";
     }
 
     /// <summary>The numbers that the follow-ups of a chain get between those of another: both keep their order, and go by when they were scheduled.</summary>
@@ -104,8 +124,8 @@ internal static class Merging
         return null;
     }
 
-    private static RuleViolation? AskHostOfSource(this Deliberation deliberation, MergeOperations command, SalesOperation source) =>
-        Withdraw(command, source, deliberation.Context) is { } withdrawn
+    private static RuleViolation? AskHostOfSource(this Deliberation deliberation, MergeOperations command, SalesOperation target, SalesOperation source) =>
+        Withdraw(command, target, source, deliberation.Context) is { } withdrawn
             ? deliberation.Context.Rules.AskHost(source, withdrawn.Accepted.Changes, withdrawn.After)
             : null;
 }

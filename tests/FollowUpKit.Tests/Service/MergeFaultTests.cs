@@ -87,6 +87,21 @@ public sealed class MergeFaultTests
     }
 
     [Fact]
+    public async Task ExecuteAsync_KeyOfTheTargetBelongsToAnotherByNow_SourceIsNotMergedIntoThatToo()
+    {
+        var office = await OfficeAsync(new InMemoryOperationStore());
+        await office.Ana.ExecuteAsync(Merge);
+        await office.Ana.ExecuteAsync(new ChangeOperationId(Office.Sale, "P-77"));
+        office.Clock.AdvanceMinutes(1);
+        await office.Ana.ExecuteAsync(Office.Opening);
+
+        await Refused.AsyncBy(RuleCodes.OperationMerged, () => office.Ana.ExecuteAsync(Merge));
+
+        Assert.Single((await office.Ana.FindAsync(Office.Sale))!.FollowUps);
+        Assert.True((await office.Ana.ExecuteAsync(new MergeOperations("P-77", "S-2", "Entered twice"))).WasRepeated);
+    }
+
+    [Fact]
     public async Task ExecuteAsync_AuthorizerSaysNoOfTheSource_RefusedAndNothingWritten()
     {
         var office = await OfficeAsync(new InMemoryOperationStore());
