@@ -6,6 +6,13 @@ foreach (var name in options.Databases)
     using var engine = Engine.Open(name);
     var report = new Report(name, await engine.DescribeAsync());
     List<(int Size, TestDatabase Database)> databases = [];
+    if (options.History)
+    {
+        foreach (var size in options.Sizes) await HistoryContest.RunAsync(report, engine, size);
+        report.Save();
+    }
+
+    if (options is { Reads: false, Writes: false, Handovers: false, Daily: false }) continue;
     foreach (var size in options.Sizes) databases.Add((size, await Loading.LoadAsync(engine, size, options.Reads)));
     if (options.Reads) await Reading.RunAsync(report, databases);
     report.Save();

@@ -15,6 +15,7 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
     private readonly TableNames _names;
     private readonly WriteStatements _writing;
     private readonly ReadStatements _reading;
+    private readonly ReportIndexes _indexes;
     private readonly ListReader _lists;
     private readonly Database? _replica;
     private readonly ListReader _laggingLists;
@@ -42,6 +43,7 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
         _database = new OwnDatabase(dialect, connect, new TableVersion(_names), telemetry);
         _writing = new WriteStatements(_names, dialect);
         _reading = new ReadStatements(_names);
+        _indexes = new ReportIndexes(dialect, _names);
         _lists = new ListReader(_database, _names);
         _replica = connectToReplica is null ? null : new OwnDatabase(dialect, connectToReplica, new TableVersion(_names), telemetry);
         _laggingLists = _replica is null ? _lists : new ListReader(_replica, _names);
@@ -54,6 +56,7 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
         _names = store._names;
         _writing = store._writing;
         _reading = store._reading;
+        _indexes = store._indexes;
         _lists = _laggingLists = new ListReader(database, _names);
     }
 
@@ -100,6 +103,34 @@ public sealed class RelationalOperationStore : IOperationStore, IOperationReader
             lostAnswer: error => error,
             cancellationToken).ConfigureAwait(false);
         _database.Telemetry.SchemaMade(found, SqlDialect.SchemaVersion);
+    }
+
+    /// <summary>
+    /// Drops the indexes of lists and reports while the tables hold no operation, so that a first import is faster. Afterwards
+    /// <see cref="CreateIndexesAsync"/> must make them: until then lists and reports fail on SQLite and read whole tables on other databases, so
+    /// nobody should work with the tables. An import that was interrupted is repeated, and the indexes are made at its end.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels before they are dropped.</param>
+    /// <returns>Whether they are dropped; false where there are operations, whether an interrupted import wrote them or not.</returns>
+    /// <exception cref="StorageUnavailableException">The database cannot be reached or is busy.</exception>
+    public async Task<bool> TryDropIndexesAsync(CancellationToken cancellationToken = default)
+    {
+        var areDropped = false;
+        await _database.ChangeAsync(
+            async session => areDropped = await _indexes.TryDropAsync(session).ConfigureAwait(false), lostAnswer: error => error, cancellationToken).ConfigureAwait(false);
+        return areDropped;
+    }
+
+    /// <summary>
+    /// Makes the indexes of lists and reports that are not there, one after the other, however long that takes. Where it is interrupted it can be
+    /// repeated, and goes on with those that are missing. Nobody can write to a table meanwhile.
+    /// </summary>
+    /// <param name="cancellationToken">Stops between two indexes or while one is made; those that are made stay.</param>
+    /// <exception cref="StorageUnavailableException">The database cannot be reached or is busy.</exception>
+    public async Task CreateIndexesAsync(CancellationToken cancellationToken = default)
+    {
+        foreach (var statement in _indexes.Create())
+            await _database.ChangeAsync(session => session.RunLongAsync(statement), lostAnswer: error => error, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>

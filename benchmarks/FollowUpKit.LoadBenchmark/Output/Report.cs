@@ -24,6 +24,9 @@ internal sealed class Report(string database, string description)
     /// <summary>Adds a table of rates, and prints it.</summary>
     public void AddRates(string title, IReadOnlyList<Figure> figures) => Add(title, "median, a second | slowest slice", figures);
 
+    /// <summary>Adds a table of two other figures, and prints it.</summary>
+    public void AddTable(string title, string units, IReadOnlyList<Figure> figures) => Add(title, units, figures);
+
     public void Save()
     {
         var folder = Directory.CreateDirectory(Path.Combine("benchmarks", "results"));

@@ -5,7 +5,7 @@ internal static class EntityImport
 {
     private const int ChunkSize = 1_000;
 
-    public static async Task RunAsync(TestDatabase database, Sale[] sales, bool withHistory)
+    public static async Task RunAsync(TestDatabase database, IEnumerable<Sale> sales, bool withHistory)
     {
         var options = MappedContext.OptionsFor(database);
         foreach (var chunk in sales.SelectMany(sale => EntitiesOf(sale, withHistory)).Chunk(ChunkSize))

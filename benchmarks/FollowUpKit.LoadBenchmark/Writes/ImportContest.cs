@@ -18,7 +18,7 @@ internal static class ImportContest
         var importer = new FollowUpImporter(store, new FixedClock(Company.AsOf + Duration.FromDays(1)), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
         (string Name, Func<Sale[], Task> Run)[] contestants =
         [
-            (OurReports.Name, sales => OurImport.RunAsync(importer, sales)),
+            (OurReports.Name, sales => OurImport.RunAsync(importer, sales, sales.Length)),
             ("EF Core AddRange, 1,000 a chunk", sales => EntityImport.RunAsync(database, sales, withHistory: false)),
             ("EF Core AddRange, 1,000 a chunk, with the history that we write", sales => EntityImport.RunAsync(database, sales, withHistory: true)),
         ];

@@ -8,13 +8,13 @@ internal static class OurImport
     private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    public static async Task RunAsync(FollowUpImporter importer, Sale[] sales)
+    public static async Task RunAsync(FollowUpImporter importer, IEnumerable<Sale> sales, int count)
     {
         var counts = await importer.ImportAsync(
             sales.Select(OperationRow),
             sales.SelectMany(sale => sale.Steps, FollowUpRow),
             rejection => throw new InvalidOperationException($"{rejection.Row.Line}: {string.Join("; ", rejection.GetReasons())}"));
-        if (counts.OperationsImported != sales.Length) throw new InvalidOperationException($"{counts.OperationsImported} went in of {sales.Length}.");
+        if (counts.OperationsImported != count) throw new InvalidOperationException($"{counts.OperationsImported} went in of {count}.");
     }
 
     private static ImportRow OperationRow(Sale sale) => Row(

@@ -42,6 +42,9 @@ internal sealed class TableNames
     /// <summary>The index with a name after the prefix.</summary>
     public string Index(string name) => Quoted(Prefix + name);
 
+    /// <summary>The same index where no table beside it tells its schema.</summary>
+    public string IndexInSchema(string name) => Schema is null ? Index(name) : $"{Schema}.{Index(name)}";
+
     /// <summary>The table with a name after the prefix.</summary>
     public string Table(string name) => Schema is null ? Quoted(Prefix + name) : $"{Schema}.{Quoted(Prefix + name)}";
 

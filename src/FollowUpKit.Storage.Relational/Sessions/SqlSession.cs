@@ -55,6 +55,14 @@ internal sealed class SqlSession(
         await BusyWait.RunAsync(command, dialect, () => command.ExecuteNonQueryAsync(cancellation), cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Runs a text without parameters that may take longer than a command of the connection may.</summary>
+    public async Task RunLongAsync(string text)
+    {
+        using var command = _commands.Create(text);
+        command.CommandTimeout = 0;
+        await BusyWait.RunAsync(command, dialect, () => command.ExecuteNonQueryAsync(CancellationToken), CancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>The first value that a text without parameters gives.</summary>
     public async Task<object?> AskAsync(string text)
     {

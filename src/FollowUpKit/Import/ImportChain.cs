@@ -15,6 +15,9 @@ internal sealed record ImportChain(ImportRow Operation, IReadOnlyList<ImportRow>
 
     private static void Add(ContentHash hash, string name, IReadOnlyList<string> columns, ImportRow row)
     {
-        foreach (var column in columns) hash.Add($"{name}.{column}", row[column]);
+        foreach (var column in columns)
+        {
+            if (row[column] is { } text) hash.Add($"{name}.{column}", text);
+        }
     }
 }

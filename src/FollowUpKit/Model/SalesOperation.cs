@@ -188,10 +188,10 @@ public sealed record SalesOperation
     /// <summary>The same operation one version on, after a command and its changes.</summary>
     internal SalesOperation Accept(Instant at, string by, IReadOnlyList<OperationChange> changes)
     {
-        var next = this with { Version = Version + 1 };
+        var version = Version + 1;
         return changes.Any(change => change is not OperationChange.DueTimesRecalculated)
-            ? next with { VisibleVersion = next.Version, ChangedAt = at, ChangedBy = by }
-            : next;
+            ? this with { Version = version, VisibleVersion = version, ChangedAt = at, ChangedBy = by }
+            : this with { Version = version };
     }
 
     private SalesOperation Merge(IReadOnlyList<FollowUpSnapshot> others)

@@ -9,17 +9,25 @@ internal sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     public ValueList(IEnumerable<T> items) => _items = [.. items];
 
+    private ValueList(T[] items) => _items = items;
+
     public int Count => _items.Length;
 
     public T this[int index] => _items[index];
 
-    public ValueList<T> Add(T item) => new(_items.Append(item));
+    public ValueList<T> Add(T item)
+    {
+        var items = new T[_items.Length + 1];
+        _items.CopyTo(items, 0);
+        items[_items.Length] = item;
+        return new(items);
+    }
 
     public ValueList<T> Replace(int index, T item)
     {
-        var copy = new ValueList<T>(_items);
-        copy._items[index] = item;
-        return copy;
+        var items = (T[])_items.Clone();
+        items[index] = item;
+        return new(items);
     }
 
     public bool Equals(ValueList<T>? other) => other is not null && _items.SequenceEqual(other._items);

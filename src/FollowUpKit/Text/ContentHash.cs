@@ -10,7 +10,7 @@ namespace FollowUpKit;
 /// </summary>
 internal sealed class ContentHash
 {
-    private readonly SortedDictionary<string, string?> _fields = new(StringComparer.Ordinal);
+    private readonly List<(string Name, string? Text)> _fields = [];
 
     /// <summary>Adds a field; null is left out.</summary>
     public void Add(string name, string? text)
@@ -32,19 +32,23 @@ internal sealed class ContentHash
     }
 
     /// <summary>Adds a field that was given, null included.</summary>
-    public void AddGiven(string name, string? text) => _fields.Add(name, text);
+    public void AddGiven(string name, string? text) => _fields.Add((name, text));
 
+    /// <exception cref="InvalidOperationException">A field was added twice.</exception>
     public byte[] ToHash()
     {
-        var content = new List<byte>();
-        foreach (var field in _fields)
+        _fields.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
+        var content = new byte[_fields.Sum(field => SizeOf(field.Name) + SizeOf(field.Text))];
+        var place = 0;
+        for (var i = 0; i < _fields.Count; i++)
         {
-            Append(content, field.Key);
-            Append(content, field.Value);
+            if (i > 0 && _fields[i].Name == _fields[i - 1].Name) throw new InvalidOperationException($"The field '{_fields[i].Name}' was added twice.");
+            Append(_fields[i].Name, content, ref place);
+            Append(_fields[i].Text, content, ref place);
         }
 
         using var sha = SHA256.Create();
-        return sha.ComputeHash(content.ToArray());
+        return sha.ComputeHash(content);
     }
 
     /// <summary>The name of an item of a list.</summary>
@@ -52,11 +56,13 @@ internal sealed class ContentHash
     /// <param name="index">The place of the item, from 0.</param>
     public static string ItemOf(string list, int index) => FormattableString.Invariant($"{list}.{index + 1}");
 
-    private static void Append(List<byte> content, string? text)
+    private static int SizeOf(string? text) => sizeof(int) + (text is null ? 0 : Encoding.UTF8.GetByteCount(text));
+
+    private static void Append(string? text, byte[] content, ref int place)
     {
-        var bytes = text is null ? [] : Encoding.UTF8.GetBytes(text);
-        var length = text is null ? -1 : bytes.Length;
-        for (var shift = 24; shift >= 0; shift -= 8) content.Add((byte)(length >> shift));
-        content.AddRange(bytes);
+        var start = place + sizeof(int);
+        var length = text is null ? -1 : Encoding.UTF8.GetBytes(text, 0, text.Length, content, start);
+        for (var shift = 24; shift >= 0; shift -= 8) content[place++] = (byte)(length >> shift);
+        place = start + Math.Max(0, length);
     }
 }

@@ -63,7 +63,7 @@ public sealed class ContentHashTests
     }
 
     [Fact]
-    public void Add_NameThatIsThere_Refused() => Assert.Throws<ArgumentException>(() => Of(Adds(("a", "1"), ("a", "2"))));
+    public void ToHash_NameAddedTwice_Refused() => Assert.Throws<InvalidOperationException>(() => Of(Adds(("a", "1"), ("a", "2"))));
 
     private static Action<ContentHash> Adds(params (string Name, string Text)[] fields) => hash =>
     {
