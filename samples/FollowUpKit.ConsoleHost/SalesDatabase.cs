@@ -1,3 +1,4 @@
+using FollowUpKit.Storage;
 using FollowUpKit.Storage.Relational;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,16 @@ internal sealed class SalesDatabase : IDisposable
             .AddFollowUpKit(configure)
             .AddFollowUpKitRelationalStore(SqlDialect.Sqlite, () => new SqliteConnection(connectionString))
             .BuildServiceProvider());
+    }
+
+    /// <summary>The services over no file.</summary>
+    /// <param name="configure">Sets the options of the library.</param>
+    /// <param name="clock">The clock; null for that of the system.</param>
+    public static SalesDatabase OfNothing(Action<FollowUpKitOptions> configure, IClock? clock)
+    {
+        var services = new ServiceCollection();
+        if (clock is not null) services.AddSingleton(clock);
+        return new SalesDatabase(services.AddSingleton<IOperationStore>(new InMemoryOperationStore()).AddFollowUpKit(configure).BuildServiceProvider());
     }
 
     /// <summary>Creates the file where it is missing, and its tables.</summary>

@@ -50,6 +50,10 @@ internal sealed class Session
         return database;
     }
 
+    /// <summary>The services over the file to look only; over none where the file is missing, which stays so.</summary>
+    public SalesDatabase ConnectForCheck(ParseResult parsed, DateTimeZone defaultZone) =>
+        File.Exists(parsed.GetValue(Database) ?? settings.Db) ? Connect(parsed, defaultZone: defaultZone) : SalesDatabase.OfNothing(options => Configure(options, defaultZone), clock);
+
     /// <summary>Says how a date was understood, unless it was typed in full.</summary>
     public void Echo(string option, When when, LocalDate date)
     {

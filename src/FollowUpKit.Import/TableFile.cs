@@ -30,24 +30,21 @@ public sealed class TableFile
     /// <summary>Opens a file: finds its form and reads its header.</summary>
     /// <param name="path">The path.</param>
     /// <param name="options">What is known of it; null to find everything.</param>
-    /// <exception cref="TableFileException">The file is empty, has no header, is no table or is protected with a password.</exception>
-    /// <exception cref="IOException">The file is missing or cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="TableFileException">The file is missing, cannot be read, is empty, has no header, is no table or is protected with a password.</exception>
     public static TableFile Open(string path, TableFileOptions? options = null)
     {
         if (path is null) throw new ArgumentNullException(nameof(path));
-        options ??= new TableFileOptions();
-        var beginning = ReadBeginning(path);
-        if (FileSignature.IsWorkbook(beginning)) return new TableFile(path, WorkbookSource.Open(path, options));
-        if (FileSignature.IsWebPage(beginning)) throw new TableFileException(TableFileProblem.WebPage, path);
-        return new TableFile(path, TextSource.Open(path, options));
+        return TableFileException.OrUnreadable(path, () => OpenFound(path, options ?? new TableFileOptions()));
     }
 
     /// <summary>The rows after the header, from the start of the file each time. Blank rows are left out.</summary>
     /// <param name="progress">Receives how many bytes of the file were read, from time to time; null for nothing.</param>
-    /// <exception cref="TableFileException">The workbook is damaged.</exception>
-    /// <exception cref="IOException">The file cannot be read any more.</exception>
-    public IEnumerable<TableRow> Rows(IProgress<long>? progress = null) => _source.Rows(progress);
+    /// <exception cref="TableFileException">The workbook is damaged, or the file cannot be read any more.</exception>
+    public IEnumerable<TableRow> Rows(IProgress<long>? progress = null)
+    {
+        using var rows = TableFileException.OrUnreadable(Path, () => _source.Rows(progress).GetEnumerator());
+        while (TableFileException.OrUnreadable(Path, rows.MoveNext)) yield return rows.Current;
+    }
 
     /// <summary>The place of a column, by its name in any case.</summary>
     /// <param name="column">The name, with or without blanks around it.</param>
@@ -63,6 +60,14 @@ public sealed class TableFile
             1 => found[0],
             _ => throw new TableFileException(TableFileProblem.RepeatedColumn, Path, column.Trim()),
         };
+    }
+
+    private static TableFile OpenFound(string path, TableFileOptions options)
+    {
+        var beginning = ReadBeginning(path);
+        if (FileSignature.IsWorkbook(beginning)) return new TableFile(path, WorkbookSource.Open(path, options));
+        if (FileSignature.IsWebPage(beginning)) throw new TableFileException(TableFileProblem.WebPage, path);
+        return new TableFile(path, TextSource.Open(path, options));
     }
 
     private static byte[] ReadBeginning(string path)

@@ -48,51 +48,64 @@ public sealed class FollowUpImporter
     }
 
     /// <summary>
-    /// Imports a history. Both files come in one order of operations. Each command is decided at its own time by the agent
-    /// of its row. What the rules of the options allow from now on does not judge the past: any number may be pending, and no rule of
-    /// the host is asked; what a chain cannot hold is refused, or mended as asked. One bad row refuses all rows of its operation; a
-    /// row of no operation only itself. An operation that is there with the same content stays as it is, so a run can be repeated; with other content
-    /// it is refused. Neither the visibility scope nor the authorizer is asked: whoever may run an import may import all.
+    /// Imports a history. Each command is decided at its own time by the agent of its row. What the rules of the options allow from now on does
+    /// not judge the past: any number may be pending, and no rule of the host is asked; what a chain cannot hold is refused, or mended as
+    /// asked. One bad row refuses all rows of its operation; a row of no operation only itself. A later export of the same history brings what is
+    /// new of an operation that an import made: follow-ups, results and cancellations of pending ones, the conclusion; what contradicts what
+    /// was done here meanwhile is left alone, and so is all of an operation that was opened here. The same rows again change nothing. Neither
+    /// the visibility scope nor the authorizer is asked: whoever may run an import may import all.
     /// </summary>
-    /// <param name="operations">The rows of operations, which may be enumerated twice at the same time.</param>
-    /// <param name="followUps">The rows of follow-ups.</param>
-    /// <param name="onRejected">Called for each row that is rejected.</param>
+    /// <param name="chains">The rows, brought together by operation: by <see cref="ImportChain.Group"/>, or read that way.</param>
+    /// <param name="onRow">Called once for each row with what came of it; null for nothing.</param>
     /// <param name="repairs">What is mended; null for nothing.</param>
-    /// <param name="onRepaired">Called for each repair of an operation that goes in; null for nothing.</param>
-    /// <param name="progress">Receives the counts after each row of operations and while the last ones are written, or null; operations that are not written yet are not counted.</param>
+    /// <param name="progress">Receives the counts after each operation and while the last ones are written, or null; operations that are not written yet are not counted.</param>
     /// <param name="cancellationToken">Stops between two commits; what is in stays in.</param>
     /// <returns>The counts at the end.</returns>
     /// <exception cref="StorageException">The store failed; what is in stays in, and the run can be repeated.</exception>
-    public async Task<ImportCounts> ImportAsync(
-        IEnumerable<ImportRow> operations,
-        IEnumerable<ImportRow> followUps,
-        Action<ImportRejection> onRejected,
+    public Task<ImportCounts> ImportAsync(
+        IEnumerable<ImportChain> chains,
+        Action<ImportRowResult>? onRow = null,
         ImportRepairs? repairs = null,
-        Action<ImportRepair>? onRepaired = null,
         IProgress<ImportCounts>? progress = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) => RunAsync(chains, onRow, repairs, progress, isCheck: false, cancellationToken);
+
+    /// <summary>Tells what would come of an import, without writing anything. Rows are judged by what is in the store before.</summary>
+    /// <param name="chains">The rows, brought together by operation.</param>
+    /// <param name="onRow">Called once for each row with what would come of it; null for nothing.</param>
+    /// <param name="repairs">What would be mended; null for nothing.</param>
+    /// <param name="progress">Receives the counts after each operation, or null.</param>
+    /// <param name="cancellationToken">Stops between two operations.</param>
+    /// <returns>The counts at the end.</returns>
+    /// <exception cref="StorageException">The store failed.</exception>
+    public Task<ImportCounts> CheckAsync(
+        IEnumerable<ImportChain> chains,
+        Action<ImportRowResult>? onRow = null,
+        ImportRepairs? repairs = null,
+        IProgress<ImportCounts>? progress = null,
+        CancellationToken cancellationToken = default) => RunAsync(chains, onRow, repairs, progress, isCheck: true, cancellationToken);
+
+    private async Task<ImportCounts> RunAsync(
+        IEnumerable<ImportChain> chains,
+        Action<ImportRowResult>? onRow,
+        ImportRepairs? repairs,
+        IProgress<ImportCounts>? progress,
+        bool isCheck,
+        CancellationToken cancellationToken)
     {
-        Guard.Against.Null(operations);
-        Guard.Against.Null(followUps);
-        Guard.Against.Null(onRejected);
+        Guard.Against.Null(chains);
         var caller = await _callers.RequireCallerAsync(cancellationToken).ConfigureAwait(false);
-        var now = _clock.ReadNow();
+        var reading = new ImportReading(_settings, caller, _clock.ReadNow(), repairs?.Copy() ?? new ImportRepairs());
         var counts = new ImportCounts();
-        string? previousId = null;
-        repairs = repairs?.Copy() ?? new ImportRepairs();
-        var writer = new ImportWriter(_store, counts, Refuse, onRepaired ?? (_ => { }));
+        var writer = new ImportWriter(_store, isCheck, (candidate, stored, token) => reading.UpdateAsync(_store, candidate, stored, token), Tell);
         var observation = new ImportObservation(counts, _logger);
         try
         {
-            foreach (var chain in ImportReader.ReadChains(operations, followUps, RefuseStray))
+            foreach (var chain in chains)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var rejections = ImportVerdict.Unreadable(chain);
-                if (IsRepeated(chain)) rejections = [ImportRejection.Of(ImportFile.Operations, chain.Operation, ImportColumns.OperationId, "repeated")];
-                var made = new List<ImportRepair>();
-                var steps = rejections.Count > 0 ? [] : ImportPlan.Read(chain, _settings, now, caller.User, repairs, made, rejections);
-                if (rejections.Count > 0) Refuse(chain, rejections);
-                else await writer.AddAsync(Decide(chain, steps, caller) with { Repairs = made }, cancellationToken).ConfigureAwait(false);
+                var (candidate, refused) = reading.Read(chain);
+                if (candidate is not null) await writer.AddAsync(candidate, cancellationToken).ConfigureAwait(false);
+                foreach (var row in refused) Tell(row);
                 Advance();
             }
 
@@ -123,48 +136,10 @@ public sealed class FollowUpImporter
             progress?.Report(counts with { });
         }
 
-        // Where the first was refused for a bad row, the second would go in without its follow-ups.
-        bool IsRepeated(ImportChain chain)
+        void Tell(ImportRowResult row)
         {
-            var id = chain.Operation.OperationId;
-            var isRepeated = id is not null && id == previousId;
-            previousId = id;
-            return isRepeated;
+            counts.Add(row);
+            onRow?.Invoke(row);
         }
-
-        void RefuseStray(ImportRow row)
-        {
-            counts.FollowUpsRefused++;
-            onRejected(row.Problem is null
-                ? ImportRejection.Of(ImportFile.FollowUps, row, ImportColumns.OperationId, "stray")
-                : new ImportRejection(ImportFile.FollowUps, row, null, _ => row.Problem));
-        }
-
-        void Refuse(ImportChain chain, IReadOnlyList<ImportRejection> rejections)
-        {
-            counts.OperationsRefused++;
-            counts.FollowUpsRefused += chain.FollowUps.Count;
-            foreach (var rejection in ImportVerdict.ForAllRows(chain, rejections)) onRejected(rejection);
-        }
-    }
-
-    private ImportCandidate Decide(ImportChain chain, IReadOnlyList<ImportStep> steps, Caller caller)
-    {
-        var key = new OperationKey(caller.Tenant, chain.Operation.OperationId!);
-        var content = chain.ToHash();
-        var commands = new List<AcceptedCommand>(steps.Count);
-        SalesOperation? operation = null;
-        foreach (var step in steps)
-        {
-            var context = new DecisionContext(_settings, step.At, step.By);
-            if (Decider.Decide(operation, step.Command, context, out var decision) is { } violation)
-                return new ImportCandidate(chain, key, content, Commit: null, step.Reject(violation));
-            operation = decision!.After;
-            commands.Add(decision.Accepted);
-        }
-
-        commands[0].CommandId = ImportWriter.CommandId;
-        commands[0].Fingerprint = content;
-        return new ImportCandidate(chain, key, content, new OperationCommit(key, 0, operation!.ToSnapshot(), commands), Refusal: null);
     }
 }

@@ -58,7 +58,7 @@ public sealed class MisuseTests : IDisposable
     [InlineData("report agenda --group-by days-overdue", "--group-by: 'days-overdue' is none of branch, agent, customer, kind.")]
     [InlineData("cancel 7 --reason x --follow-up 0", "--follow-up: '0' is not a number from 1")]
     // What goes together.
-    [InlineData("import --operations none.csv --follow-ups none.csv", "There is no file none.csv.")]
+    [InlineData("import --operations none.csv --follow-ups follow-ups.csv", "There is no file none.csv.")]
     [InlineData("result 7 --details x --at 2026-03-05T10:05 --next y", "--next-due is missing: Follow-up to schedule: when it is due")]
     [InlineData("result 7 --details x --at 2026-03-05T10:05 --conclusion-outcome won", "--conclusion-outcome makes no sense without --conclude.")]
     [InlineData("result 7 --details x --at 2026-03-05T10:05 --conclude --next y --due 2026-03-06", "to a next step or to the conclusion, not to both")]
@@ -86,7 +86,7 @@ public sealed class MisuseTests : IDisposable
     [InlineData("list --zone Mars/Base", "no es el identificador de una zona horaria IANA")]
     [InlineData("list --format xml", "--format: 'xml' no es ninguno de table, json, chart, csv, xlsx.")]
     [InlineData("list --from 2026-03-02 --to 2026-03-01", "--from no debe ser posterior a --to.")]
-    [InlineData("import --operations none.csv --follow-ups none.csv", "No existe el archivo none.csv.")]
+    [InlineData("import --operations none.csv --follow-ups follow-ups.csv", "No existe el archivo none.csv.")]
     [InlineData("list --format csv --output none/list.csv", "No se puede escribir el archivo none/list.csv: su carpeta no existe.", 5)]
     public async Task Host_MisusedInSpanish_SaysWhatIsWrongInSpanish(string command, string expected, int exitCode = 1)
     {
@@ -101,7 +101,7 @@ public sealed class MisuseTests : IDisposable
     {
         var file = folder.Write("other.csv", "a,b,c", "1,2,3");
 
-        var run = await folder.RunAsync("import", "--operations", file, "--follow-ups", file);
+        var run = await folder.RunAsync("import", "--operations", file, "--follow-ups", folder.Write("follow-ups.csv", "a"));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("operation_id, opened_at", run.Error, StringComparison.Ordinal);

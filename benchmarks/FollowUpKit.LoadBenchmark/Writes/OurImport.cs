@@ -11,9 +11,8 @@ internal static class OurImport
     public static async Task RunAsync(FollowUpImporter importer, IEnumerable<Sale> sales, int count)
     {
         var counts = await importer.ImportAsync(
-            sales.Select(OperationRow),
-            sales.SelectMany(sale => sale.Steps, FollowUpRow),
-            rejection => throw new InvalidOperationException($"{rejection.Row.Line}: {string.Join("; ", rejection.GetReasons())}"));
+            sales.Select(sale => new ImportChain([OperationRow(sale)], [.. sale.Steps.Select(step => FollowUpRow(sale, step))])),
+            row => { if (row.Outcome != ImportRowOutcome.Imported) throw new InvalidOperationException($"{row}: {string.Join("; ", row.GetReasons())}"); });
         if (counts.OperationsImported != count) throw new InvalidOperationException($"{counts.OperationsImported} went in of {count}.");
     }
 

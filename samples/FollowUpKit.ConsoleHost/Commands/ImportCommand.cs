@@ -4,12 +4,16 @@ using NodaTime;
 
 namespace FollowUpKit.ConsoleHost;
 
-/// <summary>Takes over a company's history from two files.</summary>
+/// <summary>Takes over a company's history from files, or shows how it would.</summary>
 internal sealed class ImportCommand : Command
 {
     private readonly Session session;
-    private readonly Option<string> operations = new("--operations") { Description = Words.Get("Help_operations"), HelpName = "file", Required = true };
-    private readonly Option<string> followUps = new("--follow-ups") { Description = Words.Get("Help_follow_ups"), HelpName = "file", Required = true };
+    private readonly Option<string?> operations = new("--operations") { Description = Words.Get("Help_operations"), HelpName = "file" };
+    private readonly Option<string?> followUps = new("--follow-ups") { Description = Words.Get("Help_follow_ups"), HelpName = "file" };
+    private readonly Option<string?> mapping = new("--mapping") { Description = Words.Get("Help_mapping"), HelpName = "file" };
+    private readonly Option<string?> folder = new("--folder") { Description = Words.Get("Help_folder"), HelpName = "folder" };
+    private readonly Option<bool> plan = new("--plan") { Description = Words.Get("Help_plan") };
+    private readonly Argument<string[]> files = new("files") { Description = Words.Get("Help_files"), Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<DateTimeZone?> zone = ValueOptions.Zone("--zone", "Help_default_zone");
     private readonly RepairOption repair = new();
     private readonly FormatOption format = new();
@@ -18,34 +22,84 @@ internal sealed class ImportCommand : Command
         : base("import", Words.Get("Help_import"))
     {
         this.session = session;
-        foreach (var option in new Option[] { operations, followUps, zone, repair, format }) Options.Add(option);
+        Arguments.Add(files);
+        foreach (var option in new Option[] { operations, followUps, mapping, folder, plan, zone, repair, format }) Options.Add(option);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var operationFile = HistoryFile.Open(parsed.GetRequiredValue(operations), ImportColumns.Operations, ImportColumns.RequiredOfOperations);
-        var followUpFile = HistoryFile.Open(parsed.GetRequiredValue(followUps), ImportColumns.FollowUps, ImportColumns.RequiredOfFollowUps);
-        using var database = await session.OpenAsync(parsed, cancellationToken, defaultZone: parsed.GetValue(zone) ?? session.Zone);
-        using var refusedOperations = RemarkFile.Begin(operationFile.Table, file => AnnotatedRowsFile.OfRefused(file));
-        using var refusedFollowUps = RemarkFile.Begin(followUpFile.Table, file => AnnotatedRowsFile.OfRefused(file));
-        using var repairedOperations = RemarkFile.Begin(operationFile.Table, file => AnnotatedRowsFile.OfRepaired(file));
-        using var repairedFollowUps = RemarkFile.Begin(followUpFile.Table, file => AnnotatedRowsFile.OfRepaired(file));
-
-        var counts = await ImportProgress.ShowAsync(session.Screen, operationFile, followUpFile, progress => database.Importer.ImportAsync(
-            operationFile,
-            followUpFile,
-            rejection => (rejection.File == ImportFile.Operations ? refusedOperations : refusedFollowUps).Add(rejection.Row, rejection.GetReasons()),
-            repair.Of(parsed),
-            repaired => (repaired.File == ImportFile.Operations ? repairedOperations : repairedFollowUps).Add(repaired.Row, repaired.Describe()),
-            progress,
-            cancellationToken));
-
-        var answer = new ImportAnswer(counts, [operationFile, followUpFile], Written(refusedOperations, refusedFollowUps), Written(repairedOperations, repairedFollowUps));
-        if (format.IsJson(parsed)) session.Screen.ShowJson(answer);
-        else session.Screen.Show(ImportTable.Of(answer));
-        return counts.HasRefusals ? ExitCodes.RowsRefused : ExitCodes.Done;
+        try
+        {
+            return parsed.GetValue(plan) ? await PlanAsync(parsed, cancellationToken) : await ImportAsync(parsed, cancellationToken);
+        }
+        catch (TableFileException error) when (error.Problem == TableFileProblem.Unwritable)
+        {
+            throw new FileFailedException(error);
+        }
+        catch (TableFileException error)
+        {
+            throw new MisuseException(error.GetMessage());
+        }
+        catch (ImportMappingException error)
+        {
+            throw new MisuseException(error.GetMessage());
+        }
     }
 
-    private static List<string> Written(params RemarkFile[] files) => [.. files.Where(file => file.IsWritten).Select(file => file.Path)];
+    private async Task<int> ImportAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (parsed.GetRequiredValue(files).Length > 0) throw new MisuseException(Words.Get("Misuse_files_without_plan"));
+        var history = OpenMapped(parsed);
+        using var database = await session.OpenAsync(parsed, cancellationToken, defaultZone: parsed.GetValue(zone) ?? session.Zone);
+        var result = await ImportProgress.ShowAsync(
+            session.Screen, history, progress => new HistoryImporter(database.Importer).ImportAsync(history, progress, cancellationToken));
+        var answer = new ImportAnswer(result);
+        if (format.IsJson(parsed)) session.Screen.ShowJson(answer);
+        else session.Screen.Show(ImportTable.Of(answer));
+        return result.HasRefusals ? ExitCodes.RowsRefused : ExitCodes.Done;
+    }
+
+    private async Task<int> PlanAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var named = parsed.GetRequiredValue(files);
+        var proposal = named.Length > 0 ? MappingProposal.For(named) : null;
+        var history = proposal is null ? OpenMapped(parsed) : HistoryFiles.Open(proposal.Mapping, proposal.Folder);
+        if (format.IsJson(parsed))
+        {
+            session.Screen.Output.WriteLine(history.Mapping.ToJson());
+            foreach (var question in proposal?.Questions ?? []) session.Screen.ErrorOutput.WriteLine(question);
+            return ExitCodes.Done;
+        }
+
+        var faults = new PlanFaults();
+        using var database = session.ConnectForCheck(parsed, parsed.GetValue(zone) ?? session.Zone);
+        var result = await new HistoryImporter(database.Importer).CheckAsync(history, faults.Add, progress: null, cancellationToken);
+        session.Screen.Show(PlanTable.Of(history, proposal?.Questions ?? [], new ImportAnswer(result), faults));
+        return result.HasRefusals ? ExitCodes.RowsRefused : ExitCodes.Done;
+    }
+
+    /// <summary>The files of a mapping, or the two with our own columns.</summary>
+    private HistoryFiles OpenMapped(ParseResult parsed)
+    {
+        var (operationFile, followUpFile) = (parsed.GetValue(operations), parsed.GetValue(followUps));
+        var mappingFile = parsed.GetValue(mapping);
+        if (mappingFile is null != (operationFile is not null && followUpFile is not null)) throw new MisuseException(Words.Get("Misuse_import_files"));
+        var read = mappingFile is null ? ImportMapping.OfOwnColumns(operationFile!, followUpFile!) : ReadMapping(mappingFile);
+        if (parsed.GetResult(repair) is not null) read.Repairs = repair.Of(parsed);
+        return HistoryFiles.Open(read, parsed.GetValue(folder) ?? (mappingFile is null ? "" : Path.GetDirectoryName(mappingFile) ?? ""));
+    }
+
+    private static ImportMapping ReadMapping(string file)
+    {
+        if (!File.Exists(file)) throw new MisuseException(Words.Fill("Misuse_file", ("file", file)));
+        try
+        {
+            return ImportMapping.Parse(File.ReadAllText(file));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new MisuseException(Words.Fill("Misuse_unreadable", ("file", file), ("message", error.Message)));
+        }
+    }
 }

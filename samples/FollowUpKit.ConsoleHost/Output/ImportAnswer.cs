@@ -1,23 +1,34 @@
+using FollowUpKit.Import;
+
 namespace FollowUpKit.ConsoleHost;
 
 /// <summary>The answer of <c>import</c> as JSON.</summary>
-internal sealed class ImportAnswer(ImportCounts counts, IReadOnlyList<HistoryFile> files, IReadOnlyList<string> refusedFiles, IReadOnlyList<string> repairedFiles)
+internal sealed class ImportAnswer(HistoryResult result)
 {
-    public ImportedRows Operations { get; } = new(counts.OperationsImported, counts.OperationsUnchanged, counts.OperationsRefused);
+    public ImportedRows Operations { get; } = new(
+        result.Counts.OperationsImported, result.Counts.OperationsUpdated, result.Counts.OperationsUnchanged, result.Counts.OperationsLeftAlone, result.Counts.OperationsRefused);
 
-    public ImportedRows FollowUps { get; } = new(counts.FollowUpsImported, counts.FollowUpsUnchanged, counts.FollowUpsRefused);
+    public ImportedRows FollowUps { get; } = new(
+        result.Counts.FollowUpsImported, result.Counts.FollowUpsUpdated, result.Counts.FollowUpsUnchanged, result.Counts.FollowUpsLeftAlone, result.Counts.FollowUpsRefused);
 
-    /// <summary>What the files were found to be.</summary>
-    public IReadOnlyList<FileRead> Files { get; } = [.. files.Select(file => new FileRead(file.Table.Path, file.Table.Form.Describe(), [.. file.OtherColumns]))];
+    /// <summary>What was mended.</summary>
+    public long Repairs { get; } = result.Counts.Repairs;
 
-    public IReadOnlyList<string> RefusedFiles { get; } = refusedFiles;
+    /// <summary>What the files were found to be, and what came of each of their rows.</summary>
+    public IReadOnlyList<FileRead> Files { get; } =
+    [
+        .. result.Files.Select(file => new FileRead(
+            file.File.Table.Path,
+            file.File.Table.Form.Describe(),
+            file.File.OtherColumns,
+            new ImportedRows(file.Imported, file.Updated, file.Unchanged, file.LeftAlone, file.Refused),
+            file.RefusedPath,
+            file.LeftAlonePath,
+            file.RepairedPath)),
+    ];
 
-    /// <summary>What went in otherwise than it stands in the files.</summary>
-    public long Repairs { get; } = counts.Repairs;
+    internal sealed record ImportedRows(long Imported, long Updated, long Unchanged, long LeftAlone, long Refused);
 
-    public IReadOnlyList<string> RepairedFiles { get; } = repairedFiles;
-
-    internal sealed record ImportedRows(long Imported, long Unchanged, long Refused);
-
-    internal sealed record FileRead(string File, string Form, IReadOnlyList<string> OtherColumns);
+    internal sealed record FileRead(
+        string File, string Form, IReadOnlyList<string> OtherColumns, ImportedRows Rows, string? RefusedFile, string? LeftAloneFile, string? RepairedFile);
 }

@@ -1,25 +1,21 @@
+using FollowUpKit.Import;
 using Spectre.Console;
 
 namespace FollowUpKit.ConsoleHost;
 
-/// <summary>A progress bar for an import, by the bytes read of both files; none where there is no terminal.</summary>
+/// <summary>A progress bar for an import, by the bytes read of all files; none where there is no terminal.</summary>
 internal static class ImportProgress
 {
-    public static async Task<ImportCounts> ShowAsync(
-        Screen screen, HistoryFile operations, HistoryFile followUps, Func<IProgress<ImportCounts>?, Task<ImportCounts>> import)
+    public static async Task<HistoryResult> ShowAsync(Screen screen, HistoryFiles history, Func<IProgress<long>?, Task<HistoryResult>> import)
     {
         if (!screen.ErrorConsole.Profile.Out.IsTerminal) return await import(null);
         return await screen.ErrorConsole.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(context =>
-            {
-                var task = context.AddTask(Words.Get("Import_Progress"), maxValue: operations.Length + followUps.Length);
-                return import(new Bar(task, operations, followUps));
-            });
+            .StartAsync(context => import(new Bar(context.AddTask(Words.Get("Import_Progress"), maxValue: history.Files.Sum(file => file.Length)))));
     }
 
-    private sealed class Bar(ProgressTask task, HistoryFile operations, HistoryFile followUps) : IProgress<ImportCounts>
+    private sealed class Bar(ProgressTask task) : IProgress<long>
     {
-        public void Report(ImportCounts value) => task.Value = operations.Position + followUps.Position;
+        public void Report(long value) => task.Value = value;
     }
 }

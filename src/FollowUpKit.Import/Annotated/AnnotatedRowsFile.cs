@@ -19,7 +19,7 @@ public sealed class AnnotatedRowsFile : IDisposable
         _source = source ?? throw new ArgumentNullException(nameof(source));
         _heading = heading;
         Path = System.IO.Path.ChangeExtension(source.Path, kind + (source.Form.IsWorkbook ? ".xlsx" : System.IO.Path.GetExtension(source.Path)));
-        File.Delete(Path);
+        TableFileException.OrUnwritable(Path, () => File.Delete(Path));
     }
 
     /// <summary>The path of the file, beside the source.</summary>
@@ -31,29 +31,38 @@ public sealed class AnnotatedRowsFile : IDisposable
     /// <summary>For refused rows, such as <c>deals.refused.csv</c>. Begins with none: a file that an earlier run left behind is deleted.</summary>
     /// <param name="source">The file that the rows come from.</param>
     /// <param name="culture">The language of the name of the column of remarks; null for the current UI culture.</param>
-    /// <exception cref="IOException">A file of that path cannot be deleted.</exception>
+    /// <exception cref="TableFileException">A file of that path cannot be deleted.</exception>
     public static AnnotatedRowsFile OfRefused(TableFile source, CultureInfo? culture = null) => new(source, "refused", Words.Get("Refused_reasons", culture));
+
+    /// <summary>For rows that were left alone, such as <c>deals.left-alone.csv</c>. Begins with none, as that of refused rows.</summary>
+    /// <param name="source">The file that the rows come from.</param>
+    /// <param name="culture">The language of the name of the column of remarks; null for the current UI culture.</param>
+    /// <exception cref="TableFileException">A file of that path cannot be deleted.</exception>
+    public static AnnotatedRowsFile OfLeftAlone(TableFile source, CultureInfo? culture = null) => new(source, "left-alone", Words.Get("LeftAlone_reasons", culture));
 
     /// <summary>For rows that went in otherwise than they stand in the file, such as <c>deals.repaired.csv</c>. Begins with none, as that of refused rows.</summary>
     /// <param name="source">The file that the rows come from.</param>
     /// <param name="culture">The language of the name of the column of remarks; null for the current UI culture.</param>
-    /// <exception cref="IOException">A file of that path cannot be deleted.</exception>
+    /// <exception cref="TableFileException">A file of that path cannot be deleted.</exception>
     public static AnnotatedRowsFile OfRepaired(TableFile source, CultureInfo? culture = null) => new(source, "repaired", Words.Get("Repaired_remarks", culture));
 
     /// <summary>Adds a row.</summary>
     /// <param name="row">A row of the source.</param>
     /// <param name="remarks">Everything that is to be said of it.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="TableFileException">The file cannot be written.</exception>
     public void Add(TableRow row, params IReadOnlyList<string> remarks)
     {
         if (row is null) throw new ArgumentNullException(nameof(row));
         if (remarks is null) throw new ArgumentNullException(nameof(remarks));
-        _writer ??= Begin();
-        _writer.Add([.. ValuesOf(row), string.Join("; ", remarks)]);
+        TableFileException.OrUnwritable(Path, () =>
+        {
+            _writer ??= Begin();
+            _writer.Add([.. ValuesOf(row), string.Join("; ", remarks)]);
+        });
     }
 
     /// <summary>Ends the file.</summary>
-    public void Dispose() => _writer?.Dispose();
+    public void Dispose() => TableFileException.OrUnwritable(Path, () => _writer?.Dispose());
 
     private IRowWriter Begin()
     {

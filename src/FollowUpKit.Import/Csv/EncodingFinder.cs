@@ -9,6 +9,10 @@ internal static class EncodingFinder
 
     public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
+    /// <summary>The encoding of a name, such as windows-1252.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static Encoding OfName(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+
     /// <summary>Reads the text to its end, unless its beginning tells.</summary>
     public static (Encoding Encoding, bool HasMark) Find(Stream stream)
     {

@@ -25,6 +25,36 @@ public sealed class TableFileException : Exception
     /// <param name="culture">The language, English or Spanish; null for the current UI culture.</param>
     public string GetMessage(CultureInfo? culture = null) => Describe(Problem, Path, _name, culture);
 
+    /// <summary>Reads, and tells a file that cannot be read as what it is.</summary>
+    internal static T OrUnreadable<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new TableFileException(TableFileProblem.Missing, path, name: null, error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new TableFileException(TableFileProblem.Unreadable, path, error.Message, error);
+        }
+    }
+
+    /// <summary>Writes, and tells a file that cannot be written as what it is.</summary>
+    internal static void OrUnwritable(string path, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new TableFileException(TableFileProblem.Unwritable, path, error.Message, error);
+        }
+    }
+
     private static string Describe(TableFileProblem problem, string path, string? name, CultureInfo? culture) =>
         Words.Fill($"File_{problem}", culture, ("file", System.IO.Path.GetFileName(path)), ("name", name ?? ""));
 }

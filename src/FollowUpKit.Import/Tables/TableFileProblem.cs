@@ -20,4 +20,13 @@ public enum TableFileProblem
 
     /// <summary>The workbook has no sheet of the name that is asked for.</summary>
     NoSuchSheet,
+
+    /// <summary>There is no such file.</summary>
+    Missing,
+
+    /// <summary>It cannot be read: another program has it, or it may not be read.</summary>
+    Unreadable,
+
+    /// <summary>The file of remarks beside it cannot be written.</summary>
+    Unwritable,
 }

@@ -34,4 +34,27 @@ public sealed class TableRow
     /// <summary>What is wrong with the row, what is expected and what to do; null where nothing is.</summary>
     /// <param name="culture">The language, English or Spanish; null for the current UI culture.</param>
     public string? GetProblem(CultureInfo? culture = null) => _problem?.Describe(culture);
+
+    /// <summary>Writes the row; of its text only what <see cref="Values"/> do not say.</summary>
+    internal void WriteTo(BinaryWriter writer)
+    {
+        writer.Write(Line);
+        writer.Write(Values.Count);
+        foreach (var value in Values) writer.Write(value);
+        writer.Write(HasProblem);
+        if (_problem is null) return;
+        writer.Write(Text ?? "");
+        _problem.WriteTo(writer);
+    }
+
+    /// <summary>Reads a row that was written.</summary>
+    internal static TableRow ReadFrom(BinaryReader reader)
+    {
+        var line = reader.ReadInt64();
+        var values = new string[reader.ReadInt32()];
+        for (var i = 0; i < values.Length; i++) values[i] = reader.ReadString();
+        return reader.ReadBoolean()
+            ? new TableRow(line, values, reader.ReadString(), RowProblem.ReadFrom(reader))
+            : new TableRow(line, values, text: null, problem: null);
+    }
 }

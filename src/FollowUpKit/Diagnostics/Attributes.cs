@@ -19,7 +19,9 @@ internal static class Attributes
     public const string Error = "error";
 
     public const string Imported = "imported";
+    public const string Updated = "updated";
     public const string Unchanged = "unchanged";
+    public const string LeftAlone = "left_alone";
 
     public const string Page = "page";
     public const string Count = "count";

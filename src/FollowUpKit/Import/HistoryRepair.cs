@@ -1,13 +1,8 @@
-using NodaTime;
-using NodaTime.Text;
-
 namespace FollowUpKit;
 
 /// <summary>Mends the rows of an operation, as far as it was asked to.</summary>
 internal sealed class HistoryRepair(ImportRepairs repairs, List<ImportRepair> made)
 {
-    private static readonly LocalDateTimePattern Pattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
-
     public (ImportedOperation Operation, ImportedFollowUp[] FollowUps) Of(ImportedOperation operation, ImportedFollowUp[] followUps)
     {
         followUps = [.. followUps.Select(WithTexts)];
@@ -41,16 +36,16 @@ internal sealed class HistoryRepair(ImportRepairs repairs, List<ImportRepair> ma
     {
         var scheduled = followUps.Select(followUp => followUp.ScheduledAt!.Value).ToList();
         if (scheduled.Count == 0) return operation;
-        var first = scheduled.Min();
-        if (first < operation.OpenedAt) operation = operation with { OpenedAt = Moved(ImportColumns.OpenedAt, operation.OpenedAt.Value, first) };
-        var last = scheduled.Concat(followUps.Select(followUp => followUp.ResultAt).OfType<LocalDateTime>()).Max();
-        return last > operation.ConcludedAt
-            ? operation with { ConcludedAt = Moved(ImportColumns.ConcludedAt, operation.ConcludedAt.Value, last) }
+        var first = scheduled.OrderBy(time => time.Local).First();
+        if (first < operation.OpenedAt!.Value) operation = operation with { OpenedAt = Moved(ImportColumns.OpenedAt, operation.OpenedAt.Value, first) };
+        var last = scheduled.Concat(followUps.Select(followUp => followUp.ResultAt).OfType<ImportedTime>()).OrderBy(time => time.Local).Last();
+        return operation.ConcludedAt is { } concluded && last > concluded
+            ? operation with { ConcludedAt = Moved(ImportColumns.ConcludedAt, concluded, last) }
             : operation;
 
-        LocalDateTime Moved(string field, LocalDateTime found, LocalDateTime used)
+        ImportedTime Moved(string field, ImportedTime found, ImportedTime used)
         {
-            Used(ImportFile.Operations, operation.Row, field, "moved", Pattern.Format(found), Pattern.Format(used));
+            Used(ImportFile.Operations, operation.Row, field, "moved", found.ToString(), used.ToString());
             return used;
         }
     }
@@ -60,14 +55,14 @@ internal sealed class HistoryRepair(ImportRepairs repairs, List<ImportRepair> ma
     {
         if (operation.ConcludedAt is not { } concluded || repairs is not { Subject: { } subject, ResultDetails: { } details }) return followUps;
         if (Array.Exists(followUps, followUp => followUp.ResultAt is not null)) return followUps;
-        var scheduled = followUps.Length == 0 ? operation.OpenedAt!.Value : followUps.Max(followUp => followUp.ScheduledAt!.Value);
-        Used(ImportFile.Operations, operation.Row, ImportColumns.ConcludedAt, "added", Pattern.Format(concluded), details);
+        var scheduled = followUps.Length == 0 ? operation.OpenedAt!.Value : followUps.Select(followUp => followUp.ScheduledAt!.Value).OrderBy(time => time.Local).Last();
+        Used(ImportFile.Operations, operation.Row, ImportColumns.ConcludedAt, "added", concluded.ToString(), details);
         return
         [
             .. followUps,
             new ImportedFollowUp(
-                operation.Row, followUps.Length + 1, Kind: null, subject, operation.Agent, scheduled, concluded.Date, DueTime: null, concluded, details,
-                ResultOutcome: null, CancelledReason: null) { File = ImportFile.Operations },
+                operation.Row, ImportIds.AddedForConclusion, followUps.Length + 1, Kind: null, subject, Details: null, operation.Agent, scheduled, concluded.Local.Date,
+                DueTime: null, concluded, details, ResultOutcome: null, CancelledReason: null) { File = ImportFile.Operations },
         ];
     }
 

@@ -1,17 +1,62 @@
+using Ardalis.GuardClauses;
+
 namespace FollowUpKit;
 
-/// <summary>The rows of one operation: what goes in together or not at all.</summary>
-internal sealed record ImportChain(ImportRow Operation, IReadOnlyList<ImportRow> FollowUps)
+/// <summary>The rows of one operation, which go in together or not at all.</summary>
+public sealed class ImportChain
 {
+    /// <summary>The rows of one operation.</summary>
+    /// <param name="operations">Its row in the file of operations; none where follow-ups of a known operation come alone. Of several the first one counts.</param>
+    /// <param name="followUps">The rows of its follow-ups, in any order.</param>
+    /// <exception cref="ArgumentException">There is no row at all, or the rows have more than one operation_id.</exception>
+    public ImportChain(IReadOnlyList<ImportRow> operations, IReadOnlyList<ImportRow> followUps)
+    {
+        Operations = Guard.Against.Null(operations);
+        FollowUps = Guard.Against.Null(followUps);
+        var ids = operations.Concat(followUps).Select(row => row.OperationId).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        if (ids.Count != 1) throw new ArgumentException(ids.Count == 0 ? "A chain has at least one row." : "All rows of a chain have the same operation_id.", nameof(followUps));
+        OperationId = ids[0];
+    }
+
+    /// <summary>The operation_id of all rows; null where they have none.</summary>
+    public string? OperationId { get; }
+
+    /// <summary>The rows in the file of operations.</summary>
+    public IReadOnlyList<ImportRow> Operations { get; }
+
+    /// <summary>The rows of its follow-ups.</summary>
+    public IReadOnlyList<ImportRow> FollowUps { get; }
+
+    internal ImportRow? Operation => Operations.Count > 0 ? Operations[0] : null;
+
+    /// <summary>Brings rows of any order together, in the order in which their operations come first; a row without an operation_id is a chain of its own. All rows are held in memory.</summary>
+    /// <param name="operations">The rows of operations.</param>
+    /// <param name="followUps">The rows of follow-ups.</param>
+    public static IEnumerable<ImportChain> Group(IEnumerable<ImportRow> operations, IEnumerable<ImportRow> followUps)
+    {
+        Guard.Against.Null(operations);
+        Guard.Against.Null(followUps);
+        return operations.Select(row => (Row: row, IsOperation: true))
+            .Concat(followUps.Select(row => (Row: row, IsOperation: false)))
+            .GroupBy(item => (object?)item.Row.OperationId ?? item.Row)
+            .Select(group => new ImportChain(
+                [.. group.Where(item => item.IsOperation).Select(item => item.Row)],
+                [.. group.Where(item => !item.IsOperation).Select(item => item.Row)]));
+    }
+
     /// <summary>A hash of all fields, by which the same content is known again. It is stored, so the names must never change.</summary>
-    public byte[] ToHash()
+    internal byte[] ToHash()
     {
         var hash = new ContentHash();
         hash.Add("command", "Import");
-        Add(hash, "operation", ImportColumns.Operations, Operation);
+        if (Operation is not null) Add(hash, "operation", ImportColumns.Operations, Operation);
         for (var i = 0; i < FollowUps.Count; i++) Add(hash, ContentHash.ItemOf("follow_up", i), ImportColumns.FollowUps, FollowUps[i]);
         return hash.ToHash();
     }
+
+    /// <summary>All rows with their file.</summary>
+    internal IEnumerable<(ImportFile File, ImportRow Row)> Rows =>
+        Operations.Select(row => (ImportFile.Operations, row)).Concat(FollowUps.Select(row => (ImportFile.FollowUps, row)));
 
     private static void Add(ContentHash hash, string name, IReadOnlyList<string> columns, ImportRow row)
     {

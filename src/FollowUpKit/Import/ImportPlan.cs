@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace FollowUpKit;
@@ -10,92 +11,95 @@ namespace FollowUpKit;
 internal sealed class ImportPlan
 {
     private readonly ImportedOperation _operation;
-    private readonly DateTimeZone _zone;
     private readonly Instant _now;
     private readonly string _defaultPerson;
     private readonly List<ImportStep> _steps = [];
-    private readonly List<ImportRejection> _rejections;
+    private readonly List<ImportFault> _faults;
 
-    private ImportPlan(
-        ImportedOperation operation, DateTimeZone zone, Instant now, string defaultPerson, List<ImportRejection> rejections)
+    private ImportPlan(ImportedOperation operation, Instant now, string defaultPerson, List<ImportFault> faults)
     {
         _operation = operation;
-        _zone = zone;
         _now = now;
         _defaultPerson = defaultPerson;
-        _rejections = rejections;
+        _faults = faults;
     }
 
     /// <summary>Reads the rows of an operation as commands in the order of their times.</summary>
+    /// <param name="operation">The operation; that which is there, where follow-ups come alone.</param>
     /// <param name="chain">The rows.</param>
-    /// <param name="settings">The zones, and the default zone of an operation.</param>
-    /// <param name="now">The instant of the import.</param>
-    /// <param name="defaultPerson">Whose the commands are where the rows name no agent.</param>
+    /// <param name="context">When the import runs, and whose the commands are where the rows name no agent.</param>
     /// <param name="repairs">What is mended of the rows.</param>
     /// <param name="made">Takes the repairs.</param>
-    /// <param name="rejections">Takes what is wrong with the rows; the commands are of no use then.</param>
+    /// <param name="faults">Takes what is wrong with the rows; the commands are of no use then.</param>
     public static IReadOnlyList<ImportStep> Read(
-        ImportChain chain, FollowUpKitSettings settings, Instant now, string defaultPerson, ImportRepairs repairs, List<ImportRepair> made, List<ImportRejection> rejections)
+        ImportedOperation operation, ImportChain chain, DecisionContext context, ImportRepairs repairs, List<ImportRepair> made, List<ImportFault> faults)
     {
-        var operation = ImportedOperation.Read(chain.Operation, rejections);
-        var followUps = chain.FollowUps.Select((row, index) => ImportedFollowUp.Read(row, index + 1, repairs, rejections)).ToArray();
-        var zoneId = operation.Zone ?? settings.ZoneOf(operation.Branch);
-        var zone = settings.Calendar.FindTimeZone(zoneId);
-        if (zone is null)
-        {
-            rejections.Add(ImportRejection.Of(
-                ImportFile.Operations, chain.Operation, ImportColumns.TimeZone, RuleViolation.Of(RuleCodes.UnknownTimeZone, ("time_zone", zoneId))));
-        }
-
-        if (rejections.Count > 0) return [];
+        var followUps = InOrder([.. chain.FollowUps.Select(row => ImportedFollowUp.Read(row, operation.Zone, repairs, faults))]);
+        if (chain.Operation is not null) RequireNumbers(followUps, faults);
+        if (faults.Count > 0) return [];
         (operation, followUps) = new HistoryRepair(repairs, made).Of(operation, followUps);
-        var plan = new ImportPlan(operation, zone!, now, defaultPerson, rejections);
-        plan.AddAll(followUps, zoneId);
+        var plan = new ImportPlan(operation, context.Now, context.By, faults);
+        plan.AddAll(followUps);
         return [.. plan._steps.OrderBy(step => step.At)];
     }
 
-    private void AddAll(ImportedFollowUp[] followUps, string zoneId)
+    /// <summary>By their numbers, else in the order of their times, with numbers.</summary>
+    private static ImportedFollowUp[] InOrder(ImportedFollowUp[] followUps) => Array.Exists(followUps, followUp => followUp.Number is not null)
+        ? [.. followUps.OrderBy(followUp => followUp.Number ?? int.MaxValue)]
+        : [.. followUps.OrderBy(followUp => followUp.ScheduledAt?.Local).Select((followUp, index) => followUp with { Number = index + 1 })];
+
+    private static void RequireNumbers(ImportedFollowUp[] followUps, List<ImportFault> faults)
     {
-        var opened = AddOperationStep(_operation.ToCommand(zoneId), _operation.OpenedAt!.Value, ImportColumns.OpenedAt, Instant.MinValue);
-        var scheduled = new Instant[followUps.Length];
-        var notBefore = (At: opened, Field: ImportColumns.OpenedAt);
         for (var i = 0; i < followUps.Length; i++)
         {
-            scheduled[i] = AddSchedule(followUps[i], notBefore);
-            notBefore = (scheduled[i], ImportColumns.ScheduledAt);
+            if (followUps[i].Number == i + 1 || followUps[i].Row.Fields.ContainsKey(ImportColumns.Number) && followUps[i].Number is null) continue;
+            faults.Add(ImportFault.Of(
+                ImportFile.FollowUps, followUps[i].Row, ImportColumns.Number, followUps[i].Number is null ? "missing" : "other_number",
+                ("found", $"{followUps[i].Number}"), ("expected", (i + 1).ToString(CultureInfo.InvariantCulture))));
+        }
+    }
+
+    private void AddAll(ImportedFollowUp[] followUps)
+    {
+        var opened = Reached(_operation.OpenedAt!.Value, Instant.MinValue, ImportFile.Operations, _operation.Row, ImportColumns.OpenedAt)!.Value;
+        AddOperationStep(_operation.ToCommand(), opened, ImportColumns.OpenedAt);
+        var scheduled = new Instant[followUps.Length];
+        var notBefore = (At: opened, Field: ImportColumns.OpenedAt, Time: _operation.OpenedAt.Value);
+        for (var i = 0; i < followUps.Length; i++)
+        {
+            scheduled[i] = AddSchedule(followUps[i], notBefore.At, notBefore.Field, notBefore.Time);
+            notBefore = (scheduled[i], ImportColumns.ScheduledAt, followUps[i].ScheduledAt!.Value);
             AddResult(followUps[i], scheduled[i]);
         }
 
-        Instant? concluded = _operation.ConcludedAt is { } local
-            ? AddOperationStep(new ConcludeOperation(_operation.Id, _operation.Outcome), local, ImportColumns.ConcludedAt, _steps.Max(step => step.At))
-            : null;
+        Instant? concluded = _operation.ConcludedAt is { } local ? AddConclusion(local) : null;
         for (var i = 0; i < followUps.Length; i++) AddCancellation(followUps[i], i + 1 < followUps.Length ? scheduled[i + 1] : concluded ?? _now);
     }
 
-    private Instant AddOperationStep(OperationCommand command, LocalDateTime local, string field, Instant notBefore)
+    private Instant AddConclusion(ImportedTime local)
     {
-        var at = Resolve(local, notBefore, ImportFile.Operations, _operation.Row, field) ?? LocalTimes.ToInstant(local, _zone, out _);
-        _steps.Add(new ImportStep(command, at, PersonOf(_operation.Agent), ImportFile.Operations, _operation.Row, field));
-        return at;
+        var last = _steps.OrderBy(step => step.At).Last();
+        var at = Reached(local, last.At, ImportFile.Operations, _operation.Row, ImportColumns.ConcludedAt);
+        if (at is null) RefuseOrder(ImportFile.Operations, _operation.Row, ImportColumns.ConcludedAt, local, last.Field, last.Row[last.Field] ?? "");
+        AddOperationStep(new ConcludeOperation(_operation.Id, _operation.Outcome), at ?? last.At, ImportColumns.ConcludedAt);
+        return at ?? last.At;
     }
 
-    private Instant AddSchedule(ImportedFollowUp followUp, (Instant At, string Field) notBefore)
-    {
-        var at = Resolve(followUp.ScheduledAt!.Value, notBefore.At, followUp.File, followUp.Row, ImportColumns.ScheduledAt);
-        if (at is null)
-        {
-            _rejections.Add(ImportRejection.Of(
-                followUp.File, followUp.Row, ImportColumns.ScheduledAt, "out_of_order", ("earlier", notBefore.Field)));
-        }
+    private void AddOperationStep(OperationCommand command, Instant at, string field) =>
+        _steps.Add(new ImportStep(command, at, PersonOf(_operation.Agent), ImportFile.Operations, _operation.Row, field));
 
-        Add(followUp.ToSchedule(_operation.Id), at ?? notBefore.At, followUp, ImportColumns.ScheduledAt);
-        return at ?? notBefore.At;
+    private Instant AddSchedule(ImportedFollowUp followUp, Instant notBefore, string earlier, ImportedTime earlierTime)
+    {
+        var at = Reached(followUp.ScheduledAt!.Value, notBefore, followUp.File, followUp.Row, ImportColumns.ScheduledAt);
+        if (at is null) RefuseOrder(followUp.File, followUp.Row, ImportColumns.ScheduledAt, followUp.ScheduledAt.Value, earlier, earlierTime.ToString());
+        Add(followUp.ToSchedule(_operation.Id), at ?? notBefore, followUp, ImportColumns.ScheduledAt);
+        return at ?? notBefore;
     }
 
     private void AddResult(ImportedFollowUp followUp, Instant scheduledAt)
     {
         if (followUp.ResultAt is not { } local) return;
-        var at = Resolve(local, scheduledAt, followUp.File, followUp.Row, followUp.ResultField) ?? scheduledAt;
+        var at = Reached(local, scheduledAt, followUp.File, followUp.Row, followUp.ResultField) ?? scheduledAt;
         Add(followUp.ToResult(_operation.Id), at, followUp, followUp.ResultField);
     }
 
@@ -105,7 +109,7 @@ internal sealed class ImportPlan
         var step = StepOf(followUp.ToCancellation(_operation.Id), at, followUp, ImportColumns.CancelledReason);
 
         // Ahead of whatever else happens at that instant: the next follow-up may only be scheduled afterwards.
-        var place = _steps.FindIndex(other => other.Row == followUp.Row);
+        var place = _steps.FindIndex(other => other.FollowUp == followUp);
         _steps.Insert(place + 1, step);
     }
 
@@ -113,16 +117,19 @@ internal sealed class ImportPlan
         _steps.Add(StepOf(command, at, followUp, field));
 
     private ImportStep StepOf(OperationCommand command, Instant at, ImportedFollowUp followUp, string field) =>
-        new(command, at, PersonOf(followUp.Agent ?? _operation.Agent), followUp.File, followUp.Row, field);
+        new(command, at, PersonOf(followUp.Agent ?? _operation.Agent), followUp.File, followUp.Row, field) { FollowUp = followUp };
 
     private string PersonOf(string? agent) => agent ?? _defaultPerson;
 
-    /// <summary>The earliest reading at or after an instant; null when there is none. What lies in the future is rejected.</summary>
-    private Instant? Resolve(LocalDateTime local, Instant notBefore, ImportFile file, ImportRow row, string field)
+    private void RefuseOrder(ImportFile file, ImportRow row, string field, ImportedTime found, string earlier, string earlierTime) =>
+        _faults.Add(ImportFault.Of(file, row, field, "out_of_order", ("found", found.ToString()), ("earlier", earlier), ("expected", earlierTime)));
+
+    /// <summary>The instant of a time, of a local one the earliest reading, at or after an instant; null when there is none. What lies in the future is refused.</summary>
+    private Instant? Reached(ImportedTime time, Instant notBefore, ImportFile file, ImportRow row, string field)
     {
-        var readings = LocalTimes.Readings(local, _zone).ToArray();
+        var readings = time.At is { } exact ? [exact] : LocalTimes.Readings(time.Local, _operation.Zone).ToArray();
         var at = readings.Cast<Instant?>().FirstOrDefault(reading => reading >= notBefore);
-        if ((at ?? readings[0]) > _now) _rejections.Add(ImportRejection.Of(file, row, field, "in_future"));
+        if ((at ?? readings[0]) > _now) _faults.Add(ImportFault.Of(file, row, field, "in_future", ("found", time.ToString())));
         return at;
     }
 }

@@ -6,16 +6,17 @@ namespace FollowUpKit;
 /// Writes the operations of a history: where the store can, some at once of which none is there yet, while the next are
 /// read and decided.
 /// </summary>
+/// <param name="store">Where to.</param>
+/// <param name="isCheck">Whether nothing is written, and only told what would be.</param>
+/// <param name="decide">Decides what the rows of a candidate bring to an operation that is there.</param>
+/// <param name="tell">Takes what came of each row.</param>
 internal sealed class ImportWriter(
-    IOperationStore store, ImportCounts counts, Action<ImportChain, IReadOnlyList<ImportRejection>> refuse, Action<ImportRepair> tell)
+    IOperationStore store, bool isCheck, Func<ImportCandidate, StoredOperation, CancellationToken, Task<ImportDecision>> decide, Action<ImportRowResult> tell)
 {
-    /// <summary>The id of the first command of an imported operation; its fingerprint is that of all rows.</summary>
-    public const string CommandId = $"{OperationCommandExtensions.ReservedCommandIdPrefix}import";
-
     private const int MostAtOnce = 1_000;
     private const int MostBegun = 2;
 
-    private readonly IBulkImport? _bulk = store as IBulkImport;
+    private readonly IBulkImport? _bulk = isCheck ? null : store as IBulkImport;
     private readonly Queue<(List<ImportCandidate> Candidates, Task<bool> Writing)> _begun = [];
     private List<ImportCandidate> _waiting = [];
 
@@ -51,60 +52,31 @@ internal sealed class ImportWriter(
         var areIn = await writing.ConfigureAwait(false);
         foreach (var candidate in candidates)
         {
-            if (areIn && candidate.Commit is not null) CountImported(candidate);
-            else await WriteAsync(candidate, cancellationToken).ConfigureAwait(false);
+            var results = areIn && candidate.Commit is not null
+                ? ImportResults.New(candidate)
+                : await WriteAsync(candidate, cancellationToken).ConfigureAwait(false);
+            foreach (var result in results) tell(result);
         }
 
         _begun.Dequeue();
     }
 
-    private async Task WriteAsync(ImportCandidate candidate, CancellationToken cancellationToken)
+    private async Task<IEnumerable<ImportRowResult>> WriteAsync(ImportCandidate candidate, CancellationToken cancellationToken)
     {
-        if (await IsThereAsync(candidate, cancellationToken).ConfigureAwait(false)) return;
-        if (candidate.Refusal is not null)
+        while (true)
         {
-            refuse(candidate.Chain, [candidate.Refusal]);
-            return;
+            var stored = await store.FindAsync(candidate.Key, ImportIds.Operation, cancellationToken).ConfigureAwait(false);
+            var decision = stored is null ? ImportDecision.OfNew(candidate) : await decide(candidate, stored, cancellationToken).ConfigureAwait(false);
+            if (decision.Commit is null || isCheck) return decision.Results;
+            try
+            {
+                await store.CommitAsync(decision.Commit, cancellationToken).ConfigureAwait(false);
+                return decision.Results;
+            }
+            catch (StorageConflictException) when (store.OwnsTransaction)
+            {
+                // Somebody was faster: look again at what is there now.
+            }
         }
-
-        try
-        {
-            await store.CommitAsync(candidate.Commit!, cancellationToken).ConfigureAwait(false);
-        }
-        catch (StorageConflictException) when (store.OwnsTransaction)
-        {
-            if (!await IsThereAsync(candidate, cancellationToken).ConfigureAwait(false)) throw;
-            return;
-        }
-
-        CountImported(candidate);
-    }
-
-    /// <summary>Whether the operation is in the store already: unchanged with the same content, else refused.</summary>
-    private async Task<bool> IsThereAsync(ImportCandidate candidate, CancellationToken cancellationToken)
-    {
-        var stored = await store.FindAsync(candidate.Key, CommandId, cancellationToken).ConfigureAwait(false);
-        if (stored is null) return false;
-        if (stored.Earlier?.Fingerprint?.SequenceEqual(candidate.Content) == true)
-        {
-            counts.OperationsUnchanged++;
-            counts.FollowUpsUnchanged += candidate.Chain.FollowUps.Count;
-        }
-        else
-        {
-            refuse(
-                candidate.Chain,
-                [ImportRejection.Of(ImportFile.Operations, candidate.Chain.Operation, ImportColumns.OperationId, "already_there")]);
-        }
-
-        return true;
-    }
-
-    private void CountImported(ImportCandidate candidate)
-    {
-        counts.OperationsImported++;
-        counts.FollowUpsImported += candidate.Chain.FollowUps.Count;
-        counts.Repairs += candidate.Repairs.Count;
-        foreach (var repair in candidate.Repairs) tell(repair);
     }
 }

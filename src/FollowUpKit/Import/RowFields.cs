@@ -4,64 +4,89 @@ using NodaTime.Text;
 
 namespace FollowUpKit;
 
-/// <summary>The fields of a row as values. What cannot be read is noted as a rejection, and gives null.</summary>
-internal sealed class RowFields(ImportFile file, ImportRow row, List<ImportRejection> rejections)
+/// <summary>The fields of a row as values. What cannot be read is noted as a fault, and gives null.</summary>
+internal sealed class RowFields
 {
-    private static readonly LocalDateTimePattern DateTimePattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
-    private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalTimePattern[] TimePatterns = [.. new[] { "H:mm", "H:mm:ss" }.Select(LocalTimePattern.CreateWithInvariantCulture)];
+
+    private readonly ImportFile _file;
+    private readonly ImportRow _row;
+    private readonly List<ImportFault> _faults;
+
+    public RowFields(ImportFile file, ImportRow row, List<ImportFault> faults)
+    {
+        _file = file;
+        _row = row;
+        _faults = faults;
+        foreach (var problem in row.FieldProblems) faults.Add(new ImportFault(file, row, problem.Key, _ => problem.Value));
+    }
 
     public string? Text(string column, TextRule rule)
     {
-        var text = row[column];
+        var text = _row[column];
         if (text is null || rule.Problem(text) is not { } problem) return text;
-        rejections.Add(new ImportRejection(file, row, column, culture => Texts.Fill(
+        _faults.Add(new ImportFault(_file, _row, column, culture => Texts.Fill(
             "Import_bad_text",
             new Dictionary<string, string>(StringComparer.Ordinal) { ["field"] = column, ["problem"] = problem.Describe(culture) },
             culture)));
         return null;
     }
 
-    public LocalDateTime? DateTime(string column) =>
-        Parse(column, DateTimePattern, "bad_date_time", local => TimeGuards.ProblemOf(local.Date) is null);
-
-    public LocalDate? Date(string column) =>
-        Parse(column, LocalDatePattern.Iso, "bad_date", date => TimeGuards.ProblemOf(date) is null);
-
-    public LocalTime? Time(string column) => Parse(column, TimePattern, "bad_time", _ => true);
-
-    public void RequireNumber(string column, int expected)
+    public ImportedTime? DateTime(string column, DateTimeZone zone)
     {
-        var number = expected.ToString(CultureInfo.InvariantCulture);
-        if (row[column] != number) Reject(column, "bad_number", ("found", row[column] ?? ""), ("expected", number));
+        if (_row[column] is not { } text) return null;
+        if (ImportedTime.TryParse(text, zone) is { } time && TimeGuards.ProblemOf(time.Local.Date) is null) return time;
+        Add(column, "bad_date_time", ("found", text));
+        return null;
+    }
+
+    /// <summary>A date, or a date and time.</summary>
+    public (LocalDate? Date, LocalTime? Time) DateAndTime(string column, DateTimeZone zone)
+    {
+        if (_row[column] is not { } text) return default;
+        if (ImportedTime.TryParse(text, zone) is { } both && TimeGuards.ProblemOf(both.Local.Date) is null) return (both.Local.Date, both.Local.TimeOfDay);
+        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) && TimeGuards.ProblemOf(date) is null) return (date, null);
+        Add(column, "bad_date", ("found", text));
+        return default;
+    }
+
+    public LocalTime? Time(string column)
+    {
+        if (_row[column] is not { } text) return null;
+        foreach (var pattern in TimePatterns)
+        {
+            if (pattern.Parse(text).TryGetValue(default, out var time) && !text.StartsWith("24", StringComparison.Ordinal)) return time.With(TimeAdjusters.TruncateToMinute);
+        }
+
+        Add(column, "bad_time", ("found", text));
+        return null;
+    }
+
+    public int? Number(string column)
+    {
+        if (_row[column] is not { } text) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
+        Add(column, "bad_number", ("found", text));
+        return null;
     }
 
     public void Require(IEnumerable<string> columns)
     {
-        foreach (var column in columns.Where(column => row[column] is null)) Reject(column, "missing");
+        foreach (var column in columns.Where(column => !IsGiven(column))) Add(column, "missing");
     }
 
     /// <summary>A field that has a value only where another has one.</summary>
     public void RequireOther(string column, string other)
     {
-        if (row[column] is not null && row[other] is null) Reject(column, "unwanted", ("other", other));
+        if (_row[column] is not null && !IsGiven(other)) Add(column, "unwanted", ("other", other));
     }
 
     public void RefuseBoth(string column, string other)
     {
-        if (row[column] is not null && row[other] is not null) Reject(column, "contradiction", ("other", other));
+        if (_row[column] is not null && _row[other] is not null) Add(column, "contradiction", ("other", other));
     }
 
-    /// <summary>A value as it is written back too: 24:00, which the pattern takes for the next day, is refused.</summary>
-    private T? Parse<T>(string column, IPattern<T> pattern, string problem, Func<T, bool> isInRange)
-        where T : struct
-    {
-        if (row[column] is not { } text) return null;
-        var result = pattern.Parse(text);
-        if (result.Success && isInRange(result.Value) && pattern.Format(result.Value) == text) return result.Value;
-        Reject(column, problem);
-        return null;
-    }
+    private bool IsGiven(string column) => _row[column] is not null || _row.FieldProblems.ContainsKey(column);
 
-    private void Reject(string column, string name, params (string Name, string Value)[] values) =>
-        rejections.Add(ImportRejection.Of(file, row, column, name, values));
+    private void Add(string column, string name, params (string Name, string Value)[] values) => _faults.Add(ImportFault.Of(_file, _row, column, name, values));
 }

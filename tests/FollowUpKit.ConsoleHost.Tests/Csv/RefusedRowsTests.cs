@@ -25,7 +25,7 @@ public sealed class RefusedRowsTests : IDisposable
             Refused("operations.csv")[1],
             StringComparison.Ordinal);
         Assert.StartsWith("operation_id,number,kind,subject,agent,scheduled_at,due_date,", Refused("follow-ups.csv")[0], StringComparison.Ordinal);
-        Assert.Contains("due_date is not a date", RefusedRows("follow-ups.csv").Single(row => row.Values[1] == "2").Values[^1], StringComparison.Ordinal);
+        Assert.Contains("due_date is '2012-02-30', which is not a date", RefusedRows("follow-ups.csv").Single(row => row.Values[1] == "2").Values[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,8 +35,8 @@ public sealed class RefusedRowsTests : IDisposable
 
         var counts = (await ImportAsync("--format", "json")).Json;
 
-        Assert.Equal("""{"imported":3,"unchanged":0,"refused":1}""", Compact(counts, "operations"));
-        Assert.Equal("""{"imported":4,"unchanged":0,"refused":2}""", Compact(counts, "followUps"));
+        Assert.Equal("""{"imported":3,"updated":0,"unchanged":0,"leftAlone":0,"refused":1}""", Compact(counts, "operations"));
+        Assert.Equal("""{"imported":4,"updated":0,"unchanged":0,"leftAlone":0,"refused":2}""", Compact(counts, "followUps"));
         Assert.Equal(["S-1"], RefusedRows("operations.csv").Select(row => row.Values[0]));
         Assert.Equal(["S-1 1", "S-1 2"], RefusedRows("follow-ups.csv").Select(row => $"{row.Values[0]} {row.Values[1]}"));
     }
@@ -54,8 +54,8 @@ public sealed class RefusedRowsTests : IDisposable
 
         var counts = (await ImportAsync("--format", "json")).Json;
 
-        Assert.Equal("""{"imported":3,"unchanged":0,"refused":1}""", Compact(counts, "operations"));
-        Assert.Equal("""{"imported":5,"unchanged":0,"refused":1}""", Compact(counts, "followUps"));
+        Assert.Equal("""{"imported":3,"updated":0,"unchanged":0,"leftAlone":0,"refused":1}""", Compact(counts, "operations"));
+        Assert.Equal("""{"imported":5,"updated":0,"unchanged":0,"leftAlone":0,"refused":1}""", Compact(counts, "followUps"));
         Assert.Contains("S-2", Assert.Single(RefusedRows("follow-ups.csv")).Values[0], StringComparison.Ordinal);
     }
 
@@ -66,8 +66,8 @@ public sealed class RefusedRowsTests : IDisposable
 
         var counts = (await ImportAsync("--format", "json")).Json;
 
-        Assert.Equal("""{"imported":4,"unchanged":0,"refused":0}""", Compact(counts, "operations"));
-        Assert.Equal("""{"imported":5,"unchanged":0,"refused":1}""", Compact(counts, "followUps"));
+        Assert.Equal("""{"imported":4,"updated":0,"unchanged":0,"leftAlone":0,"refused":0}""", Compact(counts, "operations"));
+        Assert.Equal("""{"imported":5,"updated":0,"unchanged":0,"leftAlone":0,"refused":1}""", Compact(counts, "followUps"));
         Assert.DoesNotContain("operations.refused.csv", folder.Files);
     }
 
@@ -106,8 +106,8 @@ public sealed class RefusedRowsTests : IDisposable
             "import", "--operations", folder.PathOf("operations.refused.csv"), "--follow-ups", folder.PathOf("follow-ups.refused.csv"), "--format", "json");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal("""{"imported":1,"unchanged":0,"refused":0}""", Compact(run.Json, "operations"));
-        Assert.Equal("""{"imported":2,"unchanged":0,"refused":0}""", Compact(run.Json, "followUps"));
+        Assert.Equal("""{"imported":1,"updated":0,"unchanged":0,"leftAlone":0,"refused":0}""", Compact(run.Json, "operations"));
+        Assert.Equal("""{"imported":2,"updated":0,"unchanged":0,"leftAlone":0,"refused":0}""", Compact(run.Json, "followUps"));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class RefusedRowsTests : IDisposable
         var run = await ImportAsync("--language", "es");
 
         Assert.Equal(5, run.ExitCode);
-        Assert.Contains("operations.csv", run.Error, StringComparison.Ordinal);
+        Assert.Contains("operations.refused.csv", run.Error.ReplaceLineEndings(""), StringComparison.Ordinal);
         Assert.DoesNotContain("almacenamiento", run.Error, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -157,20 +157,32 @@ public sealed class RefusedRowsTests : IDisposable
         var run = await ImportAsync("--format", "json");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal("""{"imported":1,"unchanged":3,"refused":0}""", Compact(run.Json, "operations"));
+        Assert.Equal("""{"imported":1,"updated":0,"unchanged":3,"leftAlone":0,"refused":0}""", Compact(run.Json, "operations"));
         Assert.DoesNotContain(folder.Files, file => file.Contains("refused", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Import_OfOtherContent_IsRefused()
+    public async Task Import_OfOtherContent_IsLeftAloneWithBothValues()
     {
         await ImportAsync();
         Change("operations.csv", "Valves", "Other valves");
 
         var run = await ImportAsync();
 
-        Assert.Equal(3, run.ExitCode);
-        Assert.Contains("the sale is already there with other content", Refused("operations.csv")[1], StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("title is 'Other valves' in the file but 'Valves' here", folder.Read("operations.left-alone.csv")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_OfLaterExport_BringsWhatIsNew()
+    {
+        await ImportAsync();
+        Change("follow-ups.csv", "S-2,1,visit,Visit,Luis,2012-01-03T09:00,2012-01-18,,,,,", "S-2,1,visit,Visit,Luis,2012-01-03T09:00,2012-01-18,,2012-01-19T10:00,Seen,,");
+
+        var run = await ImportAsync("--format", "json");
+
+        Assert.Equal("""{"imported":0,"updated":1,"unchanged":5,"leftAlone":0,"refused":0}""", Compact(run.Json, "followUps"));
+        Assert.Contains("Seen", (await folder.RunAsync("show", "S-2")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

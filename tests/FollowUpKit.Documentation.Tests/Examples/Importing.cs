@@ -41,13 +41,12 @@ public sealed class Importing : IDisposable
         List<string> told = [];
 
         var repairs = new ImportRepairs { MovesOpeningAndConclusion = true, Subject = "Seguimiento", ResultDetails = "(sin texto)", CancelledReason = "Quedó pendiente" };
-        var counts = await importer.ImportAsync(
-            operations, followUps, rejection => Tell(rejection.GetReasons()), repairs, repair => Tell([repair.Describe()]));
+        var counts = await importer.ImportAsync(ImportChain.Group(operations, followUps), Tell, repairs);
 
         Assert.Equal((1, 1), (counts.OperationsImported, counts.Repairs));
         Assert.Contains("(sin texto)", Assert.Single(told), StringComparison.Ordinal);
 
-        void Tell(IReadOnlyList<string> texts) => told.AddRange(texts);
+        void Tell(ImportRowResult row) => told.AddRange([.. row.GetReasons(), .. row.Repairs.Select(repair => repair.Describe())]);
     }
 
     /// <summary>In place of that of the process, which other tests take for themselves.</summary>

@@ -51,7 +51,7 @@ public sealed class HostImportTests : IDisposable
     private static async Task<long> ImportAsync(RelationalOperationStore store)
     {
         var importer = new FollowUpImporter(store, new SetClock(Instant.FromUtc(2012, 1, 20, 12, 0)), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
-        return (await importer.ImportAsync(Enumerable.Range(1, Operations).Select(Row), [], _ => { })).OperationsImported;
+        return (await importer.ImportAsync(Enumerable.Range(1, Operations).Select(line => new ImportChain([Row(line)], [])))).OperationsImported;
     }
 
     private static ImportRow Row(int line) => new(line, new Dictionary<string, string>(StringComparer.Ordinal)

@@ -80,8 +80,8 @@ internal sealed class CanaryTelling(ILoggerFactory loggers) : IDisposable
         good.Remove("concluded_at");
         good.Remove("conclusion_outcome");
         var followUp = Canaries(ImportColumns.FollowUps);
-        await Importer(store).ImportAsync(bad.Append(new ImportRow(1, good)), [new ImportRow(1, followUp, source: Words)], _ => { });
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Importer(store).ImportAsync(bad, [], _ => throw new InvalidOperationException(Words)));
+        await Importer(store).ImportAsync(ImportChain.Group(bad.Append(new ImportRow(1, good)), [new ImportRow(1, followUp, source: Words)]));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Importer(store).ImportAsync(ImportChain.Group(bad, []), _ => throw new InvalidOperationException(Words)));
     }
 
     /// <summary>The driver quotes what is stored while a kept connection is lost, while the database is busy, and while it does not serve.</summary>

@@ -33,10 +33,10 @@ internal static class GoodArguments
         new OperationKey("default", "S-1"), new OperationCommit(new OperationKey("default", "S-1"), 0, Operation.ToSnapshot(), []), new OperationFilter("default"), new FollowUpFilter("default"), new ReopeningFilter("default"),
         new FollowUpGrouping(FollowUpColumn.Branch), new DuePeriod(["Etc/UTC"]), new IdlePeriod(["Etc/UTC"], Chase.Start), ReadOptions.Latest, new ServiceCollection(), SqlDialect.Sqlite, Connect,
         new RelationalOperationStore(SqlDialect.Sqlite, Connect), new RuleViolation("a_1", "message"), new CommandWarning(WarningCodes.DueInPast, ("follow_up", 1), ("due", Due.On(Some.Today))), new Dictionary<string, string>(), new MemoryStream(), System.Globalization.CultureInfo.InvariantCulture,
-        new Action<FollowUpKitOptions>(_ => { }), new Action<ImportRejection>(_ => { }), new Action<FollowUpKitOptions, IServiceProvider>((_, _) => { }),
+        new Action<FollowUpKitOptions>(_ => { }), new Action<ImportRowResult>(_ => { }), new Action<FollowUpKitOptions, IServiceProvider>((_, _) => { }),
         new FollowUpOrderComparer(FollowUpOrder.OverdueFrom), new OperationOrderComparer(OperationOrder.Newest), CodePointComparer.Instance, ReopeningComparer.Instance, StatusAppearance.For(FollowUpStatus.Overdue),
-        new FollowUpRow(), new StoredReopening(), new AcceptedCommand(), new OperationChange.Reopened(), new ImportRow(1, new Dictionary<string, string>()), new ImportRejection(ImportFile.Operations, new ImportRow(1, new Dictionary<string, string>()), null, _ => "reason"),
-        new ImportRepair(ImportFile.Operations, new ImportRow(1, new Dictionary<string, string>()), "subject", "text", "", "Follow-up"), new ImportRepairs(), new Action<ImportRepair>(_ => { }),
+        new FollowUpRow(), new StoredReopening(), new AcceptedCommand(), new OperationChange.Reopened(), new ImportRow(1, new Dictionary<string, string>()), new ImportRowResult(ImportFile.Operations, new ImportRow(1, new Dictionary<string, string>()), ImportRowOutcome.Imported), new ImportChain([new ImportRow(1, new Dictionary<string, string>())], []),
+        new ImportRepair(ImportFile.Operations, new ImportRow(1, new Dictionary<string, string>()), "subject", "text", "", "Follow-up"), new ImportRepairs(),
         Table(), Table().Form, Table().Rows().First(), new TableFileOptions(), AnnotatedRowsFile.OfRefused(Table()),
          new Func<IServiceProvider, DbConnection>(_ => Connect()), new InvalidOperationException(),
     ];

@@ -33,7 +33,7 @@ public sealed class ImportTelemetryTests
             ],
             recorder.Measurements.Order(StringComparer.Ordinal));
         Assert.Equal(["import history Internal Unset"], recorder.SpanTexts);
-        Assert.Equal(["Information 202 ImportCompleted: Import completed: 1 operations imported, 0 unchanged, 1 refused."], _logger.Lines);
+        Assert.Equal(["Information 202 ImportCompleted: Import completed: 1 operations imported, 0 updated, 0 unchanged, 0 left alone, 1 refused."], _logger.Lines);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ImportTelemetryTests
         Assert.Equal(["import history Internal Error error.type=FollowUpKit.Storage.StorageUnavailableException"], recorder.SpanTexts);
         Assert.Contains("followupkit.import.duration error.type=FollowUpKit.Storage.StorageUnavailableException", recorder.Measurements);
         Assert.Equal(
-            ["Error 203 ImportFailed: Import failed with FollowUpKit.Storage.StorageUnavailableException after 0 operations imported, 0 unchanged, 0 refused."],
+            ["Error 203 ImportFailed: Import failed with FollowUpKit.Storage.StorageUnavailableException after 0 operations imported, 0 updated, 0 unchanged, 0 left alone, 0 refused."],
             _logger.Lines);
     }
 
@@ -79,13 +79,13 @@ public sealed class ImportTelemetryTests
     {
         var operations = Enumerable.Range(0, 20_001).Select(sale => Csv.Rows($"S-{sale},,,,ana,not a date,Etc/UTC,,", ImportColumns.Operations).Single());
 
-        await Importer(_store).ImportAsync(operations, [], _ => { });
+        await Importer(_store).ImportAsync(ImportChain.Group(operations, []));
 
         Assert.Equal(
             [
-                "Information 201 ImportProgressed: Import so far: 0 operations imported, 0 unchanged, 10000 refused.",
-                "Information 201 ImportProgressed: Import so far: 0 operations imported, 0 unchanged, 20000 refused.",
-                "Information 202 ImportCompleted: Import completed: 0 operations imported, 0 unchanged, 20001 refused.",
+                "Information 201 ImportProgressed: Import so far: 0 operations imported, 0 updated, 0 unchanged, 0 left alone, 10000 refused.",
+                "Information 201 ImportProgressed: Import so far: 0 operations imported, 0 updated, 0 unchanged, 0 left alone, 20000 refused.",
+                "Information 202 ImportCompleted: Import completed: 0 operations imported, 0 updated, 0 unchanged, 0 left alone, 20001 refused.",
             ],
             _logger.Lines);
     }
@@ -109,5 +109,5 @@ public sealed class ImportTelemetryTests
         new(store, new FakeClock(Importing.Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: null, _logger);
 
     private Task<ImportCounts> ImportAsync(IOperationStore store, CancellationToken cancellationToken = default) => Importer(store).ImportAsync(
-        Csv.Rows(Operations, ImportColumns.Operations), Csv.Rows(FollowUps, ImportColumns.FollowUps), _ => { }, cancellationToken: cancellationToken);
+        ImportChain.Group(Csv.Rows(Operations, ImportColumns.Operations), Csv.Rows(FollowUps, Csv.FollowUpColumns)), cancellationToken: cancellationToken);
 }

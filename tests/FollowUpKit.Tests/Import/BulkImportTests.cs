@@ -63,7 +63,8 @@ public sealed class BulkImportTests
     }
 
     private static Task<ImportCounts> ImportAsync(GatedImportStore store, IEnumerable<ImportRow> operations) =>
-        new FollowUpImporter(store, new FakeClock(Importing.Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }).ImportAsync(operations, [], rejection => Assert.Fail(string.Join("; ", rejection.GetReasons())));
+        new FollowUpImporter(store, new FakeClock(Importing.Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }).ImportAsync(
+            operations.Select(row => new ImportChain([row], [])), row => Assert.Equal(ImportRowOutcome.Imported, row.Outcome));
 
     private static List<ImportRow> Rows(int count) => [.. Csv.Rows(
         string.Concat(Enumerable.Range(1, count).Select(i => $"S-{i},Sale,C-1,West,ana,2011-10-28T09:00,Europe/Amsterdam,,\n")), ImportColumns.Operations)];

@@ -3,6 +3,10 @@ namespace FollowUpKit.Tests.Import;
 /// <summary>Lines of comma-separated values without quotes, as rows.</summary>
 internal static class Csv
 {
+    /// <summary>The columns of the follow-ups of these tests.</summary>
+    public static readonly string[] FollowUpColumns =
+        ["operation_id", "number", "kind", "subject", "agent", "scheduled_at", "due_date", "due_time", "result_at", "result_details", "result_outcome", "cancelled_reason"];
+
     public static IEnumerable<ImportRow> Rows(string lines, IReadOnlyList<string> columns) =>
         Rows(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries), columns);
 

@@ -122,33 +122,6 @@ public sealed class FollowUpImporterTests
     }
 
     [Fact]
-    public async Task ImportAsync_OtherContentForAnOperationThatIsThere_Refused()
-    {
-        await _importing.RunAsync(Operation, First);
-
-        var counts = await _importing.RunAsync(Operation, First.Replace("Too expensive", "Too late", StringComparison.Ordinal));
-
-        Assert.Equal(new ImportCounts { OperationsRefused = 1, FollowUpsRefused = 1 }, counts);
-        Assert.Equal(
-            [
-                "Operations 2 operation_id: the sale is already there with other content",
-                "FollowUps 2 : refused with its sale, because of line 2 of the sales file",
-            ],
-            _importing.Rejections);
-        Assert.Equal("Too expensive", (await _importing.FollowUps.FindAsync("S-1"))!.Find(1)!.Result!.Details);
-    }
-
-    [Fact]
-    public async Task ImportAsync_OperationThatWasOpenedHere_Refused()
-    {
-        await _importing.FollowUps.ExecuteAsync(new OpenOperation("S-1").WithCommandId("import"));
-
-        var counts = await _importing.RunAsync(Operation, First);
-
-        Assert.Equal(1, counts.OperationsRefused);
-    }
-
-    [Fact]
     public async Task ImportAsync_Operation_FirstCommandHasAnIdThatNoHostCanUse()
     {
         await _importing.RunAsync(Operation, First);
@@ -191,7 +164,7 @@ public sealed class FollowUpImporterTests
         var importer = new FollowUpImporter(store, new FakeClock(Importing.Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => importer.ImportAsync(
-            Csv.Rows(Operations(3_001), ImportColumns.Operations), [], _ => { }, progress: new CancelOnceSomeAreIn(cancellation), cancellationToken: cancellation.Token));
+            ImportChain.Group(Csv.Rows(Operations(3_001), ImportColumns.Operations), []), progress: new CancelOnceSomeAreIn(cancellation), cancellationToken: cancellation.Token));
 
         var followUps = new Importing(store).FollowUps;
         Assert.NotNull(await followUps.FindAsync(Id(imported)));

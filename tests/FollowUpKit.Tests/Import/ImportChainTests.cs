@@ -29,10 +29,10 @@ public sealed class ImportChainTests
 
     [Fact]
     public void ToHash_OtherLineOrSource_IsTheSame() => Assert.Equal(
-        new ImportChain(new ImportRow(2, Operation), []).ToHash(), new ImportChain(new ImportRow(7, Operation, source: "text"), []).ToHash());
+        new ImportChain([new ImportRow(2, Operation)], []).ToHash(), new ImportChain([new ImportRow(7, Operation, source: "text")], []).ToHash());
 
     private static Dictionary<string, string> With(string column, string value) => new(FollowUp) { [column] = value };
 
     private static ImportChain Chain(Dictionary<string, string> operation, params Dictionary<string, string>[] followUps) =>
-        new(new ImportRow(2, operation), [.. followUps.Select(fields => new ImportRow(2, fields))]);
+        new([new ImportRow(2, operation)], [.. followUps.Select(fields => new ImportRow(2, fields))]);
 }

@@ -29,7 +29,7 @@ public sealed class ImportFaultTests
     }
 
     [Fact]
-    public async Task ImportAsync_SomebodyOpensTheOperationMeanwhile_RefusedAndTheRunGoesOn()
+    public async Task ImportAsync_SomebodyOpensTheOperationMeanwhile_LeftAloneAndTheRunGoesOn()
     {
         var store = new FaultyStore(async (inner, commit) =>
         {
@@ -40,8 +40,8 @@ public sealed class ImportFaultTests
 
         var counts = await importing.RunAsync(Operations, FollowUps);
 
-        Assert.Equal(new ImportCounts { OperationsImported = 1, OperationsRefused = 1, FollowUpsRefused = 1 }, counts);
-        Assert.Equal("Operations 2 operation_id: the sale is already there with other content", importing.Rejections[0]);
+        Assert.Equal(new ImportCounts { OperationsImported = 1, OperationsLeftAlone = 1, FollowUpsLeftAlone = 1 }, counts);
+        Assert.Equal("Operations 2 operation_id: sale S-1 was opened here, not by an import", importing.LeftAlone[0]);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ImportFaultTests
         await new Importing(store).RunAsync(Operations, FollowUps);
         var other = new FollowUpImporter(store, new FakeClock(Importing.Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(new Caller("other", VisibilityScope.All, "ana")));
 
-        var counts = await other.ImportAsync(Csv.Rows(Operations, ImportColumns.Operations), [], _ => { });
+        var counts = await other.ImportAsync(ImportChain.Group(Csv.Rows(Operations, ImportColumns.Operations), []));
 
         Assert.Equal(2, counts.OperationsImported);
     }
@@ -75,7 +75,7 @@ public sealed class ImportFaultTests
     public async Task ImportAsync_LongHistory_StoresEachChainBeforeItReadsOn()
     {
         const int sales = 2_000;
-        var (read, stored, ahead) = (0, 0, 0);
+        var (read, stored, ahead) = (0, 0, -1);
         var store = new FaultyStore((_, commit) =>
         {
             stored += commit.After.FollowUps.Count;
@@ -83,16 +83,18 @@ public sealed class ImportFaultTests
             return Task.CompletedTask;
         });
 
-        var counts = await new Importing(store).RunAsync(
-            Enumerable.Range(0, sales).Select(sale => Row(ImportColumns.Operations, $"S-{sale},,,,ana,2011-10-28T09:00,Etc/UTC,,")),
-            Enumerable.Range(0, 2 * sales).Select(row =>
+        var counts = await new FollowUpImporter(store, new FakeClock(Importing.Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }).ImportAsync(
+            Enumerable.Range(0, sales).Select(sale =>
             {
-                read++;
-                return Row(ImportColumns.FollowUps, $"S-{row / 2},{1 + (row % 2)},,Call,ana,2011-10-28T1{row % 2}:00,2011-10-30,,2011-10-28T1{row % 2}:30,Yes,,");
+                read += 2;
+                return new ImportChain(
+                    [Row(ImportColumns.Operations, $"S-{sale},,,,ana,2011-10-28T09:00,Etc/UTC,,")],
+                    [.. Enumerable.Range(0, 2).Select(row =>
+                        Row(Csv.FollowUpColumns, $"S-{sale},{1 + row},,Call,ana,2011-10-28T1{row}:00,2011-10-30,,2011-10-28T1{row}:30,Yes,,"))]);
             }));
 
         Assert.Equal((sales, 2L * sales), (counts.OperationsImported, counts.FollowUpsImported));
-        Assert.Equal(1, ahead);
+        Assert.Equal(0, ahead);
     }
 
     private static ImportRow Row(IReadOnlyList<string> columns, string line) => Csv.Rows(line, columns).Single();

@@ -14,8 +14,8 @@ public abstract class ImportLaws
         var counts = importing.RunAsync(history.Operations, history.FollowUps).GetAwaiter().GetResult();
 
         var refused = importing.Rejections.Select(rejection => string.Join(' ', rejection.Split(' ')[..2])).ToList();
-        return counts.OperationsImported + counts.OperationsUnchanged + counts.OperationsRefused == CorruptHistory.Count(history.Operations)
-            && counts.FollowUpsImported + counts.FollowUpsRefused == CorruptHistory.Count(history.FollowUps)
+        return counts.Operations == CorruptHistory.Count(history.Operations)
+            && counts.FollowUps == CorruptHistory.Count(history.FollowUps)
             && counts.OperationsRefused + counts.FollowUpsRefused == refused.Count
             && refused.Distinct(StringComparer.Ordinal).Count() == refused.Count;
     }

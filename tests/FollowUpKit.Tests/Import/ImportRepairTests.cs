@@ -53,8 +53,8 @@ public sealed class ImportRepairTests
         {
             "won with all pending", Won, Pending(1), new ImportRepairs { Subject = "Follow-up", ResultDetails = "(no text)", CancelledReason = "Left open" },
             [
-                "FollowUps 2 cancelled_reason: the follow-up was pending and was cancelled: “Left open”",
                 "Operations 2 concluded_at: there was no follow-up with a result; one with the result “(no text)” was added",
+                "FollowUps 2 cancelled_reason: the follow-up was pending and was cancelled: “Left open”",
             ]
         },
         {
@@ -108,7 +108,7 @@ public sealed class ImportRepairTests
 
         await importing.RunAsync(Won.Replace("2011-11-02T17:00", "2012-01-21T17:00", StringComparison.Ordinal), "");
 
-        Assert.Equal(["Operations 2 concluded_at: concluded_at lies in the future"], importing.Rejections);
+        Assert.Equal(["Operations 2 concluded_at: concluded_at (2012-01-21T17:00) lies in the future"], importing.Rejections);
     }
 
     [Fact]

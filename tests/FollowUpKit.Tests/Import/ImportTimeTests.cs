@@ -24,6 +24,42 @@ public sealed class ImportTimeTests
         Assert.Equal(Instant.FromUtc(2011, 3, 27, 1, 45), followUp.Result!.At);
     }
 
+    [Theory]
+    [InlineData("2011-06-10T10:05", "2011-06-10T08:05:00Z")]
+    [InlineData("2011-06-10 10:05", "2011-06-10T08:05:00Z")]
+    [InlineData("2011-06-10T10:05:59", "2011-06-10T08:05:00Z")]
+    [InlineData("2011-06-10T10:05:59.999", "2011-06-10T08:05:00Z")]
+    [InlineData("2011-06-10T08:05Z", "2011-06-10T08:05:00Z")]
+    [InlineData("2011-06-10T08:05:59.000Z", "2011-06-10T08:05:00Z")]
+    [InlineData("2011-06-10 03:05:00-05:00", "2011-06-10T08:05:00Z")]
+    [InlineData("2011-06-10T03:05:00.000-0500", "2011-06-10T08:05:00Z")]
+    [InlineData("2011-06-10T08:05:00+0000", "2011-06-10T08:05:00Z")]
+    // The second pass of the hour, which a local time cannot name
+    [InlineData("2011-10-30T01:30Z", "2011-10-30T01:30:00Z")]
+    public async Task ImportAsync_IsoForm_IsItsInstantToTheMinute(string scheduledAt, string instant)
+    {
+        var importing = new Importing(_store);
+
+        await importing.RunAsync(Operation, $"S-1,1,,Call,,{scheduledAt},2012-03-28,,,,,\n");
+
+        Assert.Equal(instant, $"{(await importing.FollowUps.FindAsync("S-1"))!.Find(1)!.ScheduledAt}");
+    }
+
+    [Theory]
+    [InlineData("2012-03-28,", "2012-03-28")]
+    [InlineData("2012-03-28,9:30", "2012-03-28T09:30")]
+    [InlineData("2012-03-28,09:30:30", "2012-03-28T09:30")]
+    [InlineData("2012-03-28T09:30,", "2012-03-28T09:30")]
+    [InlineData("2012-03-28T09:30Z,", "2012-03-28T11:30")]
+    public async Task ImportAsync_Due_IsADateOrATime(string dateAndTime, string due)
+    {
+        var importing = new Importing(_store);
+
+        await importing.RunAsync(Operation, $"S-1,1,,Call,,2011-06-10T10:05,{dateAndTime},,,,\n");
+
+        Assert.Equal(due, $"{(await importing.FollowUps.FindAsync("S-1"))!.Find(1)!.Due}");
+    }
+
     [Fact]
     public async Task ImportAsync_ResultOfYearsAgo_CapturedAtItsTimeSoNotLate()
     {
@@ -45,11 +81,10 @@ public sealed class ImportTimeTests
         var reasons = new List<string>();
 
         await new FollowUpImporter(_store, firstPassOfTheHour, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }).ImportAsync(
-            Csv.Rows(Operation, ImportColumns.Operations),
-            Csv.Rows(atNight, ImportColumns.FollowUps),
-            rejection => reasons.AddRange(rejection.GetReasons(System.Globalization.CultureInfo.InvariantCulture)));
+            ImportChain.Group(Csv.Rows(Operation, ImportColumns.Operations), Csv.Rows(atNight, Csv.FollowUpColumns)),
+            row => reasons.AddRange(row.GetReasons(System.Globalization.CultureInfo.InvariantCulture)));
 
-        Assert.Equal("result_at lies in the future", reasons[^1]);
+        Assert.Equal("result_at (2011-10-30T02:20) lies in the future", reasons[^1]);
     }
 
     [Theory]

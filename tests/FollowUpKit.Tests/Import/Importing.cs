@@ -15,6 +15,9 @@ internal sealed class Importing(IOperationStore store, FollowUpKitOptions? optio
     /// <summary>What was said of rows that did not go in: file, line, field and reason.</summary>
     public List<string> Rejections { get; } = [];
 
+    /// <summary>What was said of rows that were left alone: file, line, field and reason.</summary>
+    public List<string> LeftAlone { get; } = [];
+
     /// <summary>The counts after each operation.</summary>
     public List<ImportCounts> Progress { get; } = [];
 
@@ -33,15 +36,24 @@ internal sealed class Importing(IOperationStore store, FollowUpKitOptions? optio
         return this;
     }
 
-    public Task<ImportCounts> RunAsync(string operations, string followUps) =>
-        RunAsync(Csv.Rows(operations, ImportColumns.Operations), Csv.Rows(followUps, ImportColumns.FollowUps));
+    public Task<ImportCounts> RunAsync(string operations, string followUps, Action<ImportRowResult>? onRow = null) =>
+        RunAsync(Csv.Rows(operations, ImportColumns.Operations), Csv.Rows(followUps, Csv.FollowUpColumns), onRow);
 
-    public Task<ImportCounts> RunAsync(IEnumerable<ImportRow> operations, IEnumerable<ImportRow> followUps) =>
-        new FollowUpImporter(store, _clock, options ?? new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }).ImportAsync(
-            operations, followUps, rejection => Rejections.Add(Text(rejection)), Repairs, repair => Told.Add(Text(repair)), new Recorder(Progress));
+    public Task<ImportCounts> RunAsync(IEnumerable<ImportRow> operations, IEnumerable<ImportRow> followUps, Action<ImportRowResult>? onRow = null) =>
+        Importer.ImportAsync(ImportChain.Group(operations, followUps), Tell + onRow, Repairs, new Recorder(Progress));
 
-    private string Text(ImportRejection rejection) =>
-        $"{rejection.File} {rejection.Row.Line} {rejection.Field}: {string.Join("; ", rejection.GetReasons(Language))}";
+    public Task<ImportCounts> CheckAsync(string operations, string followUps, Action<ImportRowResult> onRow) => Importer.CheckAsync(
+        ImportChain.Group(Csv.Rows(operations, ImportColumns.Operations), Csv.Rows(followUps, Csv.FollowUpColumns)), onRow, Repairs);
+
+    private FollowUpImporter Importer => new(store, _clock, options ?? new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
+
+    private void Tell(ImportRowResult row)
+    {
+        var text = $"{row.File} {row.Row.Line} {row.Field}: {string.Join("; ", row.GetReasons(Language))}";
+        if (row.Outcome == ImportRowOutcome.Refused) Rejections.Add(text);
+        if (row.Outcome == ImportRowOutcome.LeftAlone) LeftAlone.Add(text);
+        Told.AddRange(row.Repairs.Select(Text));
+    }
 
     private string Text(ImportRepair repair) => $"{repair.File} {repair.Row.Line} {repair.Field}: {repair.Describe(Language)}";
 

@@ -25,7 +25,7 @@ public sealed class AddFollowUpKitTests
         using var scope = Build(_services.AddFollowUpKit(options => options.DefaultTimeZone = "Etc/UTC"));
 
         await scope.ServiceProvider.GetRequiredService<FollowUpImporter>()
-            .ImportAsync([new ImportRow(2, new Dictionary<string, string> { ["operation_id"] = "S-0", ["opened_at"] = "2026-03-01T10:00" })], [], _ => { });
+            .ImportAsync([new ImportChain([new ImportRow(2, new Dictionary<string, string> { ["operation_id"] = "S-0", ["opened_at"] = "2026-03-01T10:00" })], [])]);
         var receipt = await scope.ServiceProvider.GetRequiredService<FollowUpService>().ExecuteAsync(new OpenOperation("S-1"));
         var page = await scope.ServiceProvider.GetRequiredService<FollowUpReports>().SalesControl().ToPageAsync(10);
 

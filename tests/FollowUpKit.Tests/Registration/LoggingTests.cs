@@ -22,7 +22,7 @@ public sealed class LoggingTests
 
         await provider.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync();
         await scope.ServiceProvider.GetRequiredService<FollowUpService>().OpenOperationAsync("S-1");
-        await scope.ServiceProvider.GetRequiredService<FollowUpImporter>().ImportAsync([], [], _ => { });
+        await scope.ServiceProvider.GetRequiredService<FollowUpImporter>().ImportAsync([]);
 
         Assert.Equal(
             [

@@ -54,7 +54,7 @@ public sealed class BeforeTheStoreTests
         ["work of agents"] = (callers, clock) => ReportsOf(callers, clock).AgentWork().ToListAsync(Token),
         ["workload"] = (callers, clock) => ReportsOf(callers, clock).Workload().CountByAsync(FollowUpGroupKey.Branch, Token),
         ["indicators"] = (callers, clock) => ReportsOf(callers, clock).GetIndicatorsAsync([Chase.Id], null, null, Token),
-        ["import"] = (callers, clock) => new FollowUpImporter(Store, clock, Options, callers).ImportAsync([], [], _ => { }, cancellationToken: Token),
+        ["import"] = (callers, clock) => new FollowUpImporter(Store, clock, Options, callers).ImportAsync([], cancellationToken: Token),
     };
 
     private static readonly CancellationTokenSource Source = new();
@@ -113,17 +113,17 @@ public sealed class BeforeTheStoreTests
     [InlineData("time_zone", "Mars/Olympus")]
     public async Task ImportAsync_BadField_RejectedBeforeTheStore(string column, string value)
     {
-        var rejections = new List<ImportRejection>();
+        var rejections = new List<ImportRowResult>();
         var row = new ImportRow(2, new Dictionary<string, string>(GoodRow) { [column] = value });
 
-        var counts = await new FollowUpImporter(Store, new FakeClock(Chase.Start), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }).ImportAsync([row], [], rejections.Add);
+        var counts = await new FollowUpImporter(Store, new FakeClock(Chase.Start), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }).ImportAsync([new ImportChain([row], [])], rejections.Add);
 
         Assert.Equal((1, column), (counts.OperationsRefused, Assert.Single(rejections).Field));
     }
 
     [Fact]
     public async Task ImportAsync_GoodRow_ReachesTheStore() => await Assert.ThrowsAsync<InvalidOperationException>(
-        () => new FollowUpImporter(Store, new FakeClock(Chase.Start), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }).ImportAsync([new ImportRow(2, GoodRow)], [], _ => { }));
+        () => new FollowUpImporter(Store, new FakeClock(Chase.Start), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }).ImportAsync([new ImportChain([new ImportRow(2, GoodRow)], [])]));
 
     [Fact]
     public async Task ExecuteAsync_GoodCommand_ReachesTheStore() =>

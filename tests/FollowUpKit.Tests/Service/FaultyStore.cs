@@ -3,9 +3,9 @@ using FollowUpKit.Storage;
 namespace FollowUpKit.Tests.Service;
 
 /// <summary>The in-memory store with something that happens at each commit.</summary>
-internal sealed class FaultyStore(Func<IOperationStore, OperationCommit, Task> onCommit, bool ownsTransaction = true) : IOperationStore
+internal sealed class FaultyStore(Func<IOperationStore, OperationCommit, Task> onCommit, bool ownsTransaction = true, InMemoryOperationStore? inner = null) : IOperationStore
 {
-    private readonly InMemoryOperationStore _store = new();
+    private readonly InMemoryOperationStore _store = inner ?? new();
 
     public int Commits { get; private set; }
 

@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace FollowUpKit.Import;
+
+/// <summary>The values of a file as ours: codes, states, dates and times.</summary>
+internal sealed class MappedValues
+{
+    private readonly IReadOnlyList<DateForm> _forms;
+    private readonly Dictionary<string, DateForm> _formsOfFields;
+    private readonly string? _defaultTime;
+    private readonly string _formsText;
+    private readonly CultureInfo? _culture;
+
+    public MappedValues(ImportMapping mapping, CultureInfo? culture)
+    {
+        _forms = [.. mapping.DateForms.Select(form => DateForm.TryCreate(form)!)];
+        _formsText = string.Join(", ", mapping.DateForms);
+        _formsOfFields = mapping.Files
+            .SelectMany(file => (file.Operation?.Values ?? []).Concat(file.FollowUp?.Values ?? []))
+            .Select(field => field.Form).OfType<string>().Distinct(StringComparer.Ordinal)
+            .ToDictionary(form => form, form => DateForm.TryCreate(form)!, StringComparer.Ordinal);
+        _defaultTime = mapping.DefaultTime;
+        _culture = culture;
+    }
+
+    /// <summary>Adds a value that is not empty to a row.</summary>
+    public void Add(MappedRow row, string field, FieldMapping mapping, string text)
+    {
+        var value = mapping.Values is null ? text : Coded(row, field, mapping.Values, text);
+        if (value is null) return;
+        if (field == MappedStates.Field) (row.State, row.StateText) = (value, text);
+        else if (HistoryColumns.IsDateTime(field)) AddDateTime(row, field, mapping, value);
+        else if (field is HistoryColumns.DueDate or HistoryColumns.DueTime) AddDue(row, field, mapping, value);
+        else row.Fields[field] = value;
+    }
+
+    private string? Coded(MappedRow row, string field, IDictionary<string, string> values, string text)
+    {
+        foreach (var value in values)
+        {
+            if (string.Equals(value.Key, text, StringComparison.OrdinalIgnoreCase)) return value.Value;
+        }
+
+        if (values.TryGetValue(FieldMapping.AnyOther, out var other)) return other;
+        if (field != MappedStates.Field) return text;
+        row.Problems[field] = Words.Fill("Value_state", _culture, ("found", text), ("expected", string.Join(", ", values.Keys)));
+        return null;
+    }
+
+    private void AddDateTime(MappedRow row, string field, FieldMapping mapping, string text)
+    {
+        var value = Iso(mapping, text);
+        if (value is null) row.Problems[field] = NoDate(field, mapping, text);
+        else if (value.Length > 10) row.Fields[field] = value;
+        else if (_defaultTime is not null) row.Fields[field] = $"{value}T{_defaultTime}";
+        else row.Problems[field] = Words.Fill("Value_no_time", _culture, ("field", field), ("found", text));
+    }
+
+    private void AddDue(MappedRow row, string field, FieldMapping mapping, string text)
+    {
+        if (field == HistoryColumns.DueTime && mapping.Form is null) row.Fields[field] = text;
+        else if (Iso(mapping, text) is { } value) row.Fields[field] = value;
+        else row.Problems[field] = NoDate(field, mapping, text);
+    }
+
+    /// <summary>A date and time as ISO 8601: as it is, or by the first form that fits; null where none does.</summary>
+    private string? Iso(FieldMapping mapping, string text)
+    {
+        if (mapping.Form is { } form && _formsOfFields[form].TryRead(text) is { } byOwnForm) return byOwnForm;
+        if (IsIso(text)) return text;
+        return mapping.Form is null ? _forms.Select(known => known.TryRead(text)).FirstOrDefault(read => read is not null) : null;
+    }
+
+    /// <summary>Whether a text begins as a date of ISO 8601 does.</summary>
+    public static bool IsIso(string text) =>
+        text.Length >= 10 && text[4] == '-' && text[7] == '-' && text.Substring(0, 4).All(char.IsDigit) && (text.Length == 10 || text[10] is 'T' or ' ');
+
+    private string NoDate(string field, FieldMapping mapping, string text)
+    {
+        var forms = mapping.Form ?? _formsText;
+        return forms.Length == 0
+            ? Words.Fill("Value_no_forms", _culture, ("field", field), ("found", text))
+            : Words.Fill("Value_no_date", _culture, ("field", field), ("found", text), ("expected", forms));
+    }
+}
