@@ -93,7 +93,7 @@ public sealed class ImportUpdateTests
         },
         {
             "a step of a sale that is concluded here", new CaptureResult("S-1", new LocalDateTime(2012, 1, 19, 9, 0), "Lost").OnFollowUp(2).WithConclusion("lost"), Open, Done + Pending + Third,
-            ["FollowUps 4 scheduled_at: Sale S-1 was concluded by system on 2012-01-20 13:00."], "done done concluded"
+            ["FollowUps 4 scheduled_at: Sale S-1 was concluded by system at 2012-01-20 13:00; reopen it first."], "done done concluded"
         },
     };
 
