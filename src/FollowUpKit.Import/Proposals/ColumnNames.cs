@@ -24,15 +24,15 @@ internal static class ColumnNames
     {
         ["title"] = Split("title dealtitle dealname opportunityname opportunity potentialname subject name titulo asunto nombre oportunidad concepto"),
         ["customer"] = Split(
-            "customer customerid clientid cliente clienteid accountid accountname account company dealorganization organization associatedcompany partnerid customername partner contactname companyname "
+            "customer customerid clientid cliente clienteid accountid accountname account company dealorganization organization orgid associatedcompany partnerid customername partner contactname companyname "
             + "razonsocial empresa cuenta"),
         ["branch"] = Split("branch office branchid salesteam teamid team dealpipeline pipeline territory region sucursal oficina equipodeventas equipo"),
         ["agent"] = Split(
             "agent salesagent salesperson dealowner opportunityowner owner ownerid assignedto assigneduser assignedusername assigneduserid userid vendedor agente agentedeventas comercial responsable propietario"),
-        ["opened_at"] = Split("openedat opened createdat createdon createdate created datecreated createddate createdtime dealdealcreated dealcreated dateentered opendate fechadeapertura fechadecreacion fechacreacion creado creadoel fechadealta alta apertura fecha"),
+        ["opened_at"] = Split("openedat opened createdat createdon createdate created datecreated createddate createdtime dealdealcreated dealcreated addtime dateentered opendate fechadeapertura fechadecreacion fechacreacion creado creadoel fechadealta alta apertura fecha"),
         ["time_zone"] = Split("timezone zonahoraria"),
         ["concluded_at"] = Split(
-            "concludedat concluded closedat closedon dateclosed closeddate closeddatetime dealdealclosedon dealwontime closedtime closedate closingdate expectedclosing fechadecierre fechacierre cerrado cerradoel cierre datedeadline"),
+            "concludedat concluded closedat closedon dateclosed closeddate closeddatetime dealdealclosedon dealwontime closetime closedtime closedate closingdate expectedclosing fechadecierre fechacierre cerrado cerradoel cierre datedeadline"),
         ["conclusion_outcome"] = Split("conclusionoutcome outcome resultado desenlace"),
         ["state"] = Split("state dealstatus status stage stagename salesstage dealstage dealstagename stageid estado estatus etapa etapadeventa situacion"),
     };
@@ -41,7 +41,7 @@ internal static class ColumnNames
     {
         ["follow_up_id"] = Split("followupid activityid activityactivityid taskid callid recordid externalid idactividad idseguimiento id"),
         ["number"] = Split("number numero"),
-        ["kind"] = Split("kind activitytype activitytypeid activityactivitytype tasktype calltype tasksubtype type tipo tipodeactividad tipoactividad"),
+        ["kind"] = Split("kind activitytype activitytypeid activityactivitytype tasktype calltype activitytype tasksubtype type tipo tipodeactividad tipoactividad"),
         ["subject"] = Split("subject activitysubject tasktitle activitytitle calltitle meetingname title summary name asunto titulo resumen actividad seguimiento nombre"),
         ["agent"] = Split(
             "agent assignedto activityassignedtouser activityassignedto activityowner taskowner callowner assigneduser assignedusername assigneduserid userid owner ownerid vendedor agente asignadoa responsable propietario"),

@@ -7,6 +7,7 @@ namespace FollowUpKit.Import;
 internal sealed record FileKind(SampledFile File, bool HasOperations, bool HasFollowUps)
 {
     private static readonly string[] OfFollowUps = ["subject", "kind", HistoryColumns.DueDate, HistoryColumns.DueTime, HistoryColumns.ResultAt, HistoryColumns.ResultDetails];
+    private static readonly string[] Surely = [HistoryColumns.DueDate, HistoryColumns.DueTime, HistoryColumns.ResultAt];
     private static readonly string[] OfOperations = [HistoryColumns.ConcludedAt, MappedStates.Field, "branch", "customer"];
 
     /// <summary>The columns that only follow-ups have.</summary>
@@ -18,7 +19,9 @@ internal sealed record FileKind(SampledFile File, bool HasOperations, bool HasFo
     {
         var followUps = OfFollowUps.Count(field => file.Find(ColumnNames.OfFollowUp[field].Where(name => !IsOfOperation(name))).Any());
         var operations = OfOperations.Count(field => file.Find(ColumnNames.OfOperation[field].Where(name => !IsOfFollowUp(name))).Any());
-        var hasFollowUps = followUps >= 2 && followUps >= operations - 1 || isAlone && followUps >= 1;
+        var all = OfFollowUps.Count(field => file.Find(ColumnNames.OfFollowUp[field]).Any());
+        var surely = Surely.Any(field => file.Find(ColumnNames.OfFollowUp[field].Where(name => !IsOfOperation(name))).Any());
+        var hasFollowUps = (followUps >= 2 && followUps >= operations - 1) || (surely && all >= 2) || (isAlone && followUps >= 1);
         return new FileKind(file, !hasFollowUps || isAlone, hasFollowUps);
     }
 

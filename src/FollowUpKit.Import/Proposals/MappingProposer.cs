@@ -19,7 +19,7 @@ internal sealed class MappingProposer(string folder, IReadOnlyList<SampledFile> 
         {
             Repairs = new ImportRepairs
             {
-                MovesOpeningAndConclusion = true,
+                MendsDates = true,
                 Subject = Words.Get("Proposal_subject", culture),
                 ResultDetails = Words.Get("Proposal_details", culture),
                 CancelledReason = Words.Get("Proposal_reason", culture),
@@ -60,10 +60,8 @@ internal sealed class MappingProposer(string folder, IReadOnlyList<SampledFile> 
         var done = fields.TryGetValue(HistoryColumns.ResultAt, out found) ? found.Columns[0] : null;
         if (due is null && scheduled is null) Ask(kind.File, HistoryColumns.DueDate);
         fields[HistoryColumns.DueDate] = FirstOf(due, scheduled);
-        fields[HistoryColumns.ScheduledAt] = FirstOf(scheduled, due);
         if (state is not null || done is not null) fields[HistoryColumns.ResultAt] = state is null ? FirstOf(done) : FirstOf(done, due, scheduled);
         if (fields[HistoryColumns.DueDate].Columns.Count == 0) fields.Remove(HistoryColumns.DueDate);
-        if (fields[HistoryColumns.ScheduledAt].Columns.Count == 0) fields.Remove(HistoryColumns.ScheduledAt);
         return fields;
     }
 

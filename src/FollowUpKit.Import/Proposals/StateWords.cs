@@ -13,7 +13,7 @@ internal static class StateWords
     private static readonly Dictionary<string, string> OfFollowUps = Words(
         (MappedStates.Done, "done completed complete held closed yes true 1 finished hecho hecha realizado realizada completado completada terminado terminada concluido concluida celebrada si x"),
         (MappedStates.Cancelled, "cancelled canceled notheld cancelado cancelada nocelebrada nonheld missed"),
-        (MappedStates.Pending, "pending todo planned notstarted inprogress open no false 0 deferred waiting waitingoninput pendinginput scheduled overdue waitingforinput waitingonsomeoneelse "
+        (MappedStates.Pending, "pending todo planned notstarted inprogress open no false 0 deferred waiting waitingoninput pendinginput scheduled overdue waitingforinput waitingonsomeoneelse today "
             + "pendiente planificado planificada programado programada planeado planeada abierto abierta porhacer nocompletado noiniciado enproceso"),
         (MappedStates.Ignore, "deleted eliminado eliminada"));
 

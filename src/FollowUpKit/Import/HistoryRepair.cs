@@ -1,13 +1,25 @@
+using NodaTime;
+
 namespace FollowUpKit;
 
 /// <summary>Mends the rows of an operation, as far as it was asked to.</summary>
 internal sealed class HistoryRepair(ImportRepairs repairs, List<ImportRepair> made)
 {
+    /// <summary>With a time at which it was scheduled, as far as one can be told.</summary>
+    public ImportedFollowUp WithSchedule(ImportedFollowUp followUp, LocalDateTime now)
+    {
+        if (followUp.ScheduledAt is not null || !repairs.MendsDates || followUp.DueDate is not { } date) return followUp;
+        var earliest = new[] { date + (followUp.DueTime ?? LocalTime.Midnight), followUp.ResultAt?.Local ?? now, now }.Min().With(TimeAdjusters.TruncateToMinute);
+        var scheduled = new ImportedTime(earliest, null);
+        Used(ImportFile.FollowUps, followUp.Row, ImportColumns.ScheduledAt, "text", "", scheduled.ToString());
+        return followUp with { ScheduledAt = scheduled };
+    }
+
     public (ImportedOperation Operation, ImportedFollowUp[] FollowUps) Of(ImportedOperation operation, ImportedFollowUp[] followUps)
     {
         followUps = [.. followUps.Select(WithTexts)];
         if (operation.ConcludedAt is not null || repairs.CancelsSurplusPending) followUps = WithCancellations(operation, followUps);
-        if (repairs.MovesOpeningAndConclusion) operation = WithMovedDates(operation, followUps);
+        if (repairs.MendsDates) operation = WithMovedDates(operation, followUps);
         return (operation, WithOneDone(operation, followUps));
     }
 

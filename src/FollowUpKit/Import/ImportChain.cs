@@ -7,7 +7,7 @@ public sealed class ImportChain
 {
     /// <summary>The rows of one operation.</summary>
     /// <param name="operations">Its row in the file of operations; none where follow-ups of a known operation come alone. Of several the first one counts.</param>
-    /// <param name="followUps">The rows of its follow-ups, in any order.</param>
+    /// <param name="followUps">The rows of its follow-ups, in any order. Of several with one follow_up_id the first one counts.</param>
     /// <exception cref="ArgumentException">There is no row at all, or the rows have more than one operation_id.</exception>
     public ImportChain(IReadOnlyList<ImportRow> operations, IReadOnlyList<ImportRow> followUps)
     {
@@ -16,6 +16,15 @@ public sealed class ImportChain
         var ids = operations.Concat(followUps).Select(row => row.OperationId).Distinct(StringComparer.Ordinal).Take(2).ToList();
         if (ids.Count != 1) throw new ArgumentException(ids.Count == 0 ? "A chain has at least one row." : "All rows of a chain have the same operation_id.", nameof(followUps));
         OperationId = ids[0];
+        var keys = new Dictionary<string, ImportRow>(StringComparer.Ordinal);
+        Counted = [.. followUps.Where(row => row[ImportColumns.FollowUpId] is not { } key || IsNew(key, row))];
+
+        bool IsNew(string key, ImportRow row)
+        {
+            if (keys.TryGetValue(key, out var first)) Repetitions.Add(row, first);
+            else keys.Add(key, row);
+            return !Repetitions.ContainsKey(row);
+        }
     }
 
     /// <summary>The operation_id of all rows; null where they have none.</summary>
@@ -28,6 +37,12 @@ public sealed class ImportChain
     public IReadOnlyList<ImportRow> FollowUps { get; }
 
     internal ImportRow? Operation => Operations.Count > 0 ? Operations[0] : null;
+
+    /// <summary>The rows of follow-ups but for those that repeat the key of an earlier one.</summary>
+    internal IReadOnlyList<ImportRow> Counted { get; }
+
+    /// <summary>The rows of follow-ups that repeat a key, with the row that has it first.</summary>
+    internal Dictionary<ImportRow, ImportRow> Repetitions { get; } = [];
 
     /// <summary>Brings rows of any order together, in the order in which their operations come first; a row without an operation_id is a chain of its own. All rows are held in memory.</summary>
     /// <param name="operations">The rows of operations.</param>
@@ -50,13 +65,17 @@ public sealed class ImportChain
         var hash = new ContentHash();
         hash.Add("command", "Import");
         if (Operation is not null) Add(hash, "operation", ImportColumns.Operations, Operation);
-        for (var i = 0; i < FollowUps.Count; i++) Add(hash, ContentHash.ItemOf("follow_up", i), ImportColumns.FollowUps, FollowUps[i]);
+        for (var i = 0; i < Counted.Count; i++) Add(hash, ContentHash.ItemOf("follow_up", i), ImportColumns.FollowUps, Counted[i]);
         return hash.ToHash();
     }
 
     /// <summary>All rows with their file.</summary>
     internal IEnumerable<(ImportFile File, ImportRow Row)> Rows =>
         Operations.Select(row => (ImportFile.Operations, row)).Concat(FollowUps.Select(row => (ImportFile.FollowUps, row)));
+
+    /// <summary>The rows that count, with their file.</summary>
+    internal IEnumerable<(ImportFile File, ImportRow Row)> CountedRows =>
+        Operations.Take(1).Select(row => (ImportFile.Operations, row)).Concat(Counted.Select(row => (ImportFile.FollowUps, row)));
 
     private static void Add(ContentHash hash, string name, IReadOnlyList<string> columns, ImportRow row)
     {

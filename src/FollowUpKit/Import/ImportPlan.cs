@@ -34,10 +34,12 @@ internal sealed class ImportPlan
     public static IReadOnlyList<ImportStep> Read(
         ImportedOperation operation, ImportChain chain, DecisionContext context, ImportRepairs repairs, List<ImportRepair> made, List<ImportFault> faults)
     {
-        var followUps = InOrder([.. chain.FollowUps.Select(row => ImportedFollowUp.Read(row, operation.Zone, repairs, faults))]);
+        var repair = new HistoryRepair(repairs, made);
+        var now = context.Now.InZone(operation.Zone).LocalDateTime;
+        var followUps = InOrder([.. chain.Counted.Select(row => repair.WithSchedule(ImportedFollowUp.Read(row, operation.Zone, repairs, faults), now))]);
         if (chain.Operation is not null) RequireNumbers(followUps, faults);
         if (faults.Count > 0) return [];
-        (operation, followUps) = new HistoryRepair(repairs, made).Of(operation, followUps);
+        (operation, followUps) = repair.Of(operation, followUps);
         var plan = new ImportPlan(operation, context.Now, context.By, faults);
         plan.AddAll(followUps);
         return [.. plan._steps.OrderBy(step => step.At)];
@@ -78,11 +80,12 @@ internal sealed class ImportPlan
 
     private Instant AddConclusion(ImportedTime local)
     {
-        var last = _steps.OrderBy(step => step.At).Last();
+        var last = _steps.Where(step => step.FollowUp is not { File: ImportFile.Operations }).OrderBy(step => step.At).Last();
         var at = Reached(local, last.At, ImportFile.Operations, _operation.Row, ImportColumns.ConcludedAt);
         if (at is null) RefuseOrder(ImportFile.Operations, _operation.Row, ImportColumns.ConcludedAt, local, last.Field, last.Row[last.Field] ?? "");
-        AddOperationStep(new ConcludeOperation(_operation.Id, _operation.Outcome), at ?? last.At, ImportColumns.ConcludedAt);
-        return at ?? last.At;
+        var concluded = at ?? last.At;
+        AddOperationStep(new ConcludeOperation(_operation.Id, _operation.Outcome), concluded, ImportColumns.ConcludedAt);
+        return concluded;
     }
 
     private void AddOperationStep(OperationCommand command, Instant at, string field) =>

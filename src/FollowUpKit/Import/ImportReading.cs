@@ -13,7 +13,7 @@ internal sealed class ImportReading(FollowUpKitSettings settings, Caller caller,
     public (ImportCandidate? Candidate, IEnumerable<ImportRowResult> Refused) Read(ImportChain chain)
     {
         if (chain.OperationId is null && chain.Operation is null) return (null, ImportResults.Stray(chain));
-        var faults = chain.Rows.Where(item => item.Row.Problem is not null && (item.File == ImportFile.FollowUps || item.Row == chain.Operation))
+        var faults = chain.CountedRows.Where(item => item.Row.Problem is not null)
             .Select(item => ImportFault.Unreadable(item.File, item.Row)).ToList();
         if (chain.OperationId is { } id && TextRule.Identifier.Problem(id) is not null && chain.Operation is null) return (null, ImportResults.Stray(chain));
         if (faults.Count > 0) return (null, chain.Operation is null && faults.Count == chain.FollowUps.Count ? ImportResults.Stray(chain) : ImportResults.Refused(chain, faults));

@@ -10,9 +10,9 @@ public sealed class ImportRepairs
 {
     /// <summary>
     /// Whether an opening after the first scheduled_at of its follow-ups is moved to that, and a conclusion before the last scheduled_at or
-    /// result_at to that. False by default.
+    /// result_at to that, and whether a missing scheduled_at becomes the due date and time, or the result or the time of the import where that is earlier. False by default.
     /// </summary>
-    public bool MovesOpeningAndConclusion { get; set; }
+    public bool MendsDates { get; set; }
 
     /// <summary>The subject of follow-ups without one; null to refuse them. Up to 100 code points.</summary>
     /// <exception cref="InvalidTextException">It is no subject.</exception>
@@ -36,6 +36,14 @@ public sealed class ImportRepairs
     /// by default: all are kept, whatever the rules allow from now on.
     /// </summary>
     public bool CancelsSurplusPending { get; set; }
+
+    /// <summary>Whether a follow-up may lack a column that it must have.</summary>
+    internal bool Mends(string column) => column switch
+    {
+        ImportColumns.Subject => Subject is not null,
+        ImportColumns.ScheduledAt => MendsDates,
+        _ => false,
+    };
 
     internal ImportRepairs Copy() => (ImportRepairs)MemberwiseClone();
 }

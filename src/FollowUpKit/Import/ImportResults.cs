@@ -25,17 +25,20 @@ internal static class ImportResults
         return new ImportRowResult(file, row, ImportRowOutcome.Refused, own.Count > 0 ? own : [faults[0].For(file, row)]);
     });
 
-    /// <summary>The first row of the operation counts: a later one is refused alone.</summary>
+    /// <summary>The first row of the operation and of each key counts: a later one is refused alone.</summary>
     public static IEnumerable<ImportRowResult> WithoutRepetitions(ImportChain chain, Func<ImportFile, ImportRow, ImportRowResult> resultOf) =>
-        chain.Rows.Select(item => item.File == ImportFile.Operations && item.Row != chain.Operation
-            ? new ImportRowResult(item.File, item.Row, ImportRowOutcome.Refused, [RepetitionFault(chain, item.Row)])
-            : resultOf(item.File, item.Row));
+        from item in chain.Rows
+        let first = item.File == ImportFile.Operations ? chain.Operation : chain.Repetitions.TryGetValue(item.Row, out var earlier) ? earlier : item.Row
+        select item.Row == first
+            ? resultOf(item.File, item.Row)
+            : new ImportRowResult(item.File, item.Row, ImportRowOutcome.Refused, [RepetitionFault(item.File, item.Row, first!)]);
 
-    private static ImportFault RepetitionFault(ImportChain chain, ImportRow row) => row.Problem is not null
-        ? ImportFault.Unreadable(ImportFile.Operations, row)
-        : ImportFault.Of(
-            ImportFile.Operations, row, ImportColumns.OperationId, "repeated", ("found", chain.OperationId ?? ""),
-            ("line", chain.Operation!.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    private static ImportFault RepetitionFault(ImportFile file, ImportRow row, ImportRow first)
+    {
+        if (row.Problem is not null) return ImportFault.Unreadable(file, row);
+        var (field, name) = file == ImportFile.Operations ? (ImportColumns.OperationId, "repeated") : (ImportColumns.FollowUpId, "repeated_follow_up");
+        return ImportFault.Of(file, row, field, name, ("found", row[field]!), ("line", first.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
 
     private static ImportFault StrayFault(ImportChain chain, ImportRow row) =>
         row.Problem is not null ? ImportFault.Unreadable(ImportFile.FollowUps, row)

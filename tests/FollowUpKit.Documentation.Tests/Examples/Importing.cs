@@ -40,7 +40,7 @@ public sealed class Importing : IDisposable
         ImportRow[] followUps = [];
         List<string> told = [];
 
-        var repairs = new ImportRepairs { MovesOpeningAndConclusion = true, Subject = "Seguimiento", ResultDetails = "(sin texto)", CancelledReason = "Quedó pendiente" };
+        var repairs = new ImportRepairs { MendsDates = true, Subject = "Seguimiento", ResultDetails = "(sin texto)", CancelledReason = "Quedó pendiente" };
         var counts = await importer.ImportAsync(ImportChain.Group(operations, followUps), Tell, repairs);
 
         Assert.Equal((1, 1), (counts.OperationsImported, counts.Repairs));

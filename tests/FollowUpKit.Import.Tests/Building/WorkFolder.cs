@@ -7,7 +7,9 @@ internal sealed class WorkFolder : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("followupkit-").FullName;
 
-    public string PathOf(string name) => Path.Combine(folder, name);
+    public string Path => folder;
+
+    public string PathOf(string name) => System.IO.Path.Combine(folder, name);
 
     public string Write(string name, byte[] content)
     {

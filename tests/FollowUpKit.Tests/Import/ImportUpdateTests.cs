@@ -148,6 +148,19 @@ public sealed class ImportUpdateTests
     }
 
     [Fact]
+    public async Task ImportAsync_KeyOfAFollowUpTwice_SecondRowRefusedAlone()
+    {
+        string[] columns = ["operation_id", "follow_up_id", "subject", "scheduled_at", "due_date"];
+        var importing = new Importing(_store);
+
+        await importing.RunAsync(
+            Csv.Rows(Open, ImportColumns.Operations), Csv.Rows("S-1,a7,Call,2011-10-28T10:00,2011-10-30\nS-1,a7,Visit,2011-10-28T10:00,2011-10-30\n", columns));
+
+        Assert.Equal(["FollowUps 3 follow_up_id: there is a row of follow-up a7 already, in line 2"], importing.Rejections);
+        Assert.Equal("Call", Assert.Single((await importing.FollowUps.FindAsync("S-1"))!.FollowUps).Subject);
+    }
+
+    [Fact]
     public async Task ImportAsync_OperationThatWasOpenedHere_LeftAlone()
     {
         await new Importing(_store).FollowUps.ExecuteAsync(new OpenOperation("S-1").WithCommandId("import"));
