@@ -24,13 +24,14 @@ internal abstract class BulkFileCommand : BulkCommand
     protected override IReadOnlyList<BulkPass> Read(FollowUpReports reports, ParseResult parsed, LocalDateTime now)
     {
         var path = parsed.GetRequiredValue(file);
-        var table = HistoryFile.Open(path, [columns.First, columns.Second], [columns.First, columns.Second]).Table;
+        var table = KeyFile.Open(path, columns.First, columns.Second);
         var (first, second) = (table.IndexOf(columns.First), table.IndexOf(columns.Second));
         return [BulkPass.Of([.. table.Rows().Select(row => Of(row, first, second, parsed))])];
     }
 
     private OperationCommand Of(TableRow row, int first, int second, ParseResult parsed)
     {
+        if (row.GetProblem() is { } problem) throw new MisuseException(Words.Fill("Misuse_row", ("file", file.Name), ("line", row.Line), ("message", problem)));
         try
         {
             return Task(Key(first), Key(second), parsed);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using FollowUpKit.Import;
 using FollowUpKit.Storage;
 
 namespace FollowUpKit.Tests;
@@ -11,7 +12,7 @@ internal sealed class ArgumentTrial(MethodBase method, ParameterInfo parameter, 
     public async Task<string?> ComplaintAsync() => await RefusedAsync() switch
     {
         null or FollowUpRuleException or InvalidSnapshotException or NotSupportedException or IOException => null,
-        FormatException when value is not null => null,
+        FormatException or TableFileException or ImportMappingException when value is not null => null,
         ArgumentException refusal when refusal.ParamName == parameter.Name && refusal.Message.Length > 0 => null,
         var error => $"{parameter.Name} = {value ?? "null"}: {error.GetType().Name} {error.Message}",
     };

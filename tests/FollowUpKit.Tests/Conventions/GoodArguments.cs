@@ -37,6 +37,7 @@ internal static class GoodArguments
         new FollowUpOrderComparer(FollowUpOrder.OverdueFrom), new OperationOrderComparer(OperationOrder.Newest), CodePointComparer.Instance, ReopeningComparer.Instance, StatusAppearance.For(FollowUpStatus.Overdue),
         new FollowUpRow(), new StoredReopening(), new AcceptedCommand(), new OperationChange.Reopened(), new ImportRow(1, new Dictionary<string, string>()), new ImportRowResult(ImportFile.Operations, new ImportRow(1, new Dictionary<string, string>()), ImportRowOutcome.Imported), new ImportChain([new ImportRow(1, new Dictionary<string, string>())], []),
         new ImportRepair(ImportFile.Operations, new ImportRow(1, new Dictionary<string, string>()), "subject", "text", "", "Follow-up"), new ImportRepairs(),
+        History(), new ImportMapping { Files = { new FileMapping("good.csv") { Operation = new Dictionary<string, FieldMapping> { ["operation_id"] = new("id") } } } },
         Table(), Table().Form, Table().Rows().First(), new TableFileOptions(), AnnotatedRowsFile.OfRefused(Table()),
          new Func<IServiceProvider, DbConnection>(_ => Connect()), new InvalidOperationException(),
     ];
@@ -53,6 +54,9 @@ internal static class GoodArguments
         if (type.IsGenericType && type.GetGenericArguments() is [var item] && type.IsAssignableFrom(item.MakeArrayType())) return Array.CreateInstance(item, 0);
         return type.GetConstructor([])?.Invoke([]);
     }
+
+    private static HistoryFiles History() =>
+        HistoryFiles.Open(ImportMapping.Parse("""{ "files": [ { "file": "good.csv", "operation": { "operation_id": "id" } } ] }"""), Path.GetDirectoryName(Table().Path)!);
 
     private static TableFile Table()
     {
