@@ -5,6 +5,8 @@ namespace FollowUpKit.Import;
 /// <summary>The values of a file as ours: codes, states, dates and times.</summary>
 internal sealed class MappedValues
 {
+    private const int MostShown = 60;
+
     private readonly IReadOnlyList<DateForm> _forms;
     private readonly Dictionary<string, DateForm> _formsOfFields;
     private readonly string? _defaultTime;
@@ -43,7 +45,7 @@ internal sealed class MappedValues
 
         if (values.TryGetValue(FieldMapping.AnyOther, out var other)) return other;
         if (field != MappedStates.Field) return text;
-        row.Problems[field] = Words.Fill("Value_state", _culture, ("found", text), ("expected", string.Join(", ", values.Keys)));
+        row.Problems[field] = Words.Fill("Value_state", _culture, ("found", Shown(text)), ("expected", string.Join(", ", values.Keys)));
         return null;
     }
 
@@ -53,7 +55,7 @@ internal sealed class MappedValues
         if (value is null) row.Problems[field] = NoDate(field, mapping, text);
         else if (value.Length > 10) row.Fields[field] = value;
         else if (_defaultTime is not null) row.Fields[field] = $"{value}T{_defaultTime}";
-        else row.Problems[field] = Words.Fill("Value_no_time", _culture, ("field", field), ("found", text));
+        else row.Problems[field] = Words.Fill("Value_no_time", _culture, ("field", field), ("found", Shown(text)));
     }
 
     private void AddDue(MappedRow row, string field, FieldMapping mapping, string text)
@@ -75,11 +77,14 @@ internal sealed class MappedValues
     public static bool IsIso(string text) =>
         text.Length >= 10 && text[4] == '-' && text[7] == '-' && text.Substring(0, 4).All(char.IsDigit) && (text.Length == 10 || text[10] is 'T' or ' ');
 
+    /// <summary>As much of a value as a person needs to find it.</summary>
+    private static string Shown(string value) => value.Length <= MostShown ? value : $"{value.Substring(0, MostShown)}…";
+
     private string NoDate(string field, FieldMapping mapping, string text)
     {
         var forms = mapping.Form ?? _formsText;
         return forms.Length == 0
-            ? Words.Fill("Value_no_forms", _culture, ("field", field), ("found", text))
-            : Words.Fill("Value_no_date", _culture, ("field", field), ("found", text), ("expected", forms));
+            ? Words.Fill("Value_no_forms", _culture, ("field", field), ("found", Shown(text)))
+            : Words.Fill("Value_no_date", _culture, ("field", field), ("found", Shown(text)), ("expected", forms));
     }
 }

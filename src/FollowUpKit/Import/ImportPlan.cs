@@ -65,6 +65,7 @@ internal sealed class ImportPlan
     {
         var opened = Reached(_operation.OpenedAt!.Value, Instant.MinValue, ImportFile.Operations, _operation.Row, ImportColumns.OpenedAt)!.Value;
         AddOperationStep(_operation.ToCommand(), opened, ImportColumns.OpenedAt);
+        if (_faults.Count > 0) return;
         var scheduled = new Instant[followUps.Length];
         var notBefore = (At: opened, Field: ImportColumns.OpenedAt, Time: _operation.OpenedAt.Value);
         for (var i = 0; i < followUps.Length; i++)
@@ -74,6 +75,7 @@ internal sealed class ImportPlan
             AddResult(followUps[i], scheduled[i]);
         }
 
+        if (_faults.Count > 0) return;
         Instant? concluded = _operation.ConcludedAt is { } local ? AddConclusion(local) : null;
         for (var i = 0; i < followUps.Length; i++) AddCancellation(followUps[i], i + 1 < followUps.Length ? scheduled[i + 1] : concluded ?? _now);
     }

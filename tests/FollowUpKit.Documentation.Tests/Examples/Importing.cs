@@ -31,6 +31,26 @@ public sealed class Importing : IDisposable
     }
 
     [Fact]
+    public async Task ImportAsync_FilesByAProposal_AreIn()
+    {
+        var (deals, activities) = (Path.Combine(_folder, "deals.csv"), Path.Combine(_folder, "activities.csv"));
+        File.WriteAllText(deals, "Deal ID,Title,Created on,Stage\n7,Chairs,2026-03-02 09:00,Open\n");
+        File.WriteAllText(activities, "Activity ID,Deal ID,Subject,Due date,Status\n1,7,Call,2026-03-10,Not Started\n");
+        var store = new InMemoryOperationStore();
+        var followUpImporter = new FollowUpImporter(store, new FakeClock(Instant.FromUtc(2026, 3, 9, 15, 0)), new FollowUpKitOptions { DefaultTimeZone = "America/Mexico_City" });
+
+        var proposal = MappingProposal.For([deals, activities]);
+        foreach (var question in proposal.Questions) Console.WriteLine(question);
+
+        var history = HistoryFiles.Open(proposal.Mapping, proposal.Folder);
+        var importer = new HistoryImporter(followUpImporter);
+        var check = await importer.CheckAsync(history, remark => Console.WriteLine($"{remark.Row.Line}: {string.Join("; ", remark.Reasons)}"));
+        if (!check.HasRefusals) await importer.ImportAsync(history);
+
+        Assert.NotNull(await store.FindAsync(new("default", "7"), null, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task ImportAsync_WithRepairs_TellsEach()
     {
         var importer = new FollowUpImporter(

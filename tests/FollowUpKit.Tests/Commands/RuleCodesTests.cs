@@ -73,7 +73,7 @@ public sealed class RuleCodesTests
 
     [Theory]
     [InlineData(RuleCodes.SeveralPending, "La venta S-1 tiene 2 seguimientos pendientes; indique cuál.")]
-    [InlineData(RuleCodes.UnknownTimeZone, "No existe la zona horaria Mars/Olympus.")]
+    [InlineData(RuleCodes.UnknownTimeZone, "No existe la zona horaria Mars/Olympus; se espera un id de IANA como America/Mexico_City.")]
     [InlineData(RuleCodes.ResultInFuture, "El resultado del seguimiento 1 tiene una fecha futura: 02/03/2026 10:30; se acepta hasta el 02/03/2026 09:05.")]
     [InlineData(RuleCodes.AlreadyConcluded, "La venta S-1 ya fue concluida por ana el 02/03/2026 09:00.")]
     public void Message_InSpanish_TellsWhatWasFound(string code, string message) => Assert.Equal(message, Refusals.Of(code).GetMessage(Spanish));

@@ -37,7 +37,7 @@ internal static class GoodArguments
         new FollowUpOrderComparer(FollowUpOrder.OverdueFrom), new OperationOrderComparer(OperationOrder.Newest), CodePointComparer.Instance, ReopeningComparer.Instance, StatusAppearance.For(FollowUpStatus.Overdue),
         new FollowUpRow(), new StoredReopening(), new AcceptedCommand(), new OperationChange.Reopened(), new ImportRow(1, new Dictionary<string, string>()), new ImportRowResult(ImportFile.Operations, new ImportRow(1, new Dictionary<string, string>()), ImportRowOutcome.Imported), new ImportChain([new ImportRow(1, new Dictionary<string, string>())], []),
         new ImportRepair(ImportFile.Operations, new ImportRow(1, new Dictionary<string, string>()), "subject", "text", "", "Follow-up"), new ImportRepairs(),
-        History(), new ImportMapping { Files = { new FileMapping("good.csv") { Operation = new Dictionary<string, FieldMapping> { ["operation_id"] = new("id") } } } },
+        History(), new HistoryImporter(new FollowUpImporter(new InMemoryOperationStore(), new FakeClock(Chase.Start), Options)), new ImportMapping { Files = { new FileMapping("good.csv") { Operation = new Dictionary<string, FieldMapping> { ["operation_id"] = new("id") } } } },
         Table(), Table().Form, Table().Rows().First(), new TableFileOptions(), AnnotatedRowsFile.OfRefused(Table()),
          new Func<IServiceProvider, DbConnection>(_ => Connect()), new InvalidOperationException(),
     ];
