@@ -25,12 +25,14 @@ public sealed class HistoryFiles
     /// <param name="mapping">The mapping.</param>
     /// <param name="folder">The folder that they lie in; names with a path of their own are taken as they are.</param>
     /// <param name="culture">The language of what is said of their rows, English or Spanish; null for the current UI culture.</param>
+    /// <exception cref="ArgumentException">The folder is no path.</exception>
     /// <exception cref="ImportMappingException">A file lacks a column of the mapping, or the mapping cannot be used.</exception>
     /// <exception cref="TableFileException">A file is missing, cannot be read or is no table.</exception>
     public static HistoryFiles Open(ImportMapping mapping, string folder, CultureInfo? culture = null)
     {
         if (mapping is null) throw new ArgumentNullException(nameof(mapping));
         if (folder is null) throw new ArgumentNullException(nameof(folder));
+        if (folder.IndexOfAny(Path.GetInvalidPathChars()) >= 0) throw new ArgumentException("The folder is no path.", nameof(folder));
         MappingRules.Check(mapping);
         var values = new MappedValues(mapping, culture);
         return new HistoryFiles(mapping, [.. mapping.Files.Select((file, index) => Open(file, index, folder, values))], culture);

@@ -36,7 +36,7 @@ public sealed class TableFileException : Exception
         {
             throw new TableFileException(TableFileProblem.Missing, path, name: null, error);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new TableFileException(TableFileProblem.Unreadable, path, error.Message, error);
         }

@@ -9,6 +9,8 @@ public sealed class SpoilingsTests : IDisposable
     private static readonly Lazy<Dictionary<string, string>> Approved = new(() => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Csv", "spoilings.approved.txt"))
         .Select(line => line.Split(" => ", 2)).ToDictionary(line => line[0], line => line[1]));
 
+    private static readonly string[] RefusedFiles = ["operations.refused.csv", "follow-ups.refused.csv"];
+
     private readonly WorkFolder folder = new();
 
     public SpoilingsTests() => HistoryData.WriteSmall(folder);
@@ -48,7 +50,7 @@ public sealed class SpoilingsTests : IDisposable
 
     /// <summary>The reasons of refused rows, but for those that are refused with their sale.</summary>
     private IEnumerable<string> Reasons() =>
-        from file in new[] { "operations.refused.csv", "follow-ups.refused.csv" }
+        from file in RefusedFiles
         where folder.Files.Contains(file)
         from row in TableFile.Open(folder.PathOf(file)).Rows()
         where !row.Values[^1].StartsWith("refused with its sale", StringComparison.Ordinal)
