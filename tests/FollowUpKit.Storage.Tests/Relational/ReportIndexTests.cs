@@ -48,11 +48,11 @@ public sealed class ReportIndexTests : IDisposable
     {
         using var store = await file.CreateAsync();
         var importer = new FollowUpImporter(store, new SetClock(Instant.FromUtc(2012, 1, 20, 12, 0)), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
-        ImportRow[] operations = [.. Enumerable.Range(1, 3).Select(i => new ImportRow(i, new Dictionary<string, string>(StringComparer.Ordinal) { ["operation_id"] = $"S-{i}", ["opened_at"] = "2011-10-28T09:00" }))];
-        ImportRow[] followUps = [];
+        var chains = Enumerable.Range(1, 3).Select(i => new ImportChain(
+            [new ImportRow(i, new Dictionary<string, string>(StringComparer.Ordinal) { ["operation_id"] = $"S-{i}", ["opened_at"] = "2011-10-28T09:00" })], []));
 
         await store.TryDropIndexesAsync();
-        await importer.ImportAsync(operations, followUps, Console.WriteLine);
+        await importer.ImportAsync(chains);
         await store.CreateIndexesAsync();
 
         Assert.Equal(3, await store.CountOperationsAsync(new OperationFilter("default"), ReadOptions.Latest, CancellationToken.None));
