@@ -72,7 +72,8 @@ internal static class Spoilings
             {
                 File.Delete(folder.PathOf(file));
                 Directory.CreateDirectory(folder.PathOf(file));
-            });
+            }
+            );
         }
     }
 
