@@ -12,6 +12,9 @@ internal static class ImportIds
     /// <summary>The key of a follow-up that was added for a conclusion.</summary>
     public const string AddedForConclusion = ":conclusion";
 
+    /// <summary>The key of a follow-up that has none in its file: its time there, and its place among those of that time.</summary>
+    public static string ByTime(string time, int place) => FormattableString.Invariant($":at:{time}:{place}");
+
     private const int MostInClear = 64;
 
     /// <summary>Of the scheduling of a follow-up, by its key in the other program.</summary>

@@ -45,10 +45,20 @@ internal sealed class ImportPlan
         return [.. plan._steps.OrderBy(step => step.At)];
     }
 
-    /// <summary>By their numbers, else in the order of their times, with numbers.</summary>
-    private static ImportedFollowUp[] InOrder(ImportedFollowUp[] followUps) => Array.Exists(followUps, followUp => followUp.Number is not null)
-        ? [.. followUps.OrderBy(followUp => followUp.Number ?? int.MaxValue)]
-        : [.. followUps.OrderBy(followUp => followUp.ScheduledAt?.Local).Select((followUp, index) => followUp with { Number = index + 1 })];
+    /// <summary>By their numbers, else in the order of their times, with numbers and keys.</summary>
+    private static ImportedFollowUp[] InOrder(ImportedFollowUp[] followUps)
+    {
+        if (Array.Exists(followUps, followUp => followUp.Number is not null)) return [.. followUps.OrderBy(followUp => followUp.Number ?? int.MaxValue)];
+        var keys = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. followUps.OrderBy(followUp => followUp.ScheduledAt?.Local).Select((followUp, index) => followUp with { Number = index + 1, Id = followUp.Id ?? KeyOf(followUp.Row) })];
+
+        string KeyOf(ImportRow row)
+        {
+            var time = row[ImportColumns.ScheduledAt] ?? $"{row[ImportColumns.DueDate]} {row[ImportColumns.DueTime]}";
+            keys[time] = keys.TryGetValue(time, out var before) ? before + 1 : 1;
+            return ImportIds.ByTime(time, keys[time]);
+        }
+    }
 
     private static void RequireNumbers(ImportedFollowUp[] followUps, List<ImportFault> faults)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FollowUpKit.Storage;
 using NodaTime;
 
@@ -12,12 +11,9 @@ internal sealed class ImportReading(FollowUpKitSettings settings, Caller caller,
     /// <summary>What to write for the rows of an operation, or what is wrong with them.</summary>
     public (ImportCandidate? Candidate, IEnumerable<ImportRowResult> Refused) Read(ImportChain chain)
     {
-        if (chain.OperationId is null && chain.Operation is null) return (null, ImportResults.Stray(chain));
-        var faults = chain.CountedRows.Where(item => item.Row.Problem is not null)
-            .Select(item => ImportFault.Unreadable(item.File, item.Row)).ToList();
-        if (chain.OperationId is { } id && TextRule.Identifier.Problem(id) is not null && chain.Operation is null) return (null, ImportResults.Stray(chain));
-        if (faults.Count > 0) return (null, chain.Operation is null && faults.Count == chain.FollowUps.Count ? ImportResults.Stray(chain) : ImportResults.Refused(chain, faults));
-        if (chain.Operation is not { } row) return (new ImportCandidate(chain, KeyOf(chain), chain.ToHash()), []);
+        var faults = chain.CountedRows.Where(item => item.Row.Problem is not null).Select(item => ImportFault.Unreadable(item.File, item.Row)).ToList();
+        if (chain.Operation is not { } row) return ReadAlone(chain, faults);
+        if (faults.Count > 0) return (null, ImportResults.Refused(chain, faults));
 
         var operation = ImportedOperation.Read(row, settings, faults);
         var made = new List<ImportRepair>();
@@ -25,6 +21,16 @@ internal sealed class ImportReading(FollowUpKitSettings settings, Caller caller,
         return faults.Count > 0
             ? (null, ImportResults.Refused(chain, faults))
             : (Decide(new ImportCandidate(chain, KeyOf(chain), chain.ToHash()) { Steps = steps, Repairs = made }), []);
+    }
+
+    /// <summary>Rows of follow-ups alone, whose operation may be there; nothing can be said of their values before it is found.</summary>
+    private (ImportCandidate? Candidate, IEnumerable<ImportRowResult> Refused) ReadAlone(ImportChain chain, List<ImportFault> faults)
+    {
+        var mayBeThere = chain.OperationId is { } id && TextRule.Identifier.Problem(id) is null && faults.Count < chain.Counted.Count;
+        if (!mayBeThere) return (null, ImportResults.Stray(chain));
+        return faults.Count > 0
+            ? (null, ImportResults.Refused(chain, faults))
+            : (new ImportCandidate(chain, KeyOf(chain), chain.ToHash()), []);
     }
 
     /// <summary>What the rows bring to an operation that is there.</summary>
@@ -48,8 +54,8 @@ internal sealed class ImportReading(FollowUpKitSettings settings, Caller caller,
             (steps, made) = ([.. read.Where(step => step.Command is not OpenOperation)], repaired);
         }
 
-        var numbers = await NumbersAsync(store, candidate.Key, steps, import, cancellationToken).ConfigureAwait(false);
-        var update = ImportUpdate.Decide(operation, settings, steps, numbers);
+        var known = await ImportedNumbers.FindAsync(store, candidate.Key, operation, steps, import, cancellationToken).ConfigureAwait(false);
+        var update = ImportUpdate.Decide(operation, settings, steps, known);
         return new ImportDecision(update.ToCommit(candidate.Key, stored.Snapshot.Version), update.Results(chain, made));
     }
 
@@ -71,29 +77,5 @@ internal sealed class ImportReading(FollowUpKitSettings settings, Caller caller,
         commands[0].Fingerprint = candidate.Content;
         commands[0].NextFollowUpNumber = operation!.Chain.Count > 0 ? operation.Chain.Count : null;
         return candidate with { Commit = new OperationCommit(candidate.Key, 0, operation.ToSnapshot(), commands) };
-    }
-
-    /// <summary>
-    /// The numbers that follow-ups of the rows have here: those of the first import by their number in the file, unless they have a key
-    /// of their own; others by the command that an import scheduled them with.
-    /// </summary>
-    private static async Task<Dictionary<ImportRow, int>> NumbersAsync(
-        IOperationStore store, OperationKey key, IReadOnlyList<ImportStep> steps, AcceptedCommand import, CancellationToken cancellationToken)
-    {
-        var numbers = new Dictionary<ImportRow, int>();
-        foreach (var followUp in steps.Where(step => step.Command is ScheduleFollowUp).Select(step => step.FollowUp!))
-        {
-            if (followUp.Id is null && followUp.Number <= import.NextFollowUpNumber)
-            {
-                numbers[followUp.Row] = followUp.Number.Value;
-                continue;
-            }
-
-            var id = ImportIds.OfFollowUp(followUp.Id ?? followUp.Number!.Value.ToString(CultureInfo.InvariantCulture));
-            var stored = await store.FindAsync(key, id, cancellationToken).ConfigureAwait(false);
-            if (stored?.Earlier?.NextFollowUpNumber is { } number) numbers[followUp.Row] = number;
-        }
-
-        return numbers;
     }
 }

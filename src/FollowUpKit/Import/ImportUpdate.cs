@@ -11,7 +11,7 @@ namespace FollowUpKit;
 internal sealed class ImportUpdate
 {
     private readonly FollowUpKitSettings _settings;
-    private readonly Dictionary<ImportRow, int> _numbers;
+    private readonly ImportedNumbers _known;
     private readonly List<AcceptedCommand> _commands = [];
     private readonly List<ImportFault> _differences = [];
     private readonly HashSet<ImportRow> _imported = [];
@@ -19,22 +19,22 @@ internal sealed class ImportUpdate
     private SalesOperation _operation;
     private int _lastDone;
 
-    private ImportUpdate(SalesOperation operation, FollowUpKitSettings settings, Dictionary<ImportRow, int> numbers)
+    private ImportUpdate(SalesOperation operation, FollowUpKitSettings settings, ImportedNumbers known)
     {
         _operation = operation;
         _settings = settings;
-        _numbers = numbers;
+        _known = known;
     }
 
     /// <summary>Decides what is new.</summary>
     /// <param name="operation">The operation as it is.</param>
     /// <param name="settings">The rules of a history.</param>
     /// <param name="steps">The commands of the rows.</param>
-    /// <param name="numbers">The numbers that follow-ups of the rows have here, where they are known.</param>
+    /// <param name="known">The numbers that follow-ups of the rows have here; takes those of new ones.</param>
     public static ImportUpdate Decide(
-        SalesOperation operation, FollowUpKitSettings settings, IReadOnlyList<ImportStep> steps, IReadOnlyDictionary<ImportRow, int> numbers)
+        SalesOperation operation, FollowUpKitSettings settings, IReadOnlyList<ImportStep> steps, ImportedNumbers known)
     {
-        var update = new ImportUpdate(operation, settings, numbers.ToDictionary(item => item.Key, item => item.Value));
+        var update = new ImportUpdate(operation, settings, known);
         foreach (var step in steps) update.Take(step);
         return update;
     }
@@ -83,9 +83,15 @@ internal sealed class ImportUpdate
     {
         if (Here(step) is not { } here)
         {
+            if (_known.IsDoubtful(step.Row))
+            {
+                LeaveAlone(step, "without_key");
+                return;
+            }
+
             var key = step.FollowUp!.Id ?? step.FollowUp.Number!.Value.ToString(CultureInfo.InvariantCulture);
             if (!Execute(step, new ScheduleFollowUp(schedule.OperationId, BasedOnTheFile(schedule.Draft)) { CommandId = ImportIds.OfFollowUp(key) })) return;
-            _numbers[step.Row] = _operation.Chain.Count;
+            _known.Add(step.Row, _operation.Chain.Count);
             (step.File == ImportFile.FollowUps ? _imported : _updated).Add(step.Row);
             return;
         }
@@ -133,7 +139,7 @@ internal sealed class ImportUpdate
     /// <summary>The draft, based on the result that led to it in the file, whatever was done here meanwhile.</summary>
     private FollowUpDraft BasedOnTheFile(FollowUpDraft draft) => _operation.Find(_lastDone)?.State == FollowUpState.Done ? draft.BasedOn(_lastDone) : draft;
 
-    private FollowUp? Here(ImportStep step) => _numbers.TryGetValue(step.Row, out var number) ? _operation.Find(number) : null;
+    private FollowUp? Here(ImportStep step) => _known.Of(step.Row) is { } number ? _operation.Find(number) : null;
 
     private void Update(ImportStep step, OperationCommand command)
     {

@@ -13,6 +13,9 @@ internal sealed record ImportedFollowUp(
     /// <summary>The column of its row that tells when its result was.</summary>
     public string ResultField => File == ImportFile.Operations ? ImportColumns.ConcludedAt : ImportColumns.ResultAt;
 
+    /// <summary>Whether only its time tells which one it is: its row has neither key nor number.</summary>
+    public bool IsKnownByTime => Row[ImportColumns.FollowUpId] is null && Row[ImportColumns.Number] is null && File == ImportFile.FollowUps;
+
     public bool IsPending => ResultAt is null && CancelledReason is null;
 
     public Due Due => DueTime is { } time ? Due.At(DueDate!.Value + time) : Due.On(DueDate!.Value);

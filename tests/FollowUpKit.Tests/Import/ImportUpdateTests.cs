@@ -148,6 +148,53 @@ public sealed class ImportUpdateTests
     }
 
     [Fact]
+    public async Task ImportAsync_NeitherKeyNorNumber_KnownByTimeWhateverComesBetween()
+    {
+        const string Call = "S-1,Call,2011-10-28T10:00,2011-10-30,,\n";
+        const string Visit = "S-1,Visit,2011-10-28T12:00,2011-10-30,,\n";
+        const string Between = "S-1,Mail,2011-10-28T11:00,2011-10-30,,\n";
+        const string VisitDone = "S-1,Visit,2011-10-28T12:00,2011-10-30,2011-10-29T10:00,Seen\n";
+        await RunKeylessAsync(Call + Visit);
+
+        var counts = await RunKeylessAsync(Call + Between + VisitDone);
+        var again = await RunKeylessAsync(Call + Between + VisitDone);
+
+        Assert.Equal((1, 1, 1), (counts.FollowUpsImported, counts.FollowUpsUpdated, counts.FollowUpsUnchanged));
+        Assert.Equal(3, again.FollowUpsUnchanged);
+        Assert.Equal(["Call", "Visit", "Mail"], (await new Importing(_store).FollowUps.FindAsync("S-1"))!.FollowUps.Reverse().Select(followUp => followUp.Subject));
+    }
+
+    [Fact]
+    public async Task ImportAsync_NeitherKeyNorNumberAndOneIsMoved_LeftAloneRatherThanDoubled()
+    {
+        await RunKeylessAsync("S-1,Call,2011-10-28T10:00,2011-10-30,,\nS-1,Visit,2011-10-28T12:00,2011-10-30,,\n");
+
+        var counts = await RunKeylessAsync("S-1,Call,2011-10-28T10:00,2011-10-30,,\nS-1,Visit,2011-10-28T13:00,2011-10-31,,\n");
+
+        Assert.Equal((1, 1), (counts.FollowUpsUnchanged, counts.FollowUpsLeftAlone));
+        Assert.Equal(2, (await new Importing(_store).FollowUps.FindAsync("S-1"))!.FollowUps.Count);
+    }
+
+    private Task<ImportCounts> RunKeylessAsync(string followUps) => new Importing(_store).RunAsync(
+        Csv.Rows(Open, ImportColumns.Operations), Csv.Rows(followUps, ["operation_id", "subject", "scheduled_at", "due_date", "result_at", "result_details"]));
+
+    [Fact]
+    public async Task ImportAsync_NumberedAnewByAMerge_ResultGoesToItsFollowUp()
+    {
+        const string Other = "S-2,1,call,Other,ana,2011-10-28T08:00,2011-10-30,,,,,\n";
+        await new Importing(_store).RunAsync(Open + Open.Replace("S-1", "S-2", StringComparison.Ordinal).Replace("09:00", "07:00", StringComparison.Ordinal), Done + Pending + Other);
+        var later = new Importing(_store);
+        await later.FollowUps.ExecuteAsync(new MergeOperations("S-1", "S-2", "One sale"));
+
+        var counts = await later.RunAsync(Open, Done + PendingDone + Third);
+
+        var sale = (await later.FollowUps.FindAsync("S-1"))!;
+        Assert.Equal((1, 1, 1), (counts.FollowUpsUnchanged, counts.FollowUpsUpdated, counts.FollowUpsImported));
+        Assert.Equal(["Other ", "Call Too expensive", "Call again Agreed", "Sign "], sale.FollowUps.Reverse().Select(followUp => $"{followUp.Subject} {followUp.Result?.Details}"));
+        Assert.Equal(3, (await new Importing(_store).RunAsync(Open, Done + PendingDone + Third)).FollowUpsUnchanged);
+    }
+
+    [Fact]
     public async Task ImportAsync_KeyOfAFollowUpTwice_SecondRowRefusedAlone()
     {
         string[] columns = ["operation_id", "follow_up_id", "subject", "scheduled_at", "due_date"];
