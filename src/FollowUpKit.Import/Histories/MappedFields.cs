@@ -31,8 +31,6 @@ internal sealed class MappedFields
         return new MappedFields(found, values);
     }
 
-    public bool Has(string field) => _fields.Any(item => item.Name == field);
-
     public bool Uses(int column) => _fields.Any(field => Array.IndexOf(field.Places, column) >= 0);
 
     /// <summary>Whether a row says more than its operation does: a column of its own has a value.</summary>
@@ -41,7 +39,9 @@ internal sealed class MappedFields
 
     /// <summary>The key of the operation of a row; null where it is empty.</summary>
     public string? KeyOf(IReadOnlyList<string> values) =>
-        _fields.FirstOrDefault(field => field.Name == HistoryColumns.OperationId) is { Mapping: { } mapping } field ? Raw(mapping, field.Places, values) : null;
+        _fields.FirstOrDefault(field => field.Name == HistoryColumns.OperationId) is { Mapping: { } mapping } field && Raw(mapping, field.Places, values) is { } key
+            ? MappedValues.Code(mapping, key) ?? key
+            : null;
 
     /// <summary>The values of a row by our columns, and what could not be understood.</summary>
     public MappedRow Read(IReadOnlyList<string> values)

@@ -29,7 +29,7 @@ internal sealed class MappedOperationBuilder(string? timeZone, CultureInfo? cult
         }
 
         if (operation is not null) AddOperation(source, operation);
-        if (followUp is not null && HasFollowUp(source)) _followUps.Add(ToRow([source], Mapped.FollowUp(followUp, culture)));
+        if (followUp is not null && HasFollowUp(source)) _followUps.Add(ToRow([source], WithKeyOf(operation, Mapped.FollowUp(followUp, culture))));
     }
 
     public MappedOperation Build()
@@ -73,6 +73,13 @@ internal sealed class MappedOperationBuilder(string? timeZone, CultureInfo? cult
         if (scheduled.Count > 0 && !operation.Fields.ContainsKey(HistoryColumns.OpenedAt) && !operation.Problems.ContainsKey(HistoryColumns.OpenedAt))
             operation.Fields[HistoryColumns.OpenedAt] = scheduled.Aggregate(Earlier);
         return operation;
+    }
+
+    /// <summary>Of a row that tells of an operation too, the follow-up is one of that operation.</summary>
+    private static MappedRow WithKeyOf(MappedRow? operation, MappedRow followUp)
+    {
+        if (operation is not null && operation.Fields.TryGetValue(HistoryColumns.OperationId, out var key)) followUp.Fields[HistoryColumns.OperationId] = key;
+        return followUp;
     }
 
     private static bool HasFollowUp(SourceRow source) =>

@@ -28,7 +28,7 @@ internal sealed class MappedValues
     /// <summary>Adds a value that is not empty to a row.</summary>
     public void Add(MappedRow row, string field, FieldMapping mapping, string text)
     {
-        var value = mapping.Values is null ? text : Coded(row, field, mapping.Values, text);
+        var value = Code(mapping, text) ?? (field == MappedStates.Field && mapping.Values is not null ? Unknown(row, mapping.Values, text) : text);
         if (value is null) return;
         if (field == MappedStates.Field) (row.State, row.StateText) = (value, text);
         else if (HistoryColumns.IsDateTime(field)) AddDateTime(row, field, mapping, value);
@@ -36,16 +36,21 @@ internal sealed class MappedValues
         else row.Fields[field] = value;
     }
 
-    private string? Coded(MappedRow row, string field, IDictionary<string, string> values, string text)
+    /// <summary>Our value for a code; null where the mapping names none.</summary>
+    public static string? Code(FieldMapping mapping, string text)
     {
+        if (mapping.Values is not { } values) return null;
         foreach (var value in values)
         {
             if (string.Equals(value.Key, text, StringComparison.OrdinalIgnoreCase)) return value.Value;
         }
 
-        if (values.TryGetValue(FieldMapping.AnyOther, out var other)) return other;
-        if (field != MappedStates.Field) return text;
-        row.Problems[field] = Words.Fill("Value_state", _culture, ("found", Shown(text)), ("expected", string.Join(", ", values.Keys)));
+        return values.TryGetValue(FieldMapping.AnyOther, out var other) ? other : null;
+    }
+
+    private string? Unknown(MappedRow row, IDictionary<string, string> values, string text)
+    {
+        row.Problems[MappedStates.Field] = Words.Fill("Value_state", _culture, ("found", Shown(text)), ("expected", string.Join(", ", values.Keys)));
         return null;
     }
 

@@ -70,6 +70,19 @@ public sealed class HistoryFilesTests : IDisposable
         Assert.False(File.Exists(folder.PathOf("deals.refused.csv")) && check.HasRefusals is false);
     }
 
+    [Fact]
+    public async Task ImportAsync_KeyThatWasRenumbered_IsTheNewOneInAllFiles()
+    {
+        Write("Q-1,A,2026-03-01T09:00,on\n", "P-77,Call,2026-03-02T09:00\nQ-1,Visit,2026-03-03T09:00\n");
+
+        var result = await moving.ImportAsync(Mapping
+            .Replace("\"operation_id\": \"id\"", """ "operation_id": { "column": "id", "values": { "Q-1": "P-77" } } """, StringComparison.Ordinal)
+            .Replace("\"operation_id\": \"deal\"", """ "operation_id": { "column": "deal", "values": { "Q-1": "P-77" } } """, StringComparison.Ordinal));
+
+        Assert.Equal(["1 0 0 0 0", "2 0 0 0 0"], result.Files.Select(Moving.Text));
+        Assert.Equal(2, (await moving.FollowUps.FindAsync("P-77"))!.FollowUps.Count);
+    }
+
     [Theory]
     [InlineData("en", "There is no file steps.csv.")]
     [InlineData("es", "No existe el archivo steps.csv.")]
