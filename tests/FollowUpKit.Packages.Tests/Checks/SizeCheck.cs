@@ -5,9 +5,9 @@ internal static class SizeCheck
 {
     private static readonly Dictionary<string, int> Kilobytes = new(StringComparer.Ordinal)
     {
-        ["FollowUpKit"] = 600,
+        ["FollowUpKit"] = 800,
         ["FollowUpKit.Export"] = 150,
-        ["FollowUpKit.Import"] = 150,
+        ["FollowUpKit.Import"] = 250,
         ["FollowUpKit.Storage.Abstractions"] = 200,
         ["FollowUpKit.Storage.Conformance"] = 400,
         ["FollowUpKit.Storage.EntityFrameworkCore"] = 150,
