@@ -24,7 +24,7 @@ public sealed class MappingProposal
     /// <summary>What only a person can answer, such as whether 05/03/2026 is in March or in May.</summary>
     public IReadOnlyList<string> Questions { get; }
 
-    /// <summary>Looks at files: at their columns and at the values of all rows.</summary>
+    /// <summary>Looks at files: at their columns, and at the first 5,000 different values of each.</summary>
     /// <param name="paths">The files of one history.</param>
     /// <param name="culture">The language of the questions and of the texts that repairs use, English or Spanish; null for the current UI culture.</param>
     /// <exception cref="TableFileException">A file is missing, cannot be read or is no table.</exception>
