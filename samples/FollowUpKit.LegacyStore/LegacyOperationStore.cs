@@ -1,4 +1,5 @@
 using System.Data;
+using System.Runtime.CompilerServices;
 using Dapper;
 using FollowUpKit.Storage;
 using Microsoft.Data.Sqlite;
@@ -101,6 +102,22 @@ public sealed class LegacyOperationStore : ScanningOperationReader, IOperationSt
                     session.Transaction)).Select(order => order.ToCommand(withChanges: true)),
             ],
             cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StoredHistory> StreamHistoriesAsync(string tenant, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        var orders = await InTransactionAsync(
+            write: false,
+            session => session.Connection.QueryAsync<Orden>(
+                $"SELECT {Orden.Columns} FROM seguimiento_ordenes WHERE empresa = @tenant ORDER BY folio, version", new { tenant }, session.Transaction),
+            cancellationToken);
+        foreach (var sale in orders.GroupBy(order => order.Folio))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return new StoredHistory(sale.Key, [.. sale.Select(order => order.ToCommand(withChanges: true))]);
+        }
     }
 
     /// <inheritdoc/>

@@ -29,6 +29,7 @@ public static class StoreCases
         .. RetractionCases.All,
         .. KeyChangeCases.All,
         .. MergeCases.All,
+        .. HistoryCases.All,
         .. TenantCases.All,
         .. ImportCases.All,
     ]);

@@ -141,6 +141,13 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
     }
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<StoredHistory> StreamHistoriesAsync(string tenant, CancellationToken cancellationToken)
+    {
+        if (tenant is null) throw new ArgumentNullException(nameof(tenant));
+        return HistoryStream.ReadAsync(_database, _reading, tenant, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<OperationRow>> LookUpAsync(
         string tenant, IReadOnlyCollection<string> operationIds, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken)
     {

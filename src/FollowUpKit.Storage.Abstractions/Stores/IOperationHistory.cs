@@ -7,4 +7,12 @@ public interface IOperationHistory
     /// <param name="key">Which operation.</param>
     /// <param name="cancellationToken">Cancels the read.</param>
     Task<IReadOnlyList<AcceptedCommand>> ReadHistoryAsync(OperationKey key, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Streams the histories of all operations of a tenant, withdrawn ones too, by key by code point. All are of one moment: what is
+    /// written meanwhile is in none of them.
+    /// </summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    IAsyncEnumerable<StoredHistory> StreamHistoriesAsync(string tenant, CancellationToken cancellationToken);
 }

@@ -61,6 +61,17 @@ internal sealed class Sale
         return twin;
     }
 
+    /// <summary>The same sale of another tenant.</summary>
+    public Sale CopyFor(string tenant)
+    {
+        var copy = Twin();
+        copy.Key = new OperationKey(tenant, Key.OperationId);
+        return copy;
+    }
+
+    /// <summary>A commit of everything so far, as of a new operation.</summary>
+    public OperationCommit Whole() => new(Key, 0, Now, History);
+
     private OperationCommit Commit(params AcceptedCommand[] commands)
     {
         var expectedVersion = Now.Version;

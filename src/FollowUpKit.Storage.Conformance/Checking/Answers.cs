@@ -14,6 +14,7 @@ internal static class Answers
             if (fixture.Abilities.HasFlag(StoreAbilities.History)) answers.Add(await store.ReadHistoryAsync(key));
         }
 
+        if (fixture.Abilities.HasFlag(StoreAbilities.History)) answers.Add(await store.HistoriesAsync(tenant));
         if (fixture.Abilities.HasFlag(StoreAbilities.Reading)) answers.AddRange(await ListsAsync(store, tenant, sales));
         return answers;
     }

@@ -26,6 +26,13 @@ internal sealed class Tested(StoreFixture fixture, StoreSession session) : IDisp
     public Task<IReadOnlyList<AcceptedCommand>> ReadHistoryAsync(OperationKey key) =>
         History.ReadHistoryAsync(key, CancellationToken.None);
 
+    public async Task<List<StoredHistory>> HistoriesAsync(string tenant)
+    {
+        var histories = new List<StoredHistory>();
+        await foreach (var history in History.StreamHistoriesAsync(tenant, CancellationToken.None)) histories.Add(history);
+        return histories;
+    }
+
     /// <summary>The chain is exactly that of the sale and, where it can be read back, so is the history.</summary>
     public async Task MustFindAsync(Sale sale)
     {

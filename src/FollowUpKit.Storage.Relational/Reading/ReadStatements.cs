@@ -21,6 +21,10 @@ internal sealed class ReadStatements(TableNames names)
     public SqlStatement History { get; } = new(
         $"SELECT {string.Join(", ", CommandTable.ReadWithChanges)} FROM {names.Commands} WHERE {OfOperation} ORDER BY version", Key);
 
+    /// <summary>The histories of all operations of a tenant, one after another in the order of the primary key.</summary>
+    public SqlStatement Histories { get; } = new(
+        $"SELECT operation, {string.Join(", ", CommandTable.ReadWithChanges)} FROM {names.Commands} WHERE tenant = @tenant ORDER BY operation, version", "tenant");
+
     private static string Chain(TableNames names, IEnumerable<string> command, string join = "") =>
         $"SELECT {List("o", OperationTable.Read)}, {string.Join(", ", command)}, {List("f", FollowUpTable.Read)}, {List("r", ReminderTable.Read)} "
         + $"FROM {names.Operations} o "

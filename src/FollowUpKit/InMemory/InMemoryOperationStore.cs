@@ -66,24 +66,38 @@ public sealed class InMemoryOperationStore : ScanningOperationReader, IOperation
     }
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<StoredHistory> StreamHistoriesAsync(string tenant, CancellationToken cancellationToken)
+    {
+        if (tenant is null) throw new ArgumentNullException(nameof(tenant));
+        return StreamAsync(
+            token => Locked<List<StoredHistory>>(
+                () =>
+                [
+                    .. OfTenant(tenant)
+                        .OrderBy(entry => entry.Key.OperationId, CodePointComparer.Instance)
+                        .Select(entry => new StoredHistory(entry.Key.OperationId, entry.Value.History())),
+                ],
+                token),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
     protected override Task<IReadOnlyList<OperationSnapshot>> ReadAllAsync(string tenant, CancellationToken cancellationToken) =>
         Locked<IReadOnlyList<OperationSnapshot>>(
             () =>
-            [
-                .. _operations
-                    .Where(entry => string.Equals(entry.Key.Tenant, tenant, StringComparison.Ordinal))
-                    .Select(entry => entry.Value.Snapshot),
-            ],
+            [.. OfTenant(tenant).Select(entry => entry.Value.Snapshot)],
             cancellationToken);
 
     /// <inheritdoc/>
     protected override Task<ILookup<string, AcceptedCommand>> ReadAllReopeningsAsync(string tenant, CancellationToken cancellationToken) =>
         Locked(
-            () => _operations
-                .Where(entry => string.Equals(entry.Key.Tenant, tenant, StringComparison.Ordinal))
+            () => OfTenant(tenant)
                 .SelectMany(entry => entry.Value.Reopenings(), (entry, command) => (entry.Key.OperationId, Command: command))
                 .ToLookup(each => each.OperationId, each => each.Command, StringComparer.Ordinal),
             cancellationToken);
+
+    private IEnumerable<KeyValuePair<OperationKey, StoredChain>> OfTenant(string tenant) =>
+        _operations.Where(entry => string.Equals(entry.Key.Tenant, tenant, StringComparison.Ordinal));
 
     private Task<T> Locked<T>(Func<T> work, CancellationToken cancellationToken)
     {

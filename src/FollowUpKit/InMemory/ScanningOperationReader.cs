@@ -160,7 +160,7 @@ public abstract class ScanningOperationReader : IOperationReader
         return new([.. found.Take(size)], hasMore: found.Count > size);
     }
 
-    private static async IAsyncEnumerable<T> StreamAsync<T>(
+    private protected static async IAsyncEnumerable<T> StreamAsync<T>(
         Func<CancellationToken, Task<List<T>>> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var row in await read(cancellationToken).ConfigureAwait(false))

@@ -25,6 +25,9 @@ internal sealed class FaultyStore(InMemoryOperationStore store, Turns turns, Ran
     public Task<IReadOnlyList<AcceptedCommand>> ReadHistoryAsync(OperationKey key, CancellationToken cancellationToken) =>
         store.ReadHistoryAsync(key, cancellationToken);
 
+    public IAsyncEnumerable<StoredHistory> StreamHistoriesAsync(string tenant, CancellationToken cancellationToken) =>
+        store.StreamHistoriesAsync(tenant, cancellationToken);
+
     private async Task<OperationCommit> LastWriteWinsAsync(OperationCommit commit)
     {
         var found = await store.FindAsync(commit.Key, null, default);

@@ -26,6 +26,7 @@ internal static class PlanExcuses
         new(PlanComplaint.ReadsRowsOfOthers, "no next step|^counts by status of sales control$", ".*", "Few operations have no next step; they have an index of their own."),
         new(PlanComplaint.ReadsRowsOfOthers, " results", "customer", "Results have no index by customer, which would cost every answer a write."),
         new(PlanComplaint.ReadsRowsOfOthers, "", "branch and period|several branches and period", "The dates of the period are the range."),
+        new(PlanComplaint.ReadsWholeTenant, "^stream of histories$", "all", "It asks for all commands of the tenant, in the order of the primary key."),
         new(PlanComplaint.ReadsWholeTenant, "^(counts?|stream) .*sales control", "all|text|scope of agents", "It asks for all operations of the tenant."),
         new(PlanComplaint.ReadsWholeTenant, "^counts? .*of sales control$", "in progress", InProgress),
         new(PlanComplaint.ReadsWholeTenant, "^counts by status of sales control$", ".*", InProgress),

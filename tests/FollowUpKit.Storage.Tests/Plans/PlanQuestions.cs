@@ -112,6 +112,7 @@ internal static class PlanQuestions
                select new PlanQuestion("page of time zones", $"{zones.Length}{(after is null ? "" : " after a row")}", [], null, shop => shop.Reader.ReadFollowUpsAsync(
                    new FollowUpFilter(CompanyScript.Tenant) { TimeZones = zones }, FollowUpOrder.DueDate, after, 50, ReadOptions.Latest, CancellationToken.None)),
             new PlanQuestion("history", "all", [], null, shop => shop.Service.GetHistoryAsync("S-1")),
+            new PlanQuestion("stream of histories", "all", [], null, shop => shop.History.StreamHistoriesAsync(CompanyScript.Tenant, CancellationToken.None).FirstOrDefaultAsync().AsTask()),
         ]).ToLookup(question => question.Name, StringComparer.Ordinal);
 
     public static TheoryData<string> Names { get; } = [.. All.Select(questions => questions.Key)];

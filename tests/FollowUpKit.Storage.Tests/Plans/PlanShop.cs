@@ -24,6 +24,8 @@ internal sealed class PlanShop : IDisposable
 
     public IOperationReader Reader => _store;
 
+    public IOperationHistory History => _store;
+
     public FollowUpReports Reports { get; }
 
     public FollowUpService Service { get; }

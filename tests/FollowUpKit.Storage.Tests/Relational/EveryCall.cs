@@ -21,6 +21,8 @@ internal static class EveryCall
         ["FindAsync"] = (store, token) => store.FindAsync(Sale.Of("S-1").Key, null, token),
         ["FindAsync with a command"] = (store, token) => store.FindAsync(Sale.Of("S-1").Key, "command", token),
         ["ReadHistoryAsync"] = (store, token) => store.ReadHistoryAsync(Sale.Of("S-1").Key, token),
+        ["StreamHistoriesAsync"] = (store, token) => store.StreamHistoriesAsync("", token).ToListAsync(CancellationToken.None).AsTask(),
+        ["StreamHistoriesAsync left early"] = (store, token) => store.StreamHistoriesAsync("", token).FirstOrDefaultAsync(CancellationToken.None).AsTask(),
         ["LookUpAsync"] = (store, token) => store.LookUpAsync("", ["S-1"], VisibilityScope.All, ReadOptions.Latest, token),
         ["ReadOperationsAsync"] = (store, token) => store.ReadOperationsAsync(new(""), OperationOrder.Newest, null, 1, ReadOptions.Latest, token),
         ["ReadFollowUpsAsync"] = (store, token) => store.ReadFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, null, 1, ReadOptions.Latest, token),

@@ -84,9 +84,16 @@ internal static class Saboteurs
         Saboteur.Of("remembers reopenings as they were", inner => new Readers.RemembersReopenings(inner), "QUE-044"),
         Saboteur.Of("forgets the outcome that was undone", inner => new Readers.ForgetsUndoneOutcomes(inner), "QUE-045"),
         Saboteur.Of("misses the boundary", inner => new Readers.MissesTheBoundary(inner), "QUE-002", "QUE-018"),
+        // Histories
+        Saboteur.Of("streams no withdrawn ones", inner => new HistoryReaders.StreamsOtherwise(inner, all => all.Where(history => !HistoryReaders.StreamsOtherwise.IsWithdrawn(history))), "VAL-039", "VAL-040"),
+        Saboteur.Of("streams histories by UTF-16", inner => new HistoryReaders.StreamsOtherwise(inner, all => all.OrderBy(history => history.OperationId, StringComparer.Ordinal)), "VAL-039"),
+        Saboteur.Of("streams the first command only", inner => new HistoryReaders.StreamsOtherwise(inner, all => all.Select(history => new StoredHistory(history.OperationId, [history.Commands[0]]))), "VAL-039"),
+        Saboteur.Of("streams histories of another tenant", inner => new HistoryReaders.StreamsOtherwise(inner, all => all, "south"), "TEN-013"),
+        Saboteur.Of("streams though it is cancelled", inner => new HistoryReaders.StreamsOtherwise(inner, all => all), "REP-022"),
+        Saboteur.Of("reads histories one by one", inner => new HistoryReaders.ReadsOneByOne(inner), "CON-027"),
         // Imports
         Saboteur.Importing("imports the first half", commits => [.. commits.Take((commits.Count + 1) / 2)], "IMP-001", "IMP-002"),
-        Saboteur.Importing("imports without history", commits => [.. commits.Select(commit => commit.WithCommands(command => command with { Changes = [] }))], "IMP-001", "IMP-013"),
+        Saboteur.Importing("imports without history", commits => [.. commits.Select(commit => commit.WithCommands(command => command with { Changes = [] }))], "IMP-001", "IMP-013", "IMP-014"),
         Saboteur.Importing("imports into one tenant", commits => [.. commits.Select(commit => commit.With(new OperationKey("", commit.Key.OperationId)))], "IMP-008"),
         Saboteur.Importing("takes the last of two", commits => [.. commits.GroupBy(commit => commit.Key).Select(same => same.Last())], "IMP-005"),
         Saboteur.Of("hides that it imported nothing", inner => new Importers.HidesRefusals(inner), "IMP-004", "IMP-005", "IMP-010"),

@@ -71,4 +71,7 @@ internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationRea
 
     public virtual Task<IReadOnlyList<AcceptedCommand>> ReadHistoryAsync(OperationKey key, CancellationToken cancellationToken) =>
         inner.History!.ReadHistoryAsync(key, cancellationToken);
+
+    public virtual IAsyncEnumerable<StoredHistory> StreamHistoriesAsync(string tenant, CancellationToken cancellationToken) =>
+        inner.History!.StreamHistoriesAsync(tenant, cancellationToken);
 }

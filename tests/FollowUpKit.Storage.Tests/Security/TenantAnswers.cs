@@ -11,6 +11,7 @@ internal sealed class TenantAnswers(StoreSession session, string tenant, int see
         ["IOperationStore.FindAsync"] = answers => answers.FindAsync(),
         ["IOperationHistory.ReadHistoryAsync"] = answers => ForEachAsync(
             answers.Keys, key => answers.History.ReadHistoryAsync(key, CancellationToken.None)),
+        ["IOperationHistory.StreamHistoriesAsync"] = async answers => await ListAsync(answers.History.StreamHistoriesAsync(answers.Tenant, CancellationToken.None)),
         ["IOperationReader.LookUpAsync"] = answers => ForEachAsync(
             answers.OperationFilters.Select(filter => filter.Scope), answers.LookUpAsync),
         ["IOperationReader.ReadOperationsAsync"] = answers => ForEachAsync(answers.OperationFilters, answers.OperationsAsync),

@@ -13,6 +13,8 @@ internal sealed class UntouchableStore : IOperationStore, IOperationReader, IOpe
 
     public Task<IReadOnlyList<AcceptedCommand>> ReadHistoryAsync(OperationKey key, CancellationToken cancellationToken) => throw Touched();
 
+    public IAsyncEnumerable<StoredHistory> StreamHistoriesAsync(string tenant, CancellationToken cancellationToken) => throw Touched();
+
     public Task<IReadOnlyList<OperationRow>> LookUpAsync(
         string tenant, IReadOnlyCollection<string> operationIds, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken) => throw Touched();
 
