@@ -18,7 +18,10 @@ const ownZone = canonicalZone();
 
 const isOwnZone = zone => !zone || canonicalZone(zone) === ownZone;
 
-const zoneText = zone => isOwnZone(zone) ? "" : ` (${zone})`;
+/** What people call a zone: its city. */
+const zoneName = zone => zone.split("/").at(-1).replaceAll("_", " ");
+
+const zoneText = zone => isOwnZone(zone) ? "" : ` (${zoneName(zone)})`;
 
 function localText(language, local, zone) {
   const [date, time] = local.split("T");

@@ -14,7 +14,7 @@ function node(name, attributes = {}, ...children) {
     else if (key === "value") made.value = value;
     else made.setAttribute(key, value === true ? "" : value);
   }
-  made.append(...children.flat().filter(child => child !== undefined && child !== null && child !== false));
+  made.append(...children.flat(Infinity).filter(child => child !== undefined && child !== null && child !== false));
   return made;
 }
 

@@ -2,7 +2,7 @@
 class Field {
   constructor(form, name, label, control, { hint, required = false } = {}) {
     const id = newId();
-    Object.assign(this, { name, label, control, required });
+    Object.assign(this, { name, label, control, required, language: form.chain.language });
     control.id = id;
     control.setAttribute("part", "input");
     if (required) control.setAttribute("aria-required", "true");
@@ -26,7 +26,9 @@ class Field {
   /** What was typed or chosen, for people. */
   get text() {
     if (this.control.type === "checkbox") return this.control.checked ? "✓" : "";
-    return this.control.localName === "select" ? this.control.selectedOptions[0]?.text ?? "" : this.control.value;
+    if (this.control.value === "") return "";
+    if (this.control.type === "date") return localText(this.language, this.control.value);
+    return this.control.localName === "select" ? this.control.selectedOptions[0].text : this.control.value;
   }
 
   refuse(message) {

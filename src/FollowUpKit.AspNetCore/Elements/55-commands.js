@@ -6,7 +6,7 @@ function draftFields(form, prefix) {
   const rows = [
     form.text(name("subject"), "subject", "", { required: true }),
     node("div", { class: "fields" },
-      form.input(name("due.date"), "date", "date", "", { required: true, hint: isOwnZone(zone) ? null : chain.say("inZone", { zone }) }),
+      form.input(name("due.date"), "date", "date", "", { required: true, hint: zoneHint(chain, zone) }),
       form.input(name("due.time"), "timeOptional", "time", "")),
     node("div", { class: "fields" },
       form.code(name("kind"), "kindOptional", "kind", "kinds"),
@@ -25,6 +25,8 @@ function draftFields(form, prefix) {
   return [rows, read];
 }
 
+const zoneHint = (chain, zone) => isOwnZone(zone) ? null : chain.say("inZone", { zone: zoneName(zone) });
+
 const clean = object => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined));
 
 const dueOf = (form, name) => clean({ date: form.value(`${name}.date`), time: form.filled(`${name}.time`) });
@@ -36,7 +38,7 @@ function resultFields(form, result) {
   const today = nowIn(zone);
   const rows = [
     node("div", { class: "fields" },
-      form.input("at.date", "date", "date", date ?? today.date, { required: true, hint: isOwnZone(zone) ? null : chain.say("inZone", { zone }) }),
+      form.input("at.date", "date", "date", date ?? today.date, { required: true, hint: zoneHint(chain, zone) }),
       form.input("at.time", "time", "time", time?.slice(0, 5) ?? today.time, { required: true })),
     form.text("details", "details", result?.details, { lines: 3, required: true }),
     form.code("outcome", "outcomeOptional", "outcome", "outcomes", result?.outcome),
@@ -145,7 +147,7 @@ const commandForms = {
     const { due } = form.followUp;
     form.element.append(
       node("div", { class: "fields" },
-        form.input("due.date", "date", "date", due.date, { required: true, hint: isOwnZone(due.timeZone) ? null : form.chain.say("inZone", { zone: due.timeZone }) }),
+        form.input("due.date", "date", "date", due.date, { required: true, hint: zoneHint(form.chain, due.timeZone) }),
         form.input("due.time", "timeOptional", "time", due.time?.slice(0, 5) ?? "")),
       reasonField(form));
     return () => ({ path: onFollowUp(form, "reschedule"), body: { due: { ...dueOf(form, "due"), timeZone: due.timeZone }, reason: form.value("reason") } });

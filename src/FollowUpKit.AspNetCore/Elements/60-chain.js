@@ -231,13 +231,13 @@ class FollowUpChain extends FollowUpElement {
           ["lastMoveReason", followUp.lastMoveReason && userText(followUp.lastMoveReason)],
           ["agent", this.#named("agent", followUp.agent)],
           ["reminders", (followUp.state === "pending" ? followUp.reminders ?? [] : []).map(reminder => instantText(language, reminder.remindAt)).join("; ")],
+          ["result", result && userBlock(result.details)],
           ["resultAt", result && localText(language, result.local, result.timeZone)],
           ["outcome", this.#named("outcome", result?.outcome)],
           ["capturedBy", result && [...this.byAt(result.capturedBy, result.capturedAt), result.capturedLate && ` (${this.say("capturedLate")})`]],
           ["cancelledBy", cancellation && this.byAt(cancellation.by, cancellation.at)],
           ["reason", cancellation && userText(cancellation.reason)],
         ]),
-        result && userBlock(result.details),
         followUp.previousNumber && node("p", { class: "hint" }, this.say("basedOn", { number: followUp.previousNumber })),
         this.#actions(actions, number)));
   }

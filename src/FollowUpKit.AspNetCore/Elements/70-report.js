@@ -152,8 +152,8 @@ class ReportElement extends FollowUpElement {
     return node("table", { role: "table", part: "table", tabindex: "-1", "aria-label": this.say(this.caption) },
       node("thead", { role: "rowgroup" }, node("tr", { role: "row" }, columns.map(([name]) => node("th", { role: "columnheader", scope: "col" }, this.say(name))))),
       node("tbody", { role: "rowgroup" }, rows.map(row => node("tr", { role: "row", part: "row" }, columns.map(([name, cell]) => {
-        const content = [cell(row)].flat().filter(part => part !== undefined && part !== null && part !== "");
-        return node("td", { role: "cell", "data-label": this.say(name), class: content.length === 0 ? "empty" : null }, ...content);
+        const content = [cell(row)].flat().filter(part => part !== undefined && part !== null && part !== false && part !== "");
+        return node("td", { role: "cell", "data-label": this.say(name), class: content.length === 0 ? "empty" : null }, node("div", {}, content));
       })))));
   }
 
