@@ -3,4 +3,5 @@ using NodaTime.Text;
 
 namespace FollowUpKit;
 
-internal sealed class LocalDateJsonConverter() : PatternJsonConverter<LocalDate>(LocalDatePattern.Iso);
+/// <summary>A <see cref="LocalDate"/> as JSON text in ISO 8601: <c>2026-03-05</c>.</summary>
+public sealed class LocalDateJsonConverter() : PatternJsonConverter<LocalDate>(LocalDatePattern.Iso);

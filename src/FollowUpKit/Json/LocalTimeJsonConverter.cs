@@ -3,4 +3,5 @@ using NodaTime.Text;
 
 namespace FollowUpKit;
 
-internal sealed class LocalTimeJsonConverter() : PatternJsonConverter<LocalTime>(LocalTimePattern.ExtendedIso);
+/// <summary>A <see cref="LocalTime"/> as JSON text in ISO 8601: <c>10:05:00</c>.</summary>
+public sealed class LocalTimeJsonConverter() : PatternJsonConverter<LocalTime>(LocalTimePattern.ExtendedIso);

@@ -3,14 +3,19 @@ using System.Text.Json.Serialization;
 
 namespace FollowUpKit;
 
-internal sealed class OperationIdJsonConverter : JsonConverter<OperationId>
+/// <summary>The key of an operation as JSON text, also as the name of a property.</summary>
+public sealed class OperationIdJsonConverter : JsonConverter<OperationId>
 {
+    /// <inheritdoc/>
     public override OperationId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => IdOf(reader.GetString());
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, OperationId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 
+    /// <inheritdoc/>
     public override OperationId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => IdOf(reader.GetString());
 
+    /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, OperationId value, JsonSerializerOptions options) => writer.WritePropertyName(value.Value);
 
     private static OperationId IdOf(string? text) =>

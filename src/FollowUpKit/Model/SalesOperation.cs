@@ -71,12 +71,15 @@ public sealed record SalesOperation
     public IReadOnlyList<FollowUp> FollowUps => [.. Chain.Reverse()];
 
     /// <summary>The pending follow-ups, oldest first.</summary>
+    [JsonIgnore]
     public IReadOnlyList<FollowUp> Pending => [.. Chain.Where(followUp => followUp.State == FollowUpState.Pending)];
 
     /// <summary>The follow-up with the highest number that is not cancelled, or null.</summary>
+    [JsonIgnore]
     public FollowUp? Last => Chain.LastOrDefault(followUp => followUp.State != FollowUpState.Cancelled);
 
     /// <summary>The pending follow-up that becomes overdue first, else <see cref="Last"/>.</summary>
+    [JsonIgnore]
     public FollowUp? Current => Pending.OrderBy(followUp => followUp.OverdueFrom).FirstOrDefault() ?? Last;
 
     /// <summary>Brings back an operation from a store. Checks its structure only, never the rules.</summary>

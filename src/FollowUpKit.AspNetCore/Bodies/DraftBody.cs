@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace FollowUpKit.AspNetCore;
+
+/// <summary>A follow-up to be scheduled.</summary>
+[Description("A follow-up to be scheduled.")]
+internal sealed class DraftBody
+{
+    [Description("What is to be done, in one line of at most 100 characters."), Required]
+    public string? Subject { get; set; }
+
+    [Required]
+    public DueBody? Due { get; set; }
+
+    [Description("call, visit, or a code of the ERP.")]
+    public string? Kind { get; set; }
+
+    [Description("At most 4,000 characters.")]
+    public string? Details { get; set; }
+
+    [Description("The sales agent; without it, whoever the rules say.")]
+    public string? Agent { get; set; }
+
+    [Description("The number of the follow-up whose result leads to this one; without it the last done one.")]
+    public int? BasedOn { get; set; }
+
+    public IReadOnlyList<ReminderBody?>? Reminders { get; set; }
+
+    public FollowUpDraft? Read(FieldReader fields, string path = "")
+    {
+        var prefix = path.Length == 0 ? "" : path + ".";
+        var subject = fields.Required($"{prefix}subject", Subject);
+        var due = Due is null ? fields.Missing<Due>($"{prefix}due") : Due.Read(fields, $"{prefix}due");
+        var reminders = ReminderBody.Read(fields, $"{prefix}reminders", Reminders);
+        // The checks of all other fields need a draft.
+        var draft = subject is null ? null : fields.Make($"{prefix}subject", () => new FollowUpDraft(subject, due ?? AnyDue));
+        draft ??= new FollowUpDraft("?", AnyDue);
+        if (Kind is not null) draft = fields.With(draft, $"{prefix}kind", value => value.WithKind(Kind));
+        if (Details is not null) draft = fields.With(draft, $"{prefix}details", value => value.WithDetails(Details));
+        if (Agent is not null) draft = fields.With(draft, $"{prefix}agent", value => value.WithAgent(Agent));
+        if (BasedOn is { } number) draft = fields.With(draft, $"{prefix}basedOn", value => value.BasedOn(number));
+        if (reminders.Length > 0) draft = fields.With(draft, $"{prefix}reminders", value => value.WithReminders(reminders));
+        return fields.HasErrors ? null : draft;
+    }
+
+    private static readonly Due AnyDue = FollowUpKit.Due.On(new NodaTime.LocalDate(2000, 1, 1));
+}
