@@ -102,17 +102,21 @@ class FollowUpChain extends FollowUpElement {
   #change(change) {
     const kind = `change_${change.kind?.[0]?.toLowerCase()}${change.kind?.slice(1)}`;
     const followUp = change.followUp ?? change;
-    const due = followUp.due ?? (followUp.dueDate && { date: followUp.dueDate, time: followUp.dueTime, timeZone: followUp.timeZone });
+    const due = followUp.dueDate && { date: followUp.dueDate, time: followUp.dueTime, timeZone: followUp.timeZone };
+    const { result, conclusion } = change;
+    const outcome = (result ?? conclusion)?.outcome;
+    const reason = change.reason ?? change.cancellation?.reason ?? change.withdrawal?.reason;
     return node("div", {},
       node("p", {}, this.say(Object.hasOwn(texts, kind) ? kind : "changed"), followUp.number ? ` (${followUp.number})` : ""),
       this.facts([
         ["subject", followUp.subject && userText(followUp.subject)],
         ["due", due && dueText(this.language, due)],
         ["agent", followUp.agent && this.namedText("agent", followUp.agent)],
-        ["result", change.result?.local && `${localText(this.language, change.result.local, change.result.timeZone)}: `, change.result && userText(change.result.details)],
-        ["outcome", (change.result ?? change.conclusion)?.outcome && this.namedText("outcome", (change.result ?? change.conclusion).outcome)],
+        ["result", result && userBlock(result.details)],
+        ["resultAt", result && localText(this.language, `${result.date}T${result.time}`, result.timeZone)],
+        ["outcome", outcome && this.namedText("outcome", outcome)],
         ["details", followUp.details && userText(followUp.details)],
-        ["reason", (change.reason ?? change.cancellation?.reason) && userText(change.reason ?? change.cancellation.reason)],
+        ["reason", reason && userText(reason)],
       ]));
   }
 

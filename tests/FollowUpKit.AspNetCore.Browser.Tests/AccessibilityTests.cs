@@ -1,0 +1,54 @@
+using Deque.AxeCore.Playwright;
+
+namespace FollowUpKit.AspNetCore.Browser.Tests;
+
+/// <summary>No violation of any rule of axe-core, which has those of WCAG 2.2 AA.</summary>
+public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fixture)
+{
+    public static TheoryData<string, string, int, ColorScheme> Views()
+    {
+        var data = new TheoryData<string, string, int, ColorScheme>();
+        foreach (var element in (string[])["chain", "form", "refused", "indicator", "list", "attention", "agenda"])
+        {
+            foreach (var (language, width) in ((string, int)[])[("en", 320), ("es", 320), ("en", 1280), ("es", 1280)])
+            {
+                data.Add(element, language, width, ColorScheme.Light);
+                data.Add(element, language, width, ColorScheme.Dark);
+            }
+        }
+
+        return data;
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Views))]
+    public async Task Element_InALanguageOnAScreen_BreaksNoRuleOfAxe(string element, string language, int width, ColorScheme scheme)
+    {
+        await Erp.ExecuteAsync(Sale("1", Due.On(Erp.Today.PlusDays(-2))), Sale("2"), Sale("3"));
+        await Erp.ExecuteAsync(
+            new CaptureResult("1", Erp.Today + new LocalTime(8, 0), "Le pareció alto el precio").WithNext(new FollowUpDraft("Verificar", Due.On(Erp.Today.PlusDays(-1)))),
+            new CaptureResult("3", Erp.Today + new LocalTime(8, 0), "Compró").WithConclusion("won"));
+        var page = await OpenAsync(
+            element switch
+            {
+                "indicator" => string.Concat(Enumerable.Range(1, 4).Select(number => $"<p><follow-up-indicator operation=\"{number}\"></follow-up-indicator></p>")),
+                "list" => "<sales-control link=\"/sales/{id}\" size=\"2\"></sales-control>",
+                "attention" => "<follow-ups-without-attention link=\"/sales/{id}\"></follow-ups-without-attention>",
+                "agenda" => "<follow-ups-without-attention report=\"agenda\"></follow-ups-without-attention>",
+                _ => "<follow-up-chain operation=\"1\" outcomes=\"won,lost\" kinds=\"call,visit\"></follow-up-chain>",
+            },
+            language,
+            width,
+            scheme: scheme);
+        await Expect(page.Locator(element is "list" or "attention" or "agenda" ? "tbody tr" : ".indicator[data-status=overdue]").First).ToBeVisibleAsync();
+        if (element is "form" or "refused") await page.Locator("[data-action='capture#2']").ClickAsync();
+        if (element == "refused") await page.Locator("[type=submit]").ClickAsync();
+        if (element == "indicator") await page.Locator("follow-up-indicator").First.HoverAsync();
+        if (element == "attention") await page.Locator("summary").ClickAsync();
+
+        var result = await page.RunAxe();
+
+        Assert.Empty(result.Violations.SelectMany(violation => violation.Nodes.Select(found => $"{violation.Id} {found.Target} {found.Html}")));
+        Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
+    }
+}
