@@ -40,7 +40,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fix
             language,
             width,
             scheme: scheme);
-        await Expect(page.Locator(element is "list" or "attention" or "agenda" ? "tbody tr" : ".indicator[data-status=overdue]").First).ToBeVisibleAsync();
+        await Expect(page.Locator(element is "list" or "attention" or "agenda" ? "tr[part=row]" : ".indicator[data-status=overdue]").First).ToBeVisibleAsync();
         if (element is "form" or "refused") await page.Locator("[data-action='capture#2']").ClickAsync();
         if (element == "refused") await page.Locator("[type=submit]").ClickAsync();
         if (element == "indicator") await page.Locator("follow-up-indicator").First.HoverAsync();

@@ -10,11 +10,12 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
 
     private protected Erp Erp => _erp ?? throw new InvalidOperationException("The ERP has not started.");
 
-    private protected virtual int MaxPending => 1;
+    /// <summary>How many follow-ups of a sale may be pending at once.</summary>
+    private protected virtual int PendingLimit => 1;
 
     public async Task InitializeAsync()
     {
-        if (Chromium.ReasonToSkip is null) _erp = await Erp.StartAsync(MaxPending);
+        if (Chromium.ReasonToSkip is null) _erp = await Erp.StartAsync(PendingLimit);
     }
 
     public async Task DisposeAsync()
@@ -44,7 +45,7 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
         await context.AddInitScriptAsync(
             "addEventListener('securitypolicyviolation', event => (window.violations ??= []).push(event.violatedDirective + ' ' + event.blockedURI));");
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(60_000);
         page.PageError += (_, error) => _faults.Add(error);
         page.Dialog += (_, dialog) =>
         {

@@ -29,14 +29,14 @@ internal sealed class Erp : IAsyncDisposable
 
     public string Address => _app.Urls.Single();
 
-    public static async Task<Erp> StartAsync(int maxPending = 1)
+    public static async Task<Erp> StartAsync(int pendingLimit = 1)
     {
         var clock = new FakeClock(Morning);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<IClock>(clock);
+        builder.Services.AddSingleton<NodaTime.IClock>(clock);
         builder.Services.AddSingleton<InMemoryOperationStore>();
         builder.Services.AddSingleton<IOperationStore>(provider => provider.GetRequiredService<InMemoryOperationStore>());
         builder.Services.AddSingleton<IOperationReader>(provider => provider.GetRequiredService<InMemoryOperationStore>());
@@ -44,7 +44,7 @@ internal sealed class Erp : IAsyncDisposable
         builder.Services.AddFollowUpKit(options =>
         {
             options.DefaultTimeZone = "America/Mexico_City";
-            options.MaxPending = maxPending;
+            options.Rules.PendingLimit = pendingLimit;
         });
         builder.Services.AddFollowUpKitWeb();
         var erp = new Erp(builder.Build(), clock);

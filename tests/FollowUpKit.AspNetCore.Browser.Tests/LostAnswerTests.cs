@@ -70,7 +70,7 @@ public sealed class LostAnswerTests(BrowserFixture fixture) : BrowserTest(fixtur
 
         await Button(page, "Save").DblClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Sending…");
-        await Button(page, "Save").ClickAsync();
+        await Button(page, "Save").ClickAsync(new() { Force = true });
         isOver.SetResult();
 
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Saved.");

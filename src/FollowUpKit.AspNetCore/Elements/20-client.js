@@ -93,7 +93,7 @@ let asked = new Map();
 /** The indicator of a sale; what is asked for at about the same time becomes one request for each 500 sales. */
 function askIndicator(language, id) {
   if (asked.size === 0) setTimeout(() => answerIndicators(language), 20);
-  if (!asked.has(id)) asked.set(id, Promise.withResolvers?.() ?? deferred());
+  if (!asked.has(id)) asked.set(id, deferred());
   return asked.get(id).promise;
 }
 

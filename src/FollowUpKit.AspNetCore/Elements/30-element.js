@@ -30,6 +30,9 @@ new MutationObserver(() => languageElements.forEach(element => element.render())
   .observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
 
 class FollowUpElement extends HTMLElement {
+  #names;
+  #isStarted = false;
+
   constructor() {
     super();
     this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
@@ -37,19 +40,28 @@ class FollowUpElement extends HTMLElement {
   }
 
   connectedCallback() {
+    // What was set before the module had come.
+    for (const name of ["names", "value"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
     languageElements.add(this);
     document.addEventListener(CHANGED, this.hear);
+    this.#isStarted = true;
     this.start();
   }
 
   disconnectedCallback() {
     languageElements.delete(this);
     document.removeEventListener(CHANGED, this.hear);
+    this.#isStarted = false;
     this.stop();
   }
 
   attributeChangedCallback(name, before, after) {
-    if (this.isConnected && before !== after) this.start();
+    if (this.#isStarted && before !== after) this.start();
   }
 
   start() {}
@@ -66,6 +78,16 @@ class FollowUpElement extends HTMLElement {
 
   set operation(id) {
     this.setAttribute("operation", id);
+  }
+
+  /** A function of the host: from a key, and what it names, to the name. */
+  get names() {
+    return this.#names;
+  }
+
+  set names(names) {
+    this.#names = names;
+    if (this.#isStarted) this.start();
   }
 
   /** The nearest language, through the shadow roots of others too. */

@@ -5,7 +5,6 @@ class FollowUpChain extends FollowUpElement {
   static observedAttributes = ["operation"];
 
   data = {};
-  names = null;
   #forms = new Map();
   #open = null;
   #asked = 0;
@@ -76,7 +75,7 @@ class FollowUpChain extends FollowUpElement {
     const number = receipt.nextFollowUpNumber ?? receipt.followUpNumber;
     this.tell([this.say("saved"), ...(receipt.warnings ?? []).map(warning => warning.message)].join(" "));
     this.render();
-    (this.shadowRoot.querySelector(`[data-number="${number}"]`) ?? this.#body.firstElementChild)?.focus();
+    (this.#find("number", number) ?? this.shadowRoot.querySelector("header"))?.focus();
     this.load();
   }
 
@@ -84,7 +83,7 @@ class FollowUpChain extends FollowUpElement {
     if (discards) this.#forms.delete(form.key);
     this.#open = null;
     this.render();
-    this.shadowRoot.querySelector(`[data-action="${form.key}"]`)?.focus();
+    this.#find("action", form.key)?.focus();
   }
 
   /** What was changed after a version, by command. */
@@ -136,6 +135,10 @@ class FollowUpChain extends FollowUpElement {
     form.focus();
   }
 
+  #find(name, value) {
+    return this.shadowRoot.querySelector(`[data-${name}="${value}"]`);
+  }
+
   render() {
     this.#callOff();
     const focused = this.shadowRoot.activeElement;
@@ -143,8 +146,13 @@ class FollowUpChain extends FollowUpElement {
     this.#body.setAttribute("aria-label", this.say("followUpsOf", { id: this.operation }));
     if (operation) this.#body.replaceChildren(...this.#whole(operation));
     else this.#body.replaceChildren(...this.#nothing(problem));
-    // A node that was put in again has lost the focus.
-    if (focused?.isConnected && focused !== this.shadowRoot.activeElement) focused.focus();
+    // A node that was put in again has lost the focus, and one that was made anew never had it.
+    const { number, action } = focused?.dataset ?? {};
+    const again = focused?.isConnected ? focused
+      : number ? this.#find("number", number)
+      : action ? this.#find("action", action)
+      : focused && this.shadowRoot.querySelector("header");
+    if (again && again !== this.shadowRoot.activeElement) again.focus();
     if (this.data.indicator?.nextChange)
       this.#callOff = at(Math.max(Date.parse(this.data.indicator.nextChange), now() + 1_000), () => this.render());
   }
@@ -167,6 +175,7 @@ class FollowUpChain extends FollowUpElement {
   #whole(operation) {
     const indicator = node("follow-up-indicator", { operation: this.operation });
     indicator.value = this.data.indicator;
+    indicator.names = (key, what) => this.nameOf(what, key);
     const heading = `h${this.getAttribute("heading") ?? 2}`;
     return [
       this.data.problem ? this.#failure(this.data.problem) : "",

@@ -2,7 +2,6 @@ const SIZE = 25;
 
 /** A list with filters, pages by cursor and rows in a table. */
 class ReportElement extends FollowUpElement {
-  names = null;
   data = null;
   #problem = null;
   #asked = 0;

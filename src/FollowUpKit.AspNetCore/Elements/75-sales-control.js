@@ -42,6 +42,7 @@ class SalesControl extends ReportElement {
       ["indicator", row => {
         const indicator = node("follow-up-indicator", { operation: row.operationId });
         indicator.value = { ...row.indicator, tooltip: row.tooltip };
+        indicator.names = (key, what) => this.nameOf(what, key);
         return indicator;
       }],
       ["due", row => row.indicator.nextDue && dueText(language, row.indicator.nextDue)],

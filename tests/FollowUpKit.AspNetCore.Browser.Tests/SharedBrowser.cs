@@ -1,4 +1,4 @@
 namespace FollowUpKit.AspNetCore.Browser.Tests;
 
 [CollectionDefinition("browser")]
-public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>;
+public sealed class SharedBrowser : ICollectionFixture<BrowserFixture>;
