@@ -31,7 +31,7 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
     }
 
     private protected async Task<IPage> OpenAsync(
-        string body, string language = "en", int width = 1280, int height = 800, ColorScheme scheme = ColorScheme.Light, string user = "ana", Instant? clock = null, string direction = "ltr")
+        string body, string language = "en", int width = 1280, int height = 800, ColorScheme scheme = ColorScheme.Light, string user = "ana", Instant? clock = null, string direction = "ltr", bool touch = false)
     {
         var context = await fixture.Browser.NewContextAsync(new()
         {
@@ -39,6 +39,7 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
             ColorScheme = scheme,
             TimezoneId = "America/Mexico_City",
             Locale = "en-US",
+            HasTouch = touch,
         });
         await context.AddCookiesAsync([new() { Name = "user", Value = user, Url = Erp.Address }]);
         if (clock is { } time) await context.Clock.InstallAsync(new() { TimeDate = time.ToDateTimeUtc() });

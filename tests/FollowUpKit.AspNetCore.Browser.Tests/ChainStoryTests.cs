@@ -79,12 +79,31 @@ public sealed class ChainStoryTests(BrowserFixture fixture) : BrowserTest(fixtur
         var page = await OpenAsync(Body);
 
         await Button(page, "Reassign").ClickAsync();
-        await page.GetByLabel("Agent", new() { Exact = true }).FillAsync("luis");
+        await page.GetByLabel("Agent (optional)").FillAsync("luis");
         await Button(page, "Save").ClickAsync();
 
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Saved.");
         await Expect(page.GetByRole(AriaRole.Article)).ToBeFocusedAsync();
         await Expect(page.GetByRole(AriaRole.Article)).ToContainTextAsync("luis");
+    }
+
+    [BrowserFact]
+    public async Task Chain_WhenItsTimeHasCome_TurnsRedAndKeepsWhatIsTyped()
+    {
+        await Erp.ExecuteAsync(Sale("4711", Due.At(Erp.Today, 10, 0)));
+        var page = await OpenAsync(Body, clock: Erp.Morning);
+        await Button(page, "Enter the result").ClickAsync();
+        var details = page.GetByLabel("Details", new() { Exact = true });
+        await details.FillAsync("Typed");
+
+        Erp.Clock.AdvanceMinutes(62);
+        await page.Clock.FastForwardAsync("01:02:00");
+
+        await Expect(page.Locator("article[data-state=overdue]")).ToHaveCountAsync(1);
+        await Expect(details).ToHaveValueAsync("Typed");
+        await Expect(details).ToBeFocusedAsync();
+        await page.Clock.RunForAsync(60_000);
+        Assert.Equal(2, Erp.CountOf("GET /follow-ups/operations/4711/actions"));
     }
 
     private async Task AssertStoryAsync()

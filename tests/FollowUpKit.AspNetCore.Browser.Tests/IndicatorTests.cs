@@ -79,6 +79,55 @@ public sealed class IndicatorTests(BrowserFixture fixture) : BrowserTest(fixture
     }
 
     [BrowserFact]
+    public async Task Indicator_WithoutAnAnswer_SaysSoAndAsksAgainLater()
+    {
+        await Erp.ExecuteAsync(Sale("7"));
+        var page = await OpenAsync("<p id=\"place\"></p>", clock: Erp.Morning);
+        await page.RouteAsync("**/indicators", route => route.AbortAsync());
+        await page.EvaluateAsync("""
+            () => {
+              const indicator = document.createElement("follow-up-indicator");
+              indicator.setAttribute("operation", "7");
+              document.querySelector("#place").append(indicator);
+            }
+            """);
+        var indicator = page.Locator("follow-up-indicator");
+        await Expect(indicator).ToContainTextAsync("No answer from the server");
+
+        await page.UnrouteAsync("**/indicators");
+        await page.Clock.RunForAsync(6_000);
+
+        await Expect(indicator).ToContainTextAsync("In progress, due today");
+    }
+
+    [BrowserFact]
+    public async Task Key_ThatNoSaleCanHave_SpoilsNoOther()
+    {
+        await Erp.ExecuteAsync(Sale("7"));
+
+        var page = await OpenAsync($"""
+            <follow-up-indicator operation="{new string('9', 129)}"></follow-up-indicator>
+            <follow-up-indicator operation=" "></follow-up-indicator>
+            <follow-up-indicator operation="7"></follow-up-indicator>
+            """);
+
+        await Expect(page.Locator("[operation='7']")).ToContainTextAsync("In progress, due today");
+        await Expect(page.Locator("[data-status=notTracked]")).ToHaveCountAsync(2);
+    }
+
+    [BrowserFact]
+    public async Task Language_OfThePage_CanChange()
+    {
+        await Erp.ExecuteAsync(Sale("7"));
+        var page = await OpenAsync("<follow-up-indicator operation=\"7\"></follow-up-indicator>");
+        await Expect(page.Locator("follow-up-indicator")).ToContainTextAsync("In progress");
+
+        await page.EvaluateAsync("document.documentElement.lang = 'es'");
+
+        await Expect(page.Locator("follow-up-indicator")).ToContainTextAsync("En proceso, vence hoy");
+    }
+
+    [BrowserFact]
     public async Task Event_OfTheHost_MakesTheIndicatorAskAgain()
     {
         var page = await OpenAsync("<follow-up-indicator operation=\"7\"></follow-up-indicator>");

@@ -44,6 +44,19 @@ public sealed class TooltipTests(BrowserFixture fixture) : BrowserTest(fixture)
         await Expect(page.GetByRole(AriaRole.Tooltip)).ToBeHiddenAsync();
     }
 
+    [BrowserFact]
+    public async Task Tooltip_OnTouch_StaysUntilATouchElsewhere()
+    {
+        await Erp.ExecuteAsync(Sale("7"));
+        var page = await OpenAsync(Indicator, touch: true);
+
+        await page.Locator("follow-up-indicator").TapAsync();
+        await Expect(page.GetByRole(AriaRole.Tooltip)).ToContainTextAsync("Call");
+        await page.Touchscreen.TapAsync(700, 700);
+
+        await Expect(page.GetByRole(AriaRole.Tooltip)).ToBeHiddenAsync();
+    }
+
     [BrowserTheory]
     [InlineData("ltr", "left: 0; top: 0")]
     [InlineData("ltr", "right: 0; top: 0")]

@@ -38,6 +38,7 @@ async function call(language, path, { body, key, version, query } = {}) {
       body: body === undefined ? undefined : JSON.stringify(body),
       headers,
       redirect: "manual",
+      cache: "no-store",
       credentials: "same-origin",
       signal: patience.signal,
     });

@@ -154,8 +154,8 @@ const commandForms = {
   },
 
   reassign(form) {
-    form.element.append(form.text("agent", "agent", form.followUp.agent, { required: true }));
-    return () => ({ path: onFollowUp(form, "reassign"), body: { agent: form.value("agent") } });
+    form.element.append(form.text("agent", "agentOptional", form.followUp.agent));
+    return () => ({ path: onFollowUp(form, "reassign"), body: { agent: form.filled("agent") } });
   },
 
   edit(form) {

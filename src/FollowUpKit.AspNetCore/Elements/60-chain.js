@@ -54,11 +54,19 @@ class FollowUpChain extends FollowUpElement {
         ]);
         if (operation.version === actions.version) break;
       }
-      if (asked === this.#asked) this.data = { ...operation, actions: actions.actions };
+      if (asked === this.#asked) {
+        this.data = { ...operation, actions: actions.actions };
+        this.#readAgainAt(operation.indicator.nextChange);
+      }
     } catch (problem) {
       if (asked === this.#asked) this.data = { ...this.data, problem };
     }
     if (asked === this.#asked) this.render();
+  }
+
+  #readAgainAt(nextChange) {
+    this.#callOff();
+    if (nextChange) this.#callOff = at(Math.max(Date.parse(nextChange), now() + 1_000), () => this.load());
   }
 
   tell(text) {
@@ -140,7 +148,6 @@ class FollowUpChain extends FollowUpElement {
   }
 
   render() {
-    this.#callOff();
     const focused = this.shadowRoot.activeElement;
     const { operation, problem } = this.data;
     this.#body.setAttribute("aria-label", this.say("followUpsOf", { id: this.operation }));
@@ -153,8 +160,6 @@ class FollowUpChain extends FollowUpElement {
       : action ? this.#find("action", action)
       : focused && this.shadowRoot.querySelector("header");
     if (again && again !== this.shadowRoot.activeElement) again.focus();
-    if (this.data.indicator?.nextChange)
-      this.#callOff = at(Math.max(Date.parse(this.data.indicator.nextChange), now() + 1_000), () => this.render());
   }
 
   #nothing(problem) {
