@@ -29,4 +29,23 @@ public class StoryTests
         Assert.Equal(["opened", "followUpScheduled", "resultCaptured", "followUpScheduled", "resultCaptured", "concluded"],
             history["commands"]!.AsArray().SelectMany(command => command!["changes"]!.AsArray()).Select(change => (string?)change!["type"]));
     }
+
+    [Theory]
+    [InlineData("Q/1")]
+    [InlineData("Q%2F1")]
+    [InlineData("a b+c?d#e&f=g")]
+    [InlineData("Ñandú €")]
+    [InlineData("check")]
+    public async Task Keys_OfAnyText_CanStandInAnAddress(string key)
+    {
+        await using var host = await WebHost.StartAsync(onKestrel: true);
+        await host.OpenAsync(key);
+        var address = "operations/" + Uri.EscapeDataString(key);
+
+        var read = await host.GetAsync(address);
+        var moved = await host.PostAsync(address + "/follow-ups/1/postpone", new { days = 1, reason = "No contestó" });
+
+        Assert.Equal(key, (string?)read["operation"]!["id"]);
+        Assert.Equal(key, (string?)moved["operation"]!["id"]);
+    }
 }

@@ -22,6 +22,9 @@ internal sealed class DraftBody
     [Description("The sales agent; without it, whoever the rules say.")]
     public string? Agent { get; set; }
 
+    [Description("followUpAgent, operationAgent or currentUser, instead of agent; without both, as the rules say.")]
+    public string? NextStepAgent { get; set; }
+
     [Description("The number of the follow-up whose result leads to this one; without it the last done one.")]
     public int? BasedOn { get; set; }
 
@@ -39,9 +42,18 @@ internal sealed class DraftBody
         if (Kind is not null) draft = fields.With(draft, $"{prefix}kind", value => value.WithKind(Kind));
         if (Details is not null) draft = fields.With(draft, $"{prefix}details", value => value.WithDetails(Details));
         if (Agent is not null) draft = fields.With(draft, $"{prefix}agent", value => value.WithAgent(Agent));
+        if (NextStepAgent is not null) draft = ReadNextStepAgent(fields, prefix, draft);
         if (BasedOn is { } number) draft = fields.With(draft, $"{prefix}basedOn", value => value.BasedOn(number));
         if (reminders.Length > 0) draft = fields.With(draft, $"{prefix}reminders", value => value.WithReminders(reminders));
         return fields.HasErrors ? null : draft;
+    }
+
+    private FollowUpDraft ReadNextStepAgent(FieldReader fields, string prefix, FollowUpDraft draft)
+    {
+        var choice = WordsOfEnum.Find<NextStepAgent>(NextStepAgent!);
+        if (choice is null) fields.Add($"{prefix}nextStepAgent", "NotWord");
+        else if (Agent is not null) fields.Add($"{prefix}nextStepAgent", "AgentChoice");
+        return choice is { } known ? draft.WithAgent(known) : draft;
     }
 
     private static readonly Due AnyDue = FollowUpKit.Due.On(new NodaTime.LocalDate(2000, 1, 1));

@@ -15,7 +15,7 @@ internal static class EndpointRunner
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        var exchange = new WebExchange(context);
+        var exchange = new WebExchange(endpoint, context);
         try
         {
             if (endpoint.Body is not null) Guard(exchange);

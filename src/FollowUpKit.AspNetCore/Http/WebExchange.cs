@@ -8,7 +8,7 @@ using NodaTime;
 namespace FollowUpKit.AspNetCore;
 
 /// <summary>One request and its answer.</summary>
-internal sealed class WebExchange(HttpContext context)
+internal sealed class WebExchange(WebEndpoint endpoint, HttpContext context)
 {
     public HttpContext Context { get; } = context;
 
@@ -29,7 +29,7 @@ internal sealed class WebExchange(HttpContext context)
 
     /// <summary>The key in the address. What cannot be a key is not found.</summary>
     public OperationId Operation =>
-        OperationId.TryParse((string?)Context.Request.RouteValues["id"], null, out var id) ? id : throw new ProblemException(ProblemKind.NotFound);
+        OperationId.TryParse(RawPath.Segment(Context, endpoint.Path, "id"), null, out var id) ? id : throw new ProblemException(ProblemKind.NotFound);
 
     /// <summary>The number of a follow-up in the address.</summary>
     public int Number =>

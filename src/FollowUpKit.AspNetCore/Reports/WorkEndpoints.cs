@@ -38,7 +38,8 @@ internal static class WorkEndpoints
     {
         var endpoint = new WebEndpoint(HttpMethods.Get, $"/reports/{name}", $"get{id}", summary, async exchange => await exchange.AnswerAsync(new GroupsAnswer<TRow>(await read(exchange))))
         {
-            Query = query, Problems = Problems,
+            Query = query,
+            Problems = Problems,
         };
         yield return endpoint with { Answer = typeof(GroupsAnswer<TRow>) };
         yield return File(".csv", "Csv", Downloads.CsvType, async exchange => await Downloads.CsvAsync(exchange, name, export, Rows(await read(exchange))));
@@ -46,7 +47,12 @@ internal static class WorkEndpoints
 
         WebEndpoint File(string ending, string format, string type, Func<WebExchange, Task> write) => endpoint with
         {
-            Path = endpoint.Path + ending, Id = $"download{id}{format}", Summary = summary + " As a file.", HandleAsync = write, ContentType = type, Query = [.. query, Downloads.Language],
+            Path = endpoint.Path + ending,
+            Id = $"download{id}{format}",
+            Summary = summary + " As a file.",
+            HandleAsync = write,
+            ContentType = type,
+            Query = [.. query, Downloads.Language],
         };
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using NodaTime;
@@ -19,8 +20,14 @@ public sealed record Due
     }
 
     /// <summary>Reads JSON, with the same checks as for any value of the host.</summary>
+    /// <summary>Makes a due value of its parts, for serializers; people read <see cref="On"/> and <see cref="At(LocalDateTime)"/> more easily.</summary>
+    /// <param name="date">The local date, from 1900-01-01 to 2100-12-31.</param>
+    /// <param name="time">The local time of day in whole minutes, or null for any hour of the day.</param>
+    /// <param name="timeZone">The id of an IANA time zone, or null for that of the operation.</param>
+    /// <exception cref="ArgumentException">The date is out of range, the time has seconds, or the id is blank, too long or has control characters.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [JsonConstructor]
-    private Due(LocalDate date, LocalTime? time, string? timeZone)
+    public Due(LocalDate date, LocalTime? time, string? timeZone)
         : this(
             time is { } given ? Guard.Against.BadLocalDateTime(date + given, nameof(time)).Date : Guard.Against.BadDate(date, nameof(date)), time) =>
         TimeZone = timeZone is null ? null : Guard.Against.BadText(timeZone, TextRule.Identifier, nameof(timeZone));

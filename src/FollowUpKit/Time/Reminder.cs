@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using NodaTime;
@@ -12,8 +13,13 @@ public sealed record Reminder
 {
     private const int LongestDays = 366;
 
+    /// <summary>Makes a reminder of its parts, for serializers; people read <see cref="Before"/> and <see cref="At"/> more easily.</summary>
+    /// <param name="beforeDue">The period before the due value, in whole minutes and at most 366 days, or null.</param>
+    /// <param name="localAt">The local date and time in whole minutes, or null.</param>
+    /// <exception cref="ArgumentException">Both are given or neither, or one is out of range or has seconds.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [JsonConstructor]
-    private Reminder(Period? beforeDue, LocalDateTime? localAt)
+    public Reminder(Period? beforeDue, LocalDateTime? localAt)
     {
         if (beforeDue is null == localAt is null) throw new ArgumentException("A reminder has either a period before the due value or a date and time of its own.");
         BeforeDue = beforeDue is null ? null : Checked(beforeDue, nameof(beforeDue));

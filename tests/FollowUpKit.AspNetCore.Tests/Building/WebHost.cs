@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FollowUpKit.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,7 +24,7 @@ internal sealed class WebHost : IAsyncDisposable
     private WebHost(WebApplication app, FakeClock clock, LogLines log)
     {
         (_app, Clock, _log) = (app, clock, log);
-        Client = app.GetTestClient();
+        Client = app.Urls.FirstOrDefault(url => url.Contains("127.0.0.1", StringComparison.Ordinal)) is { } address ? new() { BaseAddress = new(address) } : app.GetTestClient();
         Client.BaseAddress = new Uri(Client.BaseAddress!, "/follow-ups/");
     }
 
@@ -40,10 +41,12 @@ internal sealed class WebHost : IAsyncDisposable
     public FollowUpReports Reports => _app.Services.CreateScope().ServiceProvider.GetRequiredService<FollowUpReports>();
 
     public static async Task<WebHost> StartAsync(
-        Action<IServiceCollection>? services = null, Action<WebApplication>? map = null, Action<FollowUpKitOptions>? options = null, Action<FollowUpWebOptions>? web = null)
+        Action<IServiceCollection>? services = null, Action<WebApplication>? map = null, Action<IEndpointConventionBuilder>? guard = null, Action<FollowUpKitOptions>? options = null, Action<FollowUpWebOptions>? web = null,
+        bool onKestrel = false)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseTestServer();
+        if (onKestrel) builder.WebHost.UseUrls("http://127.0.0.1:0");
+        else builder.WebHost.UseTestServer();
         var log = new LogLines();
         builder.Logging.ClearProviders().AddProvider(log);
         var clock = new FakeClock(Now);
@@ -60,7 +63,8 @@ internal sealed class WebHost : IAsyncDisposable
             .AddFollowUpKitWeb(web);
         services?.Invoke(builder.Services);
         var app = builder.Build();
-        app.MapFollowUpKit("/follow-ups");
+        var group = app.MapFollowUpKit("/follow-ups");
+        guard?.Invoke(group);
         map?.Invoke(app);
         await app.StartAsync();
         return new(app, clock, log);

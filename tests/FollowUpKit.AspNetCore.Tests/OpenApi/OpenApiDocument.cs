@@ -188,7 +188,7 @@ internal sealed class OpenApiDocument
         string[] required =
         [
             .. type.Properties
-                .Where(property => isBody ? property.AttributeProvider?.IsDefined(typeof(RequiredAttribute), true) == true : !property.IsGetNullable)
+                .Where(property => isBody ? property.AttributeProvider?.IsDefined(typeof(RequiredAttribute), true) == true : property is { IsGetNullable: false, Get: not null })
                 .Select(property => property.Name),
         ];
         schema.Remove("required");
