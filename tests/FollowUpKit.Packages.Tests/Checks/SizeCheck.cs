@@ -6,6 +6,7 @@ internal static class SizeCheck
     private static readonly Dictionary<string, int> Kilobytes = new(StringComparer.Ordinal)
     {
         ["FollowUpKit"] = 800,
+        ["FollowUpKit.AspNetCore"] = 600,
         ["FollowUpKit.Export"] = 150,
         ["FollowUpKit.Import"] = 250,
         ["FollowUpKit.Storage.Abstractions"] = 200,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Xml.Linq;
 
 namespace FollowUpKit.Packages.Tests;
@@ -45,6 +46,12 @@ internal sealed class Consumer : IDisposable
         Write("Program.csproj", project.ToString());
         Run("dotnet", "build", "-c", "Release", "-o", "out", "-nodeReuse:false", "-v", "q");
     }
+
+    /// <summary>Starts the built program and leaves it running.</summary>
+    public Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", ["out/Program.dll", .. arguments])
+    {
+        WorkingDirectory = _folder.Path, RedirectStandardOutput = true,
+    })!;
 
     public string Run(string program, params string[] arguments) => Tool.Run(_folder.Path, _environment, program, arguments);
 }

@@ -134,6 +134,12 @@ public sealed class JsonTests
         foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             var part = $"{path}.{property.Name}";
+            if (value is SalesOperation && property.Name is nameof(SalesOperation.Pending) or nameof(SalesOperation.Last) or nameof(SalesOperation.Current))
+            {
+                Assert.False(json.TryGetProperty(property.Name, out _), $"{part} is among the follow-ups already.");
+                continue;
+            }
+
             Assert.True(json.TryGetProperty(property.Name, out var found), part);
             var expected = property.GetValue(value);
             if (expected is null) Assert.True(found.ValueKind == JsonValueKind.Null, part);
