@@ -30,6 +30,17 @@ internal static class DerivedFactCases
                 Must.Equal("zones", since is null ? [] : new[] { sale.Now.TimeZone }, await trial.Store.Reader.ReadOperationTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None));
             }
         }),
+        Case("QUE-050", "Where no idle or due period is left to match, no operation is listed or counted, in any order, for any branch, agent or customer.", Reading, async trial =>
+        {
+            await trial.OpenSaleAsync();
+            OperationFilter[] filters = [new(""), new("") { Branches = ["MTY"] }, new("") { Agents = ["ana"] }, new("") { Customers = ["C-1"] }, new("") { WithoutAgent = true }];
+            foreach (var filter in filters.SelectMany(filter => new[] { filter with { IdleIn = [] }, filter with { CurrentDueIn = [] } }))
+            {
+                for (var order = OperationOrder.Newest; order <= OperationOrder.LongestIdle; order++)
+                    Must.Equal($"rows by {order}", Array.Empty<OperationRow>(), await trial.Store.OperationRowsAsync(filter, order));
+                await trial.MustCountAsync(0, filter);
+            }
+        }),
         Case("QUE-037", "The time zones of the operations of a tenant are those that are neither concluded nor withdrawn, each once.", Reading, async trial =>
         {
             Must.Equal("zones of nothing", Array.Empty<string>(), await trial.Store.Reader.ReadOperationTimeZonesAsync("", ReadOptions.Latest, CancellationToken.None));

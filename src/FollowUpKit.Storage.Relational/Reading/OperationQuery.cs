@@ -51,7 +51,7 @@ internal sealed class OperationQuery
     /// <summary>The table for all rows that match, by what leaves the fewest: a planner would else read others' rows in the order of the answer.</summary>
     private string Narrowed => _operations is not null ? $"({_operations}) found CROSS JOIN {_names.Operations} o"
         : OperationSort.NarrowestOf(_filter, _customers, _agents, _branches) is { } index
-        ? $"{_names.Operations} o {_dialect.UseIndex(_names.Index(index.Name))}"
+        ? $"{_names.Operations} o {Hint(index)}"
         : $"{_names.Operations} o";
 
     public SqlStatement Page(OperationOrder order, OperationRow? after, int limit)
@@ -73,7 +73,7 @@ internal sealed class OperationQuery
         var merged = _dialect.Merge(
             [.. ranges.Select(range => _operations is not null
                 ? $"SELECT * FROM (SELECT {OperationRows.Columns} FROM {Narrowed} WHERE {range.Condition}{_dialect.EndOfFew}) o"
-                : $"SELECT {OperationRows.Columns} FROM {_names.Operations} o {_dialect.UseIndex(_names.Index(range.Index.Name))} WHERE {range.Condition}")],
+                : $"SELECT {OperationRows.Columns} FROM {_names.Operations} o {Hint(range.Index)} WHERE {range.Condition}")],
             _operations is null ? sort.WithinRange("o", empty) : sort.Overall("o"),
             sort.OverallSelected,
             end);
@@ -120,6 +120,9 @@ internal sealed class OperationQuery
 
         condition.And($"({condition.IsAnyOf("o.agent", allowed)} OR {Visibility.PendingFollowUpOf("o", names, condition, allowed)})");
     }
+
+    // Without the clause that can never hold, the condition of a partial index is missing.
+    private string Hint(TableIndex index) => _condition.HasNever ? "" : _dialect.UseIndex(_names.Index(index.Name));
 
     private void AndStatus()
     {

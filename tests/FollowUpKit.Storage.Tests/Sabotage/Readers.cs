@@ -114,6 +114,10 @@ internal static class Readers
         public override Task<StorePage<FollowUpRow>> ReadFollowUpsAsync(
             FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after, int size, ReadOptions options, CancellationToken cancellationToken) =>
             base.ReadFollowUpsAsync(filter.Branches is [] ? filter with { Branches = null } : filter, order, after, size, options, cancellationToken);
+
+        public override Task<StorePage<OperationRow>> ReadOperationsAsync(
+            OperationFilter filter, OperationOrder order, OperationRow? after, int size, ReadOptions options, CancellationToken cancellationToken) =>
+            base.ReadOperationsAsync(filter.IdleIn is [] ? filter with { IdleIn = null } : filter, order, after, size, options, cancellationToken);
     }
 
     /// <summary>Takes no more periods than its statement has place for.</summary>

@@ -64,7 +64,7 @@ internal static class Saboteurs
         Saboteur.Of("orders by UTF-16", inner => new Readers.OrdersBy(inner, StringComparer.Ordinal), "QUE-011"),
         Saboteur.Of("compares with LIKE", inner => new Readers.ComparesWithLike(inner), "QUE-007"),
         Saboteur.Of("accepts any page size", inner => new Readers.AcceptsAnySize(inner), "QUE-016"),
-        Saboteur.Of("takes an empty list for all", inner => new Readers.TakesEmptyForAll(inner), "QUE-008"),
+        Saboteur.Of("takes an empty list for all", inner => new Readers.TakesEmptyForAll(inner), "QUE-008", "QUE-050"),
         Saboteur.Of("counts by the first periods", inner => new Readers.CountsByTheFirstPeriods(inner), "QUE-033"),
         Saboteur.Of("forgets the branches of periods", inner => new Readers.ForgetsBranchesOfPeriods(inner), "QUE-034"),
         Saboteur.Of("forgets the time zones", inner => new Readers.ForgetsTimeZones(inner), "QUE-035"),
