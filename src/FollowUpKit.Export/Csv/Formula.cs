@@ -8,7 +8,7 @@ internal static class Formula
     private static readonly char[] Beginnings = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
     /// <summary>
-    /// The text with an apostrophe before each place where a cell would begin with a formula, blanks and quotes in front or not:
+    /// The text with an apostrophe before each place where a cell would begin with a formula, blanks, quotes and apostrophes in front or not:
     /// at its start, and after a semicolon, a tab or a line break in it. A spreadsheet that splits by another separator than the
     /// comma does not see the quotes around the text. Else the same text.
     /// </summary>
@@ -45,7 +45,7 @@ internal static class Formula
         for (var i = start; i < text.Length; i++)
         {
             if (Array.IndexOf(Beginnings, text[i]) >= 0) return true;
-            if (IsSeparator(text[i]) || !(char.IsWhiteSpace(text[i]) || text[i] is '"' or '\uFEFF')) return false;
+            if (IsSeparator(text[i]) || !(char.IsWhiteSpace(text[i]) || text[i] is '"' or '\'' or '\uFEFF')) return false;
         }
 
         return false;
