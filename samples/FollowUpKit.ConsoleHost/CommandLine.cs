@@ -12,6 +12,8 @@ internal static class CommandLine
             session.Database,
             new LanguageOption(),
             new ImportCommand(session),
+            new ExportCommand(session),
+            new RestoreCommand(session),
             new ListCommand(session),
             new ShowCommand(session),
             new HistoryCommand(session),

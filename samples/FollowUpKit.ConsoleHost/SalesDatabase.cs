@@ -1,3 +1,4 @@
+using FollowUpKit.Import;
 using FollowUpKit.Storage;
 using FollowUpKit.Storage.Relational;
 using Microsoft.Data.Sqlite;
@@ -20,6 +21,8 @@ internal sealed class SalesDatabase : IDisposable
     public FollowUpReports Reports => provider.GetRequiredService<FollowUpReports>();
 
     public FollowUpImporter Importer => provider.GetRequiredService<FollowUpImporter>();
+
+    public TenantArchive Archive => new(provider.GetRequiredService<IOperationStore>(), provider.GetRequiredService<ICallerProvider>());
 
     public Instant Now => provider.GetRequiredService<IClock>().GetCurrentInstant();
 

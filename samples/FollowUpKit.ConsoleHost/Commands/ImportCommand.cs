@@ -31,15 +31,7 @@ internal sealed class ImportCommand : Command
     {
         try
         {
-            return parsed.GetValue(plan) ? await PlanAsync(parsed, cancellationToken) : await ImportAsync(parsed, cancellationToken);
-        }
-        catch (TableFileException error) when (error.Problem == TableFileProblem.Unwritable)
-        {
-            throw new FileFailedException(error);
-        }
-        catch (TableFileException error)
-        {
-            throw new MisuseException(error.GetMessage());
+            return await ArchiveFiles.TellingAsync(() => parsed.GetValue(plan) ? PlanAsync(parsed, cancellationToken) : ImportAsync(parsed, cancellationToken));
         }
         catch (ImportMappingException error)
         {

@@ -43,11 +43,18 @@ public sealed class TableFileException : Exception
     }
 
     /// <summary>Writes, and tells a file that cannot be written as what it is.</summary>
-    internal static void OrUnwritable(string path, Action write)
+    internal static void OrUnwritable(string path, Action write) => Writing(path, () =>
+    {
+        write();
+        return true;
+    });
+
+    /// <summary>The same, with what was begun.</summary>
+    internal static T Writing<T>(string path, Func<T> write)
     {
         try
         {
-            write();
+            return write();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

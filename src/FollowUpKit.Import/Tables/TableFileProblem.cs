@@ -27,6 +27,6 @@ public enum TableFileProblem
     /// <summary>It cannot be read: another program has it, or it may not be read.</summary>
     Unreadable,
 
-    /// <summary>The file of remarks beside it cannot be written.</summary>
+    /// <summary>It cannot be written: a file of remarks, or one of an export.</summary>
     Unwritable,
 }

@@ -31,5 +31,5 @@ internal static class ChangeKinds
 
     public static Type TypeOf(string kind) => Types.TryGetValue(kind, out var type)
         ? type
-        : throw UnknownWords.Error("kind of change", kind);
+        : throw new UnknownChangeException(kind);
 }

@@ -14,7 +14,7 @@ internal static class CommandTable
         .IntegerOrNull("next_follow_up", command => command.NextFollowUpNumber, (command, value) => command.NextFollowUpNumber = value);
 
     private static readonly ColumnSet<AcceptedCommand> Changes = new ColumnSet<AcceptedCommand>()
-        .Text("changes", null, command => ChangesJson.Write(command.Changes), (command, value) => command.Changes = ChangesJson.Read(value));
+        .Text("changes", null, command => ChangesJson.Write(command.Changes), (command, value) => command.Changes = ReadChanges(value));
 
     /// <summary>The columns that a commit gives values for.</summary>
     public static readonly IReadOnlyList<Column> Given = [.. OperationTable.Key.Columns, .. Facts.Columns, .. Changes.Columns];
@@ -49,5 +49,17 @@ internal static class CommandTable
         var command = ReadCommand(row);
         Changes.Read(command, row);
         return command;
+    }
+
+    private static IReadOnlyList<OperationChange> ReadChanges(string text)
+    {
+        try
+        {
+            return ChangesJson.Read(text);
+        }
+        catch (UnknownChangeException unknown)
+        {
+            throw UnknownWords.Error("kind of change", unknown.Kind);
+        }
     }
 }

@@ -3,8 +3,8 @@ namespace FollowUpKit;
 /// <summary>A stored operation whose parts do not fit together. Lists and reports still show it; no command runs on it.</summary>
 public sealed class InvalidSnapshotException : Exception
 {
-    internal InvalidSnapshotException(string operationId, int? followUpNumber, string problem)
-        : base($"Operation '{operationId}'{(followUpNumber is null ? "" : FormattableString.Invariant($", follow-up {followUpNumber}"))}: {problem}.")
+    internal InvalidSnapshotException(string operationId, int? followUpNumber, string problem, Exception? innerException = null)
+        : base($"Operation '{operationId}'{(followUpNumber is null ? "" : FormattableString.Invariant($", follow-up {followUpNumber}"))}: {problem}.", innerException)
     {
         OperationId = OperationId.Stored(operationId);
         FollowUpNumber = followUpNumber;

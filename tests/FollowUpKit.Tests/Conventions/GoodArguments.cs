@@ -38,6 +38,7 @@ internal static class GoodArguments
         new FollowUpRow(), new StoredReopening(), new AcceptedCommand(), new OperationChange.Reopened(), new ImportRow(1, new Dictionary<string, string>()), new ImportRowResult(ImportFile.Operations, new ImportRow(1, new Dictionary<string, string>()), ImportRowOutcome.Imported), new ImportChain([new ImportRow(1, new Dictionary<string, string>())], []),
         new ImportRepair(ImportFile.Operations, new ImportRow(1, new Dictionary<string, string>()), "subject", "text", "", "Follow-up"), new ImportRepairs(),
         History(), new HistoryImporter(new FollowUpImporter(new InMemoryOperationStore(), new FakeClock(Chase.Start), Options)), new ImportMapping { Files = { new FileMapping("good.csv") { Operation = new Dictionary<string, FieldMapping> { ["operation_id"] = new("id") } } } },
+        new StoredHistory("S-1", []), new TenantArchive(new InMemoryOperationStore()), new Action<RestoredOperation>(_ => { }), Restored(),
         Table(), Table().Form, Table().Rows().First(), new TableFileOptions(), AnnotatedRowsFile.OfRefused(Table()),
          new Func<IServiceProvider, DbConnection>(_ => Connect()), new InvalidOperationException(),
     ];
@@ -53,6 +54,15 @@ internal static class GoodArguments
         if (type.IsArray) return Array.CreateInstance(type.GetElementType()!, 0);
         if (type.IsGenericType && type.GetGenericArguments() is [var item] && type.IsAssignableFrom(item.MakeArrayType())) return Array.CreateInstance(item, 0);
         return type.GetConstructor([])?.Invoke([]);
+    }
+
+    private static RestoredOperation Restored()
+    {
+        var folder = Path.GetDirectoryName(Table().Path)!;
+        File.WriteAllText(Path.Combine(folder, TenantArchive.HistoryFile), "no line of an export");
+        RestoredOperation? restored = null;
+        new TenantArchive(new InMemoryOperationStore()).RestoreAsync(folder, operation => restored = operation).GetAwaiter().GetResult();
+        return restored!;
     }
 
     private static HistoryFiles History() =>

@@ -1,5 +1,4 @@
 using FollowUpKit.Storage;
-using NodaTime;
 
 namespace FollowUpKit.Tests.Stores;
 
@@ -7,8 +6,6 @@ namespace FollowUpKit.Tests.Stores;
 public sealed class TwoOperationsTests(SharedSqlite sqlite) : IClassFixture<SharedSqlite>
 {
     private const int Attempts = 60;
-
-    private static readonly OperationId[] Keys = ["S-1", "S-2", "S-3", "S-4", "S-5"];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40), Random.Shared.Next()];
 
@@ -19,23 +16,20 @@ public sealed class TwoOperationsTests(SharedSqlite sqlite) : IClassFixture<Shar
         var options = new FollowUpKitOptions { DefaultTimeZone = "America/Mexico_City", Rules = { PendingLimit = 1 + (seed % 3) } };
         var tenant = $"two {seed}";
         var (inMemory, onSqlite) = (new ServiceRun(new InMemoryOperationStore(), tenant, options), new ServiceRun(sqlite.Store, tenant, options));
-        var random = new Random(seed);
-        var now = RandomAttempts.Start;
+        var sales = new EntangledSales(seed);
         for (var i = 0; i < Attempts; i++)
         {
-            now += Duration.FromMinutes(random.Next(1, 300));
-            var key = Of(random, Keys);
-            var attempt = new Attempt(Command(random, key, await inMemory.FindAsync(key), now), now, Of(random, RandomAttempts.Agents));
+            var attempt = await sales.NextAsync(inMemory);
             Assert.Equal($"{attempt.Command}: {await inMemory.TryAsync(attempt)}", $"{attempt.Command}: {await onSqlite.TryAsync(attempt)}");
         }
 
         var (captured, told) = (0, 0);
-        foreach (var key in Keys)
+        foreach (var key in EntangledSales.Keys)
         {
             var (sale, history) = (await inMemory.FindAsync(key), await inMemory.HistoryAsync(key));
             Assert.Equal(sale, await onSqlite.FindAsync(key));
             Assert.Equal(Exactly.Text(history), Exactly.Text(await onSqlite.HistoryAsync(key)));
-            Assert.Equal(sale, SalesOperation.Replay(key, history, now));
+            Assert.Equal(sale, SalesOperation.Replay(key, history, sales.Now));
             var changes = history.SelectMany(command => command.Changes).ToList();
             captured += changes.Count(change => change is OperationChange.ResultCaptured) - changes.Count(change => change is OperationChange.ResultRetracted);
             if (sale is not null && sale.Withdrawal?.MergedInto is null) told += sale.FollowUps.Count(followUp => followUp.Result is not null);
@@ -43,14 +37,4 @@ public sealed class TwoOperationsTests(SharedSqlite sqlite) : IClassFixture<Shar
 
         Assert.Equal(captured, told);
     }
-
-    private static OperationCommand Command(Random random, OperationId key, SalesOperation? sale, Instant now) => random.Next(9) switch
-    {
-        0 => new ChangeOperationId(key, Of(random, Keys)).WithCommandId("renumber"),
-        1 => new MergeOperations(key, Of(random, Keys), "Entered twice").WithCancelSurplusReason(Of(random, "The later one holds", null)),
-        2 when Of(random, Keys) is var source => new MergeOperations(key, source, "Entered twice").WithConclusionFrom(Of(random, key, source)),
-        _ => new RandomCommand(random, key, sale, now).Draw(),
-    };
-
-    private static T Of<T>(Random random, params T[] values) => values[random.Next(values.Length)];
 }

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using FollowUpKit.Storage;
+using FollowUpKit.Storage.Relational;
+
+namespace FollowUpKit.Import;
+
+/// <summary>A line of the file of histories: what to write for it, or why nothing.</summary>
+internal sealed class ArchivedOperation
+{
+    private ArchivedOperation(long line, string? operationId) => (Line, OperationId) = (line, operationId);
+
+    public long Line { get; }
+
+    public string? OperationId { get; }
+
+    /// <summary>What to write where the operation is new; null where the line is refused.</summary>
+    public OperationCommit? Commit { get; private init; }
+
+    public RestoredOperation? Refusal { get; private init; }
+
+    public static ArchivedOperation Read(long line, byte[] bytes, string tenant)
+    {
+        string? operationId = null;
+        try
+        {
+            var history = HistoryLine.Read(bytes);
+            operationId = history.OperationId;
+            return new ArchivedOperation(line, operationId) { Commit = new OperationCommit(new OperationKey(tenant, operationId), 0, history.ToSnapshot(), history.Commands) };
+        }
+        catch (UnknownChangeException unknown)
+        {
+            return Refused(RestoreProblem.UnknownChange, unknown.Kind);
+        }
+        catch (JsonException error)
+        {
+            return Refused(RestoreProblem.Unreadable, error.Message);
+        }
+        catch (InvalidSnapshotException error)
+        {
+            return Refused(RestoreProblem.Inconsistent, error.Message);
+        }
+
+        ArchivedOperation Refused(RestoreProblem problem, string found) =>
+            new(line, operationId) { Refusal = new RestoredOperation(line, operationId, ImportRowOutcome.Refused, problem, found) };
+    }
+
+    public RestoredOperation Imported() => new(Line, OperationId, ImportRowOutcome.Imported);
+
+    /// <summary>What came of it where the operation is there already.</summary>
+    public RestoredOperation ComparedWith(IReadOnlyList<AcceptedCommand> here)
+    {
+        var commands = Commit!.Commands;
+        var areHere = commands.Count <= here.Count && commands.Zip(here, (one, other) => HistoryLine.Text(one) == HistoryLine.Text(other)).All(isSame => isSame);
+        return areHere
+            ? new RestoredOperation(Line, OperationId, ImportRowOutcome.Unchanged)
+            : new RestoredOperation(Line, OperationId, ImportRowOutcome.Refused, RestoreProblem.OtherHere, OperationId!);
+    }
+}
