@@ -5,7 +5,7 @@ public sealed class ChainStoryTests(BrowserFixture fixture) : BrowserTest(fixtur
 {
     private const string Body = """
         <follow-up-indicator operation="4711"></follow-up-indicator>
-        <follow-up-chain operation="4711" branch="MTY" agent="ana" title="40 sillas" outcomes="won,lost" kinds="call,visit"></follow-up-chain>
+        <follow-up-chain operation="4711" branch="MTY" agent="ana" sale-title="40 sillas" outcomes="won,lost" kinds="call,visit"></follow-up-chain>
         """;
 
     [BrowserFact]
@@ -109,7 +109,7 @@ public sealed class ChainStoryTests(BrowserFixture fixture) : BrowserTest(fixtur
     private async Task AssertStoryAsync()
     {
         var sale = await Erp.ReadAsync("4711");
-        Assert.Equal("won", sale.Conclusion?.Outcome);
+        Assert.Equal(("won", "MTY", "40 sillas"), (sale.Conclusion?.Outcome, sale.Branch, sale.Title));
         Assert.Equal(["They bought", "The price seemed high"], sale.FollowUps.Select(followUp => followUp.Result?.Details));
         Assert.Equal(["Check the new quotation", "Ask about the quotation"], sale.FollowUps.Select(followUp => followUp.Subject));
         Assert.Equal(new LocalTime(10, 30), sale.FollowUps[0].Due.Time);

@@ -74,6 +74,24 @@ public sealed class ListTests(BrowserFixture fixture) : BrowserTest(fixture)
         await Expect(page.Locator("tbody tr")).ToContainTextAsync(expected);
     }
 
+    [BrowserTheory]
+    [InlineData(401, "Su sesión terminó.")]
+    [InlineData(502, "El servidor no responde")]
+    public async Task List_WithoutRows_SaysWhyAndCanBeTriedAgain(int status, string expected)
+    {
+        await Erp.ExecuteAsync(Sale("1"));
+        var page = await OpenAsync("<sales-control></sales-control>", "es");
+        await Expect(page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await page.RouteAsync("**/reports/**", route => route.FulfillAsync(new() { Status = status }));
+        await page.GetByLabel("Concluido").CheckAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(expected);
+        await page.UnrouteAsync("**/reports/**");
+
+        await Button(page, "Intentar de nuevo").ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("No se encontró nada.");
+    }
+
     [BrowserFact]
     public async Task Names_OfTheHost_AreShownForItsKeys()
     {

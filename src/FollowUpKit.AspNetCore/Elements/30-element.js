@@ -31,6 +31,8 @@ new MutationObserver(() => languageElements.forEach(element => element.render())
 
 class FollowUpElement extends HTMLElement {
   #names;
+  #namesText = null;
+  #namesRead = null;
   #isStarted = false;
 
   constructor() {
@@ -113,11 +115,16 @@ class FollowUpElement extends HTMLElement {
   }
 
   get namesByAttribute() {
-    try {
-      return JSON.parse(this.getAttribute("names") ?? "null");
-    } catch {
-      return null;
+    const text = this.getAttribute("names");
+    if (text !== this.#namesText) {
+      this.#namesText = text;
+      try {
+        this.#namesRead = JSON.parse(text);
+      } catch {
+        this.#namesRead = null;
+      }
     }
+    return this.#namesRead;
   }
 
   namedText(what, key) {

@@ -85,7 +85,7 @@ const commandForms = {
     const of = name => form.chain.getAttribute(name);
     return () => ({
       path: "operations",
-      body: clean({ id: form.chain.operation, branch: of("branch"), agent: of("agent"), title: of("title"), customer: of("customer"), first: read() }),
+      body: clean({ id: form.chain.operation, branch: of("branch"), agent: of("agent"), title: of("sale-title"), customer: of("customer"), first: read() }),
     });
   },
 
