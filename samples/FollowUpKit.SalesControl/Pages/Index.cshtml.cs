@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace FollowUpKit.SalesControl.Pages;
 
 /// <summary>The list of sales.</summary>
-public sealed class IndexModel(ErpContext context, SalesList list, FollowUpReports reports) : PageModel
+public sealed class IndexModel(ErpContext context, SalesList list, FollowUpReports reports, CompanyNames names) : PageModel
 {
     /// <summary>How many sales a page has.</summary>
     public const int PageSize = 25;
@@ -39,6 +39,9 @@ public sealed class IndexModel(ErpContext context, SalesList list, FollowUpRepor
 
     public IReadOnlyList<(SaleStatus Status, long Count)> Counts { get; private set; } = [];
 
+    /// <summary>The names behind the keys, for the tooltips.</summary>
+    public string Names { get; private set; } = "{}";
+
     public IReadOnlyList<SelectListItem> Branches { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Agents { get; private set; } = [];
@@ -59,6 +62,7 @@ public sealed class IndexModel(ErpContext context, SalesList list, FollowUpRepor
         var page = await list.ReadAsync(person, filter, Place(), PageSize, cancellationToken);
         Rows = page.Rows;
         NextPage = page.Next is { } next ? Link(Status, next) : null;
+        Names = await names.ToJsonAsync(cancellationToken);
         await CountAsync(cancellationToken);
         await ReadChoicesAsync(person, cancellationToken);
         return Page();
