@@ -27,10 +27,12 @@ services.AddScoped<SalesList>().AddScoped<SaleDesk>().AddScoped<CompanyNames>();
 
 // What FollowUpKit brings: on the context of the ERP, for the person who is signed in.
 services.AddSingleton<ICallerProvider, SignedInCallerProvider>().AddScoped<IFollowUpAuthorizer, ErpAuthorizer>();
-services.AddFollowUpKit(options =>
+services.AddSingleton<AgentsOfTheCompany>();
+services.AddFollowUpKit((options, provider) =>
     {
         options.DefaultTimeZone = "America/Mexico_City";
         options.Rules.HostRules.Add(NextStepWithinThreeMonths.Ask);
+        options.Rules.HostRules.Add(provider.GetRequiredService<AgentsOfTheCompany>().Ask);
     })
     .AddFollowUpKitEntityFrameworkCoreStore<ErpContext>()
     .AddFollowUpKitWeb();

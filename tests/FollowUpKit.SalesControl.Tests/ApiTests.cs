@@ -94,6 +94,25 @@ public sealed class ApiTests(ErpHost host) : IClassFixture<ErpHost>
         Assert.Equal((NextStepWithinThreeMonths.Code, message), ((string?)problem["code"], (string?)problem["detail"]));
     }
 
+    [Theory]
+    [InlineData("luis", HttpStatusCode.OK)]
+    [InlineData("Luis Cantú", HttpStatusCode.Conflict)]
+    [InlineData("roberto", HttpStatusCode.Conflict)]
+    public async Task Reassign_ToSomebody_WhoMustBeASalesAgent(string agent, HttpStatusCode expected)
+    {
+        var id = await PendingSaleAsync("sofia");
+
+        using var answer = await PostAsync(await host.SignInAsync("roberto"), $"operations/{id}/follow-ups/{await PendingNumberAsync(id)}/reassign", new { agent });
+
+        Assert.Equal(expected, answer.StatusCode);
+        if (expected == HttpStatusCode.Conflict)
+        {
+            var problem = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
+            Assert.Equal(AgentsOfTheCompany.Code, (string?)problem["code"]);
+            Assert.Contains("luis (Luis Cantú)", (string?)problem["detail"], StringComparison.Ordinal);
+        }
+    }
+
     private static Task<HttpResponseMessage> PostAsync(HttpClient browser, string path, object body) =>
         browser.PostAsJsonAsync($"/follow-ups/{path}", body);
 

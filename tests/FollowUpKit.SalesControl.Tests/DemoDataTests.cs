@@ -47,6 +47,22 @@ public sealed class DemoDataTests(ErpHost host) : IClassFixture<ErpHost>
         Assert.All(commands.SelectMany(chain => chain), instant => Assert.True(instant <= now));
     }
 
+    [Theory]
+    [InlineData("2026-03-10T05:59:00Z")]        // Before midnight in Mexico City, an hour more in Tijuana.
+    [InlineData("2026-03-08T10:00:00Z")]        // Summer time begins in Tijuana.
+    [InlineData("2026-11-01T09:00:00Z")]        // It ends.
+    [InlineData("2027-01-01T07:30:00Z")]        // New year in two branches, not yet in the third.
+    public async Task Fill_AtAnyTime_HasEverySaleInItsState(string now)
+    {
+        await using var other = new ErpHost();
+        other.Clock.Reset(NodaTime.Text.InstantPattern.General.Parse(now).Value);
+
+        var counts = await other.AskReportsAsync(People.Owner, reports => reports.SalesControl().CountByStatusAsync());
+
+        Assert.Equal((DemoData.TrackedCount, 60, 20), (counts.InProgress + counts.Overdue + counts.Concluded, counts.Concluded, counts.NoNextStep));
+        Assert.InRange(counts.Overdue, 40, 80);
+    }
+
     [Fact]
     public async Task Prepare_SecondStart_AddsNothing()
     {

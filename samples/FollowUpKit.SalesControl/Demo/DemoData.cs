@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace FollowUpKit.SalesControl;
 
 /// <summary>Fills an empty database, in one transaction: a start that is stopped leaves it empty.</summary>
-internal sealed class DemoData(ErpContext context, IClock clock, IOptions<FollowUpKitOptions> options)
+internal sealed class DemoData(ErpContext context, IClock clock)
 {
     /// <summary>The sales with follow-ups.</summary>
     public const int TrackedCount = 240;
@@ -30,7 +29,8 @@ internal sealed class DemoData(ErpContext context, IClock clock, IOptions<Follow
         await context.SaveChangesAsync(cancellationToken);
 
         var (storyClock, caller) = (new DemoClock(), new DemoCaller());
-        var story = new DemoStory(new FollowUpService(context.FollowUpKitStore(), storyClock, options.Value, caller), storyClock, caller, now);
+        var options = new FollowUpKitOptions { DefaultTimeZone = _branches[0].TimeZone };
+        var story = new DemoStory(new FollowUpService(context.FollowUpKitStore(), storyClock, options, caller), storyClock, caller, now);
         foreach (var sale in sales.Where(sale => sale.Number < TrackedCount)) await story.TellAsync(sale, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

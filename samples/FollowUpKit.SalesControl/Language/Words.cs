@@ -12,6 +12,6 @@ public static class Words
         Resources.GetString(name, CultureInfo.CurrentUICulture)
         ?? throw new InvalidOperationException($"There is no text named '{name}'.");
 
-    /// <summary>The text with {0} in it replaced.</summary>
-    public static string Fill(string name, object value) => string.Format(CultureInfo.CurrentCulture, Get(name), value);
+    /// <summary>The text with {0}, {1} … in it replaced.</summary>
+    public static string Fill(string name, params object[] values) => string.Format(CultureInfo.CurrentCulture, Get(name), values);
 }
