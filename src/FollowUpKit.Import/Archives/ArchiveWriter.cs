@@ -10,13 +10,22 @@ internal sealed class ArchiveWriter : IDisposable
     private readonly TextRowWriter _operations;
     private readonly TextRowWriter _followUps;
     private readonly FileStream _history;
+    private readonly Stack<(string Path, IDisposable File)> _open = [];
 
     public ArchiveWriter(ArchivePaths paths)
     {
         _paths = paths;
-        _operations = Begin(paths.Operations, ImportColumns.Operations);
-        _followUps = Begin(paths.FollowUps, ImportColumns.FollowUps);
-        _history = TableFileException.Writing(paths.History, () => File.Create(ArchivePaths.PartOf(paths.History)));
+        try
+        {
+            _operations = Begin(paths.Operations, ImportColumns.Operations);
+            _followUps = Begin(paths.FollowUps, ImportColumns.FollowUps);
+            _history = Opened(paths.History, () => File.Create(ArchivePaths.PartOf(paths.History)));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>Adds an operation. One that is withdrawn is in the history alone: an import of the two tables would bring it back.</summary>
@@ -29,17 +38,33 @@ internal sealed class ArchiveWriter : IDisposable
         foreach (var followUp in operation.FollowUps) TableFileException.OrUnwritable(_paths.FollowUps, () => _followUps.Add(OwnRows.Of(operation, followUp)));
     }
 
+    /// <summary>Ends all files, even where one cannot be written to its end.</summary>
     public void Dispose()
     {
-        TableFileException.OrUnwritable(_paths.Operations, _operations.Dispose);
-        TableFileException.OrUnwritable(_paths.FollowUps, _followUps.Dispose);
-        TableFileException.OrUnwritable(_paths.History, _history.Dispose);
+        if (_open.Count == 0) return;
+        var (path, file) = _open.Pop();
+        try
+        {
+            TableFileException.OrUnwritable(path, file.Dispose);
+        }
+        finally
+        {
+            Dispose();
+        }
     }
 
-    private static TextRowWriter Begin(string path, IReadOnlyList<string> columns) => TableFileException.Writing(path, () =>
+    private TextRowWriter Begin(string path, IReadOnlyList<string> columns)
     {
-        var writer = new TextRowWriter(ArchivePaths.PartOf(path), TableForm.OfText(Encoding.UTF8, hasByteOrderMark: true, ','));
-        writer.Add(columns);
+        var writer = Opened(path, () => new TextRowWriter(ArchivePaths.PartOf(path), TableForm.OfText(Encoding.UTF8, hasByteOrderMark: true, ',')));
+        TableFileException.OrUnwritable(path, () => writer.Add(columns));
         return writer;
-    });
+    }
+
+    private T Opened<T>(string path, Func<T> open)
+        where T : IDisposable
+    {
+        var file = TableFileException.Writing(path, open);
+        _open.Push((path, file));
+        return file;
+    }
 }

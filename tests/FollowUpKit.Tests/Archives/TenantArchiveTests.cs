@@ -61,6 +61,20 @@ public sealed class TenantArchiveTests : IDisposable
         Assert.Equal(TableFileProblem.Unwritable, refused.Problem);
     }
 
+    [Theory]
+    [InlineData(TenantArchive.OperationsFile)]
+    [InlineData(TenantArchive.FollowUpsFile)]
+    [InlineData(TenantArchive.HistoryFile)]
+    public async Task ExportAsync_PlaceOfAFileIsTaken_IsToldByItsNameAndLeavesNothingBehind(string file)
+    {
+        Directory.CreateDirectory(_folder.PathOf(file + ".part"));
+
+        var refused = await Assert.ThrowsAsync<TableFileException>(() => _folder.ExportAsync(new InMemoryOperationStore(), "t"));
+
+        Assert.Equal((TableFileProblem.Unwritable, _folder.PathOf(file)), (refused.Problem, refused.Path));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
     [Fact]
     public void Constructor_StoreThatCannotReadItsHistory_IsRefused() =>
         Assert.Equal("store", Assert.Throws<ArgumentException>(() => new TenantArchive(new StoreWithoutHistory())).ParamName);
