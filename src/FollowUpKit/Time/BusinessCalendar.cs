@@ -3,7 +3,15 @@ using NodaTime;
 
 namespace FollowUpKit;
 
-/// <summary>Which days a company or a branch works on: a week, and the dates that differ from it. Immutable: each method returns a new calendar.</summary>
+/// <summary>
+/// Which days and hours a company or a branch works: a week, and the dates that differ from it. Immutable: each method returns a new calendar.
+/// Where two of them speak of the same date, the last one holds.
+/// </summary>
+/// <example>
+/// <code>
+/// var calendar = BusinessCalendar.MondayToFriday.WithHolidays(MexicanHolidays.MandatoryRestDays);
+/// </code>
+/// </example>
 public sealed class BusinessCalendar
 {
     /// <summary>A Monday from which weeks are counted.</summary>
@@ -11,53 +19,87 @@ public sealed class BusinessCalendar
 
     private readonly bool[] _week;
     private readonly Dictionary<LocalDate, bool> _exceptions;
+    private readonly OpeningTimes _hours;
     private readonly LocalDate[] _changed;
     private readonly int[] _balance;
 
-    private BusinessCalendar(bool[] week, Dictionary<LocalDate, bool> exceptions)
+    private BusinessCalendar(bool[] week, Dictionary<LocalDate, bool> exceptions, OpeningTimes hours)
     {
         _week = week;
         _exceptions = exceptions;
+        _hours = hours;
         var changed = exceptions.Where(exception => exception.Value != week[DayOf(exception.Key)]).OrderBy(exception => exception.Key).ToList();
         _changed = [.. changed.Select(exception => exception.Key)];
         _balance = new int[changed.Count + 1];
         for (var i = 0; i < changed.Count; i++) _balance[i + 1] = _balance[i] + (changed[i].Value ? 1 : -1);
     }
 
-    /// <summary>Monday to Friday, without holidays.</summary>
+    /// <summary>Monday to Friday, without holidays or hours.</summary>
     public static BusinessCalendar MondayToFriday { get; } =
         Weekly(IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday);
 
-    /// <summary>A calendar of the same days every week, without holidays.</summary>
+    /// <summary>A calendar of the same days every week, without holidays or hours.</summary>
     /// <param name="days">The days of the week that are business days, at least one.</param>
     /// <exception cref="ArgumentException">There is no day, or a value is not a day of the week.</exception>
     public static BusinessCalendar Weekly(params IsoDayOfWeek[] days)
     {
         Guard.Against.NullOrEmpty(days);
         var week = new bool[7];
-        foreach (var day in days)
-        {
-            if (day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday)
-                throw new ArgumentOutOfRangeException(nameof(days), FormattableString.Invariant($"{(int)day}"), "There is no such day of the week.");
-            week[(int)day - 1] = true;
-        }
-
-        return new BusinessCalendar(week, []);
+        foreach (var day in days) week[(int)Guard.Against.BadWeekday(day, nameof(days)) - 1] = true;
+        return new BusinessCalendar(week, [], OpeningTimes.None);
     }
 
     /// <summary>The same calendar, with dates that are not business days.</summary>
     /// <param name="dates">The local dates, from 1900-01-01 to 2100-12-31.</param>
     /// <exception cref="ArgumentException">A date is out of range.</exception>
-    public BusinessCalendar WithHolidays(params LocalDate[] dates) => With(dates, isBusinessDay: false);
+    public BusinessCalendar WithHolidays(params LocalDate[] dates) => With(Guard.Against.Null(dates), isBusinessDay: false);
+
+    /// <summary>The same calendar, with a range of dates that are not business days, such as the company's vacation.</summary>
+    /// <param name="dates">The local dates, both ends included, from 1900-01-01 to 2100-12-31.</param>
+    /// <exception cref="ArgumentException">A date is out of range.</exception>
+    public BusinessCalendar WithHolidays(DateInterval dates)
+    {
+        Guard.Against.BadDate(Guard.Against.Null(dates).Start, nameof(dates));
+        Guard.Against.BadDate(dates.End, nameof(dates));
+        return With(dates, isBusinessDay: false);
+    }
+
+    /// <summary>The same calendar, with holidays that come back, in all years from 1900 to 2100.</summary>
+    /// <param name="rules">The rules, such as <see cref="MexicanHolidays.MandatoryRestDays"/>.</param>
+    public BusinessCalendar WithHolidays(IEnumerable<HolidayRule> rules) =>
+        With(Guard.Against.Null(rules).SelectMany(rule => Guard.Against.Null(rule, nameof(rules)).Dates()), isBusinessDay: false);
 
     /// <summary>The same calendar, with dates that are business days whatever their day of the week.</summary>
     /// <param name="dates">The local dates, from 1900-01-01 to 2100-12-31.</param>
     /// <exception cref="ArgumentException">A date is out of range.</exception>
-    public BusinessCalendar WithBusinessDays(params LocalDate[] dates) => With(dates, isBusinessDay: true);
+    public BusinessCalendar WithBusinessDays(params LocalDate[] dates) => With(Guard.Against.Null(dates), isBusinessDay: true);
+
+    /// <summary>The same calendar, with hours for days of the week. They make no day a business day.</summary>
+    /// <param name="hours">The hours.</param>
+    /// <param name="days">The days of the week; none for all of them.</param>
+    /// <exception cref="ArgumentException">A value is not a day of the week.</exception>
+    public BusinessCalendar WithHours(BusinessHours hours, params IsoDayOfWeek[] days)
+    {
+        Guard.Against.Null(hours);
+        foreach (var day in Guard.Against.Null(days)) Guard.Against.BadWeekday(day, nameof(days));
+        return new(_week, _exceptions, _hours.With(hours, days.Length > 0 ? days : Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)));
+    }
+
+    /// <summary>The same calendar, with hours of its own for a date. They do not make it a business day.</summary>
+    /// <param name="date">The local date, from 1900-01-01 to 2100-12-31.</param>
+    /// <param name="hours">The hours.</param>
+    /// <exception cref="ArgumentException">The date is out of range.</exception>
+    public BusinessCalendar WithHours(LocalDate date, BusinessHours hours) =>
+        new(_week, _exceptions, _hours.With(Guard.Against.Null(hours), Guard.Against.BadDate(date, nameof(date))));
 
     /// <summary>Whether a date is a business day.</summary>
     /// <param name="date">The local date.</param>
     public bool IsBusinessDay(LocalDate date) => _exceptions.TryGetValue(date, out var exception) ? exception : _week[DayOf(date)];
+
+    /// <summary>The hours of a date.</summary>
+    /// <param name="date">The local date.</param>
+    /// <returns>The hours; null when it is not a business day, or when the calendar has no hours for it.</returns>
+    public BusinessHours? HoursOn(LocalDate date) => IsBusinessDay(date) ? _hours.On(date) : null;
 
     /// <summary>Counts the business days after a date up to another. It takes the same time whatever the distance.</summary>
     /// <param name="after">The date before the first one counted.</param>
@@ -81,11 +123,11 @@ public sealed class BusinessCalendar
 
     private static int DayOf(LocalDate date) => (int)date.DayOfWeek - 1;
 
-    private BusinessCalendar With(LocalDate[] dates, bool isBusinessDay)
+    private BusinessCalendar With(IEnumerable<LocalDate> dates, bool isBusinessDay)
     {
         var exceptions = new Dictionary<LocalDate, bool>(_exceptions);
-        foreach (var date in Guard.Against.Null(dates)) exceptions[Guard.Against.BadDate(date, nameof(dates))] = isBusinessDay;
-        return new BusinessCalendar(_week, exceptions);
+        foreach (var date in dates) exceptions[Guard.Against.BadDate(date, nameof(dates))] = isBusinessDay;
+        return new BusinessCalendar(_week, exceptions, _hours);
     }
 
     /// <summary>The business days from a Monday up to a date, negative before it.</summary>

@@ -30,10 +30,18 @@ internal static class TimeGuards
     public static LocalDateTime BadLocalDateTime(this IGuardClause guard, LocalDateTime local, string parameterName)
     {
         var date = guard.BadDate(local.Date, parameterName);
-        return ProblemOf(local.TimeOfDay) is { } problem
-            ? throw new ArgumentException($"{parameterName} {problem}, but is {LocalTimePattern.ExtendedIso.Format(local.TimeOfDay)}.", parameterName)
-            : date + local.TimeOfDay;
+        return date + guard.BadLocalTime(local.TimeOfDay, parameterName);
     }
+
+    public static LocalTime BadLocalTime(this IGuardClause guard, LocalTime time, string parameterName) =>
+        ProblemOf(time) is { } problem
+            ? throw new ArgumentException($"{parameterName} {problem}, but is {LocalTimePattern.ExtendedIso.Format(time)}.", parameterName)
+            : time;
+
+    public static IsoDayOfWeek BadWeekday(this IGuardClause guard, IsoDayOfWeek day, string parameterName) =>
+        day is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday
+            ? throw new ArgumentOutOfRangeException(parameterName, FormattableString.Invariant($"{(int)day}"), "There is no such day of the week.")
+            : day;
 
     public static string? ProblemOf(LocalDateTime local) =>
         ProblemOf(local.Date.WithCalendar(CalendarSystem.Iso)) ?? ProblemOf(local.TimeOfDay);

@@ -37,13 +37,14 @@ public sealed class DateDoorTests
         ["AgentWorkQuery.Between(from)"] = date => Reports.AgentWork().Between(date, Last),
         ["AgentWorkQuery.Between(to)"] = date => Reports.AgentWork().Between(First, date),
         ["SalesControlQuery.CurrentDueFrom(from)"] = date => Reports.SalesControl().CurrentDueFrom(date),
+        ["BusinessCalendar.WithHours(date)"] = date => BusinessCalendar.MondayToFriday.WithHours(date, new BusinessHours(new LocalTime(9, 0), new LocalTime(18, 0))),
         ["SalesControlQuery.CurrentDueTo(to)"] = date => Reports.SalesControl().CurrentDueTo(date),
     };
 
     /// <summary>Dates that are only counted with.</summary>
     private static readonly string[] Elsewhere =
     [
-        "BusinessCalendar.IsBusinessDay(date)", "BusinessCalendar.CountBusinessDays(after)", "BusinessCalendar.CountBusinessDays(upTo)", "LocalCalendar.DaysBetween(due)", "LocalCalendar.DaysBetween(today)",
+        "BusinessCalendar.IsBusinessDay(date)", "BusinessCalendar.HoursOn(date)", "BusinessCalendar.CountBusinessDays(after)", "BusinessCalendar.CountBusinessDays(upTo)", "LocalCalendar.DaysBetween(due)", "LocalCalendar.DaysBetween(today)",
         "StatusRule.DaysOverdue(dueDate)",
     ];
 

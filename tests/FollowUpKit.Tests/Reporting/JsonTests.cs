@@ -81,6 +81,7 @@ public sealed class JsonTests
         Reminder.Before(Period.FromDays(1)),
         Reminder.Before(Period.FromMinutes(90)),
         Reminder.At(new LocalDateTime(2026, 3, 4, 9, 0)),
+        new BusinessHours(new LocalTime(9, 0), new LocalTime(18, 30)),
     };
 
     [Theory]

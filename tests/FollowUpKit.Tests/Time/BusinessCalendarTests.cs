@@ -38,6 +38,38 @@ public sealed class BusinessCalendarTests
     }
 
     [Fact]
+    public void WithHolidays_RangeOfDates_BothEndsIncluded()
+    {
+        var vacation = March.WithHolidays(new DateInterval(Some.March(23), Some.March(25)));
+
+        Assert.Equal([20, 26, 27], Enumerable.Range(20, 8).Where(day => vacation.IsBusinessDay(Some.March(day))));
+        Assert.Equal(2, vacation.CountBusinessDays(Some.March(20), Some.March(27)));
+    }
+
+    [Fact]
+    public void WithHolidays_RangeBeyondTheDates_Refused()
+    {
+        var first = new LocalDate(1900, 1, 1);
+
+        Assert.Throws<ArgumentOutOfRangeException>("dates", () => March.WithHolidays(new DateInterval(first.PlusDays(-1), first)));
+        Assert.Throws<ArgumentOutOfRangeException>("dates", () => March.WithHolidays(new DateInterval(first, LocalDate.MaxIsoValue)));
+        Assert.Throws<ArgumentNullException>("dates", () => March.WithHolidays((DateInterval)null!));
+    }
+
+    [Fact]
+    public void WithHolidays_Rules_EveryYear()
+    {
+        var calendar = March.WithHolidays([HolidayRule.Yearly(3, 3), HolidayRule.LastWeekday(3, IsoDayOfWeek.Friday)]).WithBusinessDays(new LocalDate(2027, 3, 3));
+
+        Assert.False(calendar.IsBusinessDay(Some.March(3)));
+        Assert.False(calendar.IsBusinessDay(Some.March(27)));
+        Assert.True(calendar.IsBusinessDay(new LocalDate(2027, 3, 3)));
+        Assert.False(calendar.IsBusinessDay(new LocalDate(2100, 3, 3)));
+        Assert.True(March.IsBusinessDay(Some.March(3)));
+        Assert.Throws<ArgumentNullException>("rules", () => March.WithHolidays([null!]));
+    }
+
+    [Fact]
     public void Weekly_NoDay_Refused() => Assert.Throws<ArgumentException>("days", () => BusinessCalendar.Weekly());
 
     [Theory]
