@@ -52,8 +52,8 @@ public sealed class BusinessHoursTests
     [InlineData(9, 9)]
     [InlineData(18, 9)]
     [InlineData(9, 0)]
-    public void Constructor_ClosingNotLater_Refused(int opening, int closing) =>
-        Assert.Throws<ArgumentException>("closing", () => new BusinessHours(new LocalTime(opening, 0), new LocalTime(closing, 0)));
+    public void Constructor_ClosingNotLater_Refused(int from, int to) =>
+        Assert.Throws<ArgumentException>("closing", () => new BusinessHours(new LocalTime(from, 0), new LocalTime(to, 0)));
 
     [Fact]
     public void Constructor_Seconds_Refused()

@@ -1,0 +1,69 @@
+using PublicHoliday;
+
+namespace FollowUpKit.Documentation.Tests;
+
+/// <summary>What docs/calendars.md says.</summary>
+public sealed class Calendars
+{
+    [Fact]
+    public void Calendars_OfTheCompanyAndABranch_DaysAndHours()
+    {
+        var company = BusinessCalendar.MondayToFriday
+            .WithHolidays(MexicanHolidays.MandatoryRestDays)
+            .WithHolidays([HolidayRule.Yearly(12, 12), HolidayRule.LastWeekday(5, IsoDayOfWeek.Monday).WithFirstYear(2026)])
+            .WithHolidays(new LocalDate(2026, 4, 2), new LocalDate(2026, 4, 3))
+            .WithHolidays(new DateInterval(new LocalDate(2026, 12, 21), new LocalDate(2026, 12, 31)))
+            .WithBusinessDays(new LocalDate(2026, 12, 19))
+            .WithHours(new BusinessHours(new LocalTime(9, 0), new LocalTime(18, 30)))
+            .WithHours(new LocalDate(2026, 12, 19), new BusinessHours(new LocalTime(9, 0), new LocalTime(14, 0)));
+        var tijuana = BusinessCalendar
+            .Weekly(IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday, IsoDayOfWeek.Saturday)
+            .WithHolidays(MexicanHolidays.MandatoryRestDays);
+
+        var options = new FollowUpKitOptions
+        {
+            DefaultTimeZone = "America/Mexico_City",
+            BusinessCalendars = new BusinessCalendars(company).WithBranch("TIJ", tijuana),
+        };
+
+        var calendars = options.BusinessCalendars;
+        Assert.False(calendars.ForBranch("MTY").IsBusinessDay(new LocalDate(2026, 5, 25)));
+        Assert.Equal(0, calendars.ForBranch("MTY").CountBusinessDays(new LocalDate(2026, 12, 19), new LocalDate(2027, 1, 3)));
+        Assert.Equal(new LocalTime(14, 0), calendars.ForBranch("MTY").HoursOn(new LocalDate(2026, 12, 19))!.Closing);
+        Assert.True(calendars.ForBranch("TIJ").IsBusinessDay(new LocalDate(2026, 11, 28)));
+        Assert.False(calendars.ForBranch("TIJ").IsBusinessDay(new LocalDate(2026, 11, 16)));
+    }
+
+    [Fact]
+    public void WithHolidays_OfAHolidayLibrary_ItsDays()
+    {
+        var holidays = Enumerable.Range(2026, 10).SelectMany(year => new USAPublicHoliday().PublicHolidays(year));
+        var laredo = BusinessCalendar.MondayToFriday.WithHolidays([.. holidays.Select(LocalDate.FromDateTime)]);
+
+        Assert.False(laredo.IsBusinessDay(new LocalDate(2026, 11, 26)));
+        Assert.Equal(3, laredo.CountBusinessDays(new LocalDate(2027, 7, 1), new LocalDate(2027, 7, 7)));
+    }
+
+    /// <summary>Its class for Mexico has the day of the change of the Federal Executive in every year.</summary>
+    [Fact]
+    public void MexicoPublicHoliday_TenYears_DiffersFromTheLawOnFirstOctobers()
+    {
+        var library = BusinessCalendar.MondayToFriday.WithHolidays(
+            [.. Enumerable.Range(2026, 10).SelectMany(year => new MexicoPublicHoliday().PublicHolidays(year)).Select(LocalDate.FromDateTime)]);
+        var law = BusinessCalendar.MondayToFriday.WithHolidays(MexicanHolidays.MandatoryRestDays);
+
+        var days = Enumerable.Range(0, 3_652).Select(day => new LocalDate(2026, 1, 1).PlusDays(day));
+        Assert.All(days.Where(day => library.IsBusinessDay(day) != law.IsBusinessDay(day)), day => Assert.Equal((10, 1), (day.Month, day.Day)));
+    }
+
+    [Fact]
+    public void DocComments_OfCalendars_Compile()
+    {
+        var inauguration = HolidayRule.Yearly(10, 1).WithFirstYear(2024).WithYearsBetween(6);
+        Assert.Equal(new LocalDate(2030, 10, 1), inauguration.DateIn(2030));
+        Assert.Null(inauguration.DateIn(2026));
+
+        var calendar = BusinessCalendar.MondayToFriday.WithHolidays(MexicanHolidays.MandatoryRestDays);
+        Assert.False(calendar.IsBusinessDay(new LocalDate(2026, 9, 16)));
+    }
+}
