@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 
 namespace FollowUpKit.AspNetCore;
 
@@ -6,30 +7,21 @@ namespace FollowUpKit.AspNetCore;
 [Description("Who takes an operation and its pending follow-ups over.")]
 internal sealed class HandOverBody
 {
-    [Description("The agent from now on; null for none.")]
-    public string? Agent { get; set; }
+    [Description("The agent from now on; null for none."), Required]
+    public Sent Agent { get; set; }
 
     [Description("Only what is this agent's; without it, whatever agent it has. Null for what has no agent.")]
-    public string? FromAgent
-    {
-        get;
-        set
-        {
-            field = value;
-            _isFromGiven = true;
-        }
-    }
+    public Sent FromAgent { get; set; }
 
     [Description("operation, pending, or left out for both.")]
     public string? Only { get; set; }
 
-    private bool _isFromGiven;
-
     public HandOverOperation? Read(OperationId operation, FieldReader fields)
     {
-        var command = fields.Make("agent", () => new HandOverOperation(operation, Agent));
+        if (!Agent.IsSent) return fields.Missing<HandOverOperation>("agent");
+        var command = fields.Make("agent", () => new HandOverOperation(operation, Agent.Text));
         if (command is null) return null;
-        if (_isFromGiven) command = fields.With(command, "fromAgent", value => value.FromAgent(FromAgent));
+        if (FromAgent.IsSent) command = fields.With(command, "fromAgent", value => value.FromAgent(FromAgent.Text));
         if (Only is not (null or "operation" or "pending")) fields.Add("only", "HandOverPart");
         return Only switch
         {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 
 namespace FollowUpKit.AspNetCore;
 
@@ -6,6 +7,10 @@ namespace FollowUpKit.AspNetCore;
 [Description("Whose a follow-up is from now on.")]
 internal sealed class ReassignBody
 {
-    [Description("The agent; null for none.")]
-    public string? Agent { get; set; }
+    [Description("The agent; null for none."), Required]
+    public Sent Agent { get; set; }
+
+    public ReassignFollowUp? Read(OperationId operation, FieldReader fields) => Agent.IsSent
+        ? fields.Make("agent", () => new ReassignFollowUp(operation, Agent.Text))
+        : fields.Missing<ReassignFollowUp>("agent");
 }

@@ -39,7 +39,7 @@ internal static class CommandEndpoints
         .. CommandEndpoint.Of<PostponeBody>(
             FollowUp + "/postpone", "postponeFollowUp", "Moves a pending follow-up by days.", (web, body, fields) => body.Read(web.Operation, fields)?.OnFollowUp(web.Number)),
         .. CommandEndpoint.Of<ReassignBody>(
-            FollowUp + "/reassign", "reassignFollowUp", "Gives a pending follow-up to another agent.", (web, body, fields) => fields.Make("agent", () => new ReassignFollowUp(web.Operation, body.Agent))?.OnFollowUp(web.Number)),
+            FollowUp + "/reassign", "reassignFollowUp", "Gives a pending follow-up to another agent.", (web, body, fields) => body.Read(web.Operation, fields)?.OnFollowUp(web.Number)),
         .. CommandEndpoint.Of<ReasonBody>(
             FollowUp + "/cancel", "cancelFollowUp", "Cancels a pending follow-up.", (web, body, fields) => WithReason(body, fields, reason => new CancelFollowUp(web.Operation, reason).OnFollowUp(web.Number))),
         .. CommandEndpoint.Of<CaptureBody>(

@@ -165,6 +165,7 @@ internal sealed class OpenApiDocument
         if (Texts.TryGetValue(type, out var text)) result = Formatted(text.Format, text.Example);
         else if (type == typeof(IReadOnlyList<LocalDateTime>)) result = new JsonObject { ["type"] = "array", ["items"] = Formatted("", Texts[typeof(LocalDateTime)].Example) };
         else if (type == typeof(DateTimeZone)) result = Text();
+        else if (type == typeof(Sent)) result = new JsonObject { ["type"] = new JsonArray("string", "null") };
         else if (type.IsEnum) result = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(word => JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(word)))]) };
         else if (typeof(IReadOnlyDictionary<OperationId, OperationIndicator>).IsAssignableFrom(type)) result = new JsonObject { ["type"] = "object", ["additionalProperties"] = SchemaOf(typeof(OperationIndicator)) };
         else if (IsOurs(context.TypeInfo, root)) result = SchemaOf(type);

@@ -101,6 +101,21 @@ public class ProblemTests
     }
 
     [Theory]
+    [InlineData("hand-over")]
+    [InlineData("follow-ups/1/reassign")]
+    public async Task Commands_WithoutTheAgent_GiveItToNobodyOnlyWhenTold(string command)
+    {
+        await using var host = await WebHost.StartAsync();
+        await host.OpenAsync();
+
+        var problem = await host.PostAsync("operations/Q-1/" + command, "{}", 400);
+        var changed = await host.PostAsync("operations/Q-1/" + command, """{ "agent": null }""");
+
+        Assert.NotNull(problem["errors"]!["agent"]);
+        Assert.Null(changed["operation"]!["followUps"]![0]!["agent"]);
+    }
+
+    [Theory]
     [InlineData("reports/sales-control?size=0", "size")]
     [InlineData("reports/sales-control?size=501", "size")]
     [InlineData("reports/sales-control?sise=1", "sise")]
