@@ -40,6 +40,21 @@ public sealed class RefusalTests(BrowserFixture fixture) : BrowserTest(fixture)
     }
 
     [BrowserFact]
+    public async Task Conclusion_WithAResultThatIsTooLong_IsRefusedBesideTheResult()
+    {
+        await Erp.ExecuteAsync(Sale("4711"));
+        var page = await OpenAsync(Body);
+        await Button(page, "Conclude").ClickAsync();
+
+        await page.Locator("textarea").First.FillAsync(new string('x', 4_001));
+        await Button(page, "Save").ClickAsync();
+
+        await Expect(page.Locator("textarea").First).ToBeFocusedAsync();
+        await Expect(page.Locator("textarea").First).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(page.Locator("[aria-invalid=true]")).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
     public async Task Field_ThatIsEmpty_IsSaidBeforeAnythingIsSent()
     {
         await Erp.ExecuteAsync(Sale("4711"));

@@ -31,22 +31,23 @@ const clean = object => Object.fromEntries(Object.entries(object).filter(([, val
 
 const dueOf = (form, name) => clean({ date: form.value(`${name}.date`), time: form.filled(`${name}.time`) });
 
-function resultFields(form, result) {
+function resultFields(form, result, prefix = "") {
   const { chain } = form;
+  const name = rest => prefix + rest;
   const [date, time] = result?.local.split("T") ?? [];
   const zone = result?.timeZone ?? form.zone;
   const today = nowIn(zone);
   const rows = [
     node("div", { class: "fields" },
-      form.input("at.date", "date", "date", date ?? today.date, { required: true, hint: zoneHint(chain, zone) }),
-      form.input("at.time", "time", "time", time?.slice(0, 5) ?? today.time, { required: true })),
-    form.text("details", "details", result?.details, { lines: 3, required: true }),
-    form.code("outcome", "outcomeOptional", "outcome", "outcomes", result?.outcome),
+      form.input(name("at.date"), "date", "date", date ?? today.date, { required: true, hint: zoneHint(chain, zone) }),
+      form.input(name("at.time"), "time", "time", time?.slice(0, 5) ?? today.time, { required: true })),
+    form.text(name("details"), "details", result?.details, { lines: 3, required: true }),
+    form.code(name("outcome"), "outcomeOptional", "outcome", "outcomes", result?.outcome),
   ];
   const read = () => clean({
-    at: `${form.value("at.date")}T${form.value("at.time")}`,
-    details: form.value("details"),
-    outcome: form.filled("outcome"),
+    at: `${form.value(name("at.date"))}T${form.value(name("at.time"))}`,
+    details: form.value(name("details")),
+    outcome: form.filled(name("outcome")),
     timeZone: result?.timeZone,
   });
   return [rows, read];
@@ -120,16 +121,15 @@ const commandForms = {
     form.number = last?.number;
     let readResult = null;
     if (last?.state === "pending") {
-      const [rows, read] = resultFields(form);
-      form.fields.find(field => field.name === "outcome").name = "result.outcome";
+      const [rows, read] = resultFields(form, undefined, "result.");
       form.element.append(form.group("result", ...rows));
-      readResult = () => read();
+      readResult = read;
     }
     form.element.append(form.code("outcome", "outcomeOptional", "outcome", "outcomes"));
     if (otherPending(form)) form.element.append(form.text("cancelOthersReason", "cancelOthersReason", "", { lines: 2 }));
     return () => ({
       path: operationPath(form.chain.operation, "/conclude"),
-      body: { ...conclusionOf(form, ""), ...readResult && { result: clean({ ...readResult(), outcome: form.filled("result.outcome") }) } },
+      body: { ...conclusionOf(form, ""), ...readResult && { result: readResult() } },
     });
   },
 
