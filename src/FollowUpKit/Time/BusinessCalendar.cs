@@ -107,6 +107,34 @@ public sealed class BusinessCalendar
     /// <returns>The number of business days; 0 when the second date is not after the first.</returns>
     public int CountBusinessDays(LocalDate after, LocalDate upTo) => upTo <= after ? 0 : CountUpTo(upTo) - CountUpTo(after);
 
+    /// <summary>The date so many business days after another, or before it. It takes about the same time whatever the number.</summary>
+    /// <param name="date">The local date, from 1900-01-01 to 2100-12-31, a business day or not.</param>
+    /// <param name="days">The business days, from -73,413 to 73,413; negative for before. 0 is the date itself.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument, or the date that it leads to, is out of range.</exception>
+    public LocalDate PlusBusinessDays(LocalDate date, int days)
+    {
+        var from = Guard.Against.BadDate(date, nameof(date));
+        return Guard.Against.BadDate(BusinessDayAfter(from, Guard.Against.NotBetween(-TimeGuards.DaysInRange, TimeGuards.DaysInRange, days, nameof(days))), nameof(days));
+    }
+
+    /// <summary>The same without limits: outside them there are no holidays.</summary>
+    internal LocalDate BusinessDayAfter(LocalDate date, int days)
+    {
+        if (days == 0) return date;
+        var before = days > 0 ? date : date.PlusDays(-1);
+        var number = CountUpTo(before) + (days > 0 ? days : days + 1);
+        var farthest = 7 * (days + (Math.Sign(days) * (_changed.Length + 1)));
+        var (least, most) = (Math.Min(0, farthest), Math.Max(0, farthest));
+        while (least < most)
+        {
+            var middle = least + ((most - least) / 2);
+            if (CountUpTo(date.PlusDays(middle)) >= number) most = middle;
+            else least = middle + 1;
+        }
+
+        return date.PlusDays(least);
+    }
+
     /// <summary>The latest date, not before a first, with at least so many business days, from 1, after it up to another date.</summary>
     internal LocalDate LatestBefore(LocalDate upTo, int businessDays, LocalDate first)
     {

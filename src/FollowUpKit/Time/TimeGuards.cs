@@ -11,6 +11,9 @@ internal static class TimeGuards
 
     public static LocalDate LastDate { get; } = new(2100, 12, 31);
 
+    /// <summary>From the first of these dates to the last.</summary>
+    public const int DaysInRange = 73_413;
+
     public static LocalDate BadDate(this IGuardClause guard, LocalDate date, string parameterName)
     {
         var iso = date.WithCalendar(CalendarSystem.Iso);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using NodaTime.Testing;
 using PublicHoliday;
 
 namespace FollowUpKit.Documentation.Tests;
@@ -54,6 +56,40 @@ public sealed class Calendars
 
         var days = Enumerable.Range(0, 3_652).Select(day => new LocalDate(2026, 1, 1).PlusDays(day));
         Assert.All(days.Where(day => library.IsBusinessDay(day) != law.IsBusinessDay(day)), day => Assert.Equal((10, 1), (day.Month, day.Day)));
+    }
+
+    [Fact]
+    public async Task DueRules_OfTheDocument_DueValues()
+    {
+        var zone = DateTimeZoneProviders.Tzdb["America/Mexico_City"];
+        var calendar = BusinessCalendar.MondayToFriday
+            .WithHolidays(MexicanHolidays.MandatoryRestDays)
+            .WithHours(new BusinessHours(new LocalTime(9, 0), new LocalTime(18, 30)));
+        var options = new FollowUpKitOptions { DefaultTimeZone = "America/Mexico_City", BusinessCalendars = new BusinessCalendars(calendar) };
+        var clock = new FakeClock(Instant.FromUtc(2026, 3, 10, 16, 0));
+        var followUps = new FollowUpService(new InMemoryOperationStore(), clock, options);
+        await followUps.OpenOperationAsync("Q-1042", open => open.WithBranch("MTY").WithFirst(new FollowUpDraft("Call", Due.On(new LocalDate(2026, 3, 10)))));
+        var now = clock.GetCurrentInstant();
+
+        var due = DueRule.InBusinessDays(3).At(10, 0).From(now, zone, calendar);
+        await followUps.CaptureResultAsync("Q-1042", new LocalDateTime(2026, 3, 10, 10, 0), "Wants a discount", result => result
+            .WithNext(new FollowUpDraft("Call with the new price", due)));
+        Assert.Equal("2026-03-13T10:00", due.ToString());
+
+        var sale = (await followUps.FindAsync("Q-1042"))!;
+        var rule = DueRule.NextWeekday(IsoDayOfWeek.Monday).AtOpening();
+        var later = rule.From(clock.GetCurrentInstant(), DateTimeZoneProviders.Tzdb[sale.TimeZone], options.BusinessCalendars.ForBranch(sale.Branch));
+        await followUps.RescheduleFollowUpAsync("Q-1042", later, "Is on holiday this week");
+        Assert.Equal("2026-03-17T09:00", later.ToString());
+        Assert.Equal(later, (await followUps.FindAsync("Q-1042"))!.Pending[0].Due);
+
+        var afterTheVisit = DueRule.EndOfMonth().WithConvention(BusinessDayConvention.Preceding).From(new LocalDate(2026, 5, 10), calendar);
+        Assert.Equal("2026-05-29", afterTheVisit.ToString());
+
+        var json = JsonSerializer.Serialize(rule);
+        var same = JsonSerializer.Deserialize<DueRule>("""{ "Unit": "NextWeekday", "Weekday": "Monday", "Hours": "Opening" }""");
+        Assert.Equal(rule, same);
+        Assert.Equal(rule, JsonSerializer.Deserialize<DueRule>(json));
     }
 
     [Fact]

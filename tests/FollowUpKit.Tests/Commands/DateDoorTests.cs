@@ -37,6 +37,8 @@ public sealed class DateDoorTests
         ["AgentWorkQuery.Between(from)"] = date => Reports.AgentWork().Between(date, Last),
         ["AgentWorkQuery.Between(to)"] = date => Reports.AgentWork().Between(First, date),
         ["SalesControlQuery.CurrentDueFrom(from)"] = date => Reports.SalesControl().CurrentDueFrom(date),
+        ["BusinessCalendar.PlusBusinessDays(date)"] = date => BusinessCalendar.MondayToFriday.PlusBusinessDays(date, 0),
+        ["DueRule.From(date)"] = date => DueRule.InDays(0).From(date, BusinessCalendar.MondayToFriday),
         ["BusinessCalendar.WithHours(date)"] = date => BusinessCalendar.MondayToFriday.WithHours(date, new BusinessHours(new LocalTime(9, 0), new LocalTime(18, 0))),
         ["SalesControlQuery.CurrentDueTo(to)"] = date => Reports.SalesControl().CurrentDueTo(date),
     };

@@ -27,6 +27,25 @@ public sealed class BusinessCalendarTests
     public void CountBusinessDays_Dates_AfterTheFirstUpToTheSecond(int after, int upTo, int count) =>
         Assert.Equal(count, March.CountBusinessDays(Some.March(after), Some.March(upTo)));
 
+    [Theory]
+    [InlineData(13, 0, 13)]
+    [InlineData(21, 0, 21)]
+    [InlineData(13, 1, 14)]
+    [InlineData(14, 1, 17)]
+    [InlineData(17, -1, 14)]
+    [InlineData(16, -2, 13)]
+    [InlineData(2, 21, 31)]
+    public void PlusBusinessDays_Dates_WeekAndExceptions(int day, int days, int expected) => Assert.Equal(Some.March(expected), March.PlusBusinessDays(Some.March(day), days));
+
+    [Fact]
+    public void PlusBusinessDays_OutOfRange_Refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("days", () => March.PlusBusinessDays(Some.March(2), 73_414));
+        Assert.Throws<ArgumentOutOfRangeException>("days", () => March.PlusBusinessDays(Some.March(2), -73_414));
+        Assert.Throws<ArgumentOutOfRangeException>("days", () => March.PlusBusinessDays(new LocalDate(2100, 12, 31), 1));
+        Assert.Throws<ArgumentOutOfRangeException>("days", () => March.PlusBusinessDays(new LocalDate(1900, 1, 1), -1));
+    }
+
     [Fact]
     public void WithBusinessDays_HolidayBefore_TheLastWordHolds()
     {

@@ -19,6 +19,14 @@ public sealed class MexicanHolidaysTests
         Enumerable.Range(1, 12).Select(month => new[] { string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}"), BusinessDays(year, month) }));
 
     [Fact]
+    public void PlusBusinessDays_DatesOfTheTable_AsInTheTable() =>
+        Assert.All(Later, row => Assert.Equal(row.Result, Mexico.PlusBusinessDays(row.Date, row.Count)));
+
+    [Fact]
+    public void InBusinessDays_DatesOfTheTable_AsInTheTable() =>
+        Assert.All(Later.Where(row => row.Count > 0), row => Assert.Equal(row.Result, DueRule.InBusinessDays(row.Count).From(row.Date, Mexico).Date));
+
+    [Fact]
     public void CountBusinessDays_BetweenDatesOfTheTable_AsInTheTable() => Assert.All(Later, row =>
     {
         var (first, last) = row.Count >= 0 ? (row.Date, row.Result) : (row.Result.PlusDays(-1), row.Date.PlusDays(-1));
