@@ -3,6 +3,9 @@ using System.Text.Json.Nodes;
 using FollowUpKit.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace FollowUpKit.AspNetCore.Tests;
@@ -45,6 +48,17 @@ public class HostJsonTests
         options.ConfigureForFollowUpKit();
 
         Assert.Equal((converters, resolvers), (options.Converters.Count, options.TypeInfoResolverChain.Count));
+    }
+
+    [Fact]
+    public void Options_OfMinimalApis_CanBeConfiguredWithoutTheEndpoints()
+    {
+        var services = new ServiceCollection();
+
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.ConfigureForFollowUpKit());
+
+        var options = services.BuildServiceProvider().GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        Assert.Contains("\"notTracked\"", JsonSerializer.Serialize(OperationIndicator.NotTracked, options), StringComparison.Ordinal);
     }
 
     [Fact]
