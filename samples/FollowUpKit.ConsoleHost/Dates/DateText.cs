@@ -5,11 +5,11 @@ using NodaTime.Text;
 
 namespace FollowUpKit.ConsoleHost;
 
-/// <summary>Reads dates: a word, a day of the week, days from today, a date with slashes, ISO 8601.</summary>
+/// <summary>Reads dates: a word, a day of the week, days or months from today, the end of the month, a date with slashes, ISO 8601.</summary>
 internal static class DateText
 {
     private static readonly Regex SlashPattern = new(@"^(\d{1,2})/(\d{1,2})(?:/(\d{4}))?$", RegexOptions.CultureInvariant);
-    private static readonly Regex FromTodayPattern = new(@"^([+-])(\d{1,4})(d|w|s|bd|dh)$", RegexOptions.CultureInvariant);
+    private static readonly Regex FromTodayPattern = new(@"^([+-])(\d{1,4})(d|w|s|m|bd|dh)$", RegexOptions.CultureInvariant);
 
     private static readonly string[] WeekDays =
     [
@@ -23,6 +23,8 @@ internal static class DateText
         ["pasado", "manana"] => Days(2),
         ["ayer" or "yesterday"] => Days(-1),
         ["anteayer" or "antier"] => Days(-2),
+        ["fin", "mes"] or ["fin", "del", "mes"] or ["end", "of", "month"] => (today, _) => DateAdjusters.EndOfMonth(today),
+        ["proximo" or "next", var name] => WeekDay(name) is { } next ? (today, _) => today.Next(next) : null,
         [var word] => Word(word, isDayFirst),
         _ => null,
     };
@@ -32,10 +34,13 @@ internal static class DateText
         if (LocalDatePattern.Iso.Parse(word) is { Success: true, Value: var iso }) return (_, _) => iso;
         if (FromTodayPattern.Match(word) is { Success: true } fromToday) return FromToday(fromToday);
         if (SlashPattern.Match(word) is { Success: true } slash) return Slash(slash, isDayFirst);
-        var weekDay = Array.FindIndex(WeekDays, names => names.Split(' ').Any(name => word.Length >= 3 && name.StartsWith(word, StringComparison.Ordinal)));
-        return weekDay < 0 ? null : (today, toward) => toward == Toward.Ahead
-            ? today.Next((IsoDayOfWeek)(weekDay + 1))
-            : today.Previous((IsoDayOfWeek)(weekDay + 1));
+        return WeekDay(word) is not { } weekDay ? null : (today, toward) => toward == Toward.Ahead ? today.Next(weekDay) : today.Previous(weekDay);
+    }
+
+    private static IsoDayOfWeek? WeekDay(string word)
+    {
+        var place = Array.FindIndex(WeekDays, names => names.Split(' ').Any(name => word.Length >= 3 && name.StartsWith(word, StringComparison.Ordinal)));
+        return place < 0 ? null : (IsoDayOfWeek)(place + 1);
     }
 
     private static Func<LocalDate, Toward, LocalDate> Days(int days) => (today, _) => today.PlusDays(days);
@@ -47,19 +52,9 @@ internal static class DateText
         {
             "d" => Days(number),
             "w" or "s" => Days(7 * number),
-            _ => (today, _) => PlusBusinessDays(today, number),
+            "m" => (today, _) => today.PlusMonths(number),
+            _ => (today, _) => BusinessCalendar.MondayToFriday.PlusBusinessDays(today, number),
         };
-    }
-
-    private static LocalDate PlusBusinessDays(LocalDate date, int number)
-    {
-        for (var left = Math.Abs(number); left > 0;)
-        {
-            date = date.PlusDays(Math.Sign(number));
-            if (BusinessCalendar.MondayToFriday.IsBusinessDay(date)) left--;
-        }
-
-        return date;
     }
 
     /// <summary>A date without year is the nearest one.</summary>

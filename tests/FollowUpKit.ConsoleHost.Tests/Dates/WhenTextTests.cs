@@ -27,6 +27,12 @@ public sealed class WhenTextTests
     [InlineData("+2bd 9:30", "2026-03-12T09:30")]
     [InlineData("+4dh", "2026-03-16")]
     [InlineData("-2bd", "2026-03-06")]
+    // Months, and the end of this one.
+    [InlineData("+1m", "2026-04-10")]
+    [InlineData("-13m", "2025-02-10")]
+    [InlineData("fin de mes", "2026-03-31")]
+    [InlineData("fin del mes 17:00", "2026-03-31T17:00")]
+    [InlineData("end of month", "2026-03-31")]
     // Days of the week, whose own day is not today.
     [InlineData("vie", "2026-03-13")]
     [InlineData("viernes 10:00", "2026-03-13T10:00")]
@@ -34,6 +40,8 @@ public sealed class WhenTextTests
     [InlineData("Fri", "2026-03-13")]
     [InlineData("martes", "2026-03-17")]
     [InlineData("tue", "2026-03-17")]
+    [InlineData("next monday 10:00", "2026-03-16T10:00")]
+    [InlineData("el próximo martes", "2026-03-17")]
     // A time alone.
     [InlineData("10:05", "2026-03-10T10:05")]
     [InlineData("9:30", "2026-03-10T09:30")]
@@ -57,6 +65,7 @@ public sealed class WhenTextTests
     [InlineData("vie 16:00", "2026-03-06T16:00")]
     [InlineData("lun", "2026-03-09")]
     [InlineData("martes", "2026-03-03")]
+    [InlineData("next monday", "2026-03-16")]
     public void Read_OfWhatWasDone_LooksBack(string text, string expected) => Assert.Equal(expected, Meaning(text, isDayFirst: true, Toward.Behind));
 
     [Theory]
@@ -87,6 +96,9 @@ public sealed class WhenTextTests
     [InlineData("05/13/2026")]
     [InlineData("05/03/26")]
     [InlineData("+3x")]
+    [InlineData("next")]
+    [InlineData("next month")]
+    [InlineData("fin")]
     [InlineData("+99999d")]
     public void Read_WhatMeansNothing_Null(string text) => Assert.Null(WhenText.Read(text, isDayFirst: true));
 
