@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +49,7 @@ internal static class EndpointRunner
     private static Exception Known(Exception error) =>
         error is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? new ProblemException(ProblemKind.TooLarge) : error;
 
-    private static Task FailAsync(WebExchange exchange, Exception error)
+    private static async Task FailAsync(WebExchange exchange, Exception error)
     {
         var (context, problem) = (exchange.Context, ProblemOf.Error(error, exchange.Culture));
         context.Response.Clear();
@@ -63,7 +62,8 @@ internal static class EndpointRunner
             Log(context).Failed(context.Request.Method, context.GetEndpoint()?.DisplayName ?? "", error.GetType().FullName!);
         context.Response.StatusCode = problem.Status;
         context.Response.ContentType = "application/problem+json; charset=utf-8";
-        return JsonSerializer.SerializeAsync(context.Response.Body, problem, WebJson.TypeOf<Problem>(), context.RequestAborted);
+        WebJson.Write(context.Response.BodyWriter, problem);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
     private static ILogger Log(HttpContext context) =>

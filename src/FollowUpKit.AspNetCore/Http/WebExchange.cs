@@ -56,13 +56,14 @@ internal sealed class WebExchange(WebEndpoint endpoint, HttpContext context)
         if (fields.HasErrors) throw new ProblemException(ProblemKind.Validation) { Errors = fields.Errors };
     }
 
-    public Task AnswerAsync<T>(T answer, long? version = null, int status = StatusCodes.Status200OK)
+    public async Task AnswerAsync<T>(T answer, long? version = null, int status = StatusCodes.Status200OK)
     {
         if (version is { } number) Context.Response.Headers.ETag = FormattableString.Invariant($"\"{number}\"");
         Context.Response.Headers.ContentLanguage = Culture.Name;
         Context.Response.StatusCode = status;
         Context.Response.ContentType = "application/json; charset=utf-8";
-        return JsonSerializer.SerializeAsync(Context.Response.Body, answer, WebJson.TypeOf<T>(), Aborted);
+        WebJson.Write(Context.Response.BodyWriter, answer);
+        await Context.Response.BodyWriter.FlushAsync(Aborted);
     }
 
     private ProblemException Wrong(string field, string word)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -12,7 +13,16 @@ internal static class WebJson
     /// <summary>Accents and emoji stay as they are: the answers are never part of a page.</summary>
     public static readonly JsonSerializerOptions Options = Made();
 
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
     public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+
+    /// <summary>Writes an answer whole before anything of it is sent.</summary>
+    public static void Write<T>(IBufferWriter<byte> output, T answer)
+    {
+        using var writer = new Utf8JsonWriter(output, WriterOptions);
+        JsonSerializer.Serialize(writer, answer, TypeOf<T>());
+    }
 
     private static JsonSerializerOptions Made()
     {
