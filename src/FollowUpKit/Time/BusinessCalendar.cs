@@ -18,6 +18,7 @@ public sealed class BusinessCalendar
     private static readonly LocalDate Monday = new(1900, 1, 1);
 
     private readonly bool[] _week;
+    private readonly int[] _inWeek;
     private readonly Dictionary<LocalDate, bool> _exceptions;
     private readonly OpeningTimes _hours;
     private readonly LocalDate[] _changed;
@@ -26,6 +27,7 @@ public sealed class BusinessCalendar
     private BusinessCalendar(bool[] week, Dictionary<LocalDate, bool> exceptions, OpeningTimes hours)
     {
         _week = week;
+        _inWeek = [.. Enumerable.Range(0, 8).Select(days => week.Take(days).Count(isBusinessDay => isBusinessDay))];
         _exceptions = exceptions;
         _hours = hours;
         var changed = exceptions.Where(exception => exception.Value != week[DayOf(exception.Key)]).OrderBy(exception => exception.Key).ToList();
@@ -163,8 +165,7 @@ public sealed class BusinessCalendar
     {
         var days = Period.DaysBetween(Monday, date) + 1;
         var weeks = (days >= 0 ? days : days - 6) / 7;
-        var rest = _week.Take(days - (weeks * 7)).Count(isBusinessDay => isBusinessDay);
         var place = Array.BinarySearch(_changed, date);
-        return (weeks * _week.Count(isBusinessDay => isBusinessDay)) + rest + _balance[place < 0 ? ~place : place + 1];
+        return (weeks * _inWeek[7]) + _inWeek[days - (weeks * 7)] + _balance[place < 0 ? ~place : place + 1];
     }
 }
