@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ardalis.GuardClauses;
 using NodaTime;
 
 namespace FollowUpKit;
@@ -12,5 +13,6 @@ public sealed class TimeZoneJsonConverter : JsonConverter<DateTimeZone>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(reader.GetString() ?? "") ?? throw new JsonException("The value is not the id of an IANA time zone.");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, DateTimeZone value, JsonSerializerOptions options) => writer.WriteStringValue(value.Id);
+    public override void Write(Utf8JsonWriter writer, DateTimeZone value, JsonSerializerOptions options) =>
+        Guard.Against.Null(writer).WriteStringValue(Guard.Against.Null(value).Id);
 }

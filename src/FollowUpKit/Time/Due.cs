@@ -19,7 +19,6 @@ public sealed record Due
         Time = time;
     }
 
-    /// <summary>Reads JSON, with the same checks as for any value of the host.</summary>
     /// <summary>Makes a due value of its parts, for serializers; people read <see cref="On"/> and <see cref="At(LocalDateTime)"/> more easily.</summary>
     /// <param name="date">The local date, from 1900-01-01 to 2100-12-31.</param>
     /// <param name="time">The local time of day in whole minutes, or null for any hour of the day.</param>
@@ -28,8 +27,7 @@ public sealed record Due
     [EditorBrowsable(EditorBrowsableState.Never)]
     [JsonConstructor]
     public Due(LocalDate date, LocalTime? time, string? timeZone)
-        : this(
-            time is { } given ? Guard.Against.BadLocalDateTime(date + given, nameof(time)).Date : Guard.Against.BadDate(date, nameof(date)), time) =>
+        : this(Guard.Against.BadDate(date, nameof(date)), time is { } given ? Guard.Against.BadLocalTime(given, nameof(time)) : null) =>
         TimeZone = timeZone is null ? null : Guard.Against.BadText(timeZone, TextRule.Identifier, nameof(timeZone));
 
     /// <summary>The local date, from 1900-01-01 to 2100-12-31, in the ISO calendar.</summary>

@@ -21,9 +21,9 @@ public sealed record Reminder
     [JsonConstructor]
     public Reminder(Period? beforeDue, LocalDateTime? localAt)
     {
-        if (beforeDue is null == localAt is null) throw new ArgumentException("A reminder has either a period before the due value or a date and time of its own.");
         BeforeDue = beforeDue is null ? null : Checked(beforeDue, nameof(beforeDue));
         LocalAt = localAt is { } local ? Guard.Against.BadLocalDateTime(local, nameof(localAt)) : null;
+        if (beforeDue is null == localAt is null) throw new ArgumentException("A reminder has either a period before the due value or a date and time of its own.");
     }
 
     /// <summary>How long before the due value, normalized; null when it has a date and time of its own.</summary>

@@ -16,9 +16,11 @@ public sealed class DateDoorTests
     /// <summary>By name: the door, given a date at midnight.</summary>
     private static readonly Dictionary<string, Action<LocalDate>> All = new()
     {
+        ["Due(date)"] = date => new Due(date, null, null),
         ["Due.On(date)"] = date => Due.On(date),
         ["Due.At(date)"] = date => Due.At(date, 0, 0),
         ["Due.At(local)"] = date => Due.At(date.AtMidnight()),
+        ["Reminder(localAt)"] = date => new Reminder(null, date.AtMidnight()),
         ["Reminder.At(local)"] = date => Reminder.At(date.AtMidnight()),
         ["CaptureResult(at)"] = date => new CaptureResult(Chase.Id, date.AtMidnight(), "details"),
         ["ResultEntry(at)"] = date => new ResultEntry(date.AtMidnight(), "details"),

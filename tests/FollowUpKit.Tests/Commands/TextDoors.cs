@@ -37,6 +37,7 @@ internal static class TextDoors
         new("FollowUpDraft.WithKind(kind)", 128, true, text => Draft.WithKind(text)),
         new("FollowUpDraft.WithDetails(details)", 4000, true, text => Draft.WithDetails(text)),
         new("FollowUpDraft.WithAgent(agent)", 128, true, text => Draft.WithAgent(text)),
+        new("Due(timeZone)", 128, true, text => new Due(Some.Today, null, text)),
         new("Due.WithTimeZone(timeZone)", 128, false, text => Soon.WithTimeZone(text!)),
         new("OperationTooltip.ToText(readerTimeZone)", 128, true, text => Given.Pending().Sale.TooltipAt(Chase.Start).ToText(null, text)),
         new("EditFollowUp.WithSubject(subject)", 100, false, text => new EditFollowUp(Chase.Id).WithSubject(text!)),

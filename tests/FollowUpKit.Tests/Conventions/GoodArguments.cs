@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Reflection;
+using System.Text.Json;
 using FollowUpKit.Import;
 using FollowUpKit.Storage;
 using FollowUpKit.Storage.Relational;
@@ -21,7 +22,7 @@ internal static class GoodArguments
 
     private static readonly object[] Known =
     [
-        1, 1L, true, Guid.Empty, "a_1", Chase.Start, Some.Today, Some.Today.At(new LocalTime(8, 30)), new LocalTime(8, 30), Period.FromDays(1), DateTimeZone.Utc,
+        1, 1L, true, Guid.Empty, "a_1", Chase.Start, Some.Today, Some.Today.At(new LocalTime(8, 30)), new LocalTime(8, 30), Period.FromDays(1), Duration.FromDays(1), DateTimeZone.Utc,
         Chase.Id, Some.Draft(), new ResultEntry(Some.Today.At(new LocalTime(8, 30)), "details"), Due.On(Some.Today), Reminder.Before(Period.Zero), new ConclusionEntry("won"),
         Some.Opening, Some.Result(), Some.Correction(), new ScheduleFollowUp(Chase.Id, Some.Draft()), new DescribeOperation(Chase.Id), new TransferOperation(Chase.Id), new EditFollowUp(Chase.Id), new HandOverOperation(Chase.Id, "ana"),
         new ConcludeOperation(Chase.Id), new ReopenOperation(Chase.Id, "reason"), new ReinstateOperation(Chase.Id), new MergeOperations(Chase.Id, "S-2", "reason"),
@@ -32,7 +33,7 @@ internal static class GoodArguments
         Operation, Operation.ToSnapshot(), Operation.ToRow(), Operation.ToSnapshot().FollowUps[0], OperationIndicator.NotTracked, Operation.TooltipAt(Chase.Start),
         new OperationKey("default", "S-1"), new OperationCommit(new OperationKey("default", "S-1"), 0, Operation.ToSnapshot(), []), new OperationFilter("default"), new FollowUpFilter("default"), new ReopeningFilter("default"),
         new FollowUpGrouping(FollowUpColumn.Branch), new DuePeriod(["Etc/UTC"]), new IdlePeriod(["Etc/UTC"], Chase.Start), ReadOptions.Latest, new ServiceCollection(), SqlDialect.Sqlite, Connect,
-        new RelationalOperationStore(SqlDialect.Sqlite, Connect), new RuleViolation("a_1", "message"), new CommandWarning(WarningCodes.DueInPast, ("follow_up", 1), ("due", Due.On(Some.Today))), new Dictionary<string, string>(), new MemoryStream(), System.Globalization.CultureInfo.InvariantCulture,
+        new RelationalOperationStore(SqlDialect.Sqlite, Connect), new RuleViolation("a_1", "message"), new CommandWarning(WarningCodes.DueInPast, ("follow_up", 1), ("due", Due.On(Some.Today))), new Dictionary<string, string>(), new MemoryStream(), new Utf8JsonWriter(Stream.Null, new JsonWriterOptions { SkipValidation = true }), JsonSerializerOptions.Default, System.Globalization.CultureInfo.InvariantCulture,
         new Action<FollowUpKitOptions>(_ => { }), new Action<ImportRowResult>(_ => { }), new Action<FollowUpKitOptions, IServiceProvider>((_, _) => { }),
         new FollowUpOrderComparer(FollowUpOrder.OverdueFrom), new OperationOrderComparer(OperationOrder.Newest), CodePointComparer.Instance, ReopeningComparer.Instance, StatusAppearance.For(FollowUpStatus.Overdue),
         new FollowUpRow(), new StoredReopening(), new AcceptedCommand(), new OperationChange.Reopened(), new ImportRow(1, new Dictionary<string, string>()), new ImportRowResult(ImportFile.Operations, new ImportRow(1, new Dictionary<string, string>()), ImportRowOutcome.Imported), new ImportChain([new ImportRow(1, new Dictionary<string, string>())], []),
