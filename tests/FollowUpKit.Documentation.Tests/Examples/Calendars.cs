@@ -37,6 +37,23 @@ public sealed class Calendars
     }
 
     [Fact]
+    public void HolidayRules_OfSettings_Holidays()
+    {
+        var rules = JsonSerializer.Deserialize<HolidayRule[]>("""
+            [
+              { "Month": 12, "Day": 12 },
+              { "Month": 5, "Weekday": "Monday", "FirstYear": 2026 },
+              { "Month": 3, "Weekday": "Monday", "Nth": 3 }
+            ]
+            """)!;
+        var calendar = BusinessCalendar.MondayToFriday.WithHolidays(rules);
+
+        Assert.Equal([HolidayRule.Yearly(12, 12), HolidayRule.LastWeekday(5, IsoDayOfWeek.Monday).WithFirstYear(2026), HolidayRule.NthWeekday(3, 3, IsoDayOfWeek.Monday)], rules);
+        Assert.False(calendar.IsBusinessDay(new LocalDate(2026, 5, 25)));
+        Assert.True(calendar.IsBusinessDay(new LocalDate(2026, 5, 18)));
+    }
+
+    [Fact]
     public void WithHolidays_OfAHolidayLibrary_ItsDays()
     {
         var holidays = Enumerable.Range(2026, 10).SelectMany(year => new USAPublicHoliday().PublicHolidays(year));

@@ -22,7 +22,7 @@ internal static class GoodArguments
 
     private static readonly object[] Known =
     [
-        1, 1L, true, Guid.Empty, "a_1", Chase.Start, Some.Today, Some.Today.At(new LocalTime(8, 30)), new LocalTime(8, 30), Period.FromDays(1), Duration.FromDays(1), DateTimeZone.Utc,
+        1, 1L, true, Guid.Empty, "a_1", Chase.Start, Some.Today, Some.Today.At(new LocalTime(8, 30)), new LocalTime(8, 30), Period.FromDays(1), Duration.FromDays(1), IsoDayOfWeek.Monday, DateTimeZone.Utc,
         Chase.Id, Some.Draft(), new ResultEntry(Some.Today.At(new LocalTime(8, 30)), "details"), Due.On(Some.Today), Reminder.Before(Period.Zero), new ConclusionEntry("won"),
         Some.Opening, Some.Result(), Some.Correction(), new ScheduleFollowUp(Chase.Id, Some.Draft()), new DescribeOperation(Chase.Id), new TransferOperation(Chase.Id), new EditFollowUp(Chase.Id), new HandOverOperation(Chase.Id, "ana"),
         new ConcludeOperation(Chase.Id), new ReopenOperation(Chase.Id, "reason"), new ReinstateOperation(Chase.Id), new MergeOperations(Chase.Id, "S-2", "reason"),

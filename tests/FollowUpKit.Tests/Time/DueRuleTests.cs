@@ -135,5 +135,17 @@ public sealed class DueRuleTests
         Assert.Throws<ArgumentOutOfRangeException>("now", () => rule.From(Last.AtMidnight().InUtc().ToInstant(), DateTimeZone.Utc, Mexico));
     }
 
+    [Theory]
+    [InlineData(BusinessDayConvention.Following, 1)]
+    [InlineData(BusinessDayConvention.Preceding, 1)]
+    [InlineData(BusinessDayConvention.Preceding, 73_000)]
+    public void From_CalendarThatIsNeverOpen_Refused(BusinessDayConvention convention, int days)
+    {
+        var closed = Mexico.WithHolidays(new DateInterval(new LocalDate(1900, 1, 1), Last));
+
+        Assert.Throws<ArgumentOutOfRangeException>("date", () => DueRule.InDays(days).WithConvention(convention).From(new LocalDate(1900, 1, 2), closed));
+        Assert.Equal("1900-01-03", DueRule.InDays(1).WithConvention(BusinessDayConvention.Unadjusted).From(new LocalDate(1900, 1, 2), closed).ToString());
+    }
+
     private static LocalDate DateOf(string iso) => LocalDatePattern.Iso.Parse(iso).Value;
 }

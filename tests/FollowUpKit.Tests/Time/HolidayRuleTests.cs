@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 
@@ -23,6 +24,34 @@ public sealed class HolidayRuleTests
     [MemberData(nameof(Rules))]
     public void DateIn_From2025To2028_TheseDates(string dates, HolidayRule rule) => Assert.Equal(
         dates, string.Join(' ', Enumerable.Range(2025, 4).Select(rule.DateIn).OfType<LocalDate>().Select(LocalDatePattern.Iso.Format)));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Deserialize_Rule_IsWhatWasWritten(string dates, HolidayRule rule)
+    {
+        var read = JsonSerializer.Deserialize<HolidayRule>(JsonSerializer.Serialize(rule))!;
+
+        Assert.Equal(rule, read);
+        Assert.Equal(dates.Length > 0, Enumerable.Range(2025, 4).Any(year => read.DateIn(year) is not null));
+    }
+
+    [Fact]
+    public void Deserialize_FewParts_OthersByDefault() => Assert.Equal(
+        [HolidayRule.Yearly(12, 12), HolidayRule.LastWeekday(5, IsoDayOfWeek.Monday), HolidayRule.NthWeekday(3, 3, IsoDayOfWeek.Monday).WithFirstYear(2007)],
+        JsonSerializer.Deserialize<HolidayRule[]>("""[{"Month":12,"Day":12},{"Month":5,"Weekday":"Monday"},{"Month":3,"Weekday":"Monday","Nth":3,"FirstYear":2007}]""")!);
+
+    [Theory]
+    [InlineData("""{"Day":12}""")]
+    [InlineData("""{"Month":12}""")]
+    [InlineData("""{"Month":12,"Day":12,"Weekday":"Monday"}""")]
+    [InlineData("""{"Month":12,"Day":12,"Nth":1}""")]
+    [InlineData("""{"Month":12,"Weekday":"None"}""")]
+    [InlineData("""{"Month":12,"Weekday":"Monday","Nth":5}""")]
+    [InlineData("""{"Month":12,"Day":12,"FirstYear":1899}""")]
+    [InlineData("""{"Month":12,"Day":12,"LastYear":2101}""")]
+    [InlineData("""{"Month":12,"Day":12,"YearsBetween":0}""")]
+    public void Deserialize_WhatTheFactoriesRefuse_Refused(string json) =>
+        Assert.ThrowsAny<ArgumentException>(() => JsonSerializer.Deserialize<HolidayRule>(json));
 
     [Theory]
     [InlineData(1899)]
