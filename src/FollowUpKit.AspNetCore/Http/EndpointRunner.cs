@@ -62,7 +62,7 @@ internal static class EndpointRunner
             Log(context).Failed(context.Request.Method, context.GetEndpoint()?.DisplayName ?? "", error.GetType().FullName!);
         context.Response.StatusCode = problem.Status;
         context.Response.ContentType = "application/problem+json; charset=utf-8";
-        WebJson.Write(context.Response.BodyWriter, problem);
+        context.Response.ContentLength = WebJson.Write(context.Response.BodyWriter, problem);
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 

@@ -62,7 +62,7 @@ internal sealed class WebExchange(WebEndpoint endpoint, HttpContext context)
         Context.Response.Headers.ContentLanguage = Culture.Name;
         Context.Response.StatusCode = status;
         Context.Response.ContentType = "application/json; charset=utf-8";
-        WebJson.Write(Context.Response.BodyWriter, answer);
+        Context.Response.ContentLength = WebJson.Write(Context.Response.BodyWriter, answer);
         await Context.Response.BodyWriter.FlushAsync(Aborted);
     }
 

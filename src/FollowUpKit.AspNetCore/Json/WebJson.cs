@@ -13,15 +13,17 @@ internal static class WebJson
     /// <summary>Accents and emoji stay as they are: the answers are never part of a page.</summary>
     public static readonly JsonSerializerOptions Options = Made();
 
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = Options.Encoder, SkipValidation = true };
 
     public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
-    /// <summary>Writes an answer whole before anything of it is sent.</summary>
-    public static void Write<T>(IBufferWriter<byte> output, T answer)
+    /// <summary>Writes an answer whole before anything of it is sent; gives its length in bytes.</summary>
+    public static long Write<T>(IBufferWriter<byte> output, T answer)
     {
         using var writer = new Utf8JsonWriter(output, WriterOptions);
         JsonSerializer.Serialize(writer, answer, TypeOf<T>());
+        writer.Flush();
+        return writer.BytesCommitted;
     }
 
     private static JsonSerializerOptions Made()
