@@ -55,6 +55,7 @@ public sealed class DueRuleTests
         { "2026-12-23", DueRule.InDays(1).AtClosing(), "2026-12-24T13:30" },
         { "2026-12-23", DueRule.InDays(1).AtClosing().At(16, 45), "2026-12-24T16:45" },
         { "2026-12-23", DueRule.InDays(1).At(16, 45).AtOpening(), "2026-12-24T09:00" },
+        { "2026-12-23", DueRule.InDays(1).At(16, 45).AtClosing(), "2026-12-24T13:30" },
         { "2026-03-13", DueRule.InDays(1).WithConvention(BusinessDayConvention.Unadjusted).AtOpening(), "2026-03-14" },
         // The last date that there is, a Friday.
         { "2100-12-31", DueRule.InDays(0), "2100-12-31" },
