@@ -8,7 +8,7 @@ internal static class SizeCheck
         ["FollowUpKit"] = 800,
         ["FollowUpKit.AspNetCore"] = 600,
         ["FollowUpKit.Export"] = 150,
-        ["FollowUpKit.Import"] = 250,
+        ["FollowUpKit.Import"] = 350,
         ["FollowUpKit.Storage.Abstractions"] = 200,
         ["FollowUpKit.Storage.Conformance"] = 400,
         ["FollowUpKit.Storage.EntityFrameworkCore"] = 150,
