@@ -1,9 +1,12 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Testing;
+using NodaTime.Text;
 
 namespace FollowUpKit.Tests.Reporting;
 
@@ -44,6 +47,31 @@ public sealed class JsonTests
         ];
 
         Assert.All(answers, answer => Same(answer.GetType().Name, answer, JsonSerializer.SerializeToElement(answer, answer.GetType())));
+    }
+
+    [Theory]
+    [InlineData(20260305)]
+    [InlineData(null)]
+    public void Write_RandomValues_IsTheTextOfThePattern(int? seed)
+    {
+        var random = seed is { } pinned ? new Random(pinned) : Random.Shared;
+        for (var turn = 0; turn < 2000; turn++)
+        {
+            var unit = (turn % 4) switch { 0 => 1L, 1 => 1_000, 2 => 1_000_000_000, _ => 60_000_000_000 };
+            var instant = Instant.FromUtc(1, 1, 1, 0, 0) + Duration.FromDays(random.Next(-400, 3_652_058)) + Duration.FromNanoseconds(random.NextInt64(86_400_000_000_000) / unit * unit);
+            var local = instant.InUtc().LocalDateTime;
+
+            Assert.Equal($"\"{InstantPattern.ExtendedIso.Format(instant)}\"", Written(new InstantJsonConverter(), instant));
+            Assert.Equal($"\"{LocalDatePattern.Iso.Format(local.Date)}\"", Written(new LocalDateJsonConverter(), local.Date));
+            Assert.Equal($"\"{LocalTimePattern.ExtendedIso.Format(local.TimeOfDay)}\"", Written(new LocalTimeJsonConverter(), local.TimeOfDay));
+        }
+
+        static string Written<T>(JsonConverter<T> converter, T value)
+        {
+            using var stream = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(stream)) converter.Write(writer, value, JsonSerializerOptions.Default);
+            return Encoding.UTF8.GetString(stream.ToArray());
+        }
     }
 
     [Fact]
