@@ -18,7 +18,10 @@ public sealed class SalesControlScreensTests(BrowserFixture fixture, SalesContro
     {
         await using var context = await fixture.Browser.NewContextAsync(new()
         {
-            Locale = language == "es" ? "es-MX" : "en-US", BaseURL = server.Address, ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme,
+            Locale = language == "es" ? "es-MX" : "en-US",
+            BaseURL = server.Address,
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = scheme,
         });
         var (page, faults) = (await context.NewPageAsync(), new List<string>());
         page.PageError += (_, error) => faults.Add(error);

@@ -50,7 +50,8 @@ internal sealed class Consumer : IDisposable
     /// <summary>Starts the built program and leaves it running.</summary>
     public Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", ["out/Program.dll", .. arguments])
     {
-        WorkingDirectory = _folder.Path, RedirectStandardOutput = true,
+        WorkingDirectory = _folder.Path,
+        RedirectStandardOutput = true,
     })!;
 
     public string Run(string program, params string[] arguments) => Tool.Run(_folder.Path, _environment, program, arguments);
