@@ -51,14 +51,15 @@ public class SecurityTests
     }
 
     [Fact]
-    public async Task Commands_ByGet_AreNotFound()
+    public async Task Commands_ByGet_AreNotAllowed()
     {
         await using var host = await WebHost.StartAsync();
 
-        foreach (var command in WebEndpoints.All.Where(endpoint => endpoint.IsCommand))
+        // The address of the check of an opening is that of a sale whose key is "check".
+        foreach (var command in WebEndpoints.All.Where(endpoint => endpoint.IsCommand && endpoint.Path != "/operations/check"))
         {
             using var response = await host.Client.GetAsync(command.Path[1..].Replace("{id}", "Q-1", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal));
-            Assert.True(response.StatusCode is HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotFound, $"{command.Path} {response.StatusCode}");
+            Assert.True(response.StatusCode == HttpStatusCode.MethodNotAllowed, $"{command.Path} {response.StatusCode}");
         }
     }
 

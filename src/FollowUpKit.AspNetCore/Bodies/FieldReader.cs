@@ -7,11 +7,12 @@ namespace FollowUpKit.AspNetCore;
 /// <summary>Reads the fields of a request and collects what is wrong with each, in the language of the reader.</summary>
 internal sealed class FieldReader(CultureInfo culture)
 {
+    /// <summary>The dates that the library takes, both included.</summary>
+    public static readonly DateInterval DateRange = new(new(1900, 1, 1), new(2100, 12, 31));
+
     private static readonly LocalDatePattern Dates = LocalDatePattern.Iso;
     private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
     private static readonly LocalDateTimePattern LocalMinutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
-    private static readonly LocalDate FirstDate = new(1900, 1, 1);
-    private static readonly LocalDate LastDate = new(2100, 12, 31);
     private readonly SortedDictionary<string, List<string>> _errors = new(StringComparer.Ordinal);
 
     public bool HasErrors => _errors.Count > 0;
@@ -124,7 +125,7 @@ internal sealed class FieldReader(CultureInfo culture)
     private T? InRange<T>(string field, T? value, Func<T, LocalDate> dateOf)
         where T : struct
     {
-        if (value is not { } given || (dateOf(given) >= FirstDate && dateOf(given) <= LastDate)) return value;
+        if (value is not { } given || DateRange.Contains(dateOf(given))) return value;
         Add(field, "DateRange");
         return null;
     }

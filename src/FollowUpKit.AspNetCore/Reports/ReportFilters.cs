@@ -5,9 +5,6 @@ namespace FollowUpKit.AspNetCore;
 /// <summary>The forms that filters have.</summary>
 internal static class ReportFilters
 {
-    private static readonly LocalDate First = new(1900, 1, 1);
-    private static readonly LocalDate Last = new(2100, 12, 31);
-
     public static ReportFilter<TQuery> Texts<TQuery>(string name, string description, Func<TQuery, string[], TQuery> apply)
         where TQuery : class => new(
         [new(name, description) { Repeats = true }],
@@ -45,7 +42,7 @@ internal static class ReportFilters
         (query, reader) =>
         {
             var (begin, end) = (reader.Date(from), reader.Date(to));
-            return begin is null && end is null ? query : reader.Fields.With(query, to, value => apply(value, begin ?? First, end ?? Last));
+            return begin is null && end is null ? query : reader.Fields.With(query, to, value => apply(value, begin ?? FieldReader.DateRange.Start, end ?? FieldReader.DateRange.End));
         });
 
     /// <summary>A range of whole numbers, both ends included.</summary>
