@@ -71,7 +71,9 @@ internal sealed class Session
 
     /// <summary>The same without a word about it.</summary>
     public DateTimeZone QuietZone =>
-        LocalCalendar.Default.FindTimeZone(settings.Zone ?? DateTimeZoneProviders.Tzdb.GetSystemDefault().Id) ?? DateTimeZone.Utc;
+        LocalCalendar.Default.FindTimeZone(StoredIdOf(settings.Zone) ?? DateTimeZoneProviders.Tzdb.GetSystemDefault().Id) ?? DateTimeZone.Utc;
+
+    private static string? StoredIdOf(string? zone) => zone is null ? null : LocalCalendar.Default.FindTimeZoneId(zone);
 
     private DateTimeZone TellZoneOfTheMachine()
     {

@@ -64,7 +64,7 @@ internal sealed class Settings
 
     private static void Check(string? zone)
     {
-        if (zone is not null && LocalCalendar.Default.FindTimeZone(zone) is null)
-            throw new MisuseException(Words.Fill("Misuse_zone", ("option", $"{FileName}: zone"), ("value", zone)));
+        if (zone is not null && LocalCalendar.Default.FindTimeZoneId(zone) is null)
+            throw new MisuseException(ValueOptions.NoZone($"{FileName}: zone", zone));
     }
 }

@@ -22,7 +22,8 @@ public sealed class FollowUpKitOptions
 
     /// <summary>
     /// The IANA time zone of operations whose command names none and whose branch has none. Required, without a default: a
-    /// zone that is not the company's makes every due value wrong by hours.
+    /// zone that is not the company's makes every due value wrong by hours. Ids of Windows and old ids are understood too, here and in
+    /// <see cref="BranchTimeZones"/>.
     /// </summary>
     public string? DefaultTimeZone { get; set; }
 
@@ -44,11 +45,12 @@ public sealed class FollowUpKitOptions
     internal FollowUpKitSettings ToSettings()
     {
         if (Problems().FirstOrDefault() is { } problem) throw new ArgumentException(problem, "options");
+        var calendar = new LocalCalendar(TimeZoneProvider, BusinessCalendars);
         return new FollowUpKitSettings(
             Rules.Copy(),
-            new LocalCalendar(TimeZoneProvider, BusinessCalendars),
-            DefaultTimeZone!,
-            new Dictionary<string, string>(BranchTimeZones, StringComparer.Ordinal),
+            calendar,
+            calendar.FindTimeZoneId(DefaultTimeZone!)!,
+            BranchTimeZones.ToDictionary(branch => branch.Key, branch => calendar.FindTimeZoneId(branch.Value)!, StringComparer.Ordinal),
             new HashSet<string>(WonOutcomes.Count == 0 ? [DefaultWonOutcome] : WonOutcomes, StringComparer.Ordinal));
     }
 
@@ -77,17 +79,17 @@ public sealed class FollowUpKitOptions
             yield return $"{nameof(DefaultTimeZone)} is not set. Set it to the IANA time zone of the company, such as America/Mexico_City: "
                 + "services.AddFollowUpKit(options => options.DefaultTimeZone = \"America/Mexico_City\").";
         }
-        else if (calendar.FindTimeZone(DefaultTimeZone!) is null)
+        else if (calendar.FindTimeZoneId(DefaultTimeZone!) is null)
         {
             yield return $"{nameof(DefaultTimeZone)} {NoZone(DefaultTimeZone)}";
         }
 
         foreach (var branch in BranchTimeZones)
         {
-            if (branch.Value is null || calendar.FindTimeZone(branch.Value) is null)
+            if (branch.Value is null || calendar.FindTimeZoneId(branch.Value) is null)
                 yield return $"{nameof(BranchTimeZones)}[\"{branch.Key}\"] {NoZone(branch.Value)}";
         }
 
-        static string NoZone(string? found) => $"is '{found}', which is not the id of an IANA time zone such as America/Mexico_City.";
+        string NoZone(string? found) => $"is '{found}', which is not the id of an IANA time zone such as {calendar.NearestTimeZoneId(found ?? "")}.";
     }
 }

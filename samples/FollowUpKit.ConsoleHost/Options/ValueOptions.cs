@@ -37,11 +37,14 @@ internal static class ValueOptions
         CustomParser = argument =>
         {
             var id = argument.Tokens[0].Value;
-            var zone = LocalCalendar.Default.FindTimeZone(id);
-            if (zone is null) argument.AddError(Words.Fill("Misuse_zone", ("option", name), ("value", id)));
-            return zone;
+            if (LocalCalendar.Default.FindTimeZoneId(id) is { } known) return LocalCalendar.Default.FindTimeZone(known);
+            argument.AddError(NoZone(name, id));
+            return null;
         },
     };
+
+    public static string NoZone(string option, string id) =>
+        Words.Fill("Misuse_zone", ("option", option), ("value", id), ("nearest", LocalCalendar.Default.NearestTimeZoneId(id)));
 
     /// <summary>Refuses what is none of the choices, by the name of the option.</summary>
     public static void OnlyFrom(this Option option, params string[] choices)

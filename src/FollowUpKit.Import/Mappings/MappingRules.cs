@@ -12,7 +12,8 @@ internal static class MappingRules
         if (mapping.Files.Count == 0) throw ImportMappingException.Of("no_files");
         if (mapping.DefaultTime is { } time && !LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Success)
             throw ImportMappingException.Of("default_time", ("found", time));
-        if (mapping.TimeZone is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null) throw ImportMappingException.Of("time_zone", ("found", zone));
+        if (mapping.TimeZone is { } zone && LocalCalendar.Default.FindTimeZoneId(zone) is null)
+            throw ImportMappingException.Of("time_zone", ("found", zone), ("nearest", LocalCalendar.Default.NearestTimeZoneId(zone)));
         foreach (var form in mapping.DateForms) CheckForm(form);
         foreach (var file in mapping.Files) Check(file);
         var repeated = mapping.Files.GroupBy(file => file.File, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Skip(1).Any());

@@ -51,6 +51,9 @@ public abstract record OperationChange
         /// <summary>The IANA time zone of the operation, frozen from now on.</summary>
         public string TimeZone { get; set; } = "";
 
+        /// <summary>The time zone as it was given, where another id is stored for it; else null.</summary>
+        public string? GivenTimeZone { get; set; }
+
         /// <summary>When it was opened.</summary>
         public Instant At { get; set; }
 
@@ -83,6 +86,9 @@ public abstract record OperationChange
     {
         /// <summary>The follow-up as it was scheduled.</summary>
         public FollowUpSnapshot FollowUp { get; set; } = new();
+
+        /// <summary>The time zone as it was given, where another id is stored for it; else null.</summary>
+        public string? GivenTimeZone { get; set; }
     }
 
     /// <summary>What a pending follow-up is about was given anew.</summary>
@@ -118,6 +124,9 @@ public abstract record OperationChange
 
         /// <summary>The IANA time zone from now on.</summary>
         public string TimeZone { get; set; } = "";
+
+        /// <summary>The time zone as it was given, where another id is stored for it; else null.</summary>
+        public string? GivenTimeZone { get; set; }
 
         /// <summary>The first instant at which it is overdue.</summary>
         public Instant OverdueFrom { get; set; }
@@ -157,6 +166,9 @@ public abstract record OperationChange
 
         /// <summary>The result.</summary>
         public ResultSnapshot Result { get; set; } = new();
+
+        /// <summary>The time zone as it was given, where another id is stored for it; else null.</summary>
+        public string? GivenTimeZone { get; set; }
     }
 
     /// <summary>The result of a follow-up that is done was put right.</summary>
@@ -170,6 +182,9 @@ public abstract record OperationChange
 
         /// <summary>The result from now on.</summary>
         public ResultSnapshot Result { get; set; } = new();
+
+        /// <summary>The time zone as it was given, where another id is stored for it; else null.</summary>
+        public string? GivenTimeZone { get; set; }
 
         /// <summary>The reason that was given.</summary>
         public string Reason { get; set; } = "";

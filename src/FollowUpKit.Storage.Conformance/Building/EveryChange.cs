@@ -15,6 +15,7 @@ internal static class EveryChange
         {
             Number = 1, DueDate = FollowUps.Monday.PlusDays(90), DueTime = null, TimeZone = "Europe/Madrid",
             OverdueFrom = Sale.Start.Plus(Duration.FromDays(91)), Reminders = FollowUps.Reminders(1), Reason = "They travel",
+            GivenTimeZone = "Romance Standard Time",
         },
         new OperationChange.FollowUpReassigned { Number = 1, Agent = "dora" },
         new OperationChange.FollowUpCancelled { Number = 1, Cancellation = FollowUps.Cancellation() },

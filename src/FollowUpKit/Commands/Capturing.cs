@@ -9,7 +9,12 @@ internal static class Capturing
     public static RuleViolation? Capture(this Deliberation deliberation, FollowUp followUp, ResultEntry entry)
     {
         if (deliberation.Read(entry, followUp, out var result) is { } refusal) return refusal;
-        deliberation.Record(new OperationChange.ResultCaptured { Number = followUp.Number, Result = result });
+        deliberation.Record(new OperationChange.ResultCaptured
+        {
+            Number = followUp.Number,
+            Result = result,
+            GivenTimeZone = Scheduling.OtherThan(result.TimeZone, entry.TimeZone),
+        });
         return null;
     }
 
@@ -18,7 +23,7 @@ internal static class Capturing
     {
         var previous = followUp.PreviousNumber is { } number ? deliberation.Operation.Find(number) : null;
         return previous?.Result is { } result
-            && (entry.At, entry.TimeZone ?? followUp.Due.TimeZone, entry.Details) == (result.Local, result.TimeZone, result.Details)
+            && (entry.At, deliberation.IdOf(entry.TimeZone) ?? followUp.Due.TimeZone, entry.Details) == (result.Local, result.TimeZone, result.Details)
             ? deliberation.Refuse(
                 RuleCodes.ResultRepeated,
                 ("follow_up", previous.Number), ("by", result.CapturedBy), ("at", deliberation.Local(result.CapturedAt, previous.Due.TimeZone!)), ("pending", followUp.Number))
@@ -32,7 +37,7 @@ internal static class Capturing
     public static RuleViolation? Read(this Deliberation deliberation, ResultEntry entry, FollowUp followUp, out ResultSnapshot result)
     {
         result = null!;
-        var zoneId = entry.TimeZone ?? followUp.Due.TimeZone!;
+        var zoneId = deliberation.IdOf(entry.TimeZone) ?? followUp.Due.TimeZone!;
         if (deliberation.CheckLength(entry, followUp) is { } tooShort) return tooShort;
         if (deliberation.FindZone(zoneId, out var zone) is { } unknown) return unknown;
 

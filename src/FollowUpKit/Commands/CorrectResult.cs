@@ -46,6 +46,7 @@ public sealed record CorrectResult : OperationCommand
             Before = before.ToSnapshot(),
             Result = result,
             Reason = Reason,
+            GivenTimeZone = Scheduling.OtherThan(result.TimeZone, Result.TimeZone),
         });
         return null;
     }

@@ -67,7 +67,7 @@ public sealed record OpenOperation : OperationCommand
     internal override RuleViolation? Decide(Deliberation deliberation)
     {
         if (deliberation.IsOpened) return deliberation.Refuse(RuleCodes.AlreadyOpen);
-        var zone = TimeZone ?? deliberation.Context.Settings.ZoneOf(Branch);
+        var zone = deliberation.IdOf(TimeZone) ?? deliberation.Context.Settings.ZoneOf(Branch);
         if (deliberation.FindZone(zone, out _) is { } unknown) return unknown;
         deliberation.Record(new OperationChange.Opened
         {
@@ -76,6 +76,7 @@ public sealed record OpenOperation : OperationCommand
             Branch = Branch,
             Agent = Agent,
             TimeZone = zone,
+            GivenTimeZone = Scheduling.OtherThan(zone, TimeZone),
             At = deliberation.Context.Now,
             By = deliberation.Context.By,
         });

@@ -31,8 +31,8 @@ public sealed record RescheduleFollowUp : FollowUpCommand
     internal override RuleViolation? Decide(Deliberation deliberation)
     {
         if (deliberation.FindPending(FollowUpNumber, out var followUp) is { } refusal) return refusal;
-        var due = Due.TimeZone is null ? Due.WithTimeZone(followUp.Due.TimeZone!) : Due;
-        return due == followUp.Due ? null : deliberation.Reschedule(followUp, due, Reason);
+        var due = Due.WithTimeZone(deliberation.IdOf(Due.TimeZone) ?? followUp.Due.TimeZone!);
+        return due == followUp.Due ? null : deliberation.Reschedule(followUp, due, Reason, Due.TimeZone);
     }
 
     internal override void AddTo(ContentHash hash)

@@ -18,7 +18,7 @@ internal static class Scheduling
             return deliberation.Refuse(RuleCodes.TooManyFollowUps, ("limit", FollowUpRules.MaxFollowUps));
         if (draft.PreviousNumber is { } named && operation.Find(named)?.State != FollowUpState.Done)
             return deliberation.Refuse(RuleCodes.PreviousNotDone, ("follow_up", named));
-        var zoneId = draft.Due.TimeZone ?? operation.TimeZone;
+        var zoneId = deliberation.IdOf(draft.Due.TimeZone) ?? operation.TimeZone;
         if (deliberation.FindZone(zoneId, out var zone) is { } unknown) return unknown;
 
         var reminders = deliberation.Derive(draft.Reminders, draft.Due, zone);
@@ -43,6 +43,7 @@ internal static class Scheduling
                 ScheduledBy = deliberation.Context.By,
                 Reminders = reminders,
             },
+            GivenTimeZone = OtherThan(zoneId, draft.Due.TimeZone),
         });
         return null;
 
@@ -62,7 +63,7 @@ internal static class Scheduling
     }
 
     /// <summary>Moves a pending follow-up to a due value with a zone.</summary>
-    public static RuleViolation? Reschedule(this Deliberation deliberation, FollowUp followUp, Due due, string reason)
+    public static RuleViolation? Reschedule(this Deliberation deliberation, FollowUp followUp, Due due, string reason, string? givenTimeZone = null)
     {
         if (deliberation.FindZone(due.TimeZone!, out var zone) is { } unknown) return unknown;
         var days = Period.DaysBetween(followUp.Due.Date, due.Date);
@@ -75,14 +76,26 @@ internal static class Scheduling
             OverdueFrom = due.Resolve(zone).OverdueFrom,
             Reminders = deliberation.Derive(followUp.Reminders.Select(reminder => reminder.Reminder.MovedBy(days)), due, zone),
             Reason = reason,
+            GivenTimeZone = OtherThan(due.TimeZone!, givenTimeZone),
         });
         return null;
     }
 
+    /// <summary>The id under which a time zone as it was given is stored; one that does not exist, which is refused later, stays.</summary>
+    public static string? IdOf(this Deliberation deliberation, string? givenTimeZone) =>
+        givenTimeZone is null ? null : deliberation.Context.Calendar.FindTimeZoneId(givenTimeZone) ?? givenTimeZone;
+
+    /// <summary>A time zone as it was given, for the history, where another id is stored for it.</summary>
+    public static string? OtherThan(string zoneId, string? givenTimeZone) => givenTimeZone == zoneId ? null : givenTimeZone;
+
+    /// <summary>What a refusal of a time zone tells.</summary>
+    public static (string Name, object? Value)[] UnknownZone(string zoneId, LocalCalendar calendar) =>
+        [("time_zone", zoneId), ("nearest", calendar.NearestTimeZoneId(zoneId))];
+
     public static RuleViolation? FindZone(this Deliberation deliberation, string zoneId, out DateTimeZone zone)
     {
         zone = deliberation.Context.Calendar.FindTimeZone(zoneId)!;
-        return zone is null ? deliberation.Refuse(RuleCodes.UnknownTimeZone, ("time_zone", zoneId)) : null;
+        return zone is null ? deliberation.Refuse(RuleCodes.UnknownTimeZone, UnknownZone(zoneId, deliberation.Context.Calendar)) : null;
     }
 
     /// <summary>The reminders with their instants, in the zone of the due value, which must be known where there are any.</summary>

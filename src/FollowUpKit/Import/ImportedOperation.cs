@@ -17,9 +17,9 @@ internal sealed record ImportedOperation(
         fields.RequireOther(ImportColumns.ConclusionOutcome, ImportColumns.ConcludedAt);
         var branch = fields.Text(ImportColumns.Branch, TextRule.Identifier);
         var zoneId = fields.Text(ImportColumns.TimeZone, TextRule.Identifier) ?? settings.ZoneOf(branch);
-        var zone = settings.Calendar.FindTimeZone(zoneId);
+        var zone = settings.Calendar.FindTimeZoneId(zoneId) is { } id ? settings.Calendar.FindTimeZone(id) : null;
         if (zone is null)
-            faults.Add(ImportFault.Of(ImportFile.Operations, row, ImportColumns.TimeZone, RuleViolation.Of(RuleCodes.UnknownTimeZone, ("time_zone", zoneId))));
+            faults.Add(ImportFault.Of(ImportFile.Operations, row, ImportColumns.TimeZone, RuleViolation.Of(RuleCodes.UnknownTimeZone, Scheduling.UnknownZone(zoneId, settings.Calendar))));
         return new ImportedOperation(
             row,
             fields.Text(ImportColumns.Title, TextRule.Label),

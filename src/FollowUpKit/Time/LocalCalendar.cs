@@ -1,3 +1,4 @@
+using Ardalis.GuardClauses;
 using NodaTime;
 
 namespace FollowUpKit;
@@ -8,7 +9,7 @@ public sealed class LocalCalendar
     private static readonly LocalDate BeforeAll = TimeGuards.FirstDate.PlusDays(-1);
 
     private readonly IDateTimeZoneProvider _zones;
-    private readonly HashSet<string> _zoneIds;
+    private readonly TimeZoneIds _ids;
 
     /// <summary>A calendar.</summary>
     /// <param name="timeZoneProvider">The IANA time zones; null for those that NodaTime brings.</param>
@@ -16,7 +17,7 @@ public sealed class LocalCalendar
     public LocalCalendar(IDateTimeZoneProvider? timeZoneProvider = null, BusinessCalendars? businessCalendars = null)
     {
         _zones = timeZoneProvider ?? DateTimeZoneProviders.Tzdb;
-        _zoneIds = new HashSet<string>(_zones.Ids, StringComparer.Ordinal);
+        _ids = new TimeZoneIds(_zones.Ids);
         BusinessDays = businessCalendars;
     }
 
@@ -26,7 +27,20 @@ public sealed class LocalCalendar
     /// <summary>Finds a time zone.</summary>
     /// <param name="timeZone">The IANA id, case-sensitive.</param>
     /// <returns>The zone, or null when the id is not one of IANA's.</returns>
-    public DateTimeZone? FindTimeZone(string timeZone) => _zoneIds.Contains(timeZone) ? _zones.GetZoneOrNull(timeZone) : null;
+    public DateTimeZone? FindTimeZone(string timeZone) => _ids.Contains(timeZone) ? _zones.GetZoneOrNull(timeZone) : null;
+
+    /// <summary>
+    /// Finds the id that is stored for a time zone as people write it: an IANA id in any case, an old one such as Mexico/General, or one of
+    /// Windows such as Central Standard Time (Mexico).
+    /// </summary>
+    /// <param name="timeZone">The zone as it was written.</param>
+    /// <returns>The IANA id of today, as the provider knows it; null when there is no such zone.</returns>
+    public string? FindTimeZoneId(string timeZone) => _ids.Find(Guard.Against.Null(timeZone));
+
+    /// <summary>The time zone that somebody most likely meant who wrote an id that does not exist.</summary>
+    /// <param name="timeZone">The zone as it was written.</param>
+    /// <returns>The IANA id that differs in the fewest letters; America/Mexico_City when none is near.</returns>
+    public string NearestTimeZoneId(string timeZone) => _ids.Nearest(Guard.Against.Null(timeZone));
 
     /// <summary>The local date of an instant; in UTC where the zone is not known.</summary>
     /// <param name="instant">The instant.</param>

@@ -67,7 +67,7 @@ public sealed class OpenOperationTests
     [Fact]
     public void Decide_FirstInUnknownZone_Refused() => Assert.Equal(
         RuleCodes.UnknownTimeZone,
-        Given.Nothing().CodeOf(Some.Opening.WithFirst(new("Call", Due.On(Some.Today).WithTimeZone("america/mexico_city")))));
+        Given.Nothing().CodeOf(Some.Opening.WithFirst(new("Call", Due.On(Some.Today).WithTimeZone("america/mexico")))));
 
     private static Chase InBranches() => Given.Nothing().With(options => options.BranchTimeZones["MTY"] = "America/Monterrey");
 }

@@ -25,6 +25,29 @@ public sealed class ImportTimeTests
     }
 
     [Theory]
+    [InlineData("W. Europe Standard Time", "Europe/Berlin")]
+    [InlineData("europe/amsterdam", "Europe/Amsterdam")]
+    [InlineData("Mexico/General", "America/Mexico_City")]
+    public async Task ImportAsync_OtherSpellingOfATimeZone_StoredAsTheIdOfToday(string given, string stored)
+    {
+        var importing = new Importing(_store);
+
+        await importing.RunAsync(Operation.Replace("Europe/Amsterdam", given, StringComparison.Ordinal), "");
+
+        Assert.Equal(stored, (await importing.FollowUps.FindAsync("S-1"))!.TimeZone);
+    }
+
+    [Fact]
+    public async Task ImportAsync_TypoInATimeZone_RefusalTellsTheNearestId()
+    {
+        var importing = new Importing(_store);
+
+        await importing.RunAsync(Operation.Replace("Europe/Amsterdam", "Europe/Amstredam", StringComparison.Ordinal), "");
+
+        Assert.Contains("an IANA id such as Europe/Amsterdam is expected", Assert.Single(importing.Rejections), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("2011-06-10T10:05", "2011-06-10T08:05:00Z")]
     [InlineData("2011-06-10 10:05", "2011-06-10T08:05:00Z")]
     [InlineData("2011-06-10T10:05:59", "2011-06-10T08:05:00Z")]

@@ -18,10 +18,12 @@ public sealed class OptionsTests
     private static Dictionary<string, Action<FollowUpKitOptions>> BadOptions => new()
     {
         ["FollowUpKitOptions.DefaultTimeZone is 'Mars/Olympus'"] = options => options.DefaultTimeZone = "Mars/Olympus",
-        ["FollowUpKitOptions.DefaultTimeZone is 'america/mexico_city'"] = options => options.DefaultTimeZone = "america/mexico_city",
+        ["FollowUpKitOptions.DefaultTimeZone is 'America/Mexico_Cit', which is not the id of an IANA time zone such as America/Mexico_City."] =
+            options => options.DefaultTimeZone = "America/Mexico_Cit",
         ["FollowUpKitOptions.DefaultTimeZone is not set. Set it to the IANA time zone of the company"] = options => options.DefaultTimeZone = null,
         ["FollowUpKitOptions.DefaultTimeZone is not set."] = options => options.DefaultTimeZone = "",
-        ["FollowUpKitOptions.BranchTimeZones[\"MTY\"] is 'Monterrey'"] = options => options.BranchTimeZones["MTY"] = "Monterrey",
+        ["FollowUpKitOptions.BranchTimeZones[\"MTY\"] is 'Monterrey', which is not the id of an IANA time zone such as America/Monterrey."] =
+            options => options.BranchTimeZones["MTY"] = "Monterrey",
         ["FollowUpKitOptions.BranchTimeZones[\"GDL\"] is ''"] = options => options.BranchTimeZones["GDL"] = null!,
         ["FollowUpKitOptions.Rules.PendingLimit is 0; it must be at least 1."] = options => options.Rules.PendingLimit = 0,
         ["FollowUpKitOptions.Rules.FutureTolerance is negative"] = options => options.Rules.FutureTolerance = -Duration.Epsilon,
@@ -58,6 +60,19 @@ public sealed class OptionsTests
             "FollowUpKitOptions.DefaultTimeZone is not set.",
             Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<FollowUpService>()).Message,
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Mexico/General", "America/Mexico_City")]
+    [InlineData("Central Standard Time (Mexico)", "America/Mexico_City")]
+    [InlineData("america/mexico_city", "America/Mexico_City")]
+    public async Task AddFollowUpKit_OtherSpellingOfATimeZone_StoredAsTheIdOfToday(string given, string stored)
+    {
+        using var ofDefault = Services().AddFollowUpKit(options => options.DefaultTimeZone = given).BuildServiceProvider();
+        using var ofBranch = Services().AddFollowUpKit(Lima).AddFollowUpKit(options => options.BranchTimeZones["MTY"] = given).BuildServiceProvider();
+
+        Assert.Equal(stored, await ZoneOfAsync(ofDefault, new OpenOperation("S-1")));
+        Assert.Equal(stored, await ZoneOfAsync(ofBranch, new OpenOperation("S-1").WithBranch("MTY")));
     }
 
     [Fact]
