@@ -1,6 +1,5 @@
 using System.Globalization;
 using FollowUpKit.Storage;
-using NodaTime;
 
 namespace FollowUpKit.Tests;
 
