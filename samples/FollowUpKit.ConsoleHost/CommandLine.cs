@@ -34,6 +34,8 @@ internal static class CommandLine
             new ResultCommand(session),
             new CorrectCommand(session),
             new RetractCommand(session),
+            new SuggestCommand(session),
+            new PlansCommand(session),
             new ConcludeCommand(session),
             new ReopenCommand(session),
             new WithdrawCommand(session),

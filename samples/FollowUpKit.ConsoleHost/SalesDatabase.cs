@@ -31,13 +31,15 @@ internal sealed class SalesDatabase : IDisposable
     /// <param name="callers">On whose behalf.</param>
     /// <param name="configure">Sets the options of the library.</param>
     /// <param name="clock">The clock; null for that of the system, which the library brings.</param>
-    public static SalesDatabase On(string file, ICallerProvider callers, Action<FollowUpKitOptions> configure, IClock? clock)
+    /// <param name="plans">From which next steps are proposed; null for none.</param>
+    public static SalesDatabase On(string file, ICallerProvider callers, Action<FollowUpKitOptions> configure, IClock? clock, FollowUpPlans? plans = null)
     {
         var connectionString = new SqliteConnectionStringBuilder { DataSource = file }.ToString();
         var services = new ServiceCollection();
         if (clock is not null) services.AddSingleton(clock);
         return new SalesDatabase(services
             .AddSingleton(callers)
+            .AddSingleton<IFollowUpPlanSource>(new FixedFollowUpPlanSource(plans ?? FollowUpPlans.None))
             .AddFollowUpKit(configure)
             .AddFollowUpKitRelationalStore(SqlDialect.Sqlite, () => new SqliteConnection(connectionString))
             .BuildServiceProvider());

@@ -40,7 +40,8 @@ internal sealed class Session
         parsed.GetValue(Database) ?? settings.Db,
         new FixedCallerProvider(new Caller("default", VisibilityScope.All, user ?? User)),
         options => Configure(options, defaultZone),
-        clock);
+        clock,
+        settings.ReadPlans());
 
     public async Task<SalesDatabase> OpenAsync(
         ParseResult parsed, CancellationToken cancellationToken, string? user = null, DateTimeZone? defaultZone = null)

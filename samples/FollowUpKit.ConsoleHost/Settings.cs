@@ -33,6 +33,24 @@ internal sealed class Settings
     /// <summary>The outcomes of a conclusion that count as won.</summary>
     public string[] WonOutcomes { get; set; } = ["won"];
 
+    /// <summary>The JSON file of plans and rules; null for none.</summary>
+    public string? Plans { get; set; }
+
+    /// <summary>Reads the plans of that file.</summary>
+    /// <exception cref="MisuseException">The file is missing, or not as it should be.</exception>
+    public FollowUpPlans ReadPlans()
+    {
+        if (Plans is null) return FollowUpPlans.None;
+        try
+        {
+            return FollowUpPlans.Parse(File.ReadAllText(Plans));
+        }
+        catch (Exception exception) when (exception is FollowUpPlansException or IOException or UnauthorizedAccessException)
+        {
+            throw new MisuseException(Words.Fill("Misuse_settings", ("file", Plans), ("message", exception.Message)));
+        }
+    }
+
     /// <summary>Reads the file where it is there, and what the environment says instead.</summary>
     /// <exception cref="MisuseException">The file or a zone is not as it should be.</exception>
     public static Settings Read(string folder, Func<string, string?> environment)
@@ -42,6 +60,7 @@ internal sealed class Settings
         settings.Language = environment($"{Prefix}LANGUAGE") ?? settings.Language;
         settings.User = environment($"{Prefix}USER") ?? settings.User;
         settings.Zone = environment($"{Prefix}ZONE") ?? settings.Zone;
+        settings.Plans = environment($"{Prefix}PLANS") ?? settings.Plans;
         Words.Speak(settings.Language == "es" ? "es" : "en");
         foreach (var zone in settings.BranchZones.Values.Append(settings.Zone)) Check(zone);
         if (settings.Language is not ("en" or "es"))

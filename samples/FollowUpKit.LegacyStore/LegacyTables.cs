@@ -44,6 +44,7 @@ public static class LegacyTables
         ALTER TABLE ventas ADD COLUMN abierta_por TEXT;
         ALTER TABLE ventas ADD COLUMN modificada INTEGER;
         ALTER TABLE ventas ADD COLUMN modificada_por TEXT;
+        ALTER TABLE ventas ADD COLUMN reabierta INTEGER;
         ALTER TABLE ventas ADD COLUMN concluida INTEGER;
         ALTER TABLE ventas ADD COLUMN concluida_fecha TEXT;
         ALTER TABLE ventas ADD COLUMN concluida_por TEXT;
@@ -70,6 +71,9 @@ public static class LegacyTables
         ALTER TABLE seguimientos ADD COLUMN hora_original TEXT;
         ALTER TABLE seguimientos ADD COLUMN zona_original TEXT;
         ALTER TABLE seguimientos ADD COLUMN movida_motivo TEXT;
+        ALTER TABLE seguimientos ADD COLUMN plan TEXT;
+        ALTER TABLE seguimientos ADD COLUMN plan_paso TEXT;
+        ALTER TABLE seguimientos ADD COLUMN plan_inicio TEXT;
         ALTER TABLE seguimientos ADD COLUMN recordatorios TEXT;
         ALTER TABLE seguimientos ADD COLUMN resultado_zona TEXT;
         ALTER TABLE seguimientos ADD COLUMN resultado_instante INTEGER;

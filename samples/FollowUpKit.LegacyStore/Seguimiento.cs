@@ -9,11 +9,11 @@ internal sealed class Seguimiento
     public const string Replace = """
         INSERT OR REPLACE INTO seguimientos (empresa, folio, numero, tipo, asunto, detalles, vendedor, fecha, hora,
             fecha_resultado, hora_resultado, resultado, anterior, zona, atraso, atencion, contestado, texto, programado, programado_por,
-            movidas, fecha_original, hora_original, zona_original, movida_motivo, recordatorios, resultado_zona, resultado_instante, resultado_dias_tarde, resultado_clave, capturado, capturado_tarde, capturado_por,
+            movidas, fecha_original, hora_original, zona_original, movida_motivo, plan, plan_paso, plan_inicio, recordatorios, resultado_zona, resultado_instante, resultado_dias_tarde, resultado_clave, capturado, capturado_tarde, capturado_por,
             cancelado, cancelado_por, cancelado_motivo)
         VALUES (@Empresa, @Folio, @Numero, @Tipo, @Asunto, @Detalles, @Vendedor, @Fecha, @Hora,
             @FechaResultado, @HoraResultado, @Resultado, @Anterior, @Zona, @Atraso, @Atencion, @Contestado, @Texto, @Programado, @ProgramadoPor,
-            @Movidas, @FechaOriginal, @HoraOriginal, @ZonaOriginal, @MovidaMotivo, @Recordatorios, @ResultadoZona, @ResultadoInstante, @ResultadoDiasTarde, @ResultadoClave, @Capturado, @CapturadoTarde, @CapturadoPor,
+            @Movidas, @FechaOriginal, @HoraOriginal, @ZonaOriginal, @MovidaMotivo, @Plan, @PlanPaso, @PlanInicio, @Recordatorios, @ResultadoZona, @ResultadoInstante, @ResultadoDiasTarde, @ResultadoClave, @Capturado, @CapturadoTarde, @CapturadoPor,
             @Cancelado, @CanceladoPor, @CanceladoMotivo)
         """;
 
@@ -69,6 +69,12 @@ internal sealed class Seguimiento
 
     public string? MovidaMotivo { get; init; }
 
+    public string? Plan { get; init; }
+
+    public string? PlanPaso { get; init; }
+
+    public LocalDate? PlanInicio { get; init; }
+
     public string Recordatorios { get; init; } = "[]";
 
     public string? ResultadoZona { get; init; }
@@ -118,6 +124,9 @@ internal sealed class Seguimiento
         HoraOriginal = followUp.FirstDueTime,
         ZonaOriginal = followUp.FirstTimeZone,
         MovidaMotivo = followUp.LastMoveReason,
+        Plan = followUp.PlanCode,
+        PlanPaso = followUp.PlanStep,
+        PlanInicio = followUp.PlanStart,
         Recordatorios = Json.Write(followUp.Reminders),
         ResultadoZona = followUp.Result?.TimeZone,
         ResultadoInstante = followUp.Result?.At,
@@ -153,6 +162,9 @@ internal sealed class Seguimiento
         FirstDueTime = HoraOriginal,
         FirstTimeZone = ZonaOriginal,
         LastMoveReason = MovidaMotivo,
+        PlanCode = Plan,
+        PlanStep = PlanPaso,
+        PlanStart = PlanInicio,
         Reminders = Json.Read<List<ReminderSnapshot>>(Recordatorios),
         Result = FechaResultado is { } date
             ? new()

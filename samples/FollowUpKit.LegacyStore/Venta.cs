@@ -9,10 +9,10 @@ internal sealed class Venta
     /// <summary>Writes the row of a sale. The ERP may have made it before the first follow-up was scheduled.</summary>
     public const string Upsert = """
         INSERT INTO ventas (empresa, folio, titulo, cliente, sucursal, vendedor, version, version_visible, zona, abierta, abierta_por,
-            modificada, modificada_por, concluida, concluida_fecha, concluida_por, desenlace, ultimo_seguimiento,
+            modificada, modificada_por, reabierta, concluida, concluida_fecha, concluida_por, desenlace, ultimo_seguimiento,
             retirada, retirada_por, retirada_motivo, integrada_en, actual, siguiente_atraso, sin_actividad_desde, texto)
         SELECT @Empresa, @Folio, @Titulo, @Cliente, @Sucursal, @Vendedor, @Version, @VersionVisible, @Zona, @Abierta, @AbiertaPor,
-            @Modificada, @ModificadaPor, @Concluida, @ConcluidaFecha, @ConcluidaPor, @Desenlace, @UltimoSeguimiento,
+            @Modificada, @ModificadaPor, @Reabierta, @Concluida, @ConcluidaFecha, @ConcluidaPor, @Desenlace, @UltimoSeguimiento,
             @Retirada, @RetiradaPor, @RetiradaMotivo, @IntegradaEn, @Actual, @SiguienteAtraso, @SinActividadDesde, @Texto
         WHERE @ExpectedVersion = 0 OR EXISTS (SELECT 1 FROM ventas WHERE empresa = @Empresa AND folio = @Folio)
         ON CONFLICT (empresa, folio) DO UPDATE SET
@@ -20,7 +20,7 @@ internal sealed class Venta
             version = excluded.version, version_visible = excluded.version_visible, zona = excluded.zona,
             abierta = excluded.abierta, abierta_por = excluded.abierta_por,
             modificada = excluded.modificada, modificada_por = excluded.modificada_por,
-            concluida = excluded.concluida, concluida_fecha = excluded.concluida_fecha, concluida_por = excluded.concluida_por,
+            reabierta = excluded.reabierta, concluida = excluded.concluida, concluida_fecha = excluded.concluida_fecha, concluida_por = excluded.concluida_por,
             desenlace = excluded.desenlace, ultimo_seguimiento = excluded.ultimo_seguimiento,
             retirada = excluded.retirada, retirada_por = excluded.retirada_por, retirada_motivo = excluded.retirada_motivo,
             integrada_en = excluded.integrada_en, actual = excluded.actual, siguiente_atraso = excluded.siguiente_atraso,
@@ -57,6 +57,8 @@ internal sealed class Venta
     public Instant Modificada { get; init; }
 
     public string ModificadaPor { get; init; } = "";
+
+    public Instant? Reabierta { get; init; }
 
     public Instant? Concluida { get; init; }
 
@@ -101,6 +103,7 @@ internal sealed class Venta
         AbiertaPor = commit.After.OpenedBy,
         Modificada = commit.After.ChangedAt,
         ModificadaPor = commit.After.ChangedBy,
+        Reabierta = commit.After.ReopenedAt,
         Concluida = commit.After.Conclusion?.At,
         ConcluidaFecha = commit.After.Conclusion?.Date,
         ConcluidaPor = commit.After.Conclusion?.By,
@@ -136,6 +139,7 @@ internal sealed class Venta
             OpenedBy = AbiertaPor,
             ChangedAt = Modificada,
             ChangedBy = ModificadaPor,
+            ReopenedAt = Reabierta,
             Conclusion = Concluida is { } concluded
                 ? new() { At = concluded, Date = ConcluidaFecha!.Value, By = ConcluidaPor!, Outcome = Desenlace, FollowUpNumber = UltimoSeguimiento!.Value }
                 : null,

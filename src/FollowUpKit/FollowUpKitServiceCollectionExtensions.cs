@@ -14,7 +14,7 @@ public static class FollowUpKitServiceCollectionExtensions
     /// <summary>
     /// Adds <see cref="FollowUpService"/>, <see cref="FollowUpReports"/>, <see cref="FollowUpBulkService"/> and
     /// <see cref="FollowUpImporter"/>, each scoped. A store is registered apart. The host may register an <see cref="ICallerProvider"/>, an
-    /// <see cref="IFollowUpAuthorizer"/> and an <see cref="IClock"/> of its own, before or after. Called again, it adds to the
+    /// <see cref="IFollowUpAuthorizer"/>, an <see cref="IFollowUpPlanSource"/> and an <see cref="IClock"/> of its own, before or after. Called again, it adds to the
     /// options. They are validated when the host starts, or when the first service is resolved. Where the host has
     /// logging, the services log there.
     /// </summary>
@@ -56,7 +56,8 @@ public static class FollowUpKitServiceCollectionExtensions
             provider.GetRequiredService<FollowUpKitSettings>(),
             provider.GetRequiredService<ICallerProvider>(),
             provider.GetService<IFollowUpAuthorizer>(),
-            provider.GetService<ILogger<FollowUpService>>()));
+            provider.GetService<ILogger<FollowUpService>>(),
+            provider.GetService<IFollowUpPlanSource>()));
         services.TryAddScoped(provider => new FollowUpBulkService(provider.GetRequiredService<FollowUpService>()));
         services.TryAddScoped(provider => new FollowUpReports(new ReportSource(
             provider.GetRequiredService<IOperationReader>(),

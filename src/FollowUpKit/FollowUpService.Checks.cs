@@ -15,6 +15,7 @@ public sealed partial class FollowUpService
         if (stored?.Earlier is { } earlier) return new Examined(caller, context, Before: null, Reuse(command, earlier), Decision: null);
         if (Conflict(command, stored) is { } conflict) throw conflict;
         var before = stored is null ? null : SalesOperation.Restore(stored.Snapshot);
+        context = await ContextForAsync(caller, command, context.Now, cancellationToken).ConfigureAwait(false);
         try
         {
             (context, var deniedOther) = await WithOtherAsync(context, caller, command, stored?.Snapshot, cancellationToken).ConfigureAwait(false);

@@ -246,7 +246,7 @@ public sealed partial class FollowUpService
         ExecuteAsync(Configured(new RecalculateDueTimes(operationId), configure), cancellationToken);
 
     private static T Configured<T>(T command, Func<T, T>? configure)
-        where T : OperationCommand => configure is null
+        where T : class => configure is null
             ? command
-            : configure(command) ?? throw new ArgumentException($"{nameof(configure)} must return the command, not null.", nameof(configure));
+            : configure(command) ?? throw new ArgumentException($"{nameof(configure)} must return what it was given with more, not null.", nameof(configure));
 }

@@ -26,6 +26,7 @@ public sealed partial class FollowUpService
     private readonly FollowUpKitSettings _settings;
     private readonly ICallerProvider _callers;
     private readonly IFollowUpAuthorizer? _authorizer;
+    private readonly IFollowUpPlanSource? _plans;
     private readonly IClock _clock;
     private readonly ILogger<FollowUpService> _logger;
 
@@ -36,6 +37,7 @@ public sealed partial class FollowUpService
     /// <param name="callers">The callers; null for a <see cref="FixedCallerProvider"/>.</param>
     /// <param name="authorizer">Who may do what; null where the host guards its own screens.</param>
     /// <param name="logger">Where it logs, never what a person typed; null for nowhere.</param>
+    /// <param name="plans">From which next steps are proposed; null where there are none.</param>
     /// <exception cref="ArgumentException">An option is not valid, or the default time zone is not set; the message names it.</exception>
     public FollowUpService(
         IOperationStore store,
@@ -43,8 +45,9 @@ public sealed partial class FollowUpService
         FollowUpKitOptions options,
         ICallerProvider? callers = null,
         IFollowUpAuthorizer? authorizer = null,
-        ILogger<FollowUpService>? logger = null)
-        : this(store, clock, Guard.Against.Null(options).ToSettings(), callers ?? new FixedCallerProvider(), authorizer, logger)
+        ILogger<FollowUpService>? logger = null,
+        IFollowUpPlanSource? plans = null)
+        : this(store, clock, Guard.Against.Null(options).ToSettings(), callers ?? new FixedCallerProvider(), authorizer, logger, plans)
     {
     }
 
@@ -54,19 +57,21 @@ public sealed partial class FollowUpService
         FollowUpKitSettings settings,
         ICallerProvider callers,
         IFollowUpAuthorizer? authorizer,
-        ILogger<FollowUpService>? logger)
+        ILogger<FollowUpService>? logger,
+        IFollowUpPlanSource? plans = null)
     {
         _store = Guard.Against.Null(store);
         _clock = Guard.Against.Null(clock);
         _settings = settings;
         _callers = callers;
         _authorizer = authorizer;
+        _plans = plans;
         _logger = logger ?? NullLogger<FollowUpService>.Instance;
     }
 
     /// <summary>The same service over another store, such as one inside the host's transaction.</summary>
     /// <param name="store">The store.</param>
-    public FollowUpService WithStore(IOperationStore store) => new(store, _clock, _settings, _callers, _authorizer, _logger);
+    public FollowUpService WithStore(IOperationStore store) => new(store, _clock, _settings, _callers, _authorizer, _logger, _plans);
 
     /// <summary>Executes a command.</summary>
     /// <param name="command">The command.</param>
@@ -157,7 +162,7 @@ public sealed partial class FollowUpService
             var before = stored is null ? null : SalesOperation.Restore(stored.Snapshot);
             try
             {
-                var (context, deniedOther) = await WithOtherAsync(new(_settings, now, caller.User), caller, command, stored?.Snapshot, cancellationToken).ConfigureAwait(false);
+                var (context, deniedOther) = await WithOtherAsync(await ContextForAsync(caller, command, now, cancellationToken).ConfigureAwait(false), caller, command, stored?.Snapshot, cancellationToken).ConfigureAwait(false);
                 if (deniedOther is not null) throw deniedOther;
                 if (Decider.Decide(before, command, context, out var decision) is { } violation)
                 {

@@ -30,6 +30,8 @@ public sealed class CompletenessTests : IDisposable
         ["RecalculateDueTimesAsync"] = "recalculate",
         ["FindAsync"] = "show",
         ["GetHistoryAsync"] = "history",
+        ["SuggestNextAsync"] = "suggest",
+        ["GetPlansAsync"] = "plans",
     };
 
     private static readonly Dictionary<string, string> CommandOfReport = new()

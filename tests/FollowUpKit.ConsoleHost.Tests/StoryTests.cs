@@ -33,6 +33,10 @@ public sealed class StoryTests : IDisposable
     [InlineData("Refused (operation_concluded)")]
     [InlineData("3 of 3 sales as of 2026-03-10 09:00 (America/Monterrey). In progress: 1 (0 with no next step), overdue: 1, concluded: 1.")]
     [InlineData("1 of 1 follow-up without attention")]
+    [InlineData("Proposed: Volver a llamar, due Friday 2026-03-13, agent ana. Plan cotizacion, step llamada.")]
+    [InlineData("Follow-up 2 is scheduled: Volver a llamar, due Thursday 2026-03-12 16:00.")]
+    [InlineData("Follow-up 3 is scheduled: Visitar al cliente, due Tuesday 2026-03-17.")]
+    [InlineData("Sale 4714 is concluded.")]
     public async Task Story_InEnglish_Shows(string text)
     {
         var run = await folder.RunBareAsync();
@@ -48,6 +52,7 @@ public sealed class StoryTests : IDisposable
     [InlineData("Verificar la nueva cotización")]
     [InlineData("Rechazado (operation_concluded)")]
     [InlineData("1 de 1 seguimiento sin atención al 10/03/2026 09:00 (America/Monterrey).")]
+    [InlineData("Se propone: Volver a llamar, vence el viernes 13/03/2026, agente ana. Plan cotizacion, paso llamada.")]
     public async Task Story_InSpanish_Shows(string text)
     {
         var run = await folder.RunBareAsync("--language", "es");
@@ -61,7 +66,7 @@ public sealed class StoryTests : IDisposable
         await folder.RunAsync();
 
         var list = await folder.RunAsync("list", "--format", "json");
-        Assert.Equal(3, list.Json.GetProperty("total").GetInt64());
+        Assert.Equal(4, list.Json.GetProperty("total").GetInt64());
     }
 
     [Fact]

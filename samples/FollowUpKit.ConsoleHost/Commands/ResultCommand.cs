@@ -12,6 +12,8 @@ internal sealed class ResultCommand : ChangeCommand
     private readonly Option<DateTimeZone?> zone = ValueOptions.Zone("--zone", "Help_result_zone");
     private readonly Option<int?> followUp = TextOptions.Number("--follow-up", "Help_number");
     private readonly DraftOptions next;
+    private readonly Option<bool> suggested = new("--suggested") { Description = Words.Get("Help_suggested") };
+    private readonly Option<bool> suggestedConclusion = new("--suggested-conclusion") { Description = Words.Get("Help_suggested_conclusion") };
     private readonly Option<bool> conclude = new("--conclude") { Description = Words.Get("Help_and_conclude") };
     private readonly Option<string?> conclusionOutcome = TextOptions.Text("--conclusion-outcome", "Help_conclusion_outcome");
     private readonly Option<string?> cancelOthers = TextOptions.Text("--cancel-others", "Help_cancel_others");
@@ -23,7 +25,7 @@ internal sealed class ResultCommand : ChangeCommand
         next = new DraftOptions(session, "next");
         foreach (var option in new Option[] { at, details, outcome, zone, followUp }) Options.Add(option);
         next.AddTo(this);
-        foreach (var option in new Option[] { conclude, conclusionOutcome, cancelOthers }) Options.Add(option);
+        foreach (var option in new Option[] { suggested, suggestedConclusion, conclude, conclusionOutcome, cancelOthers }) Options.Add(option);
     }
 
     protected override OperationCommand Read(OperationId sale, ParseResult parsed, Desk desk)
@@ -39,6 +41,13 @@ internal sealed class ResultCommand : ChangeCommand
 
     private CaptureResult ReadNext(ParseResult parsed, CaptureResult command, Desk desk)
     {
+        if (parsed.GetValue(suggested) || parsed.GetValue(suggestedConclusion))
+        {
+            if (parsed.GetValue(conclude)) throw new MisuseException(Words.Get("Misuse_next_or_conclude"));
+            var typed = next.ReadTyped(parsed, desk);
+            return command.WithSuggestedNext(parsed.GetValue(suggestedConclusion) ? typed.WithConclusionAllowed() : typed);
+        }
+
         if (next.Read(parsed, desk) is not { } draft) return command;
         return parsed.GetValue(conclude) ? throw new MisuseException(Words.Get("Misuse_next_or_conclude")) : command.WithNext(draft);
     }

@@ -36,6 +36,20 @@ internal sealed class DraftOptions
         foreach (var option in All) command.Add(option);
     }
 
+    /// <summary>What is given of a next step that is proposed; the rest comes from the proposal.</summary>
+    public SuggestedNext ReadTyped(ParseResult parsed, Desk desk)
+    {
+        var inZone = parsed.GetValue(zone);
+        var now = desk.NowIn(inZone?.Id ?? desk.ZoneOfSale);
+        var typed = new SuggestedNext()
+            .With(parsed, subject, (made, text) => made.WithSubject(text))
+            .With(parsed, kind, (made, text) => made.WithKind(text.OrNothing()))
+            .With(parsed, details, (made, text) => made.WithDetails(text.OrNothing()))
+            .With(parsed, agent, (made, text) => made.WithAgent(text));
+        if (due.ReadDue(parsed, now, inZone) is { } given) typed = typed.WithDue(given);
+        return reminders.Read(parsed, now) is { Length: > 0 } own ? typed.WithReminders(own) : typed;
+    }
+
     /// <summary>The draft, or null when none of its options is given.</summary>
     public FollowUpDraft? Read(ParseResult parsed, Desk desk)
     {

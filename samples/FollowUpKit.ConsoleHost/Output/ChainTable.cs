@@ -18,7 +18,7 @@ internal static class ChainTable
             table.AddRow(
                 new Text(followUp.Number.ToString(CultureInfo.InvariantCulture)),
                 reader.Due(followUp.Due),
-                new Text(Below(Joined(followUp.Kind, followUp.Subject), followUp.Details, Moves(followUp))),
+                new Text(Below(Joined(followUp.Kind, followUp.Subject), followUp.Details, PlanOf(followUp), Moves(followUp))),
                 new Text(followUp.Agent ?? ""),
                 new Text(Result(followUp)));
         }
@@ -46,6 +46,9 @@ internal static class ChainTable
     private static string Joined(params string?[] texts) => string.Join(" · ", texts.Where(text => text is not null));
 
     private static string Below(params string?[] lines) => string.Join('\n', lines.Where(line => line is not null));
+
+    private static string? PlanOf(FollowUp followUp) =>
+        followUp.Plan is { } plan ? Words.Fill("Chain_Plan", ("plan", plan.Plan), ("step", plan.Step)) : null;
 
     private static string? Moves(FollowUp followUp) => followUp.MoveCount == 0 ? null : Words.Fill(
         "Chain_Moved", ("times", followUp.MoveCount), ("first", followUp.FirstDue.ForPeople()), ("reason", followUp.LastMoveReason));

@@ -93,6 +93,12 @@ internal sealed class ShowAnswer(ZonedDateTime asOf, SalesOperation sale)
 
         public string? LastMoveReason => followUp.LastMoveReason;
 
+        public string? Plan => followUp.Plan?.Plan;
+
+        public string? PlanStep => followUp.Plan?.Step;
+
+        public LocalDate? PlanStart => followUp.Plan?.Start;
+
         public string? CancelledReason => followUp.Cancellation?.Reason;
     }
 }

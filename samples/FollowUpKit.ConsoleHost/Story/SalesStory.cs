@@ -10,6 +10,7 @@ internal sealed class SalesStory(Screen screen) : IDisposable
     private const string Bottling = "4711";
     private const string Samples = "4712";
     private const string SpareParts = "4713";
+    private const string Compressor = "4714";
 
     private static readonly LocalDate Wednesday = new(2026, 3, 4);
     private static readonly LocalDate Thursday = new(2026, 3, 5);
@@ -24,11 +25,12 @@ internal sealed class SalesStory(Screen screen) : IDisposable
 
     public async Task TellAsync(string file, CancellationToken cancellationToken)
     {
-        database = SalesDatabase.On(file, person, Configure, clock);
+        database = SalesDatabase.On(file, person, Configure, clock, OfficePlans());
         await database.CreateAsync(cancellationToken);
         await OpenThreeSalesAsync(cancellationToken);
         await ChaseTheFirstToItsEndAsync(cancellationToken);
         await LookAtTheScreensAsync(cancellationToken);
+        await GoAlongAPlanAsync(cancellationToken);
     }
 
     public void Dispose() => database?.Dispose();
@@ -38,6 +40,13 @@ internal sealed class SalesStory(Screen screen) : IDisposable
         options.DefaultTimeZone = "America/Mexico_City";
         options.BranchTimeZones["MTY"] = Zone;
         options.BranchTimeZones["TIJ"] = "America/Tijuana";
+    }
+
+    /// <summary>The plans of the office, whose file is a part of this program.</summary>
+    private static FollowUpPlans OfficePlans()
+    {
+        using var reader = new StreamReader(typeof(SalesStory).Assembly.GetManifestResourceStream("planes.json")!);
+        return FollowUpPlans.Parse(reader.ReadToEnd());
     }
 
     private async Task OpenThreeSalesAsync(CancellationToken cancellationToken)
@@ -121,6 +130,40 @@ internal sealed class SalesStory(Screen screen) : IDisposable
             page.Rows,
             [.. groups.Select(group => GroupRow.Of(group, hasThen: false))],
             "Report_Summary").Table());
+    }
+
+    private async Task GoAlongAPlanAsync(CancellationToken cancellationToken)
+    {
+        At(NextTuesday.At(new LocalTime(12, 0)), "ana", "Story_PlanOpen");
+        await DoAsync(nameof(OpenOperation), followUps => followUps.OpenOperationAsync(
+            Compressor,
+            sale => sale.WithBranch("MTY").WithAgent("ana").WithTitle(Words.Get("Story_Compressor")).WithCustomer("Aceros del Norte").WithPlan("cotizacion"),
+            cancellationToken));
+
+        var thursday = NextTuesday.PlusDays(2);
+        At(thursday.At(new LocalTime(10, 1)), "ana", "Story_PlanSuggest");
+        screen.Show(SuggestionText.Of(await Database.FollowUps.SuggestNextAsync(Compressor, next => next.WithOutcome("no_contesta"), cancellationToken)));
+
+        At(thursday.At(new LocalTime(10, 2)), "ana", "Story_PlanTake");
+        await DoAsync(nameof(CaptureResult), followUps => followUps.CaptureResultAsync(
+            Compressor,
+            thursday.At(new LocalTime(10, 0)),
+            Words.Get("Story_NoAnswer"),
+            result => result.WithOutcome("no_contesta").WithSuggestedNext(new SuggestedNext().WithDue(Due.At(thursday, 16, 0))),
+            cancellationToken));
+
+        At(thursday.At(new LocalTime(16, 12)), "ana", "Story_PlanGoesOn");
+        await DoAsync(nameof(CaptureResult), followUps => followUps.CaptureResultAsync(
+            Compressor, thursday.At(new LocalTime(16, 10)), Words.Get("Story_LikesIt"), result => result.WithSuggestedNext(), cancellationToken));
+
+        var tuesday = NextTuesday.PlusDays(7);
+        At(tuesday.At(new LocalTime(13, 0)), "ana", "Story_PlanEnds");
+        await DoAsync(nameof(CaptureResult), followUps => followUps.CaptureResultAsync(
+            Compressor,
+            tuesday.At(new LocalTime(12, 30)),
+            Words.Get("Story_Signed"),
+            result => result.WithOutcome("acepta").WithSuggestedNext(new SuggestedNext().WithConclusionAllowed()),
+            cancellationToken));
     }
 
     /// <summary>Moves the clock, seats a person at the keyboard and says what happens.</summary>

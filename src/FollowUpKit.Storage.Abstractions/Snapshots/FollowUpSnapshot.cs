@@ -62,6 +62,15 @@ public sealed record FollowUpSnapshot
     /// <summary>The reason of the last move; null when none was given, and while it was never moved.</summary>
     public string? LastMoveReason { get; set; }
 
+    /// <summary>The code of the plan that it belongs to, or null.</summary>
+    public string? PlanCode { get; set; }
+
+    /// <summary>The code of the step of the plan at which the sale is with it; null without a plan.</summary>
+    public string? PlanStep { get; set; }
+
+    /// <summary>The local date from which steps of the plan count that are due so many days after its start; null without a plan.</summary>
+    public LocalDate? PlanStart { get; set; }
+
     /// <summary>When it was scheduled.</summary>
     public Instant ScheduledAt { get; set; }
 

@@ -20,6 +20,9 @@ public sealed record OperationSnapshot : OperationFacts
     /// <summary>Whose the command of <see cref="VisibleVersion"/> was.</summary>
     public string ChangedBy { get; set; } = "";
 
+    /// <summary>When its latest conclusion was undone; null when none was. Derived by the core.</summary>
+    public Instant? ReopenedAt { get; set; }
+
     /// <summary>The withdrawal, or null.</summary>
     public WithdrawalSnapshot? Withdrawal { get; set; }
 

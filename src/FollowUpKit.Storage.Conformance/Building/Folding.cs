@@ -11,6 +11,7 @@ internal static class Folding
         after.Version++;
         if (command.Changes.Any(change => change is not OperationChange.DueTimesRecalculated))
             (after.VisibleVersion, after.ChangedAt, after.ChangedBy) = (after.Version, command.At, command.By);
+        if (command.Changes.Any(change => change is OperationChange.Reopened)) after.ReopenedAt = command.At;
         foreach (var change in command.Changes) Apply(after, change.Copy());
         return Derive(after);
     }

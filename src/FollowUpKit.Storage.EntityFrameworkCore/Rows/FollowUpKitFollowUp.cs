@@ -82,6 +82,15 @@ public class FollowUpKitFollowUp
     /// <summary>The reason of the last move.</summary>
     public virtual string? LastMoveReason { get; protected set; }
 
+    /// <summary>The code of its plan.</summary>
+    public virtual string? PlanCode { get; protected set; }
+
+    /// <summary>The code of the step of the plan.</summary>
+    public virtual string? PlanStep { get; protected set; }
+
+    /// <summary>The local date from which the plan counts.</summary>
+    public virtual LocalDate? PlanStart { get; protected set; }
+
     /// <summary>The local date of the result.</summary>
     public virtual LocalDate? ResultDate { get; protected set; }
 

@@ -52,6 +52,9 @@ public class FollowUpKitOperation
     /// <summary>Whose the command of <see cref="VisibleVersion"/> was.</summary>
     public virtual string ChangedBy { get; protected set; } = "";
 
+    /// <summary>When its latest conclusion was undone; null when none was.</summary>
+    public virtual Instant? ReopenedAt { get; protected set; }
+
     /// <summary>When it was concluded; null when it is not.</summary>
     public virtual Instant? ConcludedAt { get; protected set; }
 

@@ -27,7 +27,10 @@ internal static class FollowUpTable
         .DateOrNull("first_due_date", followUp => followUp.FirstDueDate, (followUp, value) => followUp.FirstDueDate = value)
         .TimeOrNull("first_due_time", followUp => followUp.FirstDueTime, (followUp, value) => followUp.FirstDueTime = value)
         .TextOrNull("first_time_zone", ColumnLengths.Identifier, followUp => followUp.FirstTimeZone, (followUp, value) => followUp.FirstTimeZone = value)
-        .TextOrNull("last_move_reason", ColumnLengths.Reason, followUp => followUp.LastMoveReason, (followUp, value) => followUp.LastMoveReason = value);
+        .TextOrNull("last_move_reason", ColumnLengths.Reason, followUp => followUp.LastMoveReason, (followUp, value) => followUp.LastMoveReason = value)
+        .TextOrNull("plan_code", ColumnLengths.Identifier, followUp => followUp.PlanCode, (followUp, value) => followUp.PlanCode = value)
+        .TextOrNull("plan_step", ColumnLengths.Identifier, followUp => followUp.PlanStep, (followUp, value) => followUp.PlanStep = value)
+        .DateOrNull("plan_start", followUp => followUp.PlanStart, (followUp, value) => followUp.PlanStart = value);
 
     private static readonly ColumnSet<ResultSnapshot> ResultFacts = new ColumnSet<ResultSnapshot>(isOptional: true)
         .Date("result_date", result => result.Date, (result, value) => result.Date = value)

@@ -38,6 +38,7 @@ internal static class OperationTable
         .Long("visible_version", facts => facts.VisibleVersion, (facts, value) => facts.VisibleVersion = value)
         .Instant("changed_at", facts => facts.ChangedAt, (facts, value) => facts.ChangedAt = value)
         .Text("changed_by", ColumnLengths.Identifier, facts => facts.ChangedBy, (facts, value) => facts.ChangedBy = value)
+        .InstantOrNull("reopened_at", facts => facts.ReopenedAt, (facts, value) => facts.ReopenedAt = value)
         .IntegerOrNull("current_follow_up", facts => facts.CurrentFollowUpNumber, (facts, value) => facts.CurrentFollowUpNumber = value)
         .DateOrNull("current_due_date", facts => facts.CurrentDueDate, (facts, value) => facts.CurrentDueDate = value)
         .TimeOrNull("current_due_time", facts => facts.CurrentDueTime, (facts, value) => facts.CurrentDueTime = value)

@@ -23,6 +23,9 @@ public sealed record CaptureResult : FollowUpCommand
     /// <summary>The next step, or null.</summary>
     public FollowUpDraft? Next { get; private init; }
 
+    /// <summary>The proposed next step, to be taken when the command is executed; or null.</summary>
+    public SuggestedNext? SuggestedNext { get; private init; }
+
     /// <summary>The conclusion, or null.</summary>
     public ConclusionEntry? Conclusion { get; private init; }
 
@@ -36,10 +39,20 @@ public sealed record CaptureResult : FollowUpCommand
 
     /// <summary>The same command, which also schedules the next step.</summary>
     /// <param name="next">The draft.</param>
-    /// <exception cref="InvalidOperationException">It already concludes the operation.</exception>
-    public CaptureResult WithNext(FollowUpDraft next) => Conclusion is null
+    /// <exception cref="InvalidOperationException">It already concludes the operation, or takes the proposed next step.</exception>
+    public CaptureResult WithNext(FollowUpDraft next) => Conclusion is null && SuggestedNext is null
         ? this with { Next = Guard.Against.Null(next) }
-        : throw new InvalidOperationException("A result leads to a next step or to the conclusion, not to both.");
+        : throw Both();
+
+    /// <summary>
+    /// The same command, which also takes the next step that rules and plans propose after this result, when it is executed. A repeat answers
+    /// the first receipt, whatever they propose by then. Where nothing is proposed, a warning of the receipt says why.
+    /// </summary>
+    /// <param name="typed">What a person typed of the next step, which stays; and whether a proposed conclusion is taken. Null for neither.</param>
+    /// <exception cref="InvalidOperationException">It already has a next step, or concludes the operation.</exception>
+    public CaptureResult WithSuggestedNext(SuggestedNext? typed = null) => Next is null && Conclusion is null
+        ? this with { SuggestedNext = typed ?? new SuggestedNext() }
+        : throw Both();
 
     /// <summary>The same command, which also concludes the sale.</summary>
     /// <param name="outcome">Won, lost, or the ERP's own code, up to 128 code points; null for none.</param>
@@ -49,9 +62,11 @@ public sealed record CaptureResult : FollowUpCommand
     /// <summary>The same command, which also concludes the sale.</summary>
     /// <param name="conclusion">How it ends.</param>
     /// <exception cref="InvalidOperationException">It already has a next step.</exception>
-    public CaptureResult WithConclusion(ConclusionEntry conclusion) => Next is null
+    public CaptureResult WithConclusion(ConclusionEntry conclusion) => Next is null && SuggestedNext is null
         ? this with { Conclusion = Guard.Against.Null(conclusion) }
-        : throw new InvalidOperationException("A result leads to a next step or to the conclusion, not to both.");
+        : throw Both();
+
+    internal override bool NeedsPlans => SuggestedNext is not null;
 
     internal override RuleViolation? Decide(Deliberation deliberation)
     {
@@ -60,9 +75,7 @@ public sealed record CaptureResult : FollowUpCommand
         if (deliberation.Capture(followUp, Result) is { } badResult) return badResult;
         if (Next is not null) return deliberation.Schedule(Next, followUp.Number);
         if (Conclusion is not null) return deliberation.End(Conclusion);
-        return deliberation.Context.Rules.RequiresNextStep && deliberation.Operation.Pending.Count == 0
-            ? deliberation.Refuse(RuleCodes.NextStepRequired)
-            : null;
+        return SuggestedNext is null ? deliberation.RequireNextStep() : deliberation.Take(SuggestedNext, followUp.Number);
     }
 
     internal override void AddTo(ContentHash hash)
@@ -70,6 +83,9 @@ public sealed record CaptureResult : FollowUpCommand
         base.AddTo(hash);
         hash.Add("result", Result);
         hash.Add("next", Next);
+        hash.Add("suggested_next", SuggestedNext);
         hash.Add("conclusion", Conclusion);
     }
+
+    private static InvalidOperationException Both() => new("A result leads to a next step, given or proposed, or to the conclusion, not to both.");
 }

@@ -30,7 +30,7 @@ internal static class Decider
             NextFollowUpNumber = deliberation.NextFollowUp,
             Changes = deliberation.Changes,
         };
-        decision = new Decision(after, accepted, isRecorded);
+        decision = new Decision(after, accepted, isRecorded) { Warnings = deliberation.Warnings };
         return null;
     }
 

@@ -15,6 +15,9 @@ internal sealed record DecisionContext(FollowUpKitSettings Settings, Instant Now
     /// <summary>Whether <see cref="Other"/> was withdrawn to become part of this operation, which has not got its chain yet.</summary>
     public bool IsMergeInterrupted { get; init; }
 
+    /// <summary>The plans and rules from which next steps are proposed.</summary>
+    public FollowUpPlans Plans { get; init; } = FollowUpPlans.None;
+
     public FollowUpRules Rules => Settings.Rules;
 
     public LocalCalendar Calendar => Settings.Calendar;

@@ -26,6 +26,9 @@ internal sealed class Deliberation
 
     public IReadOnlyList<OperationChange> Changes => _changes;
 
+    /// <summary>What is odd about the command, beside what its changes tell.</summary>
+    public List<CommandWarning> Warnings { get; } = [];
+
     /// <summary>The number of the follow-up that the command is about.</summary>
     public int? FollowUp { get; set; }
 
@@ -43,7 +46,12 @@ internal sealed class Deliberation
     {
         _changes.Add(change);
         if (change is OperationChange.FollowUpScheduled scheduled) NextFollowUp = scheduled.FollowUp.Number;
-        _operation = change is OperationChange.Opened opened ? SalesOperation.Open(_id, opened) : Operation.Apply(change);
+        _operation = change switch
+        {
+            OperationChange.Opened opened => SalesOperation.Open(_id, opened),
+            OperationChange.Reopened => Operation.Apply(change).WithReopenedAt(Context.Now),
+            _ => Operation.Apply(change),
+        };
     }
 
     /// <summary>Finds the pending follow-up that a command is about: that of a number, or the only one.</summary>

@@ -49,7 +49,30 @@ internal static class Fingerprint
         hash.Add($"{name}.agent", draft.Agent);
         hash.Add($"{name}.next_step_agent", draft.NextStepAgent?.ToString());
         hash.Add($"{name}.previous", draft.PreviousNumber);
+        hash.Add($"{name}.plan", draft.Plan);
+        hash.Add($"{name}.leaves_plan", draft.LeavesPlan);
         hash.Add($"{name}.reminders", draft.Reminders.Count == 0 ? null : draft.Reminders);
+    }
+
+    public static void Add(this ContentHash hash, string name, SuggestedNext? suggested)
+    {
+        if (suggested is null) return;
+        hash.Add(name, true);
+        hash.Add($"{name}.subject", suggested.Subject);
+        if (suggested.Due is not null) hash.Add($"{name}.due", suggested.Due);
+        hash.Add($"{name}.kind", suggested.Kind);
+        hash.Add($"{name}.details", suggested.Details);
+        hash.Add($"{name}.agent", suggested.Agent);
+        hash.Add($"{name}.reminders", suggested.Reminders);
+        hash.Add($"{name}.allows_conclusion", suggested.AllowsConclusion);
+    }
+
+    public static void Add(this ContentHash hash, string name, PlanPosition? plan)
+    {
+        if (plan is null) return;
+        hash.Add($"{name}.code", plan.Plan);
+        hash.Add($"{name}.step", plan.Step);
+        hash.Add($"{name}.start", LocalDatePattern.Iso.Format(plan.Start));
     }
 
     public static void Add(this ContentHash hash, string name, ResultEntry? result)

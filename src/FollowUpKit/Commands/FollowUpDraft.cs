@@ -41,6 +41,12 @@ public sealed record FollowUpDraft
     /// <summary>The number of the follow-up whose result led to this one; null for the done one with the highest number.</summary>
     public int? PreviousNumber { get; private init; }
 
+    /// <summary>Its place in a plan; null for that of the follow-up that it is based on.</summary>
+    public PlanPosition? Plan { get; private init; }
+
+    /// <summary>Whether it belongs to no plan, though the follow-up that it is based on does.</summary>
+    public bool LeavesPlan { get; private init; }
+
     /// <summary>Its reminders.</summary>
     public IReadOnlyList<Reminder> Reminders => ReminderValues;
 
@@ -77,6 +83,13 @@ public sealed record FollowUpDraft
     /// <param name="number">Its number, from 1.</param>
     /// <exception cref="ArgumentException">The number is less than 1.</exception>
     public FollowUpDraft BasedOn(int number) => this with { PreviousNumber = Guard.Against.LessThan(1, number, nameof(number)) };
+
+    /// <summary>The same draft, at a place in a plan, such as that of a suggestion.</summary>
+    /// <param name="plan">The place; null for that of the follow-up that the draft is based on, at whose step the sale stays.</param>
+    public FollowUpDraft WithPlan(PlanPosition? plan) => this with { Plan = plan, LeavesPlan = false };
+
+    /// <summary>The same draft, which takes the sale off its plan.</summary>
+    public FollowUpDraft WithoutPlan() => this with { Plan = null, LeavesPlan = true };
 
     /// <summary>When it is due, never content.</summary>
     public override string ToString() => $"Follow-up due {Due}";

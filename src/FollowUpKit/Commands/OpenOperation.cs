@@ -1,5 +1,8 @@
+using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using FollowUpKit.Storage;
+using NodaTime;
+using NodaTime.Text;
 
 namespace FollowUpKit;
 
@@ -34,6 +37,13 @@ public sealed record OpenOperation : OperationCommand
     /// <summary>The first follow-up, or null.</summary>
     public FollowUpDraft? First { get; private init; }
 
+    /// <summary>The code of the plan on which the sale starts, or null.</summary>
+    public string? Plan { get; private init; }
+
+    /// <summary>The local date from which the plan counts; null for that of the opening.</summary>
+    [JsonConverter(typeof(LocalDateJsonConverter))]
+    public LocalDate? PlanStart { get; private init; }
+
     /// <summary>The same command with a branch.</summary>
     /// <param name="branch">The ERP's key, up to 128 code points; null for none.</param>
     public OpenOperation WithBranch(string? branch) =>
@@ -62,6 +72,21 @@ public sealed record OpenOperation : OperationCommand
     /// <param name="first">The draft.</param>
     public OpenOperation WithFirst(FollowUpDraft first) => this with { First = Guard.Against.Null(first) };
 
+    /// <summary>
+    /// The same command, which starts a plan of the host: the first follow-up is that of its first step. Where the command has a
+    /// first follow-up of its own, that one stays, and belongs to the first step.
+    /// </summary>
+    /// <param name="plan">The code of the plan, from 1 to 128 code points.</param>
+    /// <param name="start">The local date from which it counts, from 1900-01-01 to 2100-12-31; null for that of the opening.</param>
+    /// <exception cref="ArgumentException">The code is blank or too long, or the date is out of range.</exception>
+    public OpenOperation WithPlan(string plan, LocalDate? start = null) => this with
+    {
+        Plan = Guard.Against.BadText(plan, TextRule.Identifier, nameof(plan)),
+        PlanStart = start is { } date ? Guard.Against.BadDate(date, nameof(start)) : null,
+    };
+
+    internal override bool NeedsPlans => Plan is not null;
+
     internal override bool IsForConcluded => true;
 
     internal override RuleViolation? Decide(Deliberation deliberation)
@@ -80,6 +105,7 @@ public sealed record OpenOperation : OperationCommand
             At = deliberation.Context.Now,
             By = deliberation.Context.By,
         });
+        if (Plan is not null) return deliberation.StartPlan(Plan, PlanStart, First);
         return First is null ? null : deliberation.Schedule(First);
     }
 
@@ -91,5 +117,7 @@ public sealed record OpenOperation : OperationCommand
         hash.Add("customer", Customer);
         hash.Add("zone", TimeZone);
         hash.Add("first", First);
+        hash.Add("plan", Plan);
+        hash.Add("plan_start", PlanStart is { } start ? LocalDatePattern.Iso.Format(start) : null);
     }
 }

@@ -34,6 +34,9 @@ public abstract record OperationCommand
     /// <summary>Whether it is accepted while the operation is withdrawn.</summary>
     internal virtual bool IsForWithdrawn => false;
 
+    /// <summary>Whether the decision depends on the plans of the host.</summary>
+    internal virtual bool NeedsPlans => false;
+
     /// <summary>The key of another operation that the decision depends on, or null.</summary>
     internal virtual OperationId? Other => null;
 

@@ -22,7 +22,8 @@ internal static class Scheduling
         if (deliberation.FindZone(zoneId, out var zone) is { } unknown) return unknown;
 
         var reminders = deliberation.Derive(draft.Reminders, draft.Due, zone);
-        var previous = draft.PreviousNumber ?? leadingTo ?? LastDone(operation);
+        var previous = draft.PreviousNumber ?? leadingTo ?? operation.LastDone?.Number;
+        var plan = draft.Plan ?? (draft.LeavesPlan || previous is null ? null : operation.PlanAfter(operation.Find(previous.Value)!));
         var overdueFrom = draft.Due.Resolve(zone).OverdueFrom;
         deliberation.Record(new OperationChange.FollowUpScheduled
         {
@@ -33,12 +34,15 @@ internal static class Scheduling
                 Kind = draft.Kind,
                 Subject = draft.Subject,
                 Details = draft.Details,
-                Agent = draft.Agent ?? deliberation.AgentOf(draft.NextStepAgent ?? DefaultAgent(), previous),
+                Agent = draft.Agent ?? operation.AgentOf(draft.NextStepAgent ?? DefaultAgent(), previous, deliberation.Context.By),
                 DueDate = draft.Due.Date,
                 DueTime = draft.Due.Time,
                 TimeZone = zoneId,
                 OverdueFrom = overdueFrom,
                 AttentionFrom = overdueFrom,
+                PlanCode = plan?.Plan,
+                PlanStep = plan?.Step,
+                PlanStart = plan?.Start,
                 ScheduledAt = deliberation.Context.Now,
                 ScheduledBy = deliberation.Context.By,
                 Reminders = reminders,
@@ -115,17 +119,8 @@ internal static class Scheduling
         [.. reminders.Distinct().Select(reminder => new FollowUpReminder(
             reminder, reminder.RemindAt(due, zone, deliberation.Context.Rules.DefaultReminderTime)).ToSnapshot())];
 
-    private static string? AgentOf(this Deliberation deliberation, NextStepAgent choice, int? previous) => choice switch
-    {
-        NextStepAgent.CurrentUser => deliberation.Context.By,
-        NextStepAgent.FollowUpAgent when previous is { } number => deliberation.Operation.Find(number)!.Agent ?? deliberation.Operation.Agent,
-        _ => deliberation.Operation.Agent,
-    };
-
     private static bool SaysTheSame(FollowUp one, FollowUp other) =>
-        (one.PreviousNumber, one.Kind, one.Subject, one.Details, one.Agent, one.Due) == (other.PreviousNumber, other.Kind, other.Subject, other.Details, other.Agent, other.Due)
+        (one.PreviousNumber, one.Kind, one.Subject, one.Details, one.Agent, one.Due, one.Plan)
+            == (other.PreviousNumber, other.Kind, other.Subject, other.Details, other.Agent, other.Due, other.Plan)
         && one.Reminders.SequenceEqual(other.Reminders);
-
-    private static int? LastDone(SalesOperation operation) =>
-        operation.Chain.LastOrDefault(followUp => followUp.State == FollowUpState.Done)?.Number;
 }

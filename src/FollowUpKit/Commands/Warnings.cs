@@ -10,7 +10,7 @@ internal static class Warnings
 
     public static IReadOnlyList<CommandWarning> Of(SalesOperation? before, Decision decision, DecisionContext context)
     {
-        List<CommandWarning>? warnings = null;
+        List<CommandWarning>? warnings = decision.Warnings.Count > 0 ? [.. decision.Warnings] : null;
         foreach (var change in decision.Accepted.Changes)
         {
             var warning = change switch

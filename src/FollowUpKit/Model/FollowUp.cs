@@ -22,6 +22,7 @@ public sealed record FollowUp
         MoveCount = snapshot.MoveCount;
         FirstDue = snapshot.FirstDueDate is { } first ? Due.Stored(first, snapshot.FirstDueTime, snapshot.FirstTimeZone!) : Due;
         LastMoveReason = snapshot.LastMoveReason;
+        Plan = PlanPosition.From(snapshot);
         Result = snapshot.Result is null ? null : FollowUpResult.From(snapshot.Result);
         Cancellation = snapshot.Cancellation is null ? null : Cancellation.From(snapshot.Cancellation);
         ReminderValues = RemindersFrom(snapshot.Reminders);
@@ -60,6 +61,9 @@ public sealed record FollowUp
 
     /// <summary>The reason of the last move; null when none was given, and while it was never moved.</summary>
     public string? LastMoveReason { get; private init; }
+
+    /// <summary>Its place in a plan; null when it belongs to none.</summary>
+    public PlanPosition? Plan { get; private init; }
 
     /// <summary>Its reminders.</summary>
     public IReadOnlyList<FollowUpReminder> Reminders => ReminderValues;
@@ -149,6 +153,9 @@ public sealed record FollowUp
             FirstDueTime = MoveCount > 0 ? FirstDue.Time : null,
             FirstTimeZone = MoveCount > 0 ? FirstDue.TimeZone : null,
             LastMoveReason = LastMoveReason,
+            PlanCode = Plan?.Plan,
+            PlanStep = Plan?.Step,
+            PlanStart = Plan?.Start,
             Result = Result?.ToSnapshot(),
             Cancellation = Cancellation?.ToSnapshot(),
             Reminders = [.. Reminders.Select(reminder => reminder.ToSnapshot(needsAttention))],

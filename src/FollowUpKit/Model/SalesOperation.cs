@@ -61,6 +61,10 @@ public sealed record SalesOperation
     /// <summary>Whose the command of <see cref="VisibleVersion"/> was.</summary>
     public string ChangedBy { get; private init; }
 
+    /// <summary>When its latest conclusion was undone; null when none was. Nothing follows from results that were captured before.</summary>
+    [JsonConverter(typeof(InstantJsonConverter))]
+    public Instant? ReopenedAt { get; private init; }
+
     /// <summary>The conclusion, or null while the sale is in progress.</summary>
     public Conclusion? Conclusion { get; private init; }
 
@@ -100,6 +104,7 @@ public sealed record SalesOperation
             Agent = snapshot.Agent,
             ChangedAt = snapshot.ChangedAt,
             ChangedBy = snapshot.ChangedBy,
+            ReopenedAt = snapshot.ReopenedAt,
             Conclusion = snapshot.Conclusion is null ? null : Conclusion.From(snapshot.Conclusion),
             Withdrawal = snapshot.Withdrawal is null ? null : Withdrawal.From(snapshot.Withdrawal),
         };
@@ -138,6 +143,26 @@ public sealed record SalesOperation
 
     /// <summary>The earliest contact that a result tells of; null while there is none.</summary>
     internal Instant? FirstContactAt => Chain.Min(followUp => followUp.Result?.At);
+
+    /// <summary>The done follow-up with the highest number, or null.</summary>
+    internal FollowUp? LastDone => Chain.LastOrDefault(followUp => followUp.State == FollowUpState.Done);
+
+    /// <summary>Whose a follow-up is by a choice.</summary>
+    /// <param name="choice">The choice.</param>
+    /// <param name="previous">The number of the follow-up that it is based on, or null.</param>
+    /// <param name="user">The user of the command.</param>
+    internal string? AgentOf(NextStepAgent choice, int? previous, string user) => choice switch
+    {
+        NextStepAgent.CurrentUser => user,
+        NextStepAgent.FollowUpAgent when previous is { } number => Find(number)!.Agent ?? Agent,
+        _ => Agent,
+    };
+
+    /// <summary>The place in a plan that holds after a follow-up; null without a plan, and where the sale was concluded since.</summary>
+    internal PlanPosition? PlanAfter(FollowUp followUp) => EndedAfter(followUp) ? null : followUp.Plan;
+
+    /// <summary>Whether the sale was concluded, and perhaps reopened, since a result was captured.</summary>
+    internal bool EndedAfter(FollowUp followUp) => followUp.Result?.CapturedAt <= ReopenedAt;
 
     internal static SalesOperation Open(OperationId id, OperationChange.Opened opened) =>
         new(id, opened.TimeZone, opened.At, opened.By, [])
@@ -188,12 +213,22 @@ public sealed record SalesOperation
         _ => throw new ArgumentException($"{change.GetType().Name} is no change of an open operation.", nameof(change)),
     };
 
+    /// <summary>The same operation while a command that reopens it is decided; <see cref="Accept"/> says the same.</summary>
+    internal SalesOperation WithReopenedAt(Instant at) => this with { ReopenedAt = at };
+
     /// <summary>The same operation one version on, after a command and its changes.</summary>
     internal SalesOperation Accept(Instant at, string by, IReadOnlyList<OperationChange> changes)
     {
         var version = Version + 1;
         return changes.Any(change => change is not OperationChange.DueTimesRecalculated)
-            ? this with { Version = version, VisibleVersion = version, ChangedAt = at, ChangedBy = by }
+            ? this with
+            {
+                Version = version,
+                VisibleVersion = version,
+                ChangedAt = at,
+                ChangedBy = by,
+                ReopenedAt = changes.Any(change => change is OperationChange.Reopened) ? at : ReopenedAt,
+            }
             : this with { Version = version };
     }
 

@@ -46,6 +46,12 @@ internal static class SnapshotRules
             followUp.MoveCount >= 0 && followUp.MoveCount > 0 == followUp.FirstDueDate is not null
                 && followUp.FirstDueDate is not null == !string.IsNullOrEmpty(followUp.FirstTimeZone),
             FormattableString.Invariant($"it was moved {followUp.MoveCount} times, which does not fit whether it says when it was due first"));
+        at.Require(
+            (followUp.PlanCode is null, followUp.PlanStep is null, followUp.PlanStart is null) is (true, true, true) or (false, false, false),
+            "it has a plan, a step or a start without the others");
+        at.Require(
+            followUp.PlanCode is null || (TextRule.Identifier.Problem(followUp.PlanCode) ?? TextRule.Identifier.Problem(followUp.PlanStep!)) is null,
+            "its plan or step is no identifier");
         if (followUp.Result is { } result) CheckResult(at, result);
         if (followUp.Cancellation is { } cancellation)
         {

@@ -24,6 +24,7 @@ internal static class Snapshots
             OpenedBy = operation.OpenedBy,
             ChangedAt = operation.ChangedAt,
             ChangedBy = operation.ChangedBy,
+            ReopenedAt = operation.ReopenedAt,
             Conclusion = operation.Conclusion?.ToSnapshot(),
             Withdrawal = operation.Withdrawal?.ToSnapshot(),
             PendingCount = pending.Count,

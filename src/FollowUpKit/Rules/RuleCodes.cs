@@ -75,6 +75,15 @@ public static class RuleCodes
     /// <summary><see cref="FollowUpRules.RequiresNextStep"/> holds, and after the result nothing is pending or concluded.</summary>
     public const string NextStepRequired = "next_step_required";
 
+    /// <summary>A next step was typed in part, and nothing is proposed that has the rest: a subject and a due value.</summary>
+    public const string NextStepIncomplete = "next_step_incomplete";
+
+    /// <summary>The plan that is to start is not among those of the host.</summary>
+    public const string PlanUnknown = "plan_unknown";
+
+    /// <summary>The step with which a plan is to start is not one of the plan.</summary>
+    public const string PlanStepUnknown = "plan_step_unknown";
+
     /// <summary>The result lies further in the future than <see cref="FollowUpRules.FutureTolerance"/> allows.</summary>
     public const string ResultInFuture = "result_in_future";
 

@@ -40,6 +40,9 @@ public sealed class BusinessCalendar
     public static BusinessCalendar MondayToFriday { get; } =
         Weekly(IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday);
 
+    /// <summary>All days, without hours.</summary>
+    internal static BusinessCalendar EveryDay { get; } = Weekly([.. Enumerable.Range(1, 7).Select(day => (IsoDayOfWeek)day)]);
+
     /// <summary>A calendar of the same days every week, without holidays or hours.</summary>
     /// <param name="days">The days of the week that are business days, at least one.</param>
     /// <exception cref="ArgumentException">There is no day, or a value is not a day of the week.</exception>

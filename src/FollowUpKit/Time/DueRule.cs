@@ -19,7 +19,7 @@ public sealed record DueRule
 {
     /// <summary>Makes a rule of its parts, for serializers; people read <see cref="InDays"/> and its siblings more easily.</summary>
     /// <param name="unit">What is counted.</param>
-    /// <param name="count">How many, from 0 to 73,413.</param>
+    /// <param name="count">How many, from 0 to 73,413; of days, business days, weeks and months from -73,413, negative for before.</param>
     /// <param name="weekday">The day of the week, for <see cref="DueRuleUnit.NextWeekday"/> only.</param>
     /// <param name="time">The local time of day in whole minutes; null for the whole day or the hours of the branch.</param>
     /// <param name="hours">The opening or closing of the branch instead of a time; null for none.</param>
@@ -36,7 +36,7 @@ public sealed record DueRule
         BusinessDayConvention convention = BusinessDayConvention.Following)
     {
         Unit = Guard.Against.EnumOutOfRange(unit);
-        Count = Guard.Against.NotBetween(0, TimeGuards.DaysInRange, count, nameof(count));
+        Count = Guard.Against.NotBetween(unit <= DueRuleUnit.Months ? -TimeGuards.DaysInRange : 0, TimeGuards.DaysInRange, count, nameof(count));
         if (weekday is null == (unit == DueRuleUnit.NextWeekday)) throw new ArgumentException("A rule has a weekday if it looks for the next one, else none.", nameof(weekday));
         Weekday = weekday is { } day ? Guard.Against.BadWeekday(day, nameof(weekday)) : null;
         Time = time is { } given ? Guard.Against.BadLocalTime(given, nameof(time)) : null;
@@ -48,7 +48,7 @@ public sealed record DueRule
     /// <summary>What is counted.</summary>
     public DueRuleUnit Unit { get; }
 
-    /// <summary>How many of them.</summary>
+    /// <summary>How many of them; negative for before.</summary>
     public int Count { get; }
 
     /// <summary>The day of the week that is looked for; null for any.</summary>
@@ -84,6 +84,26 @@ public sealed record DueRule
     /// <param name="months">The months, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or above 73,413.</exception>
     public static DueRule InMonths(int months) => new(DueRuleUnit.Months, Guard.Against.NotBetween(0, TimeGuards.DaysInRange, months, nameof(months)));
+
+    /// <summary>So many days before, such as a delivery; on a closed day the last business day before that.</summary>
+    /// <param name="days">The days, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or above 73,413.</exception>
+    public static DueRule DaysBefore(int days) => Before(DueRuleUnit.Days, Guard.Against.NotBetween(0, TimeGuards.DaysInRange, days, nameof(days)));
+
+    /// <summary>So many business days before.</summary>
+    /// <param name="days">The business days: 1 is the last one before the date, 0 the last one on or before it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or above 73,413.</exception>
+    public static DueRule BusinessDaysBefore(int days) => Before(DueRuleUnit.BusinessDays, Guard.Against.NotBetween(0, TimeGuards.DaysInRange, days, nameof(days)));
+
+    /// <summary>The same day of the week, so many weeks before; on a closed day the last business day before that.</summary>
+    /// <param name="weeks">The weeks, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or above 73,413.</exception>
+    public static DueRule WeeksBefore(int weeks) => Before(DueRuleUnit.Weeks, Guard.Against.NotBetween(0, TimeGuards.DaysInRange, weeks, nameof(weeks)));
+
+    /// <summary>The same day of the month, so many months before; the last day of a month that does not have it; on a closed day the last business day before that.</summary>
+    /// <param name="months">The months, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or above 73,413.</exception>
+    public static DueRule MonthsBefore(int months) => Before(DueRuleUnit.Months, Guard.Against.NotBetween(0, TimeGuards.DaysInRange, months, nameof(months)));
 
     /// <summary>The next such day of the week, never the date itself.</summary>
     /// <param name="weekday">The day of the week.</param>
@@ -133,13 +153,25 @@ public sealed record DueRule
         return From(today, Guard.Against.Null(calendar), nameof(now)).WithTimeZone(timeZone.Id);
     }
 
+    /// <summary>The due value, counted from a date; null where either is out of range.</summary>
+    internal Due? FromOrNull(LocalDate date, BusinessCalendar calendar)
+    {
+        if (TimeGuards.ProblemOf(date) is not null) return null;
+        var day = Adjusted(Counted(date, calendar), calendar);
+        return TimeGuards.ProblemOf(day) is null ? On(day, calendar) : null;
+    }
+
+    private static DueRule Before(DueRuleUnit unit, int count) => new(unit, -count, convention: BusinessDayConvention.Preceding);
+
     private Due From(LocalDate date, BusinessCalendar calendar, string parameterName)
     {
         var day = Adjusted(Counted(date, calendar), calendar);
-        if (TimeGuards.ProblemOf(day) is { } problem)
-            throw new ArgumentOutOfRangeException(parameterName, $"The rule leads to {LocalDatePattern.Iso.Format(day)}; a due date {problem}.");
-        return (Time ?? HourOf(calendar.HoursOn(day))) is { } time ? Due.At(day + time) : Due.On(day);
+        return TimeGuards.ProblemOf(day) is { } problem
+            ? throw new ArgumentOutOfRangeException(parameterName, $"The rule leads to {LocalDatePattern.Iso.Format(day)}; a due date {problem}.")
+            : On(day, calendar);
     }
+
+    private Due On(LocalDate day, BusinessCalendar calendar) => (Time ?? HourOf(calendar.HoursOn(day))) is { } time ? Due.At(day + time) : Due.On(day);
 
     private LocalDate Counted(LocalDate date, BusinessCalendar calendar) => Unit switch
     {

@@ -81,6 +81,7 @@ internal sealed class ToldOperation(string sale)
         ["opened_by"] = (string?)opened?["by"],
         ["changed_at"] = changedAt,
         ["changed_by"] = changedBy,
+        ["reopened_at"] = reopenings.LastOrDefault()?["reopened_at"],
         ["concluded_at"] = Values.Instant(conclusion, "at"),
         ["conclusion_date"] = DateOf(Values.InstantOf(conclusion, "at")),
         ["concluded_by"] = (string?)conclusion?["by"],

@@ -16,6 +16,7 @@ internal sealed class Chase
     private Instant now = Start;
     private string person = "ana";
     private SalesOperation? other;
+    private FollowUpPlans plans = FollowUpPlans.None;
 
     /// <summary>The operation so far; null until it is opened.</summary>
     public SalesOperation? Operation { get; private set; }
@@ -57,7 +58,7 @@ internal sealed class Chase
         Decider.Decide(Operation, command, Context, out decision);
 
     /// <summary>What a decision knows now.</summary>
-    public DecisionContext Context => new(settings, now, person) { Other = other?.ToSnapshot() };
+    public DecisionContext Context => new(settings, now, person) { Other = other?.ToSnapshot(), Plans = plans };
 
     /// <summary>Lets the clock say a local date and time in Mexico City.</summary>
     public Chase At(string local) => At(LocalDateTimePattern.GeneralIso.Parse($"{local}:00").Value.WithOffset(Offset.FromHours(-6)).ToInstant());
@@ -81,6 +82,17 @@ internal sealed class Chase
         other = sale;
         return this;
     }
+
+    /// <summary>Lets the host have plans from now on.</summary>
+    public Chase With(FollowUpPlans given)
+    {
+        plans = given;
+        return this;
+    }
+
+    /// <summary>What rules and plans propose now.</summary>
+    public NextStepSuggestion Suggest(Func<NextStepRequest, NextStepRequest>? request = null) =>
+        Suggesting.Answer(Sale, request is null ? new NextStepRequest() : request(new NextStepRequest()), Context);
 
     /// <summary>Changes the options from now on.</summary>
     public Chase With(Action<FollowUpKitOptions> change)

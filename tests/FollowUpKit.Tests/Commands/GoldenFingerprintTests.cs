@@ -51,6 +51,12 @@ public sealed class GoldenFingerprintTests
             new ScheduleFollowUp(Chase.Id, Sparse.WithAgent(NextStepAgent.CurrentUser)),
             "50AD874BC8FB10BA4A5E266163AD584540EBDD7CCE8E50D45CB00FDACAAE28FB"),
         (
+            new ScheduleFollowUp(Chase.Id, Sparse.WithPlan(new PlanPosition("cotización", Some.Today, "llamada"))),
+            "45B82D42F59FCFCD928A980AD7504736A282506AA41DD3C513392AC8CA3E3E3C"),
+        (
+            new ScheduleFollowUp(Chase.Id, Sparse.WithoutPlan()),
+            "A62C8291659104225A97BF0CBF3E637EEB6482CBB3C5E3C18C7DD92209C9652D"),
+        (
             new EditFollowUp(Chase.Id),
             "E3CAE0877CCF8C93ACB3928969F190236730CE3248251ADD372F53C03ACDCA3A"),
         (

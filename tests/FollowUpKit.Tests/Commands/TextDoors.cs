@@ -14,6 +14,8 @@ internal static class TextDoors
 
     private static readonly FollowUpDraft Draft = Some.Draft();
 
+    private static readonly FollowUpTemplate Template = new("Call them", DueRule.InDays(1));
+
     private static readonly FollowUpReports Reports = new Shop().Reports();
 
     /// <summary>By name: the limit in code points, whether none may be given, and the door itself.</summary>
@@ -37,6 +39,31 @@ internal static class TextDoors
         new("FollowUpDraft.WithKind(kind)", 128, true, text => Draft.WithKind(text)),
         new("FollowUpDraft.WithDetails(details)", 4000, true, text => Draft.WithDetails(text)),
         new("FollowUpDraft.WithAgent(agent)", 128, true, text => Draft.WithAgent(text)),
+        new("FollowUpTemplate(subject)", 100, false, text => new FollowUpTemplate(text!, DueRule.InDays(1))),
+        new("FollowUpTemplate.WithKind(kind)", 128, true, text => Template.WithKind(text)),
+        new("FollowUpTemplate.WithDetails(details)", 4000, true, text => Template.WithDetails(text)),
+        new("FollowUpTemplate.WithAgent(agent)", 128, true, text => Template.WithAgent(text)),
+        new("FollowUpPlanStep(code)", 128, false, text => new FollowUpPlanStep(text!, Template)),
+        new("FollowUpPlan(code)", 128, false, text => new FollowUpPlan(text!, new FollowUpPlanStep("call", Template))),
+        new("FollowUpPlan.WithName(name)", 100, true, text => new FollowUpPlan("quotation", new FollowUpPlanStep("call", Template)).WithName(text)),
+        new("OpenOperation.WithPlan(plan)", 128, false, text => Some.Opening.WithPlan(text!)),
+        new("NextStepRequest.WithKind(kind)", 128, true, text => new NextStepRequest().WithKind(text)),
+        new("NextStepRequest.WithOutcome(outcome)", 128, true, text => new NextStepRequest().WithOutcome(text)),
+        new("NextStepRequest.WithPlan(plan)", 128, false, text => new NextStepRequest().WithPlan(text!)),
+        new("NextStepRequest.WithPlan(step)", 128, true, text => new NextStepRequest().WithPlan("quotation", step: text)),
+        new("SuggestedNext.WithSubject(subject)", 100, true, text => new SuggestedNext().WithSubject(text)),
+        new("SuggestedNext.WithKind(kind)", 128, true, text => new SuggestedNext().WithKind(text)),
+        new("SuggestedNext.WithDetails(details)", 4000, true, text => new SuggestedNext().WithDetails(text)),
+        new("SuggestedNext.WithAgent(agent)", 128, true, text => new SuggestedNext().WithAgent(text)),
+        new("FixedFollowUpPlanSource.WithTenant(tenant)", 128, false, text => new FixedFollowUpPlanSource(FollowUpPlans.None).WithTenant(text!, FollowUpPlans.None)),
+        new("GoToStep(step)", 128, false, text => new NextStepAction.GoToStep(text!)),
+        new("StartPlan(plan)", 128, false, text => new NextStepAction.StartPlan(text!)),
+        new("Conclude(outcome)", 128, true, text => new NextStepAction.Conclude(text)),
+        new("NextStepRule.ForSteps(steps)", 128, false, text => new NextStepRule(new NextStepAction.Nothing()).ForSteps(text!)),
+        new("NextStepRule.ForKinds(kinds)", 128, false, text => new NextStepRule(new NextStepAction.Nothing()).ForKinds(text!)),
+        new("NextStepRule.ForOutcomes(outcomes)", 128, false, text => new NextStepRule(new NextStepAction.Nothing()).ForOutcomes(text!)),
+        new("PlanPosition(plan)", 128, false, text => new PlanPosition(text!, Some.Today, "call")),
+        new("PlanPosition(step)", 128, false, text => new PlanPosition("quotation", Some.Today, text!)),
         new("Due(timeZone)", 128, true, text => new Due(Some.Today, null, text)),
         new("Due.WithTimeZone(timeZone)", 128, false, text => Soon.WithTimeZone(text!)),
         new("OperationTooltip.ToText(readerTimeZone)", 128, true, text => Given.Pending().Sale.TooltipAt(Chase.Start).ToText(null, text)),
@@ -105,6 +132,8 @@ internal static class TextDoors
         "BusinessCalendars.ForBranch(branch)", "LocalCalendar.DaysBetween(branch)", "StatusRule.DaysOverdue(branch)",
         // Parsed: a text that is no key is a FormatException, or false.
         "OperationId.Parse(s)", "OperationId.TryParse(s)",
+        // Asked of the plans, never stored; read as plans, with a refusal that says where.
+        "FollowUpPlan.Find(step)", "FollowUpPlans.Find(plan)", "FollowUpPlans.Parse(json)",
         // Rows of a history are read as text, field by field, and rejected with a reason.
         "ImportRow(problem)",
     ];

@@ -1,6 +1,7 @@
 using FollowUpKit.Laws;
 using FollowUpKit.Storage;
 using FsCheck.Xunit;
+using NodaTime;
 
 namespace FollowUpKit.Tests;
 
@@ -84,6 +85,18 @@ public abstract class ChainLaws
             followUp.MoveCount == moves[followUp.Number].Count()
             && followUp.LastMoveReason == moves[followUp.Number].LastOrDefault()?.Reason
             && (followUp.FirstDue.Date, followUp.FirstDue.Time, followUp.FirstDue.TimeZone) == (first[followUp.Number].DueDate, first[followUp.Number].DueTime, first[followUp.Number].TimeZone)) ?? true;
+    }
+
+    [Property]
+    public bool Decide_Accepted_PlaceInAPlanIsNeverChanged(Walk walk) => Step.AcceptedOf(walk).All(step =>
+        step.Before?.Chain.All(followUp => step.After.Find(followUp.Number)!.Plan == followUp.Plan) ?? true);
+
+    [Property]
+    public bool Decide_Accepted_ReopenedAtIsThatOfTheLastReopening(Walk walk)
+    {
+        Instant? reopened = null;
+        return Step.AcceptedOf(walk).All(step => step.After.ReopenedAt ==
+            (reopened = step.Decision!.Accepted.Changes.Any(change => change is OperationChange.Reopened) ? step.Context.Now : reopened));
     }
 
     [Property]

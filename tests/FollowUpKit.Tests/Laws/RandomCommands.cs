@@ -88,6 +88,7 @@ internal sealed class RandomCommands(Random random, Instant now)
         var draft = new FollowUpDraft(Of("Call them", "Visit them"), Due()).WithAgent(Of("ana", "beto", null));
         if (random.Next(4) == 0) draft = draft.WithAgent(Of(NextStepAgent.FollowUpAgent, NextStepAgent.OperationAgent, NextStepAgent.CurrentUser));
         if (random.Next(3) == 0) draft = draft.WithReminders(Reminder.Before(Period.FromDays(1)), Reminder.At(Moment().PlusDays(random.Next(2))));
+        if (random.Next(3) == 0) draft = random.Next(4) == 0 ? draft.WithoutPlan() : draft.WithPlan(new PlanPosition("quotation", Moment().Date, Of("call", "visit")));
         return random.Next(6) == 0 ? draft.BasedOn(Number(operation)) : draft;
     }
 

@@ -33,6 +33,10 @@ public sealed class RestoreTests
         ["Operation 'S-1', follow-up 1: it was moved 0 times, which does not fit whether it says when it was due first."] = sale => sale.FollowUps[0].FirstTimeZone = "UTC",
         ["Operation 'S-1', follow-up 1: it was moved 2 times, which does not fit whether it says when it was due first."] =
             sale => (sale.FollowUps[0].MoveCount, sale.FollowUps[0].FirstDueDate) = (2, Some.March(5)),
+        ["Operation 'S-1', follow-up 2: it has a plan, a step or a start without the others."] = sale => sale.FollowUps[1].PlanCode = "quotation",
+        ["Operation 'S-1', follow-up 1: it has a plan, a step or a start without the others."] = sale => (sale.FollowUps[0].PlanStep, sale.FollowUps[0].PlanStart) = ("call", Some.Today),
+        ["Operation 'S-1', follow-up 1: its plan or step is no identifier."] =
+            sale => (sale.FollowUps[0].PlanCode, sale.FollowUps[0].PlanStep, sale.FollowUps[0].PlanStart) = ("quotation", "a\nb", Some.Today),
         ["Operation 'S-1', follow-up 2: it has no time zone."] = sale => sale.FollowUps[1].TimeZone = "",
         ["Operation 'S-1', follow-up 2: a reminder has neither a local time nor a period, or both."] = sale => sale.FollowUps[1].Reminders = [new()],
         ["Operation 'S-1', follow-up 2: a reminder must not be negative."] = sale => sale.FollowUps[1].Reminders = [new() { Before = "P-1D" }],

@@ -36,6 +36,14 @@ public sealed class DueRuleTests
         { "2026-01-31", DueRule.InMonths(1), "2026-03-02" },
         { "2026-01-31", DueRule.InMonths(1).WithConvention(BusinessDayConvention.Preceding), "2026-02-27" },
         { "2028-01-31", DueRule.InMonths(1), "2028-02-29" },
+        // Before: on a closed day the last business day before it.
+        { "2026-03-17", DueRule.DaysBefore(0), "2026-03-17" },
+        { "2026-03-18", DueRule.DaysBefore(2), "2026-03-13" },
+        { "2026-03-17", DueRule.BusinessDaysBefore(1), "2026-03-13" },
+        { "2026-03-15", DueRule.BusinessDaysBefore(0), "2026-03-13" },
+        { "2026-03-23", DueRule.WeeksBefore(1), "2026-03-13" },
+        { "2026-03-31", DueRule.MonthsBefore(1), "2026-02-27" },
+        { "2026-03-18", DueRule.DaysBefore(2).WithConvention(BusinessDayConvention.Following).At(10, 0), "2026-03-17T10:00" },
         // The next day of the week, never today.
         { "2026-03-10", DueRule.NextWeekday(IsoDayOfWeek.Friday), "2026-03-13" },
         { "2026-03-10", DueRule.NextWeekday(IsoDayOfWeek.Tuesday), "2026-03-17" },
@@ -99,7 +107,7 @@ public sealed class DueRuleTests
         DueRule.InBusinessDays(3).AtOpening(), JsonSerializer.Deserialize<DueRule>("""{"Unit":"BusinessDays","Count":3,"Hours":"Opening"}"""));
 
     [Theory]
-    [InlineData("""{"Unit":"Days","Count":-1}""")]
+    [InlineData("""{"Unit":"EndOfMonth","Count":-1}""")]
     [InlineData("""{"Unit":"Days","Count":73414}""")]
     [InlineData("""{"Unit":99,"Count":1}""")]
     [InlineData("""{"Unit":"NextWeekday"}""")]

@@ -262,52 +262,52 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                     b.Property<string>("Branch")
                         .HasColumnType("text")
                         .HasColumnName("branch")
-                        .HasColumnOrder(36)
+                        .HasColumnOrder(39)
                         .UseCollation("C");
 
                     b.Property<string>("CancelReason")
                         .HasColumnType("text")
                         .HasColumnName("cancel_reason")
-                        .HasColumnOrder(34)
+                        .HasColumnOrder(37)
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("CancelledAt")
                         .HasColumnType("timestamptz")
                         .HasColumnName("cancelled_at")
-                        .HasColumnOrder(32);
+                        .HasColumnOrder(35);
 
                     b.Property<string>("CancelledBy")
                         .HasColumnType("text")
                         .HasColumnName("cancelled_by")
-                        .HasColumnOrder(33)
+                        .HasColumnOrder(36)
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("CapturedAt")
                         .HasColumnType("timestamptz")
                         .HasColumnName("captured_at")
-                        .HasColumnOrder(29);
+                        .HasColumnOrder(32);
 
                     b.Property<string>("CapturedBy")
                         .HasColumnType("text")
                         .HasColumnName("captured_by")
-                        .HasColumnOrder(31)
+                        .HasColumnOrder(34)
                         .UseCollation("C");
 
                     b.Property<bool?>("CapturedLate")
                         .HasColumnType("boolean")
                         .HasColumnName("captured_late")
-                        .HasColumnOrder(30);
+                        .HasColumnOrder(33);
 
                     b.Property<string>("Customer")
                         .HasColumnType("text")
                         .HasColumnName("customer")
-                        .HasColumnOrder(37)
+                        .HasColumnOrder(40)
                         .UseCollation("C");
 
                     b.Property<int?>("DaysLate")
                         .HasColumnType("integer")
                         .HasColumnName("days_late")
-                        .HasColumnOrder(26);
+                        .HasColumnOrder(29);
 
                     b.Property<string>("Details")
                         .HasColumnType("text")
@@ -361,12 +361,29 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamptz")
                         .HasColumnName("opened_at")
-                        .HasColumnOrder(38);
+                        .HasColumnOrder(41);
 
                     b.Property<DateTimeOffset>("OverdueFrom")
                         .HasColumnType("timestamptz")
                         .HasColumnName("overdue_from")
                         .HasColumnOrder(11);
+
+                    b.Property<string>("PlanCode")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_code")
+                        .HasColumnOrder(22)
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("PlanStart")
+                        .HasColumnType("date")
+                        .HasColumnName("plan_start")
+                        .HasColumnOrder(24);
+
+                    b.Property<string>("PlanStep")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_step")
+                        .HasColumnOrder(23)
+                        .UseCollation("C");
 
                     b.Property<int?>("PreviousNumber")
                         .HasColumnType("integer")
@@ -376,34 +393,34 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("ResultAt")
                         .HasColumnType("timestamptz")
                         .HasColumnName("result_at")
-                        .HasColumnOrder(25);
+                        .HasColumnOrder(28);
 
                     b.Property<DateOnly?>("ResultDate")
                         .HasColumnType("date")
                         .HasColumnName("result_date")
-                        .HasColumnOrder(22);
+                        .HasColumnOrder(25);
 
                     b.Property<string>("ResultDetails")
                         .HasColumnType("text")
                         .HasColumnName("result_details")
-                        .HasColumnOrder(27)
+                        .HasColumnOrder(30)
                         .UseCollation("C");
 
                     b.Property<string>("ResultOutcome")
                         .HasColumnType("text")
                         .HasColumnName("result_outcome")
-                        .HasColumnOrder(28)
+                        .HasColumnOrder(31)
                         .UseCollation("C");
 
                     b.Property<TimeOnly?>("ResultTime")
                         .HasColumnType("time")
                         .HasColumnName("result_time")
-                        .HasColumnOrder(23);
+                        .HasColumnOrder(26);
 
                     b.Property<string>("ResultZone")
                         .HasColumnType("text")
                         .HasColumnName("result_zone")
-                        .HasColumnOrder(24)
+                        .HasColumnOrder(27)
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset>("ScheduledAt")
@@ -429,7 +446,7 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state")
-                        .HasColumnOrder(35)
+                        .HasColumnOrder(38)
                         .UseCollation("C");
 
                     b.Property<string>("Subject")
@@ -550,49 +567,49 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("ConcludedAt")
                         .HasColumnType("timestamptz")
                         .HasColumnName("concluded_at")
-                        .HasColumnOrder(23);
+                        .HasColumnOrder(24);
 
                     b.Property<string>("ConcludedBy")
                         .HasColumnType("text")
                         .HasColumnName("concluded_by")
-                        .HasColumnOrder(25)
+                        .HasColumnOrder(26)
                         .UseCollation("C");
 
                     b.Property<DateOnly?>("ConclusionDate")
                         .HasColumnType("date")
                         .HasColumnName("conclusion_date")
-                        .HasColumnOrder(24);
+                        .HasColumnOrder(25);
 
                     b.Property<int?>("ConclusionFollowUp")
                         .HasColumnType("integer")
                         .HasColumnName("conclusion_follow_up")
-                        .HasColumnOrder(27);
+                        .HasColumnOrder(28);
 
                     b.Property<string>("ConclusionOutcome")
                         .HasColumnType("text")
                         .HasColumnName("conclusion_outcome")
-                        .HasColumnOrder(26)
+                        .HasColumnOrder(27)
                         .UseCollation("C");
 
                     b.Property<DateOnly?>("CurrentDueDate")
                         .HasColumnType("date")
                         .HasColumnName("current_due_date")
-                        .HasColumnOrder(14);
+                        .HasColumnOrder(15);
 
                     b.Property<TimeOnly?>("CurrentDueTime")
                         .HasColumnType("time")
                         .HasColumnName("current_due_time")
-                        .HasColumnOrder(15);
+                        .HasColumnOrder(16);
 
                     b.Property<int?>("CurrentFollowUp")
                         .HasColumnType("integer")
                         .HasColumnName("current_follow_up")
-                        .HasColumnOrder(13);
+                        .HasColumnOrder(14);
 
                     b.Property<string>("CurrentTimeZone")
                         .HasColumnType("text")
                         .HasColumnName("current_time_zone")
-                        .HasColumnOrder(16)
+                        .HasColumnOrder(17)
                         .UseCollation("C");
 
                     b.Property<string>("Customer")
@@ -604,28 +621,28 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                     b.Property<int>("DoneCount")
                         .HasColumnType("integer")
                         .HasColumnName("done_count")
-                        .HasColumnOrder(21);
+                        .HasColumnOrder(22);
 
                     b.Property<DateTimeOffset?>("FirstContactAt")
                         .HasColumnType("timestamptz")
                         .HasColumnName("first_contact_at")
-                        .HasColumnOrder(19);
+                        .HasColumnOrder(20);
 
                     b.Property<DateTimeOffset?>("IdleSince")
                         .HasColumnType("timestamptz")
                         .HasColumnName("idle_since")
-                        .HasColumnOrder(18);
+                        .HasColumnOrder(19);
 
                     b.Property<string>("MergedInto")
                         .HasColumnType("text")
                         .HasColumnName("merged_into")
-                        .HasColumnOrder(31)
+                        .HasColumnOrder(32)
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("NextOverdueFrom")
                         .HasColumnType("timestamptz")
                         .HasColumnName("next_overdue_from")
-                        .HasColumnOrder(17);
+                        .HasColumnOrder(18);
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamptz")
@@ -642,13 +659,18 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                     b.Property<int>("PendingCount")
                         .HasColumnType("integer")
                         .HasColumnName("pending_count")
-                        .HasColumnOrder(20);
+                        .HasColumnOrder(21);
+
+                    b.Property<DateTimeOffset?>("ReopenedAt")
+                        .HasColumnType("timestamptz")
+                        .HasColumnName("reopened_at")
+                        .HasColumnOrder(13);
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("search_text")
-                        .HasColumnOrder(22)
+                        .HasColumnOrder(23)
                         .UseCollation("C");
 
                     b.Property<string>("TimeZone")
@@ -677,18 +699,18 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                     b.Property<string>("WithdrawalReason")
                         .HasColumnType("text")
                         .HasColumnName("withdrawal_reason")
-                        .HasColumnOrder(30)
+                        .HasColumnOrder(31)
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("WithdrawnAt")
                         .HasColumnType("timestamptz")
                         .HasColumnName("withdrawn_at")
-                        .HasColumnOrder(28);
+                        .HasColumnOrder(29);
 
                     b.Property<string>("WithdrawnBy")
                         .HasColumnType("text")
                         .HasColumnName("withdrawn_by")
-                        .HasColumnOrder(29)
+                        .HasColumnOrder(30)
                         .UseCollation("C");
 
                     b.HasKey("Tenant", "Operation")

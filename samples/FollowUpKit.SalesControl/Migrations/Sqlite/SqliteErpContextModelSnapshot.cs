@@ -245,47 +245,47 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                     b.Property<string>("Branch")
                         .HasColumnType("TEXT")
                         .HasColumnName("branch")
-                        .HasColumnOrder(36);
+                        .HasColumnOrder(39);
 
                     b.Property<string>("CancelReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("cancel_reason")
-                        .HasColumnOrder(34);
+                        .HasColumnOrder(37);
 
                     b.Property<long?>("CancelledAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("cancelled_at")
-                        .HasColumnOrder(32);
+                        .HasColumnOrder(35);
 
                     b.Property<string>("CancelledBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("cancelled_by")
-                        .HasColumnOrder(33);
+                        .HasColumnOrder(36);
 
                     b.Property<long?>("CapturedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("captured_at")
-                        .HasColumnOrder(29);
+                        .HasColumnOrder(32);
 
                     b.Property<string>("CapturedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("captured_by")
-                        .HasColumnOrder(31);
+                        .HasColumnOrder(34);
 
                     b.Property<bool?>("CapturedLate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("captured_late")
-                        .HasColumnOrder(30);
+                        .HasColumnOrder(33);
 
                     b.Property<string>("Customer")
                         .HasColumnType("TEXT")
                         .HasColumnName("customer")
-                        .HasColumnOrder(37);
+                        .HasColumnOrder(40);
 
                     b.Property<int?>("DaysLate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("days_late")
-                        .HasColumnOrder(26);
+                        .HasColumnOrder(29);
 
                     b.Property<string>("Details")
                         .HasColumnType("TEXT")
@@ -336,12 +336,27 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_at")
-                        .HasColumnOrder(38);
+                        .HasColumnOrder(41);
 
                     b.Property<long>("OverdueFrom")
                         .HasColumnType("INTEGER")
                         .HasColumnName("overdue_from")
                         .HasColumnOrder(11);
+
+                    b.Property<string>("PlanCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_code")
+                        .HasColumnOrder(22);
+
+                    b.Property<string>("PlanStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_start")
+                        .HasColumnOrder(24);
+
+                    b.Property<string>("PlanStep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_step")
+                        .HasColumnOrder(23);
 
                     b.Property<int?>("PreviousNumber")
                         .HasColumnType("INTEGER")
@@ -351,32 +366,32 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                     b.Property<long?>("ResultAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("result_at")
-                        .HasColumnOrder(25);
+                        .HasColumnOrder(28);
 
                     b.Property<string>("ResultDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("result_date")
-                        .HasColumnOrder(22);
+                        .HasColumnOrder(25);
 
                     b.Property<string>("ResultDetails")
                         .HasColumnType("TEXT")
                         .HasColumnName("result_details")
-                        .HasColumnOrder(27);
+                        .HasColumnOrder(30);
 
                     b.Property<string>("ResultOutcome")
                         .HasColumnType("TEXT")
                         .HasColumnName("result_outcome")
-                        .HasColumnOrder(28);
+                        .HasColumnOrder(31);
 
                     b.Property<string>("ResultTime")
                         .HasColumnType("TEXT")
                         .HasColumnName("result_time")
-                        .HasColumnOrder(23);
+                        .HasColumnOrder(26);
 
                     b.Property<string>("ResultZone")
                         .HasColumnType("TEXT")
                         .HasColumnName("result_zone")
-                        .HasColumnOrder(24);
+                        .HasColumnOrder(27);
 
                     b.Property<long>("ScheduledAt")
                         .HasColumnType("INTEGER")
@@ -399,7 +414,7 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state")
-                        .HasColumnOrder(35);
+                        .HasColumnOrder(38);
 
                     b.Property<string>("Subject")
                         .HasColumnType("TEXT")
@@ -512,47 +527,47 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                     b.Property<long?>("ConcludedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("concluded_at")
-                        .HasColumnOrder(23);
+                        .HasColumnOrder(24);
 
                     b.Property<string>("ConcludedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("concluded_by")
-                        .HasColumnOrder(25);
+                        .HasColumnOrder(26);
 
                     b.Property<string>("ConclusionDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("conclusion_date")
-                        .HasColumnOrder(24);
+                        .HasColumnOrder(25);
 
                     b.Property<int?>("ConclusionFollowUp")
                         .HasColumnType("INTEGER")
                         .HasColumnName("conclusion_follow_up")
-                        .HasColumnOrder(27);
+                        .HasColumnOrder(28);
 
                     b.Property<string>("ConclusionOutcome")
                         .HasColumnType("TEXT")
                         .HasColumnName("conclusion_outcome")
-                        .HasColumnOrder(26);
+                        .HasColumnOrder(27);
 
                     b.Property<string>("CurrentDueDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("current_due_date")
-                        .HasColumnOrder(14);
+                        .HasColumnOrder(15);
 
                     b.Property<string>("CurrentDueTime")
                         .HasColumnType("TEXT")
                         .HasColumnName("current_due_time")
-                        .HasColumnOrder(15);
+                        .HasColumnOrder(16);
 
                     b.Property<int?>("CurrentFollowUp")
                         .HasColumnType("INTEGER")
                         .HasColumnName("current_follow_up")
-                        .HasColumnOrder(13);
+                        .HasColumnOrder(14);
 
                     b.Property<string>("CurrentTimeZone")
                         .HasColumnType("TEXT")
                         .HasColumnName("current_time_zone")
-                        .HasColumnOrder(16);
+                        .HasColumnOrder(17);
 
                     b.Property<string>("Customer")
                         .HasColumnType("TEXT")
@@ -562,27 +577,27 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                     b.Property<int>("DoneCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("done_count")
-                        .HasColumnOrder(21);
+                        .HasColumnOrder(22);
 
                     b.Property<long?>("FirstContactAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_contact_at")
-                        .HasColumnOrder(19);
+                        .HasColumnOrder(20);
 
                     b.Property<long?>("IdleSince")
                         .HasColumnType("INTEGER")
                         .HasColumnName("idle_since")
-                        .HasColumnOrder(18);
+                        .HasColumnOrder(19);
 
                     b.Property<string>("MergedInto")
                         .HasColumnType("TEXT")
                         .HasColumnName("merged_into")
-                        .HasColumnOrder(31);
+                        .HasColumnOrder(32);
 
                     b.Property<long?>("NextOverdueFrom")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_overdue_from")
-                        .HasColumnOrder(17);
+                        .HasColumnOrder(18);
 
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER")
@@ -598,13 +613,18 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                     b.Property<int>("PendingCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("pending_count")
-                        .HasColumnOrder(20);
+                        .HasColumnOrder(21);
+
+                    b.Property<long?>("ReopenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopened_at")
+                        .HasColumnOrder(13);
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("search_text")
-                        .HasColumnOrder(22);
+                        .HasColumnOrder(23);
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
@@ -630,17 +650,17 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                     b.Property<string>("WithdrawalReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("withdrawal_reason")
-                        .HasColumnOrder(30);
+                        .HasColumnOrder(31);
 
                     b.Property<long?>("WithdrawnAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("withdrawn_at")
-                        .HasColumnOrder(28);
+                        .HasColumnOrder(29);
 
                     b.Property<string>("WithdrawnBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_by")
-                        .HasColumnOrder(29);
+                        .HasColumnOrder(30);
 
                     b.HasKey("Tenant", "Operation")
                         .HasName("followup_operations_pkey");
