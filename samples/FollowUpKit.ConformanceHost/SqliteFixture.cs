@@ -8,8 +8,9 @@ namespace FollowUpKit.ConformanceHost;
 /// <param name="createTables">Makes a file with the tables at a path; null for those of this version.</param>
 /// <param name="settings">More of the connection string; none unless given.</param>
 /// <param name="prefix">What the names of the tables begin with.</param>
+/// <param name="bulkCopy">How the rows of imports are added; null for statements.</param>
 public sealed class SqliteFixture(
-    Func<string, Task>? createTables, string settings = "", string prefix = SqlDialect.DefaultTablePrefix) : StoreFixture
+    Func<string, Task>? createTables, string settings = "", string prefix = SqlDialect.DefaultTablePrefix, IBulkCopy? bulkCopy = null) : StoreFixture
 {
     private readonly string folder = Directory.CreateTempSubdirectory("followupkit-").FullName;
     private int files;
@@ -92,7 +93,7 @@ public sealed class SqliteFixture(
 
     private static StoreSession Session(RelationalOperationStore store) => new(store, owned: store);
 
-    private RelationalOperationStore Store(Func<SqliteConnection> connect) => new(SqlDialect.Sqlite, connect, prefix);
+    private RelationalOperationStore Store(Func<SqliteConnection> connect) => new(SqlDialect.Sqlite, connect, prefix, bulkCopy: bulkCopy);
 
     private SqliteConnection Connect() => new($"Data Source={Path};{settings}");
 }

@@ -11,7 +11,7 @@ public static class FollowUpKitRelationalServiceCollectionExtensions
     /// <summary>
     /// Keeps operations in a relational database. The store is registered as <see cref="RelationalOperationStore"/>,
     /// <see cref="IOperationStore"/>, <see cref="IOperationReader"/> and <see cref="IOperationHistory"/>, one for all. Where the
-    /// host has logging, it logs there.
+    /// host has logging, it logs there; where an <see cref="IBulkCopy"/> is registered, imports use it.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="dialect">The kind of database.</param>
@@ -65,7 +65,8 @@ public static class FollowUpKitRelationalServiceCollectionExtensions
             tablePrefix,
             schema,
             connectToReplica is null ? null : () => connectToReplica(provider),
-            provider.GetService<ILogger<RelationalOperationStore>>()));
+            provider.GetService<ILogger<RelationalOperationStore>>(),
+            provider.GetService<IBulkCopy>()));
     }
 
     private static IServiceCollection AddStore(this IServiceCollection services, Func<IServiceProvider, RelationalOperationStore> create) => services

@@ -18,8 +18,8 @@ public sealed partial class RelationalOperationStore
     }
 
     /// <summary>
-    /// Drops the indexes of lists and reports while the tables hold no operation, so that a first import is faster. Afterwards
-    /// <see cref="CreateIndexesAsync"/> must make them: until then lists and reports fail on SQLite and read whole tables on other databases, so
+    /// Drops the indexes of lists and reports while the tables hold no operation, and on PostgreSQL the foreign keys of the tables, so that a first
+    /// import is faster. Afterwards <see cref="CreateIndexesAsync"/> must make them: until then lists and reports fail on SQLite and read whole tables on other databases, so
     /// nobody should work with the tables. An import that was interrupted is repeated, and the indexes are made at its end.
     /// </summary>
     /// <param name="cancellationToken">Cancels before they are dropped.</param>
@@ -34,7 +34,7 @@ public sealed partial class RelationalOperationStore
     }
 
     /// <summary>
-    /// Makes the indexes of lists and reports that are not there, one after the other, however long that takes. Where it is interrupted it can be
+    /// Makes the indexes of lists and reports and the foreign keys that are not there, one after the other, however long that takes. Where it is interrupted it can be
     /// repeated, and goes on with those that are missing. Nobody can write to a table meanwhile.
     /// </summary>
     /// <param name="cancellationToken">Stops between two indexes or while one is made; those that are made stay.</param>

@@ -16,6 +16,7 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
     private readonly WriteStatements _writing;
     private readonly ReadStatements _reading;
     private readonly ReportIndexes _indexes;
+    private readonly ImportCopy? _copy;
     private readonly ListReader _lists;
     private readonly Database? _replica;
     private readonly ListReader _laggingLists;
@@ -27,6 +28,7 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
     /// <param name="schema">The schema of the tables, of such characters too, 32 at most; null for that in which the connection looks. SQLite has none.</param>
     /// <param name="connectToReplica">Makes a new connection for lists and reports that may lag, to a replica of the same tables; null to read them as the others. Finds, commits and histories never take it.</param>
     /// <param name="logger">Where it logs, never what is stored; null for nowhere.</param>
+    /// <param name="bulkCopy">Adds the rows of an import by what the driver offers for that, such as COPY; null to write them by statements.</param>
     /// <exception cref="ArgumentException">A name is not allowed, or the database has no schemas.</exception>
     public RelationalOperationStore(
         SqlDialect dialect,
@@ -34,7 +36,8 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
         string tablePrefix = SqlDialect.DefaultTablePrefix,
         string? schema = null,
         Func<DbConnection>? connectToReplica = null,
-        ILogger<RelationalOperationStore>? logger = null)
+        ILogger<RelationalOperationStore>? logger = null,
+        IBulkCopy? bulkCopy = null)
     {
         if (dialect is null) throw new ArgumentNullException(nameof(dialect));
         if (connect is null) throw new ArgumentNullException(nameof(connect));
@@ -44,6 +47,7 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
         _writing = new WriteStatements(_names, dialect);
         _reading = new ReadStatements(_names);
         _indexes = new ReportIndexes(dialect, _names);
+        _copy = bulkCopy is null ? null : new ImportCopy(bulkCopy, dialect, _names, _writing);
         _lists = new ListReader(_database, _names);
         _replica = connectToReplica is null ? null : new OwnDatabase(dialect, connectToReplica, new TableVersion(_names), telemetry);
         _laggingLists = _replica is null ? _lists : new ListReader(_replica, _names);
@@ -57,6 +61,7 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
         _writing = store._writing;
         _reading = store._reading;
         _indexes = store._indexes;
+        _copy = store._copy;
         _lists = _laggingLists = new ListReader(database, _names);
     }
 
@@ -111,24 +116,11 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
     }
 
     /// <inheritdoc/>
-    public async Task<bool> TryImportAsync(IReadOnlyList<OperationCommit> commits, CancellationToken cancellationToken)
+    public Task<bool> TryImportAsync(IReadOnlyList<OperationCommit> commits, CancellationToken cancellationToken)
     {
         if (commits is null) throw new ArgumentNullException(nameof(commits));
         if (commits.Any(commit => commit.ExpectedVersion != 0)) throw new ArgumentException("Only new operations can be imported.", nameof(commits));
-        if (commits.Count == 0) return true;
-        try
-        {
-            await _database.WriteAsync(
-                ImportWrites.Of(_database.Dialect, _writing, commits),
-                refused: () => new StorageConflictException(commits[0].Key, 0),
-                lostAnswer: error => new StorageOutcomeUnknownException(commits[0].Key, error),
-                cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (StorageConflictException)
-        {
-            return false;
-        }
+        return commits.Count == 0 ? Task.FromResult(true) : _database.BesideCallerAsync(() => ImportAsync(commits, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -273,4 +265,24 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
 
     private ListReader ListsOf(ReadOptions options) =>
         (options ?? throw new ArgumentNullException(nameof(options))).MayLag ? _laggingLists : _lists;
+
+    private async Task<bool> ImportAsync(IReadOnlyList<OperationCommit> commits, CancellationToken cancellationToken)
+    {
+        var rows = new ImportRows(_database.Dialect, commits);
+        try
+        {
+            await (_copy is null
+                ? _database.WriteAsync(ImportWrites.Of(_database.Dialect, _writing, rows), Refused, LostAnswer, cancellationToken)
+                : _database.CopyAsync(session => _copy.RunAsync(session, rows), Refused, LostAnswer, cancellationToken)).ConfigureAwait(false);
+            return true;
+        }
+        catch (StorageConflictException)
+        {
+            return false;
+        }
+
+        Exception Refused() => new StorageConflictException(commits[0].Key, 0);
+
+        Exception LostAnswer(Exception error) => new StorageOutcomeUnknownException(commits[0].Key, error);
+    }
 }

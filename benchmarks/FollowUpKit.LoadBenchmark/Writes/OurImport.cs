@@ -11,10 +11,14 @@ internal static class OurImport
     public static async Task RunAsync(FollowUpImporter importer, IEnumerable<Sale> sales, int count)
     {
         var counts = await importer.ImportAsync(
-            sales.Select(sale => new ImportChain([OperationRow(sale)], [.. sale.Steps.Select(step => FollowUpRow(sale, step))])),
+            Chains(sales),
             row => { if (row.Outcome != ImportRowOutcome.Imported) throw new InvalidOperationException($"{row}: {string.Join("; ", row.GetReasons())}"); });
         if (counts.OperationsImported != count) throw new InvalidOperationException($"{counts.OperationsImported} went in of {count}.");
     }
+
+    /// <summary>The rows of sales as a file of text would give them.</summary>
+    public static IEnumerable<ImportChain> Chains(IEnumerable<Sale> sales) =>
+        sales.Select(sale => new ImportChain([OperationRow(sale)], [.. sale.Steps.Select(step => FollowUpRow(sale, step))]));
 
     private static ImportRow OperationRow(Sale sale) => Row(
         ("operation_id", sale.Key),

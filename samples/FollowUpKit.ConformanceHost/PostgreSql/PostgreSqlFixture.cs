@@ -10,12 +10,14 @@ namespace FollowUpKit.ConformanceHost;
 /// <param name="settings">More of the connection string; none unless given.</param>
 /// <param name="prefix">What the names of the tables begin with.</param>
 /// <param name="inUpperCase">Whether the name of the schema is in upper case.</param>
+/// <param name="bulkCopy">How the rows of imports are added; null for statements.</param>
 public sealed class PostgreSqlFixture(
     bool batches = PostgreSqlFixture.CanBatch,
     Func<string, string, Task>? createTables = null,
     string settings = "",
     string prefix = SqlDialect.DefaultTablePrefix,
-    bool inUpperCase = false) : StoreFixture
+    bool inUpperCase = false,
+    IBulkCopy? bulkCopy = null) : StoreFixture
 {
     /// <summary>Whether the build of the store that is tested has batches: that of .NET Standard has none.</summary>
 #if LIBRARY_NETSTANDARD
@@ -104,7 +106,8 @@ public sealed class PostgreSqlFixture(
         SqlDialect.PostgreSql,
         () => batches ? new NpgsqlConnection(connectionString) : new SequentialConnection(new NpgsqlConnection(connectionString)),
         prefix,
-        schema);
+        schema,
+        bulkCopy: bulkCopy);
 
     private async Task CreateTablesAsync()
     {

@@ -27,7 +27,7 @@ internal sealed class RestoreCommand : Command
         using var database = await session.OpenAsync(parsed, cancellationToken);
         var counts = await ArchiveFiles.TellingAsync(() => database.Archive.RestoreAsync(path, Tell, progress: null, cancellationToken));
         if (format.IsJson(parsed)) session.Screen.ShowJson(counts);
-        else session.Screen.Show(new Text(Words.Fill("Restore_Summary", ("imported", counts.Imported), ("unchanged", counts.Unchanged), ("refused", counts.Refused))));
+        else session.Screen.Show(new Text(Words.Fill("Restore_Summary", ("imported", counts.Imported), ("updated", counts.Updated), ("unchanged", counts.Unchanged), ("refused", counts.Refused))));
         return counts.HasRefusals ? ExitCodes.RowsRefused : ExitCodes.Done;
     }
 

@@ -39,11 +39,12 @@ internal sealed class ArchiveRestorer(IOperationStore store, Action<RestoredOper
         while (true)
         {
             var here = await ((IOperationHistory)store).ReadHistoryAsync(commit.Key, cancellationToken).ConfigureAwait(false);
-            if (here.Count > 0) return operation.ComparedWith(here);
+            var (needed, result) = here.Count > 0 ? operation.ComparedWith(here) : (commit, operation.Imported());
+            if (needed is null) return result;
             try
             {
-                await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
-                return operation.Imported();
+                await store.CommitAsync(needed, cancellationToken).ConfigureAwait(false);
+                return result;
             }
             catch (StorageConflictException) when (store.OwnsTransaction)
             {

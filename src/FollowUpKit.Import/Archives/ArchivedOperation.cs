@@ -46,13 +46,14 @@ internal sealed class ArchivedOperation
 
     public RestoredOperation Imported() => new(Line, OperationId, ImportRowOutcome.Imported);
 
-    /// <summary>What came of it where the operation is there already.</summary>
-    public RestoredOperation ComparedWith(IReadOnlyList<AcceptedCommand> here)
+    /// <summary>What came of it where the operation is there already, and what is to be written for that: the commands that are not there yet; null for nothing.</summary>
+    public (OperationCommit? Commit, RestoredOperation Result) ComparedWith(IReadOnlyList<AcceptedCommand> here)
     {
         var commands = Commit!.Commands;
-        var areHere = commands.Count <= here.Count && commands.Zip(here, (one, other) => HistoryLine.Text(one) == HistoryLine.Text(other)).All(isSame => isSame);
-        return areHere
-            ? new RestoredOperation(Line, OperationId, ImportRowOutcome.Unchanged)
-            : new RestoredOperation(Line, OperationId, ImportRowOutcome.Refused, RestoreProblem.OtherHere, OperationId!);
+        if (!commands.Zip(here, (one, other) => HistoryLine.Text(one) == HistoryLine.Text(other)).All(isSame => isSame))
+            return (null, new RestoredOperation(Line, OperationId, ImportRowOutcome.Refused, RestoreProblem.OtherHere, OperationId!));
+        return commands.Count <= here.Count
+            ? (null, new RestoredOperation(Line, OperationId, ImportRowOutcome.Unchanged))
+            : (new OperationCommit(Commit.Key, here.Count, Commit.After, [.. commands.Skip(here.Count)]), new RestoredOperation(Line, OperationId, ImportRowOutcome.Updated));
     }
 }

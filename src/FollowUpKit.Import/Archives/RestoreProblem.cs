@@ -12,6 +12,6 @@ public enum RestoreProblem
     /// <summary>Its commands do not fit together.</summary>
     Inconsistent,
 
-    /// <summary>An operation of its key is here that has not all of its commands, or others.</summary>
+    /// <summary>An operation of its key is here with other commands.</summary>
     OtherHere,
 }

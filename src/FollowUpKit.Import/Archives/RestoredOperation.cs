@@ -22,7 +22,7 @@ public sealed class RestoredOperation
     /// <summary>Its key; null where the line cannot be read.</summary>
     public string? OperationId { get; }
 
-    /// <summary>Imported; unchanged, where all of its commands are here; or refused.</summary>
+    /// <summary>Imported; updated, where later commands were added to those that are here; unchanged, where all of its commands are here; or refused.</summary>
     public ImportRowOutcome Outcome { get; }
 
     /// <summary>Why it was refused; null where it was not.</summary>

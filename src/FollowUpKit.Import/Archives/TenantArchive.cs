@@ -90,7 +90,7 @@ public sealed class TenantArchive
     /// <summary>
     /// Brings the operations of an export into the store, each exactly as it was, or not at all: versions, who did what and when, and the command ids by which repeats
     /// are recognised. No rule is asked. Only <see cref="HistoryFile"/> is read. An operation that is here with the same
-    /// commands, and perhaps later ones, is left as it is, so that running it again changes nothing; one that is here with others is refused.
+    /// commands, and perhaps later ones, is left as it is, so that running it again changes nothing; one that is here with the first of them gets the others; one that is here with others is refused.
     /// </summary>
     /// <param name="folder">The folder of the export.</param>
     /// <param name="onOperation">Called once for each operation with what came of it; null for nothing.</param>

@@ -9,6 +9,9 @@ internal abstract class DialectErrors
     /// <summary>Whether another has come between: what was to be written must be decided again.</summary>
     public abstract bool IsConflict(DbException error);
 
+    /// <summary>Whether an error means that a row is there already, where that is not told as a conflict.</summary>
+    public virtual bool IsDuplicate(DbException error) => false;
+
     /// <summary>Whether an error means that a table, a column or an index is not there.</summary>
     public abstract bool IsMissing(DbException error);
 

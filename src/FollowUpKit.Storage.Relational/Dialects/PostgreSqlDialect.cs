@@ -83,6 +83,19 @@ internal sealed class PostgreSqlDialect : SqlDialect
     internal override string InsertRows(TableInsert insert) => $"{insert.Into} SELECT " + string.Join(
         ", ", insert.Given.Select(column => $"unnest(CAST(@{column.Name} AS {TypeOf(column.Type)}[]))").Concat(insert.Made.Select(one => one.Expression)));
 
+    internal override string DropForeignKey(TableNames names, Table table) =>
+        $"ALTER TABLE {names.Of(table)} DROP CONSTRAINT IF EXISTS {ForeignKey(names, table)}";
+
+    internal override string AddForeignKey(TableNames names, Table table) =>
+        $"DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_constraint WHERE contype = 'f' AND conrelid = CAST('{names.Of(table)}' AS regclass)) THEN " +
+        $"ALTER TABLE {names.Of(table)} ADD CONSTRAINT {ForeignKey(names, table)} FOREIGN KEY ({KeyOf(table)}) REFERENCES {names.Of(table.Parent!)} ({KeyOf(table)}); " +
+        "END IF; END $$";
+
+    // The name that the database gave it in the script.
+    private static string ForeignKey(TableNames names, Table table) => names.Index($"{table.Name}_{string.Join("_", table.Parent!.Key.Select(column => column.Name))}_fkey");
+
+    private static string KeyOf(Table table) => string.Join(", ", table.Parent!.Key.Select(column => column.Name));
+
     // The number of the transaction: all commands of a transaction share it, and it needs no row or sequence of the tenant.
     internal override string NextFeedPosition(string commands) => "CAST(CAST(pg_current_xact_id() AS text) AS bigint)";
 

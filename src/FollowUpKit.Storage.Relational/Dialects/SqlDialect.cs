@@ -103,12 +103,21 @@ public abstract class SqlDialect
     /// <summary>A statement that inserts many rows, whose parameters are arrays; null where one by one is faster.</summary>
     internal virtual string? InsertRows(TableInsert insert) => null;
 
+    /// <summary>Drops the foreign key of a table as this library makes it; null where it stays.</summary>
+    internal virtual string? DropForeignKey(TableNames names, Table table) => null;
+
+    /// <summary>Makes the foreign key of a table that has none; null where it stayed.</summary>
+    internal virtual string? AddForeignKey(TableNames names, Table table) => null;
+
     /// <summary>
     /// The position of a command among all of its tenant, as an expression in its insert. A reader that asks for those after
     /// its last one, in the order of position, operation and version, and only for those that <see cref="IsFeedComplete"/>
     /// holds of, misses none, in whatever order transactions commit.
     /// </summary>
     internal abstract string NextFeedPosition(string commands);
+
+    /// <summary>Whether each command has a position of its own, one after that before it; else all of a transaction share one.</summary>
+    internal virtual bool CountsFeedPositions => false;
 
     /// <summary>The condition that no command with the same position or an earlier one can be committed any more.</summary>
     internal abstract string IsFeedComplete(string position);

@@ -59,6 +59,8 @@ internal class SqliteDialect : SqlDialect
     internal override string NextFeedPosition(string commands) =>
         $"(SELECT coalesce(max(feed_position), 0) + 1 FROM {commands} WHERE tenant = @tenant)";
 
+    internal override bool CountsFeedPositions => true;
+
     internal override string IsFeedComplete(string position) => "1 = 1";
 
     internal override bool Batches => false;

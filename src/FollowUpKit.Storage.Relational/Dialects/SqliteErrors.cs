@@ -21,7 +21,13 @@ internal sealed class SqliteErrors : DialectErrors
     /// <summary>What was read in the transaction is older than what another has written since.</summary>
     private const int BusySnapshot = 517;
 
+    // A primary key or another unique index.
+    private const int SameKey = 1555;
+    private const int SameValues = 2067;
+
     public override bool IsConflict(DbException error) => false;
+
+    public override bool IsDuplicate(DbException error) => ExtendedCodeOf(error) is SameKey or SameValues;
 
     public override bool IsUnavailable(DbException error) =>
         CodeOf(error) is Busy or Locked or OutOfMemory or ReadOnly or Interrupted or InputOutput or Full or CannotOpen or Protocol;

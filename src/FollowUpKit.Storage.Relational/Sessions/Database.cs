@@ -59,6 +59,32 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables, StoreT
         }).ConfigureAwait(false);
     }
 
+    /// <summary>Adds rows by the bulk copy of the host, all or nothing.</summary>
+    /// <param name="copy">Copies them in a session.</param>
+    /// <param name="refused">The error to throw when a row is there already.</param>
+    /// <param name="lostAnswer">The error to throw when it stays open whether the commit was made.</param>
+    /// <param name="cancellationToken">Cancels until the commit.</param>
+    public async Task CopyAsync(
+        Func<SqlSession, Task> copy, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken)
+    {
+        await CheckTablesAsync(cancellationToken).ConfigureAwait(false);
+        await Served(async () =>
+        {
+            try
+            {
+                await ChangeTogetherAsync(copy, lostAnswer, cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+            catch (DbException error) when (dialect.Errors.IsConflict(error) || dialect.Errors.IsDuplicate(error))
+            {
+                throw refused();
+            }
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>Does work that takes the processor, or a driver that waits in the thread of its caller, beside the caller where connections are our own.</summary>
+    public virtual Task<T> BesideCallerAsync<T>(Func<Task<T>> work) => work();
+
     /// <summary>Reads row by row with one statement. The connection is taken until the last row or until the enumerator is disposed of.</summary>
     public virtual async IAsyncEnumerable<T> StreamAsync<T>(
         SqlStatement statement, Func<SqlRow, T> map, IReadOnlyList<object?> values, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -16,12 +16,11 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
 
     public void Dispose() => _sessions.Dispose();
 
+    public override Task<T> BesideCallerAsync<T>(Func<Task<T>> work) => Transaction.Current is null ? Task.Run(work) : throw InScope();
+
     // A connection would enlist when it is opened and not when it was kept, and stay enlisted when it is kept.
-    protected override Task<SqlSession> StartAsync(CancellationToken cancellationToken) => Transaction.Current is null
-        ? _sessions.TakeAsync(cancellationToken)
-        : throw new InvalidOperationException(
-            "FollowUpKit does not enlist in a TransactionScope: begin a transaction on your connection and use store.WithTransaction(transaction), "
-            + "or suppress the scope around the call.");
+    protected override Task<SqlSession> StartAsync(CancellationToken cancellationToken) =>
+        Transaction.Current is null ? _sessions.TakeAsync(cancellationToken) : throw InScope();
 
     protected override Task EndAsync(SqlSession session) => _sessions.GiveBackAsync(session);
 
@@ -43,6 +42,10 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
                 ? InBatchAsync(session, writes, refused, lostAnswer)
                 : InTransactionAsync(session, () => session.WriteAsync(writes, refused), lostAnswer, cancellationToken),
             cancellationToken);
+
+    private static InvalidOperationException InScope() => new(
+        "FollowUpKit does not enlist in a TransactionScope: begin a transaction on your connection and use store.WithTransaction(transaction), "
+        + "or suppress the scope around the call.");
 
     private Task<bool> ChangeInSessionAsync(Func<SqlSession, Task> change, CancellationToken cancellationToken) => AgainWhenLostAsync(async () =>
     {

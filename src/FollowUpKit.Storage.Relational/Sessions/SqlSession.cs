@@ -104,6 +104,9 @@ internal sealed class SqlSession(
         }
     }
 
+    /// <summary>Adds rows by the bulk copy of the host; inside a transaction, which is lost when it fails.</summary>
+    public Task CopyAsync(IBulkCopy bulkCopy, BulkRows rows) => bulkCopy.CopyAsync(connection, rows, CancellationToken);
+
     public async Task<List<T>> ReadAsync<T>(SqlStatement statement, Func<SqlRow, T> map, params IReadOnlyList<object?> values)
     {
         var command = await BindAsync(statement, values).ConfigureAwait(false);

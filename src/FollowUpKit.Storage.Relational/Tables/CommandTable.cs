@@ -30,7 +30,7 @@ internal static class CommandTable
 
     public static List<object?> Values(OperationKey key, AcceptedCommand command, SqlDialect dialect)
     {
-        var values = new List<object?>(Given.Count);
+        var values = new List<object?>(Definition.Columns.Count);
         OperationTable.Key.Write(key, values, dialect);
         Facts.Write(command, values, dialect);
         Changes.Write(command, values, dialect);

@@ -1,18 +1,25 @@
 namespace FollowUpKit.Storage.Relational;
 
-/// <summary>What new operations write together: their rows by table where the database takes many at once.</summary>
+/// <summary>What new operations write together by statements: their rows by table where the database takes many at once.</summary>
 internal static class ImportWrites
 {
-    public static IReadOnlyList<SqlWrite> Of(SqlDialect dialect, WriteStatements statements, IReadOnlyList<OperationCommit> commits)
+    public static IReadOnlyList<SqlWrite> Of(SqlDialect dialect, WriteStatements statements, ImportRows rows)
     {
-        var writes = commits.SelectMany(commit => new CommitWrites(dialect, statements, commit).All).ToArray();
-        if (statements.OpenOperation.OfRows is null) return writes;
+        if (statements.OpenOperation.OfRows is null)
+        {
+            return
+            [
+                .. from table in rows.ByTable(statements)
+                   from row in table.Rows
+                   select new SqlWrite(table.Statement, row),
+            ];
+        }
+
         return
         [
             .. statements.ForgetPlans is { } forgetPlans ? new[] { new SqlWrite(forgetPlans, []) } : [],
-            .. from write in writes
-               group write.Values by write.Statement into rows
-               select new SqlWrite(rows.Key.OfRows!, Arrays(rows.Key.Columns!, [.. rows])),
+            .. from table in rows.ByTable(statements)
+               select new SqlWrite(table.Statement.OfRows!, Arrays(table.Statement.Columns!, table.Rows)),
         ];
     }
 

@@ -2,9 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace FollowUpKit.Storage.Relational;
 
-/// <summary>The indexes of lists and reports, which an import into empty tables can do without. Those of commands stay: every commit reads them.</summary>
+/// <summary>
+/// The indexes of lists and reports, which an import into empty tables can do without, and where the database checks them row by row the foreign
+/// keys. The indexes of commands stay: every commit reads them.
+/// </summary>
 internal sealed class ReportIndexes(SqlDialect dialect, TableNames names)
 {
+    private static readonly IReadOnlyList<Table> Children = [.. AllTables.InOrder.Where(table => table.Parent is not null)];
+
     private static readonly IReadOnlyList<TableIndex> All = [.. TableIndex.All.Where(index => index.Table != CommandTable.Definition)];
 
     /// <summary>Drops them in the transaction of the session.</summary>
@@ -14,6 +19,8 @@ internal sealed class ReportIndexes(SqlDialect dialect, TableNames names)
         var found = await session.ReadAsync(new SqlStatement($"SELECT count(*) FROM (SELECT 1 FROM {names.Operations} {dialect.First("1")}) found"), row => row.Long()).ConfigureAwait(false);
         if (found[0] > 0) return false;
         foreach (var index in All) await session.RunAsync($"DROP INDEX IF EXISTS {names.IndexInSchema(index.Name)}", session.CancellationToken).ConfigureAwait(false);
+        foreach (var statement in Children.Select(table => dialect.DropForeignKey(names, table)).OfType<string>())
+            await session.RunAsync(statement, session.CancellationToken).ConfigureAwait(false);
         return true;
     }
 
@@ -23,6 +30,7 @@ internal sealed class ReportIndexes(SqlDialect dialect, TableNames names)
         var schema = new Schema(dialect, names);
         var ours = All.Select(index => names.Index(index.Name)).ToList();
         return schema.Steps.SelectMany(SqlScript.Statements).Where(statement =>
-            Regex.Match(statement, @"^\s*CREATE INDEX IF NOT EXISTS (\S+)") is { Success: true } match && ours.Contains(match.Groups[1].Value));
+            Regex.Match(statement, @"^\s*CREATE INDEX IF NOT EXISTS (\S+)") is { Success: true } match && ours.Contains(match.Groups[1].Value))
+            .Concat(Children.Select(table => dialect.AddForeignKey(names, table)).OfType<string>());
     }
 }

@@ -31,7 +31,7 @@ public sealed record CaptureResult : FollowUpCommand
 
     /// <summary>The same command with an outcome of the contact.</summary>
     /// <param name="outcome">The ERP's own code, up to 128 code points; null for none.</param>
-    public CaptureResult WithOutcome(string? outcome) => this with { Result = Result.WithOutcome(outcome) };
+    public CaptureResult WithOutcome(string? outcome) => outcome == Result.Outcome ? this : this with { Result = Result.WithOutcome(outcome) };
 
     /// <summary>The same command with date and time in a zone of its own instead of the follow-up's.</summary>
     /// <param name="timeZone">The IANA id.</param>

@@ -85,7 +85,7 @@ internal sealed class Deliberation
     /// <summary>Whether one more follow-up may be pending.</summary>
     public RuleViolation? RequireRoomForPending()
     {
-        var (pending, limit) = (Operation.Pending.Count, Context.Rules.PendingLimit);
+        var (pending, limit) = (Operation.PendingCount, Context.Rules.PendingLimit);
         return pending < limit ? null : Refuse(RuleCodes.TooManyPending, ("pending", pending), ("limit", limit));
     }
 

@@ -50,17 +50,17 @@ public sealed record FollowUpDraft
     /// <summary>Its reminders.</summary>
     public IReadOnlyList<Reminder> Reminders => ReminderValues;
 
-    private ValueList<Reminder> ReminderValues { get; init; } = new([]);
+    private ValueList<Reminder> ReminderValues { get; init; } = ValueList<Reminder>.Empty;
 
     /// <summary>The same draft of a kind.</summary>
     /// <param name="kind">Call, visit, or the ERP's own code, up to 128 code points; null for none.</param>
     public FollowUpDraft WithKind(string? kind) =>
-        this with { Kind = Guard.Against.BadOptionalText(kind, TextRule.Identifier, nameof(kind)) };
+        kind == Kind ? this : this with { Kind = Guard.Against.BadOptionalText(kind, TextRule.Identifier, nameof(kind)) };
 
     /// <summary>The same draft with details.</summary>
     /// <param name="details">Up to 4,000 code points on any number of lines; null for none.</param>
     public FollowUpDraft WithDetails(string? details) =>
-        this with { Details = Guard.Against.BadOptionalText(details, TextRule.Details, nameof(details)) };
+        details == Details ? this : this with { Details = Guard.Against.BadOptionalText(details, TextRule.Details, nameof(details)) };
 
     /// <summary>The same draft for an agent.</summary>
     /// <param name="agent">The ERP's key, up to 128 code points; null to name none.</param>

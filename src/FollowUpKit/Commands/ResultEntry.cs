@@ -34,7 +34,7 @@ public sealed record ResultEntry
     /// <summary>The same result with an outcome of the contact.</summary>
     /// <param name="outcome">The ERP's own code, up to 128 code points; null for none.</param>
     public ResultEntry WithOutcome(string? outcome) =>
-        this with { Outcome = Guard.Against.BadOptionalText(outcome, TextRule.Identifier, nameof(outcome)) };
+        outcome == Outcome ? this : this with { Outcome = Guard.Against.BadOptionalText(outcome, TextRule.Identifier, nameof(outcome)) };
 
     /// <summary>The same result with date and time in a time zone of its own instead of the follow-up's.</summary>
     /// <param name="timeZone">The IANA id.</param>

@@ -21,7 +21,7 @@ internal static class Scheduling
         var zoneId = deliberation.IdOf(draft.Due.TimeZone) ?? operation.TimeZone;
         if (deliberation.FindZone(zoneId, out var zone) is { } unknown) return unknown;
 
-        var reminders = deliberation.Derive(draft.Reminders, draft.Due, zone);
+        var reminders = draft.Reminders.Count == 0 ? [] : deliberation.Derive(draft.Reminders, draft.Due, zone);
         var previous = draft.PreviousNumber ?? leadingTo ?? operation.LastDone?.Number;
         var plan = draft.Plan ?? (draft.LeavesPlan || previous is null ? null : operation.PlanAfter(operation.Find(previous.Value)!));
         var overdueFrom = draft.Due.Resolve(zone).OverdueFrom;

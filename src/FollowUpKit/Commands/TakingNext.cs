@@ -6,7 +6,7 @@ namespace FollowUpKit;
 internal static class TakingNext
 {
     public static RuleViolation? RequireNextStep(this Deliberation deliberation) =>
-        deliberation.Context.Rules.RequiresNextStep && deliberation.Operation.Pending.Count == 0
+        deliberation.Context.Rules.RequiresNextStep && deliberation.Operation.PendingCount == 0
             ? deliberation.Refuse(RuleCodes.NextStepRequired)
             : null;
 

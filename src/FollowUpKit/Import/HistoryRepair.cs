@@ -17,7 +17,7 @@ internal sealed class HistoryRepair(ImportRepairs repairs, List<ImportRepair> ma
 
     public (ImportedOperation Operation, ImportedFollowUp[] FollowUps) Of(ImportedOperation operation, ImportedFollowUp[] followUps)
     {
-        followUps = [.. followUps.Select(WithTexts)];
+        if (repairs.Subject is not null || repairs.ResultDetails is not null) followUps = [.. followUps.Select(WithTexts)];
         if (operation.ConcludedAt is not null || repairs.CancelsSurplusPending) followUps = WithCancellations(operation, followUps);
         if (repairs.MendsDates) operation = WithMovedDates(operation, followUps);
         return (operation, WithOneDone(operation, followUps));

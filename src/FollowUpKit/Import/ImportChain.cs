@@ -64,8 +64,8 @@ public sealed class ImportChain
     {
         var hash = new ContentHash();
         hash.Add("command", "Import");
-        if (Operation is not null) Add(hash, "operation", ImportColumns.Operations, Operation);
-        for (var i = 0; i < Counted.Count; i++) Add(hash, ContentHash.ItemOf("follow_up", i), ImportColumns.FollowUps, Counted[i]);
+        for (var i = 0; i < Counted.Count; i++) Add(hash, ImportFieldNames.OfFollowUp(i), Counted[i]);
+        if (Operation is not null) Add(hash, ImportFieldNames.OfOperation, Operation);
         return hash.ToHash();
     }
 
@@ -77,11 +77,11 @@ public sealed class ImportChain
     internal IEnumerable<(ImportFile File, ImportRow Row)> CountedRows =>
         Operations.Take(1).Select(row => (ImportFile.Operations, row)).Concat(Counted.Select(row => (ImportFile.FollowUps, row)));
 
-    private static void Add(ContentHash hash, string name, IReadOnlyList<string> columns, ImportRow row)
+    private static void Add(ContentHash hash, IReadOnlyList<(string Column, string Name)> names, ImportRow row)
     {
-        foreach (var column in columns)
+        foreach (var (column, name) in names)
         {
-            if (row[column] is { } text) hash.Add($"{name}.{column}", text);
+            if (row[column] is { } text) hash.Add(name, text);
         }
     }
 }

@@ -42,7 +42,17 @@ internal sealed class ImportPlan
         (operation, followUps) = repair.Of(operation, followUps);
         var plan = new ImportPlan(operation, context.Now, context.By, faults);
         plan.AddAll(followUps);
-        return [.. plan._steps.OrderBy(step => step.At)];
+        return plan.InTimeOrder();
+    }
+
+    private List<ImportStep> InTimeOrder()
+    {
+        for (var i = 1; i < _steps.Count; i++)
+        {
+            if (_steps[i].At < _steps[i - 1].At) return [.. _steps.OrderBy(step => step.At)];
+        }
+
+        return _steps;
     }
 
     /// <summary>By their numbers, else in the order of their times, with numbers and keys.</summary>
@@ -142,8 +152,13 @@ internal sealed class ImportPlan
     /// <summary>The instant of a time, of a local one the earliest reading, at or after an instant; null when there is none. What lies in the future is refused.</summary>
     private Instant? Reached(ImportedTime time, Instant notBefore, ImportFile file, ImportRow row, string field)
     {
-        var readings = time.At is { } exact ? [exact] : LocalTimes.Readings(time.Local, _operation.Zone).ToArray();
-        var at = readings.Cast<Instant?>().FirstOrDefault(reading => reading >= notBefore);
+        var readings = time.At is { } exact ? [exact] : LocalTimes.Readings(time.Local, _operation.Zone);
+        Instant? at = null;
+        for (var i = readings.Count - 1; i >= 0; i--)
+        {
+            if (readings[i] >= notBefore) at = readings[i];
+        }
+
         if ((at ?? readings[0]) > _now) _faults.Add(ImportFault.Of(file, row, field, "in_future", ("found", time.ToString())));
         return at;
     }

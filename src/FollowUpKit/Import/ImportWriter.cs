@@ -13,7 +13,7 @@ namespace FollowUpKit;
 internal sealed class ImportWriter(
     IOperationStore store, bool isCheck, Func<ImportCandidate, StoredOperation, CancellationToken, Task<ImportDecision>> decide, Action<ImportRowResult> tell)
 {
-    private const int MostAtOnce = 1_000;
+    private const int MostAtOnce = 250;
     private const int MostBegun = 2;
 
     private readonly IBulkImport? _bulk = isCheck ? null : store as IBulkImport;

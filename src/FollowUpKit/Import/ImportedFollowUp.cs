@@ -23,7 +23,7 @@ internal sealed record ImportedFollowUp(
     public static ImportedFollowUp Read(ImportRow row, DateTimeZone zone, ImportRepairs repairs, List<ImportFault> faults)
     {
         var fields = new RowFields(ImportFile.FollowUps, row, faults);
-        fields.Require(ImportColumns.RequiredOfFollowUps.Where(column => !repairs.Mends(column)));
+        fields.Require(ImportColumns.RequiredOfFollowUps, repairs);
         if (repairs.ResultDetails is null) fields.RequireOther(ImportColumns.ResultAt, ImportColumns.ResultDetails);
         fields.RequireOther(ImportColumns.ResultDetails, ImportColumns.ResultAt);
         fields.RequireOther(ImportColumns.ResultOutcome, ImportColumns.ResultAt);

@@ -16,6 +16,7 @@ internal readonly record struct ImportedTime(LocalDateTime Local, Instant? At)
     /// <summary>Reads ISO 8601 with a T or a blank, with or without seconds, which are cut; 24:00 is no time.</summary>
     public static ImportedTime? TryParse(string text, DateTimeZone zone)
     {
+        if (IsoDigits.DateTime(text) is { } usual) return new ImportedTime(usual, null);
         if (text.Length < 16 || text[10] is not ('T' or ' ') || text.IndexOf("24:", 11, StringComparison.Ordinal) == 11) return null;
         var iso = text[10] == 'T' ? text : string.Concat(text.Substring(0, 10), "T", text.Substring(11));
         foreach (var pattern in LocalPatterns)

@@ -18,6 +18,7 @@ internal sealed class RowFields
         _file = file;
         _row = row;
         _faults = faults;
+        if (row.FieldProblems.Count == 0) return;
         foreach (var problem in row.FieldProblems) faults.Add(new ImportFault(file, row, problem.Key, _ => problem.Value));
     }
 
@@ -25,10 +26,7 @@ internal sealed class RowFields
     {
         var text = _row[column];
         if (text is null || rule.Problem(text) is not { } problem) return text;
-        _faults.Add(new ImportFault(_file, _row, column, culture => Texts.Fill(
-            "Import_bad_text",
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["field"] = column, ["problem"] = problem.Describe(culture) },
-            culture)));
+        Add(column, problem);
         return null;
     }
 
@@ -45,7 +43,7 @@ internal sealed class RowFields
     {
         if (_row[column] is not { } text) return default;
         if (ImportedTime.TryParse(text, zone) is { } both && TimeGuards.ProblemOf(both.Local.Date) is null) return (both.Local.Date, both.Local.TimeOfDay);
-        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) && TimeGuards.ProblemOf(date) is null) return (date, null);
+        if ((IsoDigits.Date(text) is { } date || LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date)) && TimeGuards.ProblemOf(date) is null) return (date, null);
         Add(column, "bad_date", ("found", text));
         return default;
     }
@@ -53,6 +51,7 @@ internal sealed class RowFields
     public LocalTime? Time(string column)
     {
         if (_row[column] is not { } text) return null;
+        if (IsoDigits.Time(text) is { } usual) return usual;
         foreach (var pattern in TimePatterns)
         {
             if (pattern.Parse(text).TryGetValue(default, out var time) && !text.StartsWith("24", StringComparison.Ordinal)) return time.With(TimeAdjusters.TruncateToMinute);
@@ -70,9 +69,12 @@ internal sealed class RowFields
         return null;
     }
 
-    public void Require(IEnumerable<string> columns)
+    public void Require(IReadOnlyList<string> columns, ImportRepairs? repairs = null)
     {
-        foreach (var column in columns.Where(column => !IsGiven(column))) Add(column, "missing");
+        foreach (var column in columns)
+        {
+            if (!IsGiven(column) && repairs?.Mends(column) != true) Add(column, "missing");
+        }
     }
 
     /// <summary>A field that has a value only where another has one.</summary>
@@ -86,7 +88,12 @@ internal sealed class RowFields
         if (_row[column] is not null && _row[other] is not null) Add(column, "contradiction", ("other", other));
     }
 
-    private bool IsGiven(string column) => _row[column] is not null || _row.FieldProblems.ContainsKey(column);
+    private bool IsGiven(string column) => _row[column] is not null || (_row.FieldProblems.Count > 0 && _row.FieldProblems.ContainsKey(column));
+
+    private void Add(string column, TextProblem problem) => _faults.Add(new ImportFault(_file, _row, column, culture => Texts.Fill(
+        "Import_bad_text",
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["field"] = column, ["problem"] = problem.Describe(culture) },
+        culture)));
 
     private void Add(string column, string name, params (string Name, string Value)[] values) => _faults.Add(ImportFault.Of(_file, _row, column, name, values));
 }

@@ -128,7 +128,12 @@ public sealed record FollowUp
         _ => throw new ArgumentException($"{change.GetType().Name} is no change of a follow-up.", nameof(change)),
     };
 
-    internal FollowUpSnapshot ToSnapshot(SalesOperation operation)
+    internal FollowUpSnapshot ToSnapshot(SalesOperation operation) => ToSnapshot(operation, SearchText.Of(operation.Title, operation.Customer, ""));
+
+    /// <summary>It as a store keeps it.</summary>
+    /// <param name="operation">The operation with its chain.</param>
+    /// <param name="searchText">The folded text of the operation, up to the subject: no letter is folded by what stands on another line.</param>
+    internal FollowUpSnapshot ToSnapshot(SalesOperation operation, string searchText)
     {
         var needsAttention = operation.NeedsAttention && State == FollowUpState.Pending;
         return new()
@@ -145,7 +150,7 @@ public sealed record FollowUp
             OverdueFrom = OverdueFrom,
             AttentionFrom = needsAttention ? OverdueFrom : null,
             AnsweredAt = operation.Withdrawal is null ? Result?.At : null,
-            SearchText = SearchText.Of(operation.Title, operation.Customer, Subject),
+            SearchText = searchText + SearchText.Fold(Subject),
             ScheduledAt = ScheduledAt,
             ScheduledBy = ScheduledBy,
             MoveCount = MoveCount,
@@ -158,10 +163,10 @@ public sealed record FollowUp
             PlanStart = Plan?.Start,
             Result = Result?.ToSnapshot(),
             Cancellation = Cancellation?.ToSnapshot(),
-            Reminders = [.. Reminders.Select(reminder => reminder.ToSnapshot(needsAttention))],
+            Reminders = ReminderValues.Count == 0 ? [] : [.. ReminderValues.Select(reminder => reminder.ToSnapshot(needsAttention))],
         };
     }
 
-    private static ValueList<FollowUpReminder> RemindersFrom(IEnumerable<ReminderSnapshot> reminders) =>
-        new(reminders.Select(FollowUpReminder.From));
+    private static ValueList<FollowUpReminder> RemindersFrom(IReadOnlyList<ReminderSnapshot> reminders) =>
+        reminders.Count == 0 ? ValueList<FollowUpReminder>.Empty : new(reminders.Select(FollowUpReminder.From));
 }

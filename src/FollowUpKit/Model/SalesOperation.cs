@@ -76,15 +76,15 @@ public sealed record SalesOperation
 
     /// <summary>The pending follow-ups, oldest first.</summary>
     [JsonIgnore]
-    public IReadOnlyList<FollowUp> Pending => [.. Chain.Where(followUp => followUp.State == FollowUpState.Pending)];
+    public IReadOnlyList<FollowUp> Pending => PendingCount == 0 ? [] : [.. Chain.Where(followUp => followUp.State == FollowUpState.Pending)];
 
     /// <summary>The follow-up with the highest number that is not cancelled, or null.</summary>
     [JsonIgnore]
-    public FollowUp? Last => Chain.LastOrDefault(followUp => followUp.State != FollowUpState.Cancelled);
+    public FollowUp? Last => LastWhere(state => state != FollowUpState.Cancelled);
 
     /// <summary>The pending follow-up that becomes overdue first, else <see cref="Last"/>.</summary>
     [JsonIgnore]
-    public FollowUp? Current => Pending.OrderBy(followUp => followUp.OverdueFrom).FirstOrDefault() ?? Last;
+    public FollowUp? Current => NextOverdue ?? Last;
 
     /// <summary>Brings back an operation from a store. Checks its structure only, never the rules.</summary>
     /// <param name="snapshot">The operation as it is stored.</param>
@@ -136,6 +136,39 @@ public sealed record SalesOperation
     /// <summary>The chain, oldest first.</summary>
     internal ValueList<FollowUp> Chain { get; private init; }
 
+    /// <summary>How many follow-ups are pending.</summary>
+    internal int PendingCount
+    {
+        get
+        {
+            var count = 0;
+            for (var i = 0; i < Chain.Count; i++)
+            {
+                if (Chain[i].State == FollowUpState.Pending) count++;
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>The pending follow-up that becomes overdue first, that with the lowest number of several; null where none is pending.</summary>
+    internal FollowUp? NextOverdue
+    {
+        get
+        {
+            FollowUp? next = null;
+            for (var i = 0; i < Chain.Count; i++)
+            {
+                if (Chain[i].State == FollowUpState.Pending && (next is null || Chain[i].OverdueFrom < next.OverdueFrom)) next = Chain[i];
+            }
+
+            return next;
+        }
+    }
+
+    /// <summary>The done follow-up with the highest number, or null.</summary>
+    internal FollowUp? LastDone => LastWhere(state => state == FollowUpState.Done);
+
     internal bool NeedsAttention => Conclusion is null && Withdrawal is null;
 
     /// <summary>The latest contact that a result tells of, or the opening where that is later.</summary>
@@ -143,9 +176,6 @@ public sealed record SalesOperation
 
     /// <summary>The earliest contact that a result tells of; null while there is none.</summary>
     internal Instant? FirstContactAt => Chain.Min(followUp => followUp.Result?.At);
-
-    /// <summary>The done follow-up with the highest number, or null.</summary>
-    internal FollowUp? LastDone => Chain.LastOrDefault(followUp => followUp.State == FollowUpState.Done);
 
     /// <summary>Whose a follow-up is by a choice.</summary>
     /// <param name="choice">The choice.</param>
@@ -220,7 +250,7 @@ public sealed record SalesOperation
     internal SalesOperation Accept(Instant at, string by, IReadOnlyList<OperationChange> changes)
     {
         var version = Version + 1;
-        return changes.Any(change => change is not OperationChange.DueTimesRecalculated)
+        return IsVisible(changes)
             ? this with
             {
                 Version = version,
@@ -230,6 +260,26 @@ public sealed record SalesOperation
                 ReopenedAt = changes.Any(change => change is OperationChange.Reopened) ? at : ReopenedAt,
             }
             : this with { Version = version };
+    }
+
+    private static bool IsVisible(IReadOnlyList<OperationChange> changes)
+    {
+        for (var i = 0; i < changes.Count; i++)
+        {
+            if (changes[i] is not OperationChange.DueTimesRecalculated) return true;
+        }
+
+        return false;
+    }
+
+    private FollowUp? LastWhere(Func<FollowUpState, bool> condition)
+    {
+        for (var i = Chain.Count - 1; i >= 0; i--)
+        {
+            if (condition(Chain[i].State)) return Chain[i];
+        }
+
+        return null;
     }
 
     private SalesOperation Merge(IReadOnlyList<FollowUpSnapshot> others)

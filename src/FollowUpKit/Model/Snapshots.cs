@@ -7,8 +7,9 @@ internal static class Snapshots
 {
     public static OperationSnapshot ToSnapshot(this SalesOperation operation)
     {
-        var pending = operation.Pending;
+        var pending = operation.PendingCount;
         var current = operation.Current;
+        var searchText = SearchText.Of(operation.Title, operation.Customer, "");
         return new()
         {
             OperationId = operation.Id.Value,
@@ -19,7 +20,7 @@ internal static class Snapshots
             Branch = operation.Branch,
             Agent = operation.Agent,
             TimeZone = operation.TimeZone,
-            SearchText = SearchText.Of(operation.Title, operation.Customer, current?.Subject),
+            SearchText = searchText + SearchText.Fold(current?.Subject ?? ""),
             OpenedAt = operation.OpenedAt,
             OpenedBy = operation.OpenedBy,
             ChangedAt = operation.ChangedAt,
@@ -27,16 +28,16 @@ internal static class Snapshots
             ReopenedAt = operation.ReopenedAt,
             Conclusion = operation.Conclusion?.ToSnapshot(),
             Withdrawal = operation.Withdrawal?.ToSnapshot(),
-            PendingCount = pending.Count,
+            PendingCount = pending,
             DoneCount = operation.Chain.Count(followUp => followUp.State == FollowUpState.Done),
             CurrentFollowUpNumber = current?.Number,
             CurrentDueDate = current?.Due.Date,
             CurrentDueTime = current?.Due.Time,
             CurrentTimeZone = current?.Due.TimeZone,
-            NextOverdueFrom = pending.Count > 0 ? current!.OverdueFrom : null,
+            NextOverdueFrom = pending > 0 ? current!.OverdueFrom : null,
             FirstContactAt = operation.FirstContactAt,
             IdleSince = operation.NeedsAttention ? operation.LastActivityAt : null,
-            FollowUps = [.. operation.Chain.Select(followUp => followUp.ToSnapshot(operation))],
+            FollowUps = [.. operation.Chain.Select(followUp => followUp.ToSnapshot(operation, searchText))],
         };
     }
 

@@ -7,6 +7,8 @@ internal sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[] _items;
 
+    public static ValueList<T> Empty { get; } = new(Array.Empty<T>());
+
     public ValueList(IEnumerable<T> items) => _items = [.. items];
 
     private ValueList(T[] items) => _items = items;

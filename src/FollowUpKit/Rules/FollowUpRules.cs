@@ -98,6 +98,7 @@ public sealed class FollowUpRules
 
     internal RuleViolation? AskHost(SalesOperation? before, IReadOnlyList<OperationChange> changes, SalesOperation after)
     {
+        if (HostRules.Count == 0 && ConclusionRules.Count == 0) return null;
         var asked = changes.Any(change => change is OperationChange.Concluded) ? HostRules.Concat(ConclusionRules) : HostRules;
         return asked.Select(rule => rule(before, changes, after)).FirstOrDefault(violation => violation is not null);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -37,8 +38,10 @@ internal sealed class ContentHash
     /// <exception cref="InvalidOperationException">A field was added twice.</exception>
     public byte[] ToHash()
     {
-        _fields.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
-        var content = new byte[_fields.Sum(field => SizeOf(field.Name) + SizeOf(field.Text))];
+        if (!IsSorted()) _fields.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
+        var size = 0;
+        foreach (var (name, text) in _fields) size += SizeOf(name) + SizeOf(text);
+        var content = ArrayPool<byte>.Shared.Rent(size);
         var place = 0;
         for (var i = 0; i < _fields.Count; i++)
         {
@@ -47,14 +50,35 @@ internal sealed class ContentHash
             Append(_fields[i].Text, content, ref place);
         }
 
-        using var sha = SHA256.Create();
-        return sha.ComputeHash(content);
+        var hash = HashOf(content, size);
+        ArrayPool<byte>.Shared.Return(content, clearArray: true);
+        return hash;
     }
 
     /// <summary>The name of an item of a list.</summary>
     /// <param name="list">The name of the list.</param>
     /// <param name="index">The place of the item, from 0.</param>
     public static string ItemOf(string list, int index) => FormattableString.Invariant($"{list}.{index + 1}");
+
+    private bool IsSorted()
+    {
+        for (var i = 1; i < _fields.Count; i++)
+        {
+            if (string.CompareOrdinal(_fields[i - 1].Name, _fields[i].Name) > 0) return false;
+        }
+
+        return true;
+    }
+
+    private static byte[] HashOf(byte[] content, int size)
+    {
+#if NET
+        return SHA256.HashData(content.AsSpan(0, size));
+#else
+        using var sha = SHA256.Create();
+        return sha.ComputeHash(content, 0, size);
+#endif
+    }
 
     private static int SizeOf(string? text) => sizeof(int) + (text is null ? 0 : Encoding.UTF8.GetByteCount(text));
 

@@ -9,23 +9,19 @@ internal static class SearchText
     public static string Of(params string?[] texts) => Fold(string.Join("\n", texts));
 
     /// <summary>Compatibility forms, letters without accents, lower case, by <see cref="SearchTable"/>. Folded text stays as it is.</summary>
-    public static string Fold(string text) => IsAscii(text) ? LowerAscii(text) : Compose(Sort(Decompose(text)));
+    public static string Fold(string text) => IsLatin(text) ? LatinLetters.Fold(text) : FoldMarks(text);
 
-    private static bool IsAscii(string text)
+    /// <summary>The rule itself, for any text.</summary>
+    internal static string FoldMarks(string text) => Compose(Sort(Decompose(text)));
+
+    private static bool IsLatin(string text)
     {
         foreach (var unit in text)
         {
-            if (unit > '\u007F') return false;
+            if (unit > LatinLetters.Last) return false;
         }
 
         return true;
-    }
-
-    private static string LowerAscii(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var unit in text) folded.Append(unit is >= 'A' and <= 'Z' ? (char)(unit | 0x20) : unit);
-        return folded.ToString();
     }
 
     private static List<int> Decompose(string text)

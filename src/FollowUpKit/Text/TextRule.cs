@@ -23,12 +23,22 @@ internal sealed class TextRule
     public static TextRule Details { get; } = new(4000, isMultiLine: true);
 
     /// <summary>The number of code points of a well-formed text.</summary>
-    public static int CountCodePoints(string text) => text.Count(unit => !char.IsLowSurrogate(unit));
+    public static int CountCodePoints(string text)
+    {
+        var count = 0;
+        foreach (var unit in text)
+        {
+            if (!char.IsLowSurrogate(unit)) count++;
+        }
+
+        return count;
+    }
 
     /// <summary>What is wrong with a text; null when nothing is. A text with too many UTF-16 units for the limit is not read.</summary>
     public TextProblem? Problem(string text)
     {
         if (text.Length > 2 * _maxCodePoints) return new("too_long", 0, _maxCodePoints);
+        if (text.Length <= _maxCodePoints && IsPlain(text)) return null;
         if (IsBlank(text)) return new("blank", 0, _maxCodePoints);
         var codePoints = 0;
         for (var i = 0; i < text.Length; codePoints++)
@@ -39,6 +49,19 @@ internal sealed class TextRule
         }
 
         return codePoints > _maxCodePoints ? new("too_long", 0, _maxCodePoints) : null;
+    }
+
+    /// <summary>Whether a text is of ASCII signs alone that stand everywhere, and not blank.</summary>
+    private static bool IsPlain(string text)
+    {
+        var isVisible = false;
+        foreach (var unit in text)
+        {
+            if (unit is < ' ' or > '~') return false;
+            isVisible |= unit != ' ';
+        }
+
+        return isVisible;
     }
 
     private static bool IsBlank(string text)

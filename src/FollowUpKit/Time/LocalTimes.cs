@@ -17,10 +17,10 @@ internal static class LocalTimes
     }
 
     /// <summary>All instants of a local time, earliest first; for one in a gap the instant that it moves forward to.</summary>
-    public static IEnumerable<Instant> Readings(LocalDateTime local, DateTimeZone zone)
+    public static IReadOnlyList<Instant> Readings(LocalDateTime local, DateTimeZone zone)
     {
-        yield return ToInstant(local, zone, out var resolution);
-        if (resolution == LocalResolution.EarlierOfTwo) yield return zone.MapLocal(local).Last().ToInstant();
+        var first = ToInstant(local, zone, out var resolution);
+        return resolution == LocalResolution.EarlierOfTwo ? [first, zone.MapLocal(local).Last().ToInstant()] : [first];
     }
 
     /// <summary>The first instant whose local date is later than the given one.</summary>

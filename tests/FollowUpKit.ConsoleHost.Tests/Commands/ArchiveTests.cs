@@ -20,7 +20,7 @@ public sealed class ArchiveTests : IDisposable
         var again = await folder.RunBareAsync("restore", folder.PathOf("all"), "--db", folder.PathOf("other.db"), "--format", "json");
 
         Assert.Equal((2, 1, 1), (export.Json.GetProperty("operations").GetInt32(), export.Json.GetProperty("withdrawn").GetInt32(), export.Json.GetProperty("followUps").GetInt32()));
-        Assert.Equal((0, "2 sales restored, 0 were here before, 0 refused."), (restore.ExitCode, restore.Words));
+        Assert.Equal((0, "2 sales restored, 0 brought up to date, 0 were here before, 0 refused."), (restore.ExitCode, restore.Words));
         Assert.Equal((0, 2), (again.Json.GetProperty("imported").GetInt32(), again.Json.GetProperty("unchanged").GetInt32()));
         Assert.Equal(history.Output, (await folder.RunBareAsync("history", "4711", "--format", "json", "--db", folder.PathOf("other.db"))).Output);
     }

@@ -24,7 +24,7 @@ public sealed class Leaving : IDisposable
         {
             if (sale.Problem is not null) Console.WriteLine($"{sale.Line}: {sale.GetReason()}");
         });
-        Console.WriteLine($"{restored.Imported} restored, {restored.Unchanged} here before, {restored.Refused} refused");
+        Console.WriteLine($"{restored.Imported} restored, {restored.Updated} brought up to date, {restored.Unchanged} here before, {restored.Refused} refused");
 
         Assert.Equal((1, 0), (restored.Imported, restored.Refused));
         Assert.NotNull(await otherStore.FindAsync(new("default", "S-1"), null, CancellationToken.None));

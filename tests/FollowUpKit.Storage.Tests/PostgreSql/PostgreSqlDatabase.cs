@@ -13,12 +13,12 @@ internal sealed class PostgreSqlDatabase : IDisposable
 
     public string ConnectionString { get; private init; } = Server.Value.ConnectionString;
 
-    public RelationalOperationStore Store(string more = "") =>
-        new(SqlDialect.PostgreSql, () => new NpgsqlConnection(ConnectionString + more), schema: Schema);
+    public RelationalOperationStore Store(string more = "", IBulkCopy? bulkCopy = null) =>
+        new(SqlDialect.PostgreSql, () => new NpgsqlConnection(ConnectionString + more), schema: Schema, bulkCopy: bulkCopy);
 
-    public async Task<RelationalOperationStore> CreateAsync()
+    public async Task<RelationalOperationStore> CreateAsync(IBulkCopy? bulkCopy = null)
     {
-        var store = Store();
+        var store = Store(bulkCopy: bulkCopy);
         await store.CreateSchemaAsync();
         return store;
     }

@@ -70,10 +70,12 @@ public sealed class BulkImportTests : IDisposable
         Assert.Equal(Shown.Text(sale.History), Shown.Text(await store.ReadHistoryAsync(sale.Key, CancellationToken.None)));
     }
 
-    private static OperationCommit Filled(Sale sale) => sale.DoAllWithIds(
+    internal static OperationCommit Filled(Sale sale) => sale.DoAllWithIds(
         ("import", [.. sale.Twin().Open(title: "\"Ñandú\" \\ 😀 \u2028 a\u0301").Commands[0].Changes]),
         ("edit", EveryChange.Several(2)),
         ("result", [EveryChange.Named("ResultCaptured")]),
         ("cancel", [EveryChange.Named("FollowUpScheduled")]),
-        ("conclude", [EveryChange.Named("Concluded")]));
+        ("conclude", [EveryChange.Named("Concluded")]),
+        ("reopen", [EveryChange.Named("Reopened")]),
+        ("again", [EveryChange.Named("Concluded")]));
 }

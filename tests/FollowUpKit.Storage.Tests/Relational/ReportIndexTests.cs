@@ -31,6 +31,16 @@ public sealed class ReportIndexTests : IDisposable
         await AssertMadeAgainAsync(store, () => PostgreSqlDatabase.Ask(connection, indexes));
     }
 
+    [PostgreSqlFact]
+    public async Task CreateIndexesAsync_OnPostgreSqlAfterAnImport_ForeignKeysAsBefore()
+    {
+        using var database = new PostgreSqlDatabase();
+        using var store = await database.CreateAsync();
+        var keys = $"SELECT string_agg(conrelid::regclass || ' ' || conname || ' ' || convalidated || ' ' || pg_get_constraintdef(oid), ';' ORDER BY conname) FROM pg_constraint WHERE contype = 'f' AND connamespace = '{database.Schema}'::regnamespace";
+
+        await AssertMadeAgainAsync(store, () => database.Ask(keys));
+    }
+
     [Fact]
     public async Task TryDropIndexesAsync_OperationsThere_Kept()
     {

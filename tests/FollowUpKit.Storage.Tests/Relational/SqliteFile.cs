@@ -18,9 +18,9 @@ public sealed class SqliteFile : IDisposable
         new(SqlDialect.Sqlite, () => new SqliteConnection(ConnectionString), prefix);
 
     /// <summary>A store with its tables, waiting for a lock as long as the driver does.</summary>
-    public async Task<RelationalOperationStore> CreateAsync()
+    public async Task<RelationalOperationStore> CreateAsync(IBulkCopy? bulkCopy = null)
     {
-        var store = new RelationalOperationStore(SqlDialect.Sqlite, () => new SqliteConnection(PatientConnectionString));
+        var store = new RelationalOperationStore(SqlDialect.Sqlite, () => new SqliteConnection(PatientConnectionString), bulkCopy: bulkCopy);
         await store.CreateSchemaAsync();
         return store;
     }

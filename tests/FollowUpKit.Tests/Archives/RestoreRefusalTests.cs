@@ -87,7 +87,7 @@ public sealed class RestoreRefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task RestoreAsync_OperationThatWentOnHere_IsUnchangedAndOneThatWentOnThereIsRefused()
+    public async Task RestoreAsync_OperationThatWentOnHere_IsUnchangedAndOneThatWentOnThereIsBroughtUpToDate()
     {
         await Open("S-1", "first");
         await _folder.ExportAsync(_store, "default");
@@ -104,7 +104,11 @@ public sealed class RestoreRefusalTests : IDisposable
         await _folder.RestoreAsync(other, "default");
         File.WriteAllText(_folder.PathOf(TenantArchive.HistoryFile), File.ReadAllText(_folder.PathOf("newer")));
 
-        Assert.Equal(1, (await _folder.RestoreAsync(other, "default")).Refused);
+        Assert.Equal(1, (await _folder.RestoreAsync(other, "default")).Updated);
+        Assert.Equal(1, (await _folder.RestoreAsync(other, "default")).Unchanged);
+        Assert.Equal(
+            Stores.Exactly.Text(await FollowUps.GetHistoryAsync("S-1")),
+            Stores.Exactly.Text(await other.ReadHistoryAsync(new Storage.OperationKey("default", "S-1"), CancellationToken.None)));
     }
 
     [Fact]

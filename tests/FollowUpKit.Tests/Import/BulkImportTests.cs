@@ -4,7 +4,7 @@ namespace FollowUpKit.Tests.Import;
 
 public sealed class BulkImportTests
 {
-    private const int AtOnce = 1_000;
+    private const int AtOnce = 250;
 
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(30);
 

@@ -156,7 +156,7 @@ public sealed class FollowUpImporterTests
 
     [Theory]
     [InlineData(false, 1)]
-    [InlineData(true, 3_000)]
+    [InlineData(true, 750)]
     public async Task ImportAsync_Cancelled_WhatIsInStaysIn(bool isBulk, int imported)
     {
         using var cancellation = new CancellationTokenSource();
@@ -164,7 +164,7 @@ public sealed class FollowUpImporterTests
         var importer = new FollowUpImporter(store, new FakeClock(Importing.Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => importer.ImportAsync(
-            ImportChain.Group(Csv.Rows(Operations(3_001), ImportColumns.Operations), []), progress: new CancelOnceSomeAreIn(cancellation), cancellationToken: cancellation.Token));
+            ImportChain.Group(Csv.Rows(Operations(751), ImportColumns.Operations), []), progress: new CancelOnceSomeAreIn(cancellation), cancellationToken: cancellation.Token));
 
         var followUps = new Importing(store).FollowUps;
         Assert.NotNull(await followUps.FindAsync(Id(imported)));
