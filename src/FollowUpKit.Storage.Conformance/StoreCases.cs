@@ -32,6 +32,10 @@ public static class StoreCases
         .. HistoryCases.All,
         .. TenantCases.All,
         .. ImportCases.All,
+        .. QueueCases.All,
+        .. QueueLeaseCases.All,
+        .. QueueCommitCases.All,
+        .. QueueListCases.All,
     ]);
 
     /// <summary>The case of an id.</summary>

@@ -28,6 +28,7 @@ public static class FollowUpKitEntityFrameworkCoreServiceCollectionExtensions
             .AddScoped(scope => scope.GetRequiredService<TContext>().FollowUpKitStore())
             .AddScoped<IOperationStore>(scope => scope.GetRequiredService<RelationalOperationStore>())
             .AddScoped<IOperationReader>(scope => scope.GetRequiredService<RelationalOperationStore>())
-            .AddScoped<IOperationHistory>(scope => scope.GetRequiredService<RelationalOperationStore>());
+            .AddScoped<IOperationHistory>(scope => scope.GetRequiredService<RelationalOperationStore>())
+            .AddScoped<IReminderQueue>(scope => scope.GetRequiredService<RelationalOperationStore>());
     }
 }

@@ -73,5 +73,6 @@ public static class FollowUpKitRelationalServiceCollectionExtensions
         .AddSingleton(create)
         .AddSingleton<IOperationStore>(provider => provider.GetRequiredService<RelationalOperationStore>())
         .AddSingleton<IOperationReader>(provider => provider.GetRequiredService<RelationalOperationStore>())
-        .AddSingleton<IOperationHistory>(provider => provider.GetRequiredService<RelationalOperationStore>());
+        .AddSingleton<IOperationHistory>(provider => provider.GetRequiredService<RelationalOperationStore>())
+        .AddSingleton<IReminderQueue>(provider => provider.GetRequiredService<RelationalOperationStore>());
 }

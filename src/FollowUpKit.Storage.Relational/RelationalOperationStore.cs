@@ -9,7 +9,7 @@ namespace FollowUpKit.Storage.Relational;
 /// several threads, except inside a transaction, which is as safe as its connection. Disposing of it closes the connections
 /// that it keeps.
 /// </summary>
-public sealed partial class RelationalOperationStore : IOperationStore, IOperationReader, IOperationHistory, IBulkImport, IDisposable
+public sealed partial class RelationalOperationStore : IOperationStore, IOperationReader, IOperationHistory, IBulkImport, IReminderQueue, IDisposable
 {
     private readonly Database _database;
     private readonly TableNames _names;
@@ -18,6 +18,8 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
     private readonly ReportIndexes _indexes;
     private readonly ImportCopy? _copy;
     private readonly ListReader _lists;
+    private readonly ReminderStatements _reminding;
+    private readonly ReminderQueue _reminders;
     private readonly Database? _replica;
     private readonly ListReader _laggingLists;
 
@@ -45,10 +47,12 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
         var telemetry = new StoreTelemetry(logger ?? NullLogger<RelationalOperationStore>.Instance);
         _database = new OwnDatabase(dialect, connect, new TableVersion(_names), telemetry);
         _writing = new WriteStatements(_names, dialect);
-        _reading = new ReadStatements(_names);
+        _reading = new ReadStatements(_names, dialect);
         _indexes = new ReportIndexes(dialect, _names);
         _copy = bulkCopy is null ? null : new ImportCopy(bulkCopy, dialect, _names, _writing);
         _lists = new ListReader(_database, _names);
+        _reminding = new ReminderStatements(_names, dialect);
+        _reminders = new ReminderQueue(_database, _reminding);
         _replica = connectToReplica is null ? null : new OwnDatabase(dialect, connectToReplica, new TableVersion(_names), telemetry);
         _laggingLists = _replica is null ? _lists : new ListReader(_replica, _names);
     }
@@ -63,6 +67,8 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
         _indexes = store._indexes;
         _copy = store._copy;
         _lists = _laggingLists = new ListReader(database, _names);
+        _reminding = store._reminding;
+        _reminders = new ReminderQueue(database, _reminding);
     }
 
     /// <summary>What is known of the tables, for all stores on them.</summary>
@@ -108,11 +114,15 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
     public Task CommitAsync(OperationCommit commit, CancellationToken cancellationToken)
     {
         if (commit is null) throw new ArgumentNullException(nameof(commit));
-        return _database.WriteAsync(
-            new CommitWrites(_database.Dialect, _writing, commit).All,
-            refused: () => new StorageConflictException(commit.Key, commit.ExpectedVersion),
-            lostAnswer: error => new StorageOutcomeUnknownException(commit.Key, error),
-            cancellationToken);
+        return QueuedStates.AreNeededFor(commit)
+            ? _database.WriteAsync(
+                async session => new CommitWrites(
+                    _database.Dialect, _writing, commit, await QueuedStates.ReadAsync(session, _reading, commit).ConfigureAwait(false)).All,
+                Refused, LostAnswer, cancellationToken)
+            : _database.WriteAsync(new CommitWrites(_database.Dialect, _writing, commit).All, Refused, LostAnswer, cancellationToken);
+
+        Exception Refused() => new StorageConflictException(commit.Key, commit.ExpectedVersion);
+        Exception LostAnswer(Exception error) => new StorageOutcomeUnknownException(commit.Key, error);
     }
 
     /// <inheritdoc/>

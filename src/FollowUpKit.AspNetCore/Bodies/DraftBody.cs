@@ -44,7 +44,7 @@ internal sealed class DraftBody
         if (Agent is not null) draft = fields.With(draft, $"{prefix}agent", value => value.WithAgent(Agent));
         if (NextStepAgent is not null) draft = ReadNextStepAgent(fields, prefix, draft);
         if (BasedOn is { } number) draft = fields.With(draft, $"{prefix}basedOn", value => value.BasedOn(number));
-        if (reminders.Length > 0) draft = fields.With(draft, $"{prefix}reminders", value => value.WithReminders(reminders));
+        if (Reminders is not null) draft = fields.With(draft, $"{prefix}reminders", value => value.WithReminders(reminders));
         return fields.HasErrors ? null : draft;
     }
 

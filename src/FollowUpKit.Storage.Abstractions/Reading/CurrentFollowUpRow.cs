@@ -38,7 +38,7 @@ public sealed record CurrentFollowUpRow
     /// </summary>
     public LastResultRow? LastResult { get; set; }
 
-    /// <summary>Each <see cref="ReminderSnapshot.SendFrom"/> of its reminders, earliest first, those without one left out.</summary>
+    /// <summary>Each <see cref="ReminderSnapshot.SendFrom"/> of its reminders, earliest first. Those without one are left out, and that of the instant at which it becomes overdue.</summary>
     public IReadOnlyList<Instant> SendFrom { get; set; } = [];
 
     internal static CurrentFollowUpRow From(OperationSnapshot operation, FollowUpSnapshot current) => new()
@@ -53,6 +53,6 @@ public sealed record CurrentFollowUpRow
         FirstTimeZone = current.FirstTimeZone,
         LastMoveReason = current.LastMoveReason,
         LastResult = (operation.PendingCount > 0 ? operation.Find(current.PreviousNumber) : current)?.Result is { } result ? LastResultRow.From(result) : null,
-        SendFrom = [.. current.Reminders.Select(reminder => reminder.SendFrom).OfType<Instant>().OrderBy(instant => instant)],
+        SendFrom = [.. current.Reminders.Where(reminder => !reminder.WhenOverdue).Select(reminder => reminder.SendFrom).OfType<Instant>().OrderBy(instant => instant)],
     };
 }

@@ -38,4 +38,25 @@ public sealed class OperationCommit
 
     /// <summary>The accepted commands, oldest first.</summary>
     public IReadOnlyList<AcceptedCommand> Commands { get; }
+
+    /// <summary>
+    /// Where a follow-up of <see cref="After"/> was before the commands, so that a store can keep with it what it alone knows of it: the key of
+    /// its operation then, which is another after a merge or a change of the key, and its number there. It says nothing of follow-ups that
+    /// the commands scheduled.
+    /// </summary>
+    /// <param name="number">Its number in <see cref="After"/>.</param>
+    public (string OperationId, int Number) FindPlaceBefore(int number)
+    {
+        foreach (var merged in Commands.Reverse().SelectMany(command => command.Changes.Reverse()).OfType<OperationChange.Merged>())
+        {
+            for (var i = 0; i < merged.FollowUps.Count; i++)
+            {
+                if (merged.FollowUps[i].Number == number) return (merged.OperationId, i + 1);
+            }
+
+            number -= merged.FollowUps.Count(followUp => followUp.Number < number);
+        }
+
+        return (Key.OperationId, number);
+    }
 }

@@ -15,6 +15,17 @@ public static class StorePage
             throw new ArgumentOutOfRangeException(nameof(size), FormattableString.Invariant($"{size}"), $"A page has from 1 to {MaxSize} rows.");
     }
 
+    /// <summary>Refuses a list of more than <see cref="MaxSize"/> items.</summary>
+    /// <typeparam name="T">The kind of item.</typeparam>
+    /// <param name="items">The items.</param>
+    /// <param name="name">The name of the parameter.</param>
+    /// <exception cref="ArgumentException">There are too many.</exception>
+    public static void CheckCount<T>(IReadOnlyCollection<T> items, string name)
+    {
+        if (items is null) throw new ArgumentNullException(name);
+        if (items.Count > MaxSize) throw new ArgumentException(FormattableString.Invariant($"At most {MaxSize} are allowed at once; {items.Count} were given."), name);
+    }
+
     /// <summary>Refuses a lookup of more than <see cref="MaxSize"/> keys.</summary>
     /// <param name="operationIds">The keys.</param>
     /// <exception cref="ArgumentException">There are too many keys.</exception>

@@ -30,9 +30,14 @@ internal static class FollowUps
     public static List<ReminderSnapshot> Reminders(int count) =>
     [
         .. Enumerable.Range(1, count).Select(i => i % 2 == 0
-            ? new ReminderSnapshot { LocalAt = Monday.At(new LocalTime(9, i % 60)), RemindAt = Sale.Start.Plus(Duration.FromHours(i)) }
-            : new ReminderSnapshot { Before = $"PT{30 * i}M", RemindAt = Sale.Start.Plus(Sale.Microseconds(i)) }),
+            ? new ReminderSnapshot { LocalAt = Monday.At(new LocalTime(9, i % 60)), RemindAt = Sale.Start.Plus(Duration.FromHours(i)), Occurrence = $"{i} America/Mexico_City" }
+            : new ReminderSnapshot { Before = $"PT{30 * i}M", RemindAt = Sale.Start.Plus(Sale.Microseconds(i)), Occurrence = $"{i} America/Mexico_City" }),
     ];
+
+    /// <summary>A reminder of an hour before the due value.</summary>
+    /// <param name="remindAt">Its instant.</param>
+    /// <param name="occurrence">What the instant is derived from.</param>
+    public static ReminderSnapshot Reminder(Instant remindAt, string occurrence = "first") => new() { Before = "PT1H", RemindAt = remindAt, Occurrence = occurrence };
 
     public static ResultSnapshot Result(string details = "Too expensive") => new()
     {

@@ -9,6 +9,7 @@ internal static class Define
     public const StoreAbilities Savepoints = StoreAbilities.HostTransactions | StoreAbilities.Savepoints;
     public const StoreAbilities Crash = StoreAbilities.CrashRecovery;
     public const StoreAbilities Import = StoreAbilities.BulkImport;
+    public const StoreAbilities Queue = StoreAbilities.ReminderQueue;
     public const StoreAbilities Faults = StoreAbilities.CommitFaults;
 
     public static StoreCase Case(string id, string promise, Func<Trial, Task> check) => Case(id, promise, StoreAbilities.None, check);
@@ -25,6 +26,7 @@ internal static class Define
         "QUE" => StoreCaseGroup.Queries,
         "TEN" => StoreCaseGroup.Tenants,
         "IMP" => StoreCaseGroup.Imports,
+        "RMD" => StoreCaseGroup.Reminders,
         _ => throw new ArgumentException($"No group has cases such as {id}.", nameof(id)),
     };
 }

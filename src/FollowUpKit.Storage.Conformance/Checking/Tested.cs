@@ -11,6 +11,9 @@ internal sealed class Tested(StoreFixture fixture, StoreSession session) : IDisp
     public IOperationHistory History => session.History
         ?? throw new BrokenPromiseException("a history, as the fixture promises History", "a session without one");
 
+    public IReminderQueue Queue => Store as IReminderQueue
+        ?? throw new BrokenPromiseException("a store that hands out reminders, as the fixture promises ReminderQueue", "one that does not");
+
     /// <summary>Whether the operations were imported.</summary>
     public Task<bool> ImportAsync(params IReadOnlyList<OperationCommit> commits) => ImportAsync(commits, CancellationToken.None);
 

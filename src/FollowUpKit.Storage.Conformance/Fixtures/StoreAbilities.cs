@@ -27,4 +27,7 @@ public enum StoreAbilities
 
     /// <summary>Its sessions, and those inside a transaction of the host, have a store that is an <see cref="IBulkImport"/>.</summary>
     BulkImport = 64,
+
+    /// <summary>Its sessions, and those inside a transaction of the host, have a store that is an <see cref="IReminderQueue"/>.</summary>
+    ReminderQueue = 128,
 }

@@ -23,4 +23,7 @@ public enum StoreCaseGroup
 
     /// <summary>IMP: many new operations at once.</summary>
     Imports,
+
+    /// <summary>RMD: each reminder that is due goes to one worker at a time, and is never lost.</summary>
+    Reminders,
 }

@@ -14,6 +14,9 @@ internal static class ColumnLengths
     /// <summary>An ISO 8601 period or local date and time.</summary>
     public const int Iso = 64;
 
+    /// <summary>A local date and time, and the id of a time zone.</summary>
+    public const int Occurrence = 160;
+
     /// <summary>A SHA-256 hash.</summary>
     public const int Hash = 32;
 }

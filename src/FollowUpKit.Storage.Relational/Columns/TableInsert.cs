@@ -12,6 +12,12 @@ internal sealed class TableInsert(
 
     public IReadOnlyList<Column> Key => key;
 
+    /// <summary>
+    /// The columns that a change of the row that is there does not simply set to what is given, each with what it is set to, as a function of how a
+    /// column that is stored and one that is given are written. They tell no difference between rows.
+    /// </summary>
+    public IReadOnlyList<(Column Column, Func<Func<string, string>, Func<string, string>, string> Value)> Changed { get; init; } = [];
+
     public IReadOnlyList<Column> Given => given;
 
     public IReadOnlyList<(Column Column, string Expression)> Made => made;

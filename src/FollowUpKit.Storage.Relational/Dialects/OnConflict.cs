@@ -10,9 +10,13 @@ internal static class OnConflict
     /// <param name="differs">The operator that tells values apart and takes two nulls for equal.</param>
     public static string Change(TableInsert insert, string differs)
     {
-        string[] others = [.. insert.Others.Select(column => column.Name)];
+        string[] others = [.. insert.Others.Except(insert.Changed.Select(each => each.Column)).Select(column => column.Name)];
+        var changed = insert.Changed.Select(each => $"{each.Column.Name} = {each.Value(Stored, Given)}");
         return $"{insert.Text} ON CONFLICT ({string.Join(", ", insert.Key.Select(column => column.Name))}) "
-            + $"DO UPDATE SET {string.Join(", ", others.Select(column => $"{column} = excluded.{column}"))} "
-            + $"WHERE {string.Join(" OR ", others.Select(column => $"{insert.Table}.{column} {differs} excluded.{column}"))}";
+            + $"DO UPDATE SET {string.Join(", ", others.Select(column => $"{column} = {Given(column)}").Concat(changed))} "
+            + $"WHERE {string.Join(" OR ", others.Select(column => $"{Stored(column)} {differs} {Given(column)}"))}";
+
+        string Stored(string column) => $"{insert.Table}.{column}";
+        static string Given(string column) => $"excluded.{column}";
     }
 }

@@ -122,6 +122,23 @@ internal sealed class PostgreSqlDialect : SqlDialect
         string Array(object values, ColumnType type) => $"CAST({parameter(values)} AS {TypeOf(type)}[])";
     }
 
+    internal override string ForUpdate => " FOR UPDATE";
+
+    internal override string UpdateFirst(FirstRowsUpdate update) =>
+        $"WITH first AS MATERIALIZED (SELECT {string.Join(", ", update.Key)} FROM {update.Table} WHERE {update.Condition} ORDER BY {update.Order} LIMIT {update.Limit} FOR UPDATE SKIP LOCKED) "
+        + $"UPDATE {update.Table} changed SET {update.Assignments} FROM first "
+        + $"WHERE {string.Join(" AND ", update.Key.Select(column => $"changed.{column} = first.{column}"))} "
+        + Returning("changed", update.Key.Skip(1));
+
+    internal override string Rows(IReadOnlyList<Column> columns, IReadOnlyList<string> parameters) =>
+        $"SELECT * FROM unnest({string.Join(", ", columns.Select((column, i) => $"CAST(@{parameters[i]} AS {TypeOf(column.Type)}[])"))}) "
+        + $"AS given ({string.Join(", ", columns.Select(column => column.Name))})";
+
+    internal override int RowParameters(int columns) => columns;
+
+    internal override IReadOnlyList<object?> RowValues(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<object?>> rows) =>
+        [.. columns.Select((column, i) => ColumnArray.Of(column.Type, rows.Select(row => row[i])))];
+
     internal override string Contains(string column, string parameter) => $"strpos({column}, {parameter}) > 0";
 
     internal override string MicrosecondsBetween(string earlier, string later) => $"CAST(extract(epoch FROM {later} - {earlier}) * 1000000 AS bigint)";

@@ -164,6 +164,29 @@ public abstract class SqlDialect
     /// </summary>
     internal virtual string EndOfFew => "";
 
+    /// <summary>The end of a selection whose rows nobody else may change until the transaction ends; empty where a writing transaction keeps others out.</summary>
+    internal virtual string ForUpdate => "";
+
+    /// <summary>Changes the first rows of an index that meet a condition and gives some columns of theirs. Sessions that do so at once get different rows.</summary>
+    /// <param name="update">The table, and what is changed.</param>
+    internal abstract string UpdateFirst(FirstRowsUpdate update);
+
+    /// <summary>The end of a change that gives columns of the rows that it touched.</summary>
+    /// <param name="table">The alias of the table.</param>
+    /// <param name="columns">The columns.</param>
+    internal virtual string Returning(string table, IEnumerable<string> columns) => $"RETURNING {string.Join(", ", columns.Select(column => $"{table}.{column}"))}";
+
+    /// <summary>A selection of rows that are given: one text and a fixed number of parameters, whatever their number.</summary>
+    /// <param name="columns">The columns, whose names the selection has.</param>
+    /// <param name="parameters">The names of the parameters, of which <see cref="RowValues"/> gives the values.</param>
+    internal abstract string Rows(IReadOnlyList<Column> columns, IReadOnlyList<string> parameters);
+
+    /// <summary>How many parameters <see cref="Rows"/> takes for so many columns.</summary>
+    internal abstract int RowParameters(int columns);
+
+    /// <summary>The values of the parameters of <see cref="Rows"/>.</summary>
+    internal abstract IReadOnlyList<object?> RowValues(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<object?>> rows);
+
     internal virtual string SetSavepoint(string name) => $"SAVEPOINT {name}";
 
     /// <summary>Gives up a savepoint and keeps what was done since; null where one is not given up.</summary>

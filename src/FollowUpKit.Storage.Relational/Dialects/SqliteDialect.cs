@@ -89,6 +89,27 @@ internal class SqliteDialect : SqlDialect
             $"FROM json_each({json})";
     }
 
+    internal override string UpdateFirst(FirstRowsUpdate update) =>
+        $"UPDATE {update.Table} SET {update.Assignments} WHERE rowid IN "
+        + $"(SELECT rowid FROM {update.Table} {UseIndex(update.Index)} WHERE {update.Condition} ORDER BY {update.Order} LIMIT {update.Limit}) "
+        + Returning(update.Table, update.Key.Skip(1));
+
+    // It knows no alias there, and no column of another table.
+    internal override string Returning(string table, IEnumerable<string> columns) => $"RETURNING {string.Join(", ", columns)}";
+
+    internal override string Rows(IReadOnlyList<Column> columns, IReadOnlyList<string> parameters) => "SELECT " + string.Join(
+        ", ", columns.Select((column, i) => $"{Cast($"json_extract(value, '$[{i.ToString(CultureInfo.InvariantCulture)}]')", column)} AS {column.Name}"))
+        + $" FROM json_each(@{parameters[0]})";
+
+    internal override int RowParameters(int columns) => 1;
+
+    internal override IReadOnlyList<object?> RowValues(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<object?>> rows) =>
+    [
+        JsonSerializer.Serialize<string?[][]>([.. rows.Select(row => row.Select(value => value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture)).ToArray())], TextListContext.Default.StringArrayArray!),
+    ];
+
+    private string Cast(string value, Column column) => TypeOf(column.Type) == "TEXT" ? value : $"CAST({value} AS INTEGER)";
+
     internal override string Contains(string column, string parameter) => $"instr({column}, {parameter}) > 0";
 
     internal override string MicrosecondsBetween(string earlier, string later) => $"{later} - {earlier}";

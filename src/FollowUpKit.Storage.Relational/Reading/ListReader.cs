@@ -111,6 +111,26 @@ internal sealed class ListReader(Database database, TableNames names)
         return ReadAsync(query.Groups(by), row => ReopeningQuery.ReadGroup(by, row), query.Values, cancellationToken);
     }
 
+    public async Task<StorePage<QueuedReminder>> ReadRemindersAsync(
+        ReminderFilter filter, QueuedReminder? after, int size, CancellationToken cancellationToken)
+    {
+        var query = new ReminderQuery(names, _dialect, filter);
+        var statement = query.Page(after, size + 1);
+        return Page(await ReadAsync(statement, ReminderStatements.ReadReminder, query.Values, cancellationToken).ConfigureAwait(false), size);
+    }
+
+    public IAsyncEnumerable<QueuedReminder> StreamRemindersAsync(ReminderFilter filter, CancellationToken cancellationToken)
+    {
+        var query = new ReminderQuery(names, _dialect, filter);
+        return database.StreamAsync(query.All(), ReminderStatements.ReadReminder, query.Values, cancellationToken);
+    }
+
+    public Task<long> CountRemindersAsync(ReminderFilter filter, CancellationToken cancellationToken)
+    {
+        var query = new ReminderQuery(names, _dialect, filter);
+        return CountAsync(query.Count(), query.Values, cancellationToken);
+    }
+
     public Task<List<string>> ReadFollowUpTimeZonesAsync(string tenant, CancellationToken cancellationToken) =>
         ReadTimeZonesAsync(names.FollowUps, $"t.attention_from IS NOT NULL AND t.{TableIndex.DueByZone.Request}", tenant, cancellationToken);
 

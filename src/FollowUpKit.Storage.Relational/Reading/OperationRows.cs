@@ -27,7 +27,7 @@ internal static class OperationRows
     public static string Select(TableNames names, SqlDialect dialect, string operations, string order) =>
         $"SELECT {List("listed", OfOperation)}, {List("latest", OfFollowUp)}, {List("answered", OfResult)}, " +
         $"(SELECT {dialect.AllInstants("reminder.send_from")} FROM {names.Reminders} reminder WHERE reminder.tenant = listed.tenant AND reminder.operation = listed.operation " +
-        "AND reminder.number = listed.current_follow_up) " +
+        $"AND reminder.number = listed.current_follow_up AND reminder.reminder <> '{ReminderSnapshot.OverdueText}') " +
         $"FROM ({operations}) listed " +
         $"LEFT JOIN {names.FollowUps} latest ON latest.tenant = listed.tenant AND latest.operation = listed.operation " +
         "AND latest.number = listed.current_follow_up " +

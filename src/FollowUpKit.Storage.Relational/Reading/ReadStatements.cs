@@ -1,7 +1,7 @@
 namespace FollowUpKit.Storage.Relational;
 
 /// <summary>The statements that read one operation.</summary>
-internal sealed class ReadStatements(TableNames names)
+internal sealed class ReadStatements(TableNames names, SqlDialect dialect)
 {
     private const string OfOperation = "tenant = @tenant AND operation = @operation";
 
@@ -17,6 +17,10 @@ internal sealed class ReadStatements(TableNames names)
             CommandTable.Read.Select(column => "c." + column),
             $"LEFT JOIN {names.Commands} c ON c.tenant = o.tenant AND c.operation = o.operation AND c.command_id = @command_id "),
         [.. Key, "command_id"]);
+
+    /// <summary>What the queue knows of the reminders of an operation, which nobody else changes until the transaction ends.</summary>
+    public SqlStatement QueuedStates { get; } = new(
+        $"SELECT number, reminder, occurrence, {string.Join(", ", ReminderTable.OfState.Select(column => column.Name))} FROM {names.Reminders} WHERE {OfOperation}{dialect.ForUpdate}", Key);
 
     public SqlStatement History { get; } = new(
         $"SELECT {string.Join(", ", CommandTable.ReadWithChanges)} FROM {names.Commands} WHERE {OfOperation} ORDER BY version", Key);

@@ -41,23 +41,18 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables, StoreT
     /// <param name="refused">The error to throw when a statement does not touch the row that it must, because another has come between.</param>
     /// <param name="lostAnswer">The error to throw when it stays open whether the commit was made.</param>
     /// <param name="cancellationToken">Cancels until the commit.</param>
-    public async Task WriteAsync(
-        IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken)
-    {
-        await CheckTablesAsync(cancellationToken).ConfigureAwait(false);
-        await Served(async () =>
-        {
-            try
-            {
-                await WriteTogetherAsync(writes, refused, lostAnswer, cancellationToken).ConfigureAwait(false);
-                return true;
-            }
-            catch (DbException error) when (dialect.Errors.IsConflict(error))
-            {
-                throw refused();
-            }
-        }).ConfigureAwait(false);
-    }
+    public Task WriteAsync(
+        IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) =>
+        WriteAsync(() => WriteTogetherAsync(writes, refused, lostAnswer, cancellationToken), refused, cancellationToken);
+
+    /// <summary>Writes all or nothing, statements that depend on what is read in the same transaction.</summary>
+    public Task WriteAsync(
+        Func<SqlSession, Task<IReadOnlyList<SqlWrite>>> read, Func<Exception> refused, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) =>
+        WriteAsync(
+            () => ChangeTogetherAsync(
+                async session => await session.WriteAsync(await read(session).ConfigureAwait(false), refused).ConfigureAwait(false), lostAnswer, cancellationToken),
+            refused,
+            cancellationToken);
 
     /// <summary>Adds rows by the bulk copy of the host, all or nothing.</summary>
     /// <param name="copy">Copies them in a session.</param>
@@ -176,6 +171,23 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables, StoreT
     {
         await EndStreamAsync(stream).ConfigureAwait(false);
         return true;
+    }
+
+    private async Task WriteAsync(Func<Task> write, Func<Exception> refused, CancellationToken cancellationToken)
+    {
+        await CheckTablesAsync(cancellationToken).ConfigureAwait(false);
+        await Served(async () =>
+        {
+            try
+            {
+                await write().ConfigureAwait(false);
+                return true;
+            }
+            catch (DbException error) when (dialect.Errors.IsConflict(error))
+            {
+                throw refused();
+            }
+        }).ConfigureAwait(false);
     }
 
     private Task CheckTablesAsync(CancellationToken cancellationToken) =>

@@ -88,7 +88,11 @@ internal sealed class TableIndex
 
     /// <summary>For workers that send reminders: those to be sent, the earliest first.</summary>
     public static TableIndex Sending { get; } =
-        new(ReminderTable.Definition, "send", ["send_from", "operation", "number", "reminder"], "send_from IS NOT NULL");
+        new(ReminderTable.Definition, "send", ["claim_from", "operation", "number", "reminder", "held_until"], "send_from IS NOT NULL AND ended_at IS NULL");
+
+    /// <summary>Few, for a person who looks why they were not sent.</summary>
+    public static TableIndex GivenUp { get; } =
+        new(ReminderTable.Definition, "given_up", ["claim_from", "operation", "number", "reminder"], $"send_from IS NOT NULL AND outcome = '{ReminderState.TextOf(ReminderOutcome.GivenUp)}'");
 
     /// <summary>By which a command id is unique in its operation.</summary>
     public static TableIndex CommandIds { get; } =
@@ -107,7 +111,7 @@ internal sealed class TableIndex
         Attention, AttentionByBranch, AttentionByAgent, AttentionByCustomer, Due, DueByBranch, PendingByOpening, Moved, DueByZone,
         Results, ResultsByBranch, ResultsByAgent, ResultsByDueDate,
         Opened, OpenedByBranch, OpenedByAgent, OpenedByCustomer, Overdue, OverdueByBranch, OverdueByAgent, Idle, IdleByBranch, IdleByAgent, IdleByZone, CurrentDue, Concluded, ConcludedByOutcome, NoNextStep,
-        Sending, CommandIds, Feed, Reopenings, ReopeningsByConclusion,
+        Sending, GivenUp, CommandIds, Feed, Reopenings, ReopeningsByConclusion,
     ];
 
     /// <summary>The name, after the prefix of the tables.</summary>

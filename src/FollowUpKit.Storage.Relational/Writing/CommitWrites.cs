@@ -1,7 +1,11 @@
 namespace FollowUpKit.Storage.Relational;
 
 /// <summary>What a commit writes: the operation first, under the guard of its version, then the rows that the changes name.</summary>
-internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statements, OperationCommit commit)
+/// <param name="dialect">The dialect.</param>
+/// <param name="statements">The statements.</param>
+/// <param name="commit">The commit.</param>
+/// <param name="queued">What the queue knows of the reminders, where they are written anew; null where it knows nothing, or they stay.</param>
+internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statements, OperationCommit commit, QueuedStates? queued = null)
 {
     private readonly OperationKey _key = commit.KeyAfter;
     private readonly OperationSnapshot _after = commit.After;
@@ -60,9 +64,10 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
         if (!isNew && !_touched.ChangesRemindersOf(followUp)) yield break;
         for (var i = 0; i < followUp.Reminders.Count; i++)
         {
-            yield return new SqlWrite(
-                isNew ? statements.AddReminder : statements.SaveReminder,
-                ReminderTable.Values(_key, followUp.Number, i, followUp.Reminders[i], dialect));
+            var reminder = followUp.Reminders[i];
+            yield return queued?.Find(commit.FindPlaceBefore(followUp.Number), reminder) is { } state
+                ? new SqlWrite(statements.AddQueuedReminder, ReminderTable.Values(_key, followUp.Number, i, reminder, state, dialect))
+                : new SqlWrite(isNew ? statements.AddReminder : statements.SaveReminder, ReminderTable.Values(_key, followUp.Number, i, reminder, dialect));
         }
     }
 
@@ -70,7 +75,7 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
         ? new SqlWrite(statements.ForgetReminders, [_key.Tenant, _key.OperationId, followUp.Number])
         : new SqlWrite(
             statements.ForgetOtherReminders,
-            [_key.Tenant, _key.OperationId, followUp.Number, dialect.Value([.. followUp.Reminders.Select(ReminderTable.TextOf)])]);
+            [_key.Tenant, _key.OperationId, followUp.Number, dialect.Value([.. followUp.Reminders.Select(reminder => reminder.Text)])]);
 
     private SqlWrite Add(AcceptedCommand command) => new(statements.AddCommand, CommandTable.Values(_key, command, dialect));
 }

@@ -48,10 +48,12 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
         ["tenant", "operation", "number", "kept"]);
 
     /// <summary>Adds a reminder, or changes what differs where it is there already.</summary>
-    public SqlStatement SaveReminder { get; } = new(
-        dialect.InsertOrChange(InsertInto(names, ReminderTable.Definition)), ReminderTable.Definition.Columns);
+    public SqlStatement SaveReminder { get; } = new(dialect.InsertOrChange(ReminderTable.Insert(names)), ReminderTable.Insert(names).Given);
 
-    public SqlStatement AddReminder { get; } = Insert(dialect, InsertInto(names, ReminderTable.Definition));
+    public SqlStatement AddReminder { get; } = Insert(dialect, ReminderTable.Insert(names));
+
+    /// <summary>Adds a reminder with what the queue knows of it.</summary>
+    public SqlStatement AddQueuedReminder { get; } = Insert(dialect, InsertInto(names, ReminderTable.Definition));
 
     /// <summary>Touches no row, or fails in a batch, when a command with the same id or version is there already.</summary>
     public SqlStatement AddCommand { get; } = InsertNew(dialect, new TableInsert(

@@ -36,6 +36,8 @@ internal static class Fingerprint
             var item = ContentHash.ItemOf(name, i);
             hash.Add($"{item}.before", reminders[i].BeforeDue is { } period ? PeriodPattern.Roundtrip.Format(period) : null);
             hash.Add($"{item}.at", reminders[i].LocalAt is { } local ? Text(local) : null);
+            hash.Add($"{item}.after", reminders[i].AfterDue is { } after ? PeriodPattern.Roundtrip.Format(after) : null);
+            hash.Add($"{item}.when_overdue", reminders[i].IsWhenOverdue ? "yes" : null);
         }
     }
 
@@ -51,7 +53,7 @@ internal static class Fingerprint
         hash.Add($"{name}.previous", draft.PreviousNumber);
         hash.Add($"{name}.plan", draft.Plan);
         hash.Add($"{name}.leaves_plan", draft.LeavesPlan);
-        hash.Add($"{name}.reminders", draft.Reminders.Count == 0 ? null : draft.Reminders);
+        hash.Add($"{name}.reminders", draft.Reminders);
     }
 
     public static void Add(this ContentHash hash, string name, SuggestedNext? suggested)

@@ -47,10 +47,10 @@ public sealed record FollowUpDraft
     /// <summary>Whether it belongs to no plan, though the follow-up that it is based on does.</summary>
     public bool LeavesPlan { get; private init; }
 
-    /// <summary>Its reminders.</summary>
-    public IReadOnlyList<Reminder> Reminders => ReminderValues;
+    /// <summary>Its reminders; null for those of <see cref="FollowUpRules.DefaultReminders"/>.</summary>
+    public IReadOnlyList<Reminder>? Reminders => ReminderValues;
 
-    private ValueList<Reminder> ReminderValues { get; init; } = ValueList<Reminder>.Empty;
+    private ValueList<Reminder>? ReminderValues { get; init; }
 
     /// <summary>The same draft of a kind.</summary>
     /// <param name="kind">Call, visit, or the ERP's own code, up to 128 code points; null for none.</param>
@@ -74,8 +74,8 @@ public sealed record FollowUpDraft
         ? this with { Agent = null, NextStepAgent = agent }
         : throw new ArgumentOutOfRangeException(nameof(agent), FormattableString.Invariant($"{(int)agent}"), "There is no such choice.");
 
-    /// <summary>The same draft with these reminders and no others.</summary>
-    /// <param name="reminders">At most 20.</param>
+    /// <summary>The same draft with these reminders and no others, not even those of <see cref="FollowUpRules.DefaultReminders"/>.</summary>
+    /// <param name="reminders">At most 20; none for a follow-up without reminders.</param>
     /// <exception cref="ArgumentException">There are more than 20.</exception>
     public FollowUpDraft WithReminders(params Reminder[] reminders) => this with { ReminderValues = Checked(reminders) };
 

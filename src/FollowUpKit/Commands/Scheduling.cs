@@ -21,7 +21,8 @@ internal static class Scheduling
         var zoneId = deliberation.IdOf(draft.Due.TimeZone) ?? operation.TimeZone;
         if (deliberation.FindZone(zoneId, out var zone) is { } unknown) return unknown;
 
-        var reminders = draft.Reminders.Count == 0 ? [] : deliberation.Derive(draft.Reminders, draft.Due, zone);
+        var wanted = draft.Reminders ?? deliberation.Context.Rules.DefaultRemindersOf(draft.Kind);
+        var reminders = wanted.Count == 0 ? [] : deliberation.Derive(wanted, draft.Due, zone);
         var previous = draft.PreviousNumber ?? leadingTo ?? operation.LastDone?.Number;
         var plan = draft.Plan ?? (draft.LeavesPlan || previous is null ? null : operation.PlanAfter(operation.Find(previous.Value)!));
         var overdueFrom = draft.Due.Resolve(zone).OverdueFrom;
@@ -116,8 +117,11 @@ internal static class Scheduling
     /// <summary>The reminders with their instants.</summary>
     public static IReadOnlyList<ReminderSnapshot> Derive(
         this Deliberation deliberation, IEnumerable<Reminder> reminders, Due due, DateTimeZone zone) =>
-        [.. reminders.Distinct().Select(reminder => new FollowUpReminder(
-            reminder, reminder.RemindAt(due, zone, deliberation.Context.Rules.DefaultReminderTime)).ToSnapshot())];
+    [
+        .. from reminder in reminders.Distinct()
+           let derived = reminder.Derive(due, zone, deliberation.Context.Rules.DefaultReminderTime)
+           select new FollowUpReminder(reminder, derived.RemindAt, derived.Occurrence).ToSnapshot(),
+    ];
 
     private static bool SaysTheSame(FollowUp one, FollowUp other) =>
         (one.PreviousNumber, one.Kind, one.Subject, one.Details, one.Agent, one.Due, one.Plan)

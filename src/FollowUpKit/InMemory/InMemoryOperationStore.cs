@@ -6,7 +6,7 @@ namespace FollowUpKit;
 /// The reference store: keeps operations in memory, for tests, samples and trying things out. Everything is lost when the process
 /// ends. Safe to use from several threads.
 /// </summary>
-public sealed class InMemoryOperationStore : ScanningOperationReader, IOperationStore, IOperationHistory, IBulkImport
+public sealed partial class InMemoryOperationStore : ScanningOperationReader, IOperationStore, IOperationHistory, IBulkImport, IReminderQueue
 {
     private readonly object _gate = new();
     private readonly Dictionary<OperationKey, StoredChain> _operations = [];
@@ -29,7 +29,7 @@ public sealed class InMemoryOperationStore : ScanningOperationReader, IOperation
             () =>
             {
                 _operations.TryGetValue(commit.Key, out var chain);
-                var after = StoredChain.After(chain, commit);
+                var after = StoredChain.After(chain, commit, other => _operations.TryGetValue(new OperationKey(commit.Key.Tenant, other), out var found) ? found : null);
                 if (commit.KeyAfter != commit.Key)
                 {
                     if (_operations.ContainsKey(commit.KeyAfter)) throw new StorageConflictException(commit.Key, commit.ExpectedVersion);
@@ -51,7 +51,7 @@ public sealed class InMemoryOperationStore : ScanningOperationReader, IOperation
             {
                 var keys = new HashSet<OperationKey>(commits.Select(commit => commit.Key));
                 if (keys.Count < commits.Count || keys.Any(_operations.ContainsKey)) return false;
-                foreach (var commit in commits) _operations.Add(commit.Key, StoredChain.After(null, commit));
+                foreach (var commit in commits) _operations.Add(commit.Key, StoredChain.After(null, commit, _ => null));
                 return true;
             },
             cancellationToken);

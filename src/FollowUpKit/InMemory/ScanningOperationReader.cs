@@ -149,7 +149,7 @@ public abstract class ScanningOperationReader : IOperationReader
     /// <param name="cancellationToken">Cancels the read.</param>
     protected abstract Task<ILookup<string, AcceptedCommand>> ReadAllReopeningsAsync(string tenant, CancellationToken cancellationToken);
 
-    private static StorePage<T> Page<T>(IEnumerable<T> matching, IComparer<T> order, T? after, int size)
+    private protected static StorePage<T> Page<T>(IEnumerable<T> matching, IComparer<T> order, T? after, int size)
         where T : class
     {
         var found = matching

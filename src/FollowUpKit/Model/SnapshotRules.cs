@@ -73,14 +73,16 @@ internal static class SnapshotRules
     private static void CheckReminder(Place at, ReminderSnapshot? reminder)
     {
         if (reminder is null) throw at.Broken("a reminder is missing");
-        at.Require(
-            reminder.LocalAt is not null ^ (reminder.Before is { } before && PeriodPattern.Roundtrip.Parse(before).Success),
-            "a reminder has neither a local time nor a period, or both");
-        var problem = reminder.LocalAt is { } local
-            ? TimeGuards.ProblemOf(local)
-            : Reminder.ProblemOf(PeriodPattern.Roundtrip.Parse(reminder.Before!).Value);
-        at.Require(problem is null, $"a reminder {problem}");
+        var given = new[] { reminder.LocalAt is not null, IsPeriod(reminder.Before), IsPeriod(reminder.After), reminder.WhenOverdue };
+        at.Require(given.Count(isGiven => isGiven) == 1, "a reminder has neither a local time nor a period, or more than one of them");
+        at.RequirePart(reminder.Occurrence, "a reminder does not say what its instant is derived from");
+        if ((reminder.Before ?? reminder.After) is { } period) RequireReminder(at, Reminder.ProblemOf(PeriodPattern.Roundtrip.Parse(period).Value));
+        if (reminder.LocalAt is { } local) RequireReminder(at, TimeGuards.ProblemOf(local));
     }
+
+    private static bool IsPeriod(string? text) => text is not null && PeriodPattern.Roundtrip.Parse(text).Success;
+
+    private static void RequireReminder(Place at, string? problem) => at.Require(problem is null, $"a reminder {problem}");
 
     /// <summary>Where something is wrong: in the operation itself, or in a follow-up.</summary>
     private sealed record Place(string Operation, int? FollowUp)

@@ -33,6 +33,9 @@ public sealed class FollowUpRules
     /// <summary>The time of day from which reminders of a follow-up due by date are counted, in whole minutes. Default: 09:00.</summary>
     public LocalTime DefaultReminderTime { get; set; } = new(9, 0);
 
+    /// <summary>The reminders of a follow-up whose draft says nothing about reminders. Default: none. A history that is imported gets none of them.</summary>
+    public IList<DefaultReminder> DefaultReminders { get; } = [];
+
     /// <summary>
     /// Whose the next step is that comes with a result, when its draft says nothing about the agent. Default: the agent of the follow-up
     /// that it is based on, so that after a reassignment it does not go back to the agent who left.
@@ -67,6 +70,7 @@ public sealed class FollowUpRules
         };
         foreach (var rule in HostRules) copy.HostRules.Add(rule);
         foreach (var rule in ConclusionRules) copy.ConclusionRules.Add(rule);
+        foreach (var reminder in DefaultReminders) copy.DefaultReminders.Add(reminder);
         return copy;
     }
 
@@ -77,6 +81,7 @@ public sealed class FollowUpRules
         (copy.PendingLimit, copy.RequiresNextStep, copy.MinimumResultLength) = (MaxFollowUps, false, 1);
         copy.HostRules.Clear();
         copy.ConclusionRules.Clear();
+        copy.DefaultReminders.Clear();
         return copy;
     }
 
@@ -94,7 +99,12 @@ public sealed class FollowUpRules
             yield return FormattableString.Invariant($"{nameof(NextStepAgent)} is {(int)NextStepAgent}, which is not defined.");
         if (HostRules.Contains(null!)) yield return $"{nameof(HostRules)} contains null.";
         if (ConclusionRules.Contains(null!)) yield return $"{nameof(ConclusionRules)} contains null.";
+        if (DefaultReminders.Contains(null!)) yield return $"{nameof(DefaultReminders)} contains null.";
     }
+
+    internal IReadOnlyList<Reminder> DefaultRemindersOf(string? kind) => DefaultReminders.Count == 0
+        ? []
+        : [.. DefaultReminders.Where(each => each.Kind is null || string.Equals(each.Kind, kind, StringComparison.Ordinal)).Select(each => each.Reminder)];
 
     internal RuleViolation? AskHost(SalesOperation? before, IReadOnlyList<OperationChange> changes, SalesOperation after)
     {

@@ -88,8 +88,17 @@ CREATE TABLE IF NOT EXISTS {table:reminders} (
     number integer NOT NULL,
     reminder text COLLATE "C" NOT NULL,
     remind_at timestamptz NOT NULL,
+    occurrence text COLLATE "C" NOT NULL,
     send_from timestamptz,
     ordinal integer NOT NULL,
+    claim_from timestamptz NOT NULL,
+    step integer NOT NULL,
+    attempts integer NOT NULL,
+    held_until timestamptz,
+    lease text COLLATE "C",
+    ended_at timestamptz,
+    outcome text COLLATE "C",
+    failure text COLLATE "C",
     PRIMARY KEY (tenant, operation, number, reminder),
     FOREIGN KEY (tenant, operation, number) REFERENCES {table:follow_ups} (tenant, operation, number)
 );
@@ -231,8 +240,12 @@ CREATE INDEX IF NOT EXISTS {index:operations_no_next_step} ON {table:operations}
     WHERE concluded_at IS NULL AND withdrawn_at IS NULL AND pending_count <= 0;
 
 CREATE INDEX IF NOT EXISTS {index:reminders_send} ON {table:reminders}
-    (tenant, send_from, operation, number, reminder)
-    WHERE send_from IS NOT NULL;
+    (tenant, claim_from, operation, number, reminder, held_until)
+    WHERE send_from IS NOT NULL AND ended_at IS NULL;
+
+CREATE INDEX IF NOT EXISTS {index:reminders_given_up} ON {table:reminders}
+    (tenant, claim_from, operation, number, reminder)
+    WHERE send_from IS NOT NULL AND outcome = 'given_up';
 
 CREATE UNIQUE INDEX IF NOT EXISTS {index:commands_id} ON {table:commands}
     (tenant, operation, command_id)

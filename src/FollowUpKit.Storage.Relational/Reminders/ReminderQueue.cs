@@ -1,0 +1,62 @@
+using NodaTime;
+
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>Hands reminders to workers, each call with one or two statements, each of which is a transaction of its own.</summary>
+internal sealed class ReminderQueue(Database database, ReminderStatements statements)
+{
+    private readonly SqlDialect _dialect = database.Dialect;
+
+    public Task<IReadOnlyList<QueuedReminder>> ClaimAsync(ReminderLease lease, int size, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<QueuedReminder>>(
+        async session =>
+        {
+            var claimed = await session.ReadAsync(
+                statements.Claim, ReminderStatements.ReadKey, lease.Tenant, lease.Id, _dialect.Value(lease.Now), _dialect.Value(lease.Until), Latest(lease.Now), size).ConfigureAwait(false);
+            return await LookAsync(session, lease, claimed).ConfigureAwait(false);
+        },
+        cancellationToken);
+
+    public Task<IReadOnlyList<QueuedReminder>> RenewAsync(
+        ReminderLease lease, IReadOnlyCollection<ReminderKey> reminders, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<QueuedReminder>>(
+            async session =>
+            {
+                var renewed = await session.ReadAsync(
+                    statements.Renew,
+                    ReminderStatements.ReadKey,
+                    [lease.Tenant, lease.Id, _dialect.Value(lease.Now), _dialect.Value(lease.Until), .. Rows(reminders)]).ConfigureAwait(false);
+                return await LookAsync(session, lease, renewed).ConfigureAwait(false);
+            },
+            cancellationToken);
+
+    public Task<IReadOnlyList<ReminderKey>> SettleAsync(
+        ReminderLease lease, IReadOnlyList<ReminderSettlement> settlements, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ReminderKey>>(
+            async session => await session.ReadAsync(
+                statements.Settle,
+                ReminderStatements.ReadKey,
+                [lease.Tenant, lease.Id, _dialect.Value(lease.Now), .. _dialect.RowValues(statements.Settled, [.. settlements.Select(Row)])]).ConfigureAwait(false),
+            cancellationToken);
+
+    public async Task<Instant?> FindNextAsync(string tenant, Instant now, CancellationToken cancellationToken)
+    {
+        var found = await database.ReadAsync(
+            session => session.ReadAsync(statements.Next, row => (row.InstantOrNull(), row.InstantOrNull()), tenant, _dialect.Value(now), Latest(now)), cancellationToken).ConfigureAwait(false);
+        var (due, later) = found[0];
+        return due is null || later < due ? later : due;
+    }
+
+    private object Latest(Instant now) => _dialect.Value(now + ReminderLease.Longest);
+
+    private async Task<IReadOnlyList<QueuedReminder>> LookAsync(SqlSession session, ReminderLease lease, IReadOnlyCollection<ReminderKey> reminders) => reminders.Count == 0
+        ? []
+        : await session.ReadAsync(statements.Look, ReminderStatements.ReadReminder, [lease.Tenant, lease.Id, .. Rows(reminders)]).ConfigureAwait(false);
+
+    private IReadOnlyList<object?> Rows(IReadOnlyCollection<ReminderKey> reminders) =>
+        _dialect.RowValues(statements.Keys, [.. reminders.Select(key => new object?[] { key.OperationId, key.FollowUpNumber, key.Reminder })]);
+
+    private List<object?> Row(ReminderSettlement settlement)
+    {
+        var values = new List<object?> { settlement.Key.OperationId, settlement.Key.FollowUpNumber, settlement.Key.Reminder };
+        ReminderTable.WriteSettled(ReminderState.After(settlement), values, _dialect);
+        return values;
+    }
+}

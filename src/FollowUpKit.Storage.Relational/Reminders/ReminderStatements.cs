@@ -1,0 +1,130 @@
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>The statements of the queue of reminders. What is over is compared with the instants of the worker.</summary>
+internal sealed class ReminderStatements
+{
+    private const string IsToBeSent = "send_from IS NOT NULL AND ended_at IS NULL";
+
+    // What is held for longer than a lease can be was written by a clock that was wrong.
+    private const string IsFree = "(held_until IS NULL OR held_until <= @now OR held_until > @latest)";
+
+    private static readonly string[] KeyOfOne = ["operation", "number", "reminder"];
+
+    private static readonly string[] OfQueue = ["reminder", "occurrence", "remind_at", "claim_from", "held_until", "step", "attempts", "failure", "outcome"];
+
+    private static readonly string[] OfFollowUp =
+    [
+        "operation", "number", "customer", "branch", "agent", "kind", "subject", "due_date", "due_time", "time_zone", "overdue_from", "opened_at",
+        "move_count", "first_due_date", "first_due_time", "first_time_zone", "last_move_reason",
+    ];
+
+    private readonly SqlDialect _dialect;
+
+    public ReminderStatements(TableNames names, SqlDialect dialect)
+    {
+        _dialect = dialect;
+        Keys = [.. ReminderTable.Definition.Key.Skip(1)];
+        Settled = [.. Keys, .. ReminderTable.OfState.Where(column => column.Name != "lease")];
+        var index = names.Index(TableIndex.Sending.Name);
+        var hint = dialect.UseIndex(index);
+        Claim = new SqlStatement(
+            dialect.UpdateFirst(new FirstRowsUpdate(names.Reminders, index, ["tenant", .. KeyOfOne])
+            {
+                Assignments = "lease = @lease, held_until = @until, attempts = attempts + 1",
+                Condition = $"tenant = @tenant AND {IsToBeSent} AND claim_from <= @now AND {IsFree}",
+                Order = "claim_from, operation, number, reminder",
+                Limit = "@size",
+            }),
+            "tenant", "lease", "now", "until", "latest", "size");
+        var ofLease = $"WHERE r.tenant = @tenant AND {Join("given")} AND r.lease = @lease";
+        Renew = OfRows(
+            $"UPDATE {names.Reminders} AS r SET held_until = @until FROM ({{0}}) AS given {ofLease} AND r.held_until > @now AND r.claim_from <= @now AND {Of("r", IsToBeSent)} "
+            + dialect.Returning("r", KeyOfOne),
+            Keys, "tenant", "lease", "now", "until");
+        Settle = OfRows(
+            $"UPDATE {names.Reminders} AS r SET lease = NULL, {string.Join(", ", Settled.Skip(KeyOfOne.Length).Select(column => $"{column.Name} = given.{column.Name}"))} "
+            + $"FROM ({{0}}) AS given {ofLease} AND r.held_until > @now {dialect.Returning("r", KeyOfOne)}",
+            Settled, "tenant", "lease", "now");
+        var row = $"SELECT {List("r", OfQueue)}, {List("f", OfFollowUp)}, o.title FROM";
+        var follows = $"JOIN {names.FollowUps} f ON f.tenant = @tenant AND f.operation = r.operation AND f.number = r.number JOIN {names.Operations} o ON o.tenant = @tenant AND o.operation = r.operation";
+        Look = OfRows(
+            $"{row} ({{0}}) AS given JOIN {names.Reminders} r ON r.tenant = @tenant AND {Join("given")} {follows} "
+            + $"WHERE r.lease = @lease AND {Of("r", IsToBeSent)} ORDER BY r.claim_from, r.operation, r.number, r.reminder",
+            Keys, "tenant", "lease");
+        Next = new SqlStatement(
+            $"SELECT (SELECT min(CASE WHEN {IsFree} THEN claim_from ELSE held_until END) FROM {names.Reminders} {hint} WHERE tenant = @tenant AND {IsToBeSent} AND claim_from <= @now), "
+            + $"(SELECT min(claim_from) FROM {names.Reminders} {hint} WHERE tenant = @tenant AND {IsToBeSent} AND claim_from > @now)",
+            "tenant", "now", "latest");
+    }
+
+    /// <summary>Gives the keys of those that were claimed.</summary>
+    public SqlStatement Claim { get; }
+
+    /// <summary>Gives the keys of those that were renewed.</summary>
+    public SqlStatement Renew { get; }
+
+    /// <summary>Gives the keys of those that were settled.</summary>
+    public SqlStatement Settle { get; }
+
+    /// <summary>Those of a lease that are to be sent, with their follow-ups.</summary>
+    public SqlStatement Look { get; }
+
+    /// <summary>The earliest that is due, held or not, and the earliest that is not due.</summary>
+    public SqlStatement Next { get; }
+
+    /// <summary>The columns of the rows that <see cref="Renew"/> and <see cref="Look"/> take.</summary>
+    public IReadOnlyList<Column> Keys { get; }
+
+    /// <summary>The columns of the rows that <see cref="Settle"/> takes.</summary>
+    public IReadOnlyList<Column> Settled { get; }
+
+    public static string Selected => $"{List("r", OfQueue)}, {List("f", OfFollowUp)}, o.title";
+
+    public static ReminderKey ReadKey(SqlRow row) => new(row.Text(), row.Integer(), row.Text());
+
+    public static QueuedReminder ReadReminder(SqlRow row) => new()
+    {
+        Reminder = row.Text(),
+        Occurrence = row.Text(),
+        RemindAt = row.Instant(),
+        ClaimFrom = row.Instant(),
+        HeldUntil = row.InstantOrNull(),
+        Step = row.Integer(),
+        Attempts = row.Integer(),
+        Failure = row.TextOrNull(),
+        Outcome = ReminderState.OutcomeOf(row.TextOrNull()),
+        FollowUp = new FollowUpRow
+        {
+            OperationId = row.Text(),
+            Number = row.Integer(),
+            Customer = row.TextOrNull(),
+            Branch = row.TextOrNull(),
+            Agent = row.TextOrNull(),
+            Kind = row.TextOrNull(),
+            Subject = row.TextOrNull(),
+            DueDate = row.Date(),
+            DueTime = row.TimeOrNull(),
+            TimeZone = row.Text(),
+            OverdueFrom = row.Instant(),
+            OpenedAt = row.Instant(),
+            MoveCount = row.Integer(),
+            FirstDueDate = row.DateOrNull(),
+            FirstDueTime = row.TimeOrNull(),
+            FirstTimeZone = row.TextOrNull(),
+            LastMoveReason = row.TextOrNull(),
+            Title = row.TextOrNull(),
+        },
+    };
+
+    private SqlStatement OfRows(string text, IReadOnlyList<Column> columns, params string[] parameters)
+    {
+        string[] rows = [.. Enumerable.Range(0, _dialect.RowParameters(columns.Count)).Select(i => FormattableString.Invariant($"rows{i}"))];
+        return new SqlStatement(text.Replace("{0}", _dialect.Rows(columns, rows)), [.. parameters, .. rows]);
+    }
+
+    private static string Join(string rows) => string.Join(" AND ", KeyOfOne.Select(column => $"r.{column} = {rows}.{column}"));
+
+    private static string Of(string table, string condition) => condition.Replace("send_from", table + ".send_from").Replace("ended_at", table + ".ended_at");
+
+    private static string List(string table, string[] columns) => string.Join(", ", columns.Select(column => $"{table}.{column}"));
+}
