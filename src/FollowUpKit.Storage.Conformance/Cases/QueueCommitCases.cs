@@ -145,7 +145,7 @@ internal static class QueueCommitCases
         new OperationChange.Described { Title = "Another title" },
     ];
 
-    private static OperationChange Derived(Instant remindAt) => new OperationChange.DueTimesRecalculated
+    private static OperationChange.DueTimesRecalculated Derived(Instant remindAt) => new()
     {
         Number = 1,
         OverdueFrom = Sale.Start.Plus(Duration.FromDays(40)),

@@ -1,4 +1,3 @@
-using NodaTime;
 using static FollowUpKit.Storage.Conformance.Define;
 using static FollowUpKit.Storage.Conformance.Reminding;
 

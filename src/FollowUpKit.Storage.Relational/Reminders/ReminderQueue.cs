@@ -46,7 +46,7 @@ internal sealed class ReminderQueue(Database database, ReminderStatements statem
 
     private object Latest(Instant now) => _dialect.Value(now + ReminderLease.Longest);
 
-    private async Task<IReadOnlyList<QueuedReminder>> LookAsync(SqlSession session, ReminderLease lease, IReadOnlyCollection<ReminderKey> reminders) => reminders.Count == 0
+    private async Task<IReadOnlyList<QueuedReminder>> LookAsync(SqlSession session, ReminderLease lease, List<ReminderKey> reminders) => reminders.Count == 0
         ? []
         : await session.ReadAsync(statements.Look, ReminderStatements.ReadReminder, [lease.Tenant, lease.Id, .. Rows(reminders)]).ConfigureAwait(false);
 

@@ -4,6 +4,7 @@ namespace FollowUpKit.Storage.Relational;
 internal sealed class ReminderStatements
 {
     private const string IsToBeSent = "send_from IS NOT NULL AND ended_at IS NULL";
+    private const string RowIsToBeSent = "r.send_from IS NOT NULL AND r.ended_at IS NULL";
 
     // What is held for longer than a lease can be was written by a clock that was wrong.
     private const string IsFree = "(held_until IS NULL OR held_until <= @now OR held_until > @latest)";
@@ -38,18 +39,18 @@ internal sealed class ReminderStatements
             "tenant", "lease", "now", "until", "latest", "size");
         var ofLease = $"WHERE r.tenant = @tenant AND {Join("given")} AND r.lease = @lease";
         Renew = OfRows(
-            $"UPDATE {names.Reminders} AS r SET held_until = @until FROM ({{0}}) AS given {ofLease} AND r.held_until > @now AND r.claim_from <= @now AND {Of("r", IsToBeSent)} "
+            rows => $"UPDATE {names.Reminders} AS r SET held_until = @until FROM {rows} {ofLease} AND r.held_until > @now AND r.claim_from <= @now AND {RowIsToBeSent} "
             + dialect.Returning("r", KeyOfOne),
             Keys, "tenant", "lease", "now", "until");
         Settle = OfRows(
-            $"UPDATE {names.Reminders} AS r SET lease = NULL, {string.Join(", ", Settled.Skip(KeyOfOne.Length).Select(column => $"{column.Name} = given.{column.Name}"))} "
-            + $"FROM ({{0}}) AS given {ofLease} AND r.held_until > @now {dialect.Returning("r", KeyOfOne)}",
+            rows => $"UPDATE {names.Reminders} AS r SET lease = NULL, {string.Join(", ", Settled.Skip(KeyOfOne.Length).Select(column => $"{column.Name} = given.{column.Name}"))} "
+            + $"FROM {rows} {ofLease} AND r.held_until > @now {dialect.Returning("r", KeyOfOne)}",
             Settled, "tenant", "lease", "now");
         var row = $"SELECT {List("r", OfQueue)}, {List("f", OfFollowUp)}, o.title FROM";
         var follows = $"JOIN {names.FollowUps} f ON f.tenant = @tenant AND f.operation = r.operation AND f.number = r.number JOIN {names.Operations} o ON o.tenant = @tenant AND o.operation = r.operation";
         Look = OfRows(
-            $"{row} ({{0}}) AS given JOIN {names.Reminders} r ON r.tenant = @tenant AND {Join("given")} {follows} "
-            + $"WHERE r.lease = @lease AND {Of("r", IsToBeSent)} ORDER BY r.claim_from, r.operation, r.number, r.reminder",
+            rows => $"{row} {rows} JOIN {names.Reminders} r ON r.tenant = @tenant AND {Join("given")} {follows} "
+            + $"WHERE r.lease = @lease AND {RowIsToBeSent} ORDER BY r.claim_from, r.operation, r.number, r.reminder",
             Keys, "tenant", "lease");
         Next = new SqlStatement(
             $"SELECT (SELECT min(CASE WHEN {IsFree} THEN claim_from ELSE held_until END) FROM {names.Reminders} {hint} WHERE tenant = @tenant AND {IsToBeSent} AND claim_from <= @now), "
@@ -116,15 +117,14 @@ internal sealed class ReminderStatements
         },
     };
 
-    private SqlStatement OfRows(string text, IReadOnlyList<Column> columns, params string[] parameters)
+    /// <summary>A statement about rows that are given.</summary>
+    private SqlStatement OfRows(Func<string, string> text, IReadOnlyList<Column> columns, params string[] parameters)
     {
         string[] rows = [.. Enumerable.Range(0, _dialect.RowParameters(columns.Count)).Select(i => FormattableString.Invariant($"rows{i}"))];
-        return new SqlStatement(text.Replace("{0}", _dialect.Rows(columns, rows)), [.. parameters, .. rows]);
+        return new SqlStatement(text($"({_dialect.Rows(columns, rows)}) AS given"), [.. parameters, .. rows]);
     }
 
     private static string Join(string rows) => string.Join(" AND ", KeyOfOne.Select(column => $"r.{column} = {rows}.{column}"));
-
-    private static string Of(string table, string condition) => condition.Replace("send_from", table + ".send_from").Replace("ended_at", table + ".ended_at");
 
     private static string List(string table, string[] columns) => string.Join(", ", columns.Select(column => $"{table}.{column}"));
 }

@@ -106,7 +106,7 @@ internal static class ReminderTable
     {
         if (text == ReminderSnapshot.OverdueText) reminder.WhenOverdue = true;
         else if (LocalDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var local }) reminder.LocalAt = local;
-        else if (text.StartsWith("+", StringComparison.Ordinal)) reminder.After = text.Substring(1);
+        else if (text.Length > 0 && text[0] == '+') reminder.After = text.Substring(1);
         else reminder.Before = text.Length == 0 ? null : text;
     }
 

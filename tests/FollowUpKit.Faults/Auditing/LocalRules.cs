@@ -17,9 +17,10 @@ internal static class LocalRules
         ? InstantOf(date + given, zone) + Duration.FromMinutes(1)
         : Zone(zone).AtStartOfDay(date.PlusDays(1)).ToInstant();
 
-    public static Instant RemindAt(string? period, string? localAt, LocalDate date, LocalTime? time, string zone) => InstantOf(
-        localAt is null ? (date + (time ?? DefaultReminderTime)) - PeriodPattern.NormalizingIso.Parse(period!).Value : LocalDateTimePattern.ExtendedIso.Parse(localAt).Value,
-        zone);
+    /// <summary>The local date and time of a reminder.</summary>
+    public static LocalDateTime ReminderTime(string? period, string? localAt, LocalDate date, LocalTime? time) => localAt is null
+        ? (date + (time ?? DefaultReminderTime)) - PeriodPattern.NormalizingIso.Parse(period!).Value
+        : LocalDateTimePattern.ExtendedIso.Parse(localAt).Value;
 
     public static Instant InstantOf(LocalDateTime local, string zone) => Zone(zone).ResolveLocal(local, Lenient).ToInstant();
 

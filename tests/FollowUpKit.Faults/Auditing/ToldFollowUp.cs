@@ -114,7 +114,8 @@ internal sealed class ToldFollowUp(JsonNode scheduled)
     public IEnumerable<Dictionary<string, string?>> ReminderRows(ToldOperation operation) => Reminders.Select((reminder, i) =>
     {
         var (period, localAt) = ((string?)reminder!["before"], (string?)reminder["local_at"]);
-        var remindAt = StoredTables.Micros(LocalRules.RemindAt(period, localAt, Date, Time, TimeZone));
+        var local = LocalRules.ReminderTime(period, localAt, Date, Time);
+        var remindAt = StoredTables.Micros(LocalRules.InstantOf(local, TimeZone));
         return new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["tenant"] = ToldOperation.Tenant,
@@ -125,7 +126,16 @@ internal sealed class ToldFollowUp(JsonNode scheduled)
             ["local_at"] = localAt,
             ["reminder"] = localAt ?? period,
             ["remind_at"] = remindAt,
+            ["occurrence"] = $"{local.ToString("uuuu-MM-dd'T'HH:mm", CultureInfo.InvariantCulture)} {TimeZone}",
             ["send_from"] = IsPending && operation.IsChased ? remindAt : null,
+            ["claim_from"] = remindAt,
+            ["step"] = "0",
+            ["attempts"] = "0",
+            ["held_until"] = null,
+            ["lease"] = null,
+            ["ended_at"] = null,
+            ["outcome"] = null,
+            ["failure"] = null,
         };
     });
 }

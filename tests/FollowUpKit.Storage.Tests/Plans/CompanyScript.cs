@@ -67,8 +67,8 @@ internal sealed class CompanyScript(string schema, Func<string, string> instant,
         $"CASE WHEN NOT pending THEN {instant("opened + 1000 * number")} END, CASE WHEN NOT pending THEN i % 20 = 0 END, CASE WHEN NOT pending THEN 'ana' END, branch, customer, {instant("opened")} FROM chains";
 
     private string Reminders(string tenant) =>
-        $"INSERT INTO {schema}followup_reminders (tenant, operation, number, ordinal, reminder, remind_at, send_from) " + Facts +
-        $"SELECT '{tenant}', operation, 5, 1, 'PT1H', {instant("1440 * due")}, {instant("1440 * due")} FROM facts WHERE status IN ('overdue', 'waiting')";
+        $"INSERT INTO {schema}followup_reminders (tenant, operation, number, ordinal, reminder, remind_at, occurrence, send_from, claim_from, step, attempts) " + Facts +
+        $"SELECT '{tenant}', operation, 5, 1, 'PT1H', {instant("1440 * due")}, 'due', {instant("1440 * due")}, {instant("1440 * due")}, 0, 0 FROM facts WHERE status IN ('overdue', 'waiting')";
 
     // Every tenth sale, a while after its conclusion; those of agent A-1 too.
     private string Reopenings(string tenant) =>

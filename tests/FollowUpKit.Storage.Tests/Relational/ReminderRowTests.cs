@@ -7,9 +7,9 @@ namespace FollowUpKit.Storage.Tests;
 [Collection(SharedServer.Name)]
 public sealed class ReminderRowTests
 {
-    private static readonly ReminderSnapshot Kept = new() { Before = "PT30M", RemindAt = Sale.Start };
-    private static readonly ReminderSnapshot Dropped = new() { LocalAt = FollowUps.Monday.At(new LocalTime(9, 0)), RemindAt = Sale.Start };
-    private static readonly ReminderSnapshot Added = new() { Before = "P1D", RemindAt = Sale.Start };
+    private static readonly ReminderSnapshot Kept = new() { Before = "PT30M", RemindAt = Sale.Start, Occurrence = "first" };
+    private static readonly ReminderSnapshot Dropped = new() { LocalAt = FollowUps.Monday.At(new LocalTime(9, 0)), RemindAt = Sale.Start, Occurrence = "first" };
+    private static readonly ReminderSnapshot Added = new() { Before = "P1D", RemindAt = Sale.Start, Occurrence = "first" };
 
     public static TheoryData<string> Changes { get; } = [.. EveryRow.Keys];
 

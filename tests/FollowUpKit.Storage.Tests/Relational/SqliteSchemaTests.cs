@@ -88,7 +88,7 @@ public sealed class SqliteSchemaTests : IDisposable
 
     [Theory]
     [InlineData("INSERT INTO followup_commands (tenant, operation, version, accepted_at, accepted_by, kind, changes, feed_position) VALUES ('', 'none', 1, 0, '', '', '[]', 1)")]
-    [InlineData("INSERT INTO followup_reminders (tenant, operation, number, ordinal, reminder, remind_at) VALUES ('', 'none', 1, 0, 'P1D', 0)")]
+    [InlineData("INSERT INTO followup_reminders (tenant, operation, number, ordinal, reminder, remind_at, occurrence, claim_from, step, attempts) VALUES ('', 'none', 1, 0, 'P1D', 0, '', 0, 0, 0)")]
     public async Task Tables_RowWithoutItsOperation_Refused(string insert)
     {
         await file.CreateAsync();

@@ -99,6 +99,33 @@ internal static class Saboteurs
         Saboteur.Of("hides that it imported nothing", inner => new Importers.HidesRefusals(inner), "IMP-004", "IMP-005", "IMP-010"),
         Saboteur.Of("imports one by one", inner => new Importers.GoesOneByOne(inner), "IMP-004", "IMP-005", "IMP-010"),
         Saboteur.Of("imports though it is cancelled", inner => new Importers.IgnoresCancellation(inner), "IMP-009"),
+        // Reminders
+        Saboteur.Of("claims a minute early", inner => new Queues.ClaimsOtherwise(inner, lease => lease.At(lease.Now + Duration.FromMinutes(1), lease.Until + Duration.FromMinutes(1))), "RMD-001", "RMD-004", "RMD-011"),
+        Saboteur.Of("claims one more", inner => new Queues.ClaimsOtherwise(inner, lease => lease, size => size + 1), "RMD-002"),
+        Saboteur.Of("claims the latest first", inner => new Queues.GivesOtherwise(inner, given => given.Reverse()), "RMD-002"),
+        Saboteur.Of("gives the first attempt each time", inner => new Queues.GivesOtherwise(inner, given => given.Select(reminder => reminder with { Attempts = 1 })), "RMD-004", "RMD-011", "RMD-015"),
+        Saboteur.Of("forgets that it was sent", inner => new Queues.SettlesOtherwise(inner, settlement => settlement.Outcome == ReminderOutcome.Sent ? null : settlement), "RMD-003", "RMD-006", "RMD-017", "RMD-020", "RMD-025"),
+        Saboteur.Of("forgets why it was given up", inner => new Queues.SettlesOtherwise(inner, settlement => settlement.Outcome == ReminderOutcome.GivenUp ? null : settlement), "RMD-005"),
+        Saboteur.Of("forgets the wait", inner => new Queues.SettlesOtherwise(inner, settlement => settlement.HeldUntil is not null ? null : settlement), "RMD-004", "RMD-008"),
+        Saboteur.Of("releases nothing", inner => new Queues.SettlesOtherwise(inner, settlement => settlement is { Outcome: null, HeldUntil: null } ? null : settlement), "RMD-007", "RMD-010", "RMD-012"),
+        Saboteur.Of("settles after the end of the lease", inner => new Queues.StopsTheClock(inner, renews: false, settles: true), "RMD-012"),
+        Saboteur.Of("renews after the end of the lease", inner => new Queues.StopsTheClock(inner, renews: true, settles: false), "RMD-014"),
+        Saboteur.Of("tells no workers apart", inner => new Queues.HasOneWorker(inner), "RMD-012", "RMD-014"),
+        Saboteur.Of("renews nothing", inner => new Queues.RenewsNothing(inner), "RMD-013"),
+        Saboteur.Of("looks, then claims", inner => new Queues.LooksThenClaims(inner), "RMD-016"),
+        Saboteur.Of("knows what is due only", inner => new Queues.KnowsNextOnly(inner, (next, now) => next <= now ? next : null), "RMD-008"),
+        Saboteur.Of("knows what is not due only", inner => new Queues.KnowsNextOnly(inner, (next, now) => next <= now ? null : next), "RMD-008", "RMD-015"),
+        Saboteur.Of("claims another tenant's reminders", inner => new Queues.MixesTenants(inner), "RMD-009"),
+        Saboteur.Of("claims though it is cancelled", inner => new Queues.IgnoresCancellation(inner), "RMD-010"),
+        Saboteur.Rewriting("goes on reminding of what ended", commit => commit.WithFollowUps(followUp => followUp.AttentionFrom ??= followUp.OverdueFrom), "RMD-019"),
+        Saboteur.Rewriting("takes each write for a move", commit => commit.WithFollowUps(followUp => Renewed(followUp, commit)), "RMD-006", "RMD-021", "RMD-023", "RMD-025", "RMD-026"),
+        Saboteur.Rewriting("never takes a move for one", commit => commit.WithFollowUps(Unmoved), "RMD-017", "RMD-022"),
+        Saboteur.Rewriting("keeps what was taken away", commit => commit.WithFollowUps(Reminded), "RMD-024"),
+        Saboteur.Of("lists for any agent", inner => new Queues.ListsOtherwise(inner, filter => filter with { Agents = null }), "RMD-028"),
+        Saboteur.Of("lists whatever is seen", inner => new Queues.ListsOtherwise(inner, filter => filter with { Scope = VisibilityScope.All }), "RMD-028"),
+        Saboteur.Of("never lists what was given up", inner => new Queues.ListsOtherwise(inner, filter => filter with { GivenUp = false }), "RMD-005", "RMD-028"),
+        new("loses the leases in a crash", () => new SabotagedDurabilityFixture((inner, _) => inner.Store, survives: false), ["RMD-018"]),
+        Saboteur.Guest("remembers what the host ended", host => new Queues.ForgetsWhatEnded(host.Session), "RMD-027"),
         // Transactions of the host
         Saboteur.Guest("commits for the host", host => new Guests.CommitsForTheHost(host), "TRA-012", "TRA-015"),
         Saboteur.Guest("rolls back for the host", host => new Guests.RollsBackForTheHost(host), "TRA-016"),
@@ -131,6 +158,21 @@ internal static class Saboteurs
     }
 
     private static OperationChange Forgetting(OperationChange change) => change is OperationChange.Reopened reopened ? reopened with { Conclusion = new() } : change;
+
+    private static void Renewed(FollowUpSnapshot followUp, OperationCommit commit)
+    {
+        foreach (var reminder in followUp.Reminders) reminder.Occurrence = FormattableString.Invariant($"{reminder.Occurrence} {commit.After.Version}");
+    }
+
+    private static void Unmoved(FollowUpSnapshot followUp)
+    {
+        foreach (var reminder in followUp.Reminders) reminder.Occurrence = "";
+    }
+
+    private static void Reminded(FollowUpSnapshot followUp)
+    {
+        if (followUp.Reminders.Count == 0) followUp.Reminders = [FollowUps.Reminder(Reminding.Due)];
+    }
 
     private static void Silent(FollowUpSnapshot followUp)
     {

@@ -1,7 +1,9 @@
+using NodaTime;
+
 namespace FollowUpKit.Storage.Tests;
 
 /// <summary>A store that does what the one inside does, until a saboteur overrides a part.</summary>
-internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationReader, IOperationHistory, IBulkImport
+internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationReader, IOperationHistory, IBulkImport, IReminderQueue
 {
     public virtual bool OwnsTransaction => inner.Store.OwnsTransaction;
 
@@ -13,6 +15,32 @@ internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationRea
 
     public virtual Task<bool> TryImportAsync(IReadOnlyList<OperationCommit> commits, CancellationToken cancellationToken) =>
         ((IBulkImport)inner.Store).TryImportAsync(commits, cancellationToken);
+
+    public virtual Task<IReadOnlyList<QueuedReminder>> ClaimRemindersAsync(ReminderLease lease, int size, CancellationToken cancellationToken) =>
+        Queue.ClaimRemindersAsync(lease, size, cancellationToken);
+
+    public virtual Task<IReadOnlyList<QueuedReminder>> RenewRemindersAsync(
+        ReminderLease lease, IReadOnlyCollection<ReminderKey> reminders, CancellationToken cancellationToken) =>
+        Queue.RenewRemindersAsync(lease, reminders, cancellationToken);
+
+    public virtual Task<IReadOnlyList<ReminderKey>> SettleRemindersAsync(
+        ReminderLease lease, IReadOnlyList<ReminderSettlement> settlements, CancellationToken cancellationToken) =>
+        Queue.SettleRemindersAsync(lease, settlements, cancellationToken);
+
+    public virtual Task<Instant?> FindNextReminderAsync(string tenant, Instant now, CancellationToken cancellationToken) =>
+        Queue.FindNextReminderAsync(tenant, now, cancellationToken);
+
+    public virtual Task<StorePage<QueuedReminder>> ReadRemindersAsync(
+        ReminderFilter filter, QueuedReminder? after, int size, ReadOptions options, CancellationToken cancellationToken) =>
+        Queue.ReadRemindersAsync(filter, after, size, options, cancellationToken);
+
+    public virtual IAsyncEnumerable<QueuedReminder> StreamRemindersAsync(ReminderFilter filter, ReadOptions options, CancellationToken cancellationToken) =>
+        Queue.StreamRemindersAsync(filter, options, cancellationToken);
+
+    public virtual Task<long> CountRemindersAsync(ReminderFilter filter, ReadOptions options, CancellationToken cancellationToken) =>
+        Queue.CountRemindersAsync(filter, options, cancellationToken);
+
+    private IReminderQueue Queue => (IReminderQueue)inner.Store;
 
     public virtual Task<IReadOnlyList<OperationRow>> LookUpAsync(
         string tenant, IReadOnlyCollection<string> operationIds, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken) =>

@@ -57,7 +57,7 @@ public sealed class MisuseTests
     {
         var reminders = Enumerable.Repeat(Reminder.Before(Period.Zero), 21).ToArray();
 
-        Assert.Equal(20, Draft.WithReminders(reminders[1..]).Reminders.Count);
+        Assert.Equal(20, Draft.WithReminders(reminders[1..]).Reminders!.Count);
         Assert.Throws<ArgumentException>("reminders", () => Draft.WithReminders(reminders));
     }
 

@@ -100,7 +100,7 @@ public sealed class ReminderTests
         Assert.Throws<ArgumentOutOfRangeException>("local", () => Reminder.At(new LocalDateTime(2101, 1, 1, 0, 0)));
 
     private static string RemindAt(Reminder reminder, string due, string zone) => InstantPattern.General.Format(
-        reminder.RemindAt(DueOf(due), DateTimeZoneProviders.Tzdb[zone], new FollowUpRules().DefaultReminderTime));
+        reminder.Derive(DueOf(due), DateTimeZoneProviders.Tzdb[zone], new FollowUpRules().DefaultReminderTime).RemindAt);
 
     private static Due DueOf(string due) => due.Contains('T', StringComparison.Ordinal)
         ? Due.At(LocalDateTimePattern.GeneralIso.Parse($"{due}:00").Value)
