@@ -48,7 +48,7 @@ internal static class Saboteurs
         Saboteur.Rewriting("works instants out again", commit => commit.WithFollowUps(Zoned), "VAL-019"),
         Saboteur.Rewriting("writes dates as people do", commit => commit.WithFollowUps(Localised), "VAL-011"),
         Saboteur.Rewriting("loses a long chain", commit => commit.WithChain(chain => [.. chain.Take(100)]), "VAL-009"),
-        Saboteur.Rewriting("goes on reminding", commit => commit.WithFollowUps(Reminding), "VAL-035"),
+        Saboteur.Rewriting("goes on reminding", commit => commit.WithFollowUps(StillReminding), "VAL-035"),
         Saboteur.Rewriting("never reminds", commit => commit.WithFollowUps(Silent), "VAL-035"),
         Saboteur.Of("drops the second change", inner => new Writers.DropsTheSecondChange(inner), "VAL-007"),
         Saboteur.Rewriting("keeps the first change in the history", commit => commit.WithCommands(command => command with { Changes = [.. command.Changes.Take(1)] }), "VAL-008"),
@@ -100,14 +100,14 @@ internal static class Saboteurs
         Saboteur.Of("imports one by one", inner => new Importers.GoesOneByOne(inner), "IMP-004", "IMP-005", "IMP-010"),
         Saboteur.Of("imports though it is cancelled", inner => new Importers.IgnoresCancellation(inner), "IMP-009"),
         // Reminders
-        Saboteur.Of("claims a minute early", inner => new Queues.ClaimsOtherwise(inner, lease => lease.At(lease.Now + Duration.FromMinutes(1), lease.Until + Duration.FromMinutes(1))), "RMD-001", "RMD-004", "RMD-011"),
+        Saboteur.Of("claims a minute early", inner => new Queues.ClaimsOtherwise(inner, lease => lease.At(lease.Now + Duration.FromMinutes(1), lease.Until + Duration.FromMinutes(1))), "RMD-001", "RMD-004"),
         Saboteur.Of("claims one more", inner => new Queues.ClaimsOtherwise(inner, lease => lease, size => size + 1), "RMD-002"),
         Saboteur.Of("claims the latest first", inner => new Queues.GivesOtherwise(inner, given => given.Reverse()), "RMD-002"),
         Saboteur.Of("gives the first attempt each time", inner => new Queues.GivesOtherwise(inner, given => given.Select(reminder => reminder with { Attempts = 1 })), "RMD-004", "RMD-011", "RMD-015"),
         Saboteur.Of("forgets that it was sent", inner => new Queues.SettlesOtherwise(inner, settlement => settlement.Outcome == ReminderOutcome.Sent ? null : settlement), "RMD-003", "RMD-006", "RMD-017", "RMD-020", "RMD-025"),
         Saboteur.Of("forgets why it was given up", inner => new Queues.SettlesOtherwise(inner, settlement => settlement.Outcome == ReminderOutcome.GivenUp ? null : settlement), "RMD-005"),
         Saboteur.Of("forgets the wait", inner => new Queues.SettlesOtherwise(inner, settlement => settlement.HeldUntil is not null ? null : settlement), "RMD-004", "RMD-008"),
-        Saboteur.Of("releases nothing", inner => new Queues.SettlesOtherwise(inner, settlement => settlement is { Outcome: null, HeldUntil: null } ? null : settlement), "RMD-007", "RMD-010", "RMD-012"),
+        Saboteur.Of("releases nothing", inner => new Queues.SettlesOtherwise(inner, settlement => settlement is { Outcome: null, HeldUntil: null } ? null : settlement), "RMD-007", "RMD-012"),
         Saboteur.Of("settles after the end of the lease", inner => new Queues.StopsTheClock(inner, renews: false, settles: true), "RMD-012"),
         Saboteur.Of("renews after the end of the lease", inner => new Queues.StopsTheClock(inner, renews: true, settles: false), "RMD-014"),
         Saboteur.Of("tells no workers apart", inner => new Queues.HasOneWorker(inner), "RMD-012", "RMD-014"),
@@ -152,7 +152,7 @@ internal static class Saboteurs
         followUp.DueDate = LocalDate.FromDateTime(DateTime.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
-    private static void Reminding(FollowUpSnapshot followUp)
+    private static void StillReminding(FollowUpSnapshot followUp)
     {
         foreach (var reminder in followUp.Reminders) reminder.SendFrom = reminder.RemindAt;
     }
