@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -185,8 +185,17 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                     number = table.Column<int>(type: "integer", nullable: false),
                     reminder = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     remind_at = table.Column<DateTimeOffset>(type: "timestamptz", nullable: false),
+                    occurrence = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     send_from = table.Column<DateTimeOffset>(type: "timestamptz", nullable: true),
-                    ordinal = table.Column<int>(type: "integer", nullable: false)
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    claim_from = table.Column<DateTimeOffset>(type: "timestamptz", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    held_until = table.Column<DateTimeOffset>(type: "timestamptz", nullable: true),
+                    lease = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamptz", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    failure = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -387,10 +396,16 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                 columns: new[] { "tenant", "branch", "next_overdue_from", "operation", "concluded_at", "withdrawn_at" });
 
             migrationBuilder.CreateIndex(
+                name: "followup_reminders_given_up",
+                table: "followup_reminders",
+                columns: new[] { "tenant", "claim_from", "operation", "number", "reminder" },
+                filter: "send_from IS NOT NULL AND outcome = 'given_up'");
+
+            migrationBuilder.CreateIndex(
                 name: "followup_reminders_send",
                 table: "followup_reminders",
-                columns: new[] { "tenant", "send_from", "operation", "number", "reminder" },
-                filter: "send_from IS NOT NULL");
+                columns: new[] { "tenant", "claim_from", "operation", "number", "reminder", "held_until" },
+                filter: "send_from IS NOT NULL AND ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "followup_reopenings_concluded",
@@ -402,16 +417,11 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                 table: "followup_reopenings",
                 columns: new[] { "tenant", "reopened_at", "operation", "version", "conclusion_date", "reopening_date", "conclusion_outcome" },
                 descending: new[] { false, true, false, false, false, false, false });
-
-            // The list that begins with the most overdue finds each sale by its key as text (docs/host-list.md).
-            migrationBuilder.Sql("""CREATE INDEX "IX_Sales_FollowUp" ON "Sales" ((CAST("Id" AS text)) COLLATE "C")""");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("""DROP INDEX "IX_Sales_FollowUp" """);
-
             migrationBuilder.DropTable(
                 name: "followup_commands");
 

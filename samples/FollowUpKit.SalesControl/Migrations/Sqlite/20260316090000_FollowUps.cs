@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -184,8 +184,17 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     reminder = table.Column<string>(type: "TEXT", nullable: false),
                     remind_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    occurrence = table.Column<string>(type: "TEXT", nullable: false),
                     send_from = table.Column<long>(type: "INTEGER", nullable: true),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false)
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    claim_from = table.Column<long>(type: "INTEGER", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    held_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    lease = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    failure = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -386,10 +395,16 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                 columns: new[] { "tenant", "branch", "next_overdue_from", "operation", "concluded_at", "withdrawn_at" });
 
             migrationBuilder.CreateIndex(
+                name: "followup_reminders_given_up",
+                table: "followup_reminders",
+                columns: new[] { "tenant", "claim_from", "operation", "number", "reminder" },
+                filter: "send_from IS NOT NULL AND outcome = 'given_up'");
+
+            migrationBuilder.CreateIndex(
                 name: "followup_reminders_send",
                 table: "followup_reminders",
-                columns: new[] { "tenant", "send_from", "operation", "number", "reminder" },
-                filter: "send_from IS NOT NULL");
+                columns: new[] { "tenant", "claim_from", "operation", "number", "reminder", "held_until" },
+                filter: "send_from IS NOT NULL AND ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "followup_reopenings_concluded",
@@ -401,16 +416,11 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                 table: "followup_reopenings",
                 columns: new[] { "tenant", "reopened_at", "operation", "version", "conclusion_date", "reopening_date", "conclusion_outcome" },
                 descending: new[] { false, true, false, false, false, false, false });
-
-            // The list that begins with the most overdue finds each sale by its key as text (docs/host-list.md).
-            migrationBuilder.Sql("""CREATE INDEX "IX_Sales_FollowUp" ON "Sales" (CAST("Id" AS TEXT))""");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("""DROP INDEX "IX_Sales_FollowUp" """);
-
             migrationBuilder.DropTable(
                 name: "followup_commands");
 
