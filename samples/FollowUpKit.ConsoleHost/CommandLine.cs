@@ -41,6 +41,7 @@ internal static class CommandLine
             new WithdrawCommand(session),
             new ReinstateCommand(session),
             new RecalculateCommand(session),
+            new RemindCommand(session),
             BulkCommands.Of(session),
             new ExplainCommand(session),
         };

@@ -3,6 +3,7 @@ using FollowUpKit.Storage;
 using FollowUpKit.Storage.Relational;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace FollowUpKit.ConsoleHost;
@@ -23,6 +24,10 @@ internal sealed class SalesDatabase : IDisposable
     public FollowUpImporter Importer => provider.GetRequiredService<FollowUpImporter>();
 
     public TenantArchive Archive => new(provider.GetRequiredService<IOperationStore>(), provider.GetRequiredService<ICallerProvider>());
+
+    public IReminderQueue Reminders => provider.GetRequiredService<IReminderQueue>();
+
+    public FollowUpKitOptions Options => provider.GetRequiredService<IOptions<FollowUpKitOptions>>().Value;
 
     public Instant Now => provider.GetRequiredService<IClock>().GetCurrentInstant();
 
