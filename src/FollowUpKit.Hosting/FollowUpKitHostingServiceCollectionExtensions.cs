@@ -26,8 +26,13 @@ public static class FollowUpKitHostingServiceCollectionExtensions
     /// <exception cref="ArgumentException">When the host starts: an option is not valid; the message names it.</exception>
     /// <example>
     /// <code>
-    /// services.AddFollowUpKitReminders&lt;MailSender&gt;(reminders =&gt;
-    ///     reminders.EscalationSteps.Add(new EscalationStep(DueRule.InBusinessDays(3).At(9, 0), "manager")));
+    /// services.AddFollowUpKit(options =&gt; options.DefaultTimeZone = "America/Mexico_City")
+    ///     .AddFollowUpKitRelationalStore(SqlDialect.Sqlite, () =&gt; new SqliteConnection("Data Source=erp.db"))
+    ///     .AddFollowUpKitReminders&lt;ScreenSender&gt;(reminders =&gt;
+    ///     {
+    ///         reminders.EscalationSteps.Add(new EscalationStep(DueRule.InBusinessDays(1).At(9, 0), EscalationStep.Agent));
+    ///         reminders.EscalationSteps.Add(new EscalationStep(DueRule.InBusinessDays(3).At(9, 0), "manager"));
+    ///     });
     /// </code>
     /// </example>
 #if NET

@@ -12,8 +12,8 @@ namespace FollowUpKit.Hosting;
 /// </summary>
 /// <example>
 /// <code>
-/// var dispatcher = new ReminderDispatcher(store, new ScreenSender(), clock, options);
-/// await dispatcher.RunAsync(stopping);
+/// var dispatcher = new ReminderDispatcher(store, new ScreenSender(Console.Out), clock, options);
+/// await dispatcher.RunAsync(stopping.Token);
 /// </code>
 /// </example>
 public sealed class ReminderDispatcher

@@ -18,7 +18,7 @@ public sealed partial class RelationalOperationStore
         ReminderLease lease, IReadOnlyCollection<ReminderKey> reminders, CancellationToken cancellationToken)
     {
         if (lease is null) throw new ArgumentNullException(nameof(lease));
-        StorePage.CheckCount(reminders, nameof(reminders));
+        StorePage.CheckReminders(reminders);
         return _reminders.RenewAsync(lease, reminders, cancellationToken);
     }
 
@@ -27,7 +27,7 @@ public sealed partial class RelationalOperationStore
         ReminderLease lease, IReadOnlyList<ReminderSettlement> settlements, CancellationToken cancellationToken)
     {
         if (lease is null) throw new ArgumentNullException(nameof(lease));
-        StorePage.CheckCount(settlements, nameof(settlements));
+        StorePage.CheckSettlements(settlements);
         return _reminders.SettleAsync(lease, settlements, cancellationToken);
     }
 

@@ -40,6 +40,7 @@ public sealed class DocCommentsTests
         { "FollowUpKit.Storage.EntityFrameworkCore", "M:Microsoft.EntityFrameworkCore.FollowUpKitQueryableExtensions.WithFollowUps" },
         { "FollowUpKit.Storage.EntityFrameworkCore", "M:Microsoft.EntityFrameworkCore.FollowUpKitQueryableExtensions.MostOverdueFirst" },
         { "FollowUpKit.Export", "T:FollowUpKit.Export.ReportExport" },
+        { "FollowUpKit.Hosting", "T:FollowUpKit.Hosting.ReminderDispatcher" },
         { "FollowUpKit.Import", "T:FollowUpKit.Import.TableFile" },
         { "FollowUpKit.Storage.Conformance", "T:FollowUpKit.Storage.Conformance.StoreConformance" },
     };

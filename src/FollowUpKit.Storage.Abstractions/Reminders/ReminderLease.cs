@@ -12,7 +12,7 @@ public sealed record ReminderLease
     /// The longest lease, and the longest wait after a failure: one hour. What is held for longer was written by a clock that was wrong, and
     /// counts as not held.
     /// </summary>
-    public static readonly Duration Longest = Duration.FromHours(1);
+    public static Duration Longest { get; } = Duration.FromHours(1);
 
     /// <summary>A lease.</summary>
     /// <param name="tenant">The tenant.</param>

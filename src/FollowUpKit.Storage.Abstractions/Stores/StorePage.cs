@@ -15,16 +15,15 @@ public static class StorePage
             throw new ArgumentOutOfRangeException(nameof(size), FormattableString.Invariant($"{size}"), $"A page has from 1 to {MaxSize} rows.");
     }
 
-    /// <summary>Refuses a list of more than <see cref="MaxSize"/> items.</summary>
-    /// <typeparam name="T">The kind of item.</typeparam>
-    /// <param name="items">The items.</param>
-    /// <param name="name">The name of the parameter.</param>
+    /// <summary>Refuses more than <see cref="MaxSize"/> reminders at once.</summary>
+    /// <param name="reminders">The reminders.</param>
     /// <exception cref="ArgumentException">There are too many.</exception>
-    public static void CheckCount<T>(IReadOnlyCollection<T> items, string name)
-    {
-        if (items is null) throw new ArgumentNullException(name);
-        if (items.Count > MaxSize) throw new ArgumentException(FormattableString.Invariant($"At most {MaxSize} are allowed at once; {items.Count} were given."), name);
-    }
+    public static void CheckReminders(IReadOnlyCollection<ReminderKey> reminders) => CheckCount(reminders, nameof(reminders));
+
+    /// <summary>Refuses more than <see cref="MaxSize"/> settlements at once.</summary>
+    /// <param name="settlements">The settlements.</param>
+    /// <exception cref="ArgumentException">There are too many.</exception>
+    public static void CheckSettlements(IReadOnlyCollection<ReminderSettlement> settlements) => CheckCount(settlements, nameof(settlements));
 
     /// <summary>Refuses a lookup of more than <see cref="MaxSize"/> keys.</summary>
     /// <param name="operationIds">The keys.</param>
@@ -34,5 +33,11 @@ public static class StorePage
         if (operationIds is null) throw new ArgumentNullException(nameof(operationIds));
         if (operationIds.Count > MaxSize)
             throw new ArgumentException($"A lookup has at most {MaxSize} keys; {operationIds.Count} were given.", nameof(operationIds));
+    }
+
+    private static void CheckCount<T>(IReadOnlyCollection<T> items, string name)
+    {
+        if (items is null) throw new ArgumentNullException(name);
+        if (items.Count > MaxSize) throw new ArgumentException(FormattableString.Invariant($"At most {MaxSize} are allowed at once; {items.Count} were given."), name);
     }
 }

@@ -29,7 +29,7 @@ public sealed partial class InMemoryOperationStore
         ReminderLease lease, IReadOnlyCollection<ReminderKey> reminders, CancellationToken cancellationToken)
     {
         if (lease is null) throw new ArgumentNullException(nameof(lease));
-        StorePage.CheckCount(reminders, nameof(reminders));
+        StorePage.CheckReminders(reminders);
         var wanted = new HashSet<ReminderKey>(reminders);
         return Locked<IReadOnlyList<QueuedReminder>>(
             () =>
@@ -48,7 +48,7 @@ public sealed partial class InMemoryOperationStore
         ReminderLease lease, IReadOnlyList<ReminderSettlement> settlements, CancellationToken cancellationToken)
     {
         if (lease is null) throw new ArgumentNullException(nameof(lease));
-        StorePage.CheckCount(settlements, nameof(settlements));
+        StorePage.CheckSettlements(settlements);
         return Locked<IReadOnlyList<ReminderKey>>(
             () =>
             {

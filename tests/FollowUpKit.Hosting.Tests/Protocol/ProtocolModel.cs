@@ -12,6 +12,7 @@ internal sealed class ProtocolModel
     private static readonly Duration Lease = Duration.FromMinutes(10);
 
     private readonly InMemoryOperationStore _store = new();
+    private readonly IReminderQueue _queue;
     private readonly QueuedReminder?[] _claimed = new QueuedReminder?[Workers];
     private readonly string?[] _leases = new string?[Workers];
     private readonly Instant[] _until = new Instant[Workers];
@@ -57,9 +58,14 @@ internal sealed class ProtocolModel
         return $"{stored?.ClaimFrom - _now} {stored?.HeldUntil - _now} {_occurrence} {_sentOfOccurrence > 0} | {string.Join(" | ", workers)}";
     }
 
-    public static async Task<ProtocolModel> ReachAsync(IEnumerable<int> actions)
+    private ProtocolModel(Func<IReminderQueue, IReminderQueue> wrap) => _queue = wrap(_store);
+
+    /// <summary>The state after some actions.</summary>
+    /// <param name="actions">The actions.</param>
+    /// <param name="wrap">What the workers have for a queue.</param>
+    public static async Task<ProtocolModel> ReachAsync(IEnumerable<int> actions, Func<IReminderQueue, IReminderQueue> wrap)
     {
-        var model = new ProtocolModel();
+        var model = new ProtocolModel(wrap);
         await model.OpenAsync();
         foreach (var action in actions) await Actions[action].Do(model);
         return model;
@@ -69,7 +75,7 @@ internal sealed class ProtocolModel
     public async Task<bool> IsNotLostAsync()
     {
         _now += Duration.FromHours(2);
-        var claimed = await _store.ClaimRemindersAsync(new("", "rescue", _now, _now + Lease), 1, default);
+        var claimed = await _queue.ClaimRemindersAsync(new("", "rescue", _now, _now + Lease), 1, default);
         return claimed.Count == 1 || _sentOfOccurrence > 0;
     }
 
@@ -107,7 +113,7 @@ internal sealed class ProtocolModel
     {
         if (_claimed[worker] is not null) return false;
         var lease = $"{_nextLease++}";
-        var claimed = await _store.ClaimRemindersAsync(new("", lease, NowOf(worker), NowOf(worker) + Lease), 1, default);
+        var claimed = await _queue.ClaimRemindersAsync(new("", lease, NowOf(worker), NowOf(worker) + Lease), 1, default);
         if (claimed.Count == 0) return false;
         _heldBy = lease;
         if (!isAnswered) return true;
@@ -118,7 +124,7 @@ internal sealed class ProtocolModel
     private async Task<bool> RenewAsync(int worker)
     {
         if (_claimed[worker] is not { } claimed) return false;
-        var renewed = await _store.RenewRemindersAsync(LeaseOf(worker), [claimed.Key], default);
+        var renewed = await _queue.RenewRemindersAsync(LeaseOf(worker), [claimed.Key], default);
         if (renewed.Count > 0) CheckLease(worker);
         _claimed[worker] = renewed.SingleOrDefault();
         _until[worker] = NowOf(worker) + Lease;
@@ -136,7 +142,7 @@ internal sealed class ProtocolModel
     private async Task<bool> SettleAsync(int worker, bool isAnswered)
     {
         if (_claimed[worker] is not { } claimed || !_hasSent[worker]) return false;
-        var settled = await _store.SettleRemindersAsync(LeaseOf(worker), [ReminderSettlement.End(claimed, ReminderOutcome.Sent, NowOf(worker))], default);
+        var settled = await _queue.SettleRemindersAsync(LeaseOf(worker), [ReminderSettlement.End(claimed, ReminderOutcome.Sent, NowOf(worker))], default);
         if (settled.Count > 0) Check(worker, claimed);
         if (isAnswered || settled.Count > 0) _claimed[worker] = null;
         return true;
@@ -145,7 +151,7 @@ internal sealed class ProtocolModel
     private async Task<bool> FailAsync(int worker)
     {
         if (_claimed[worker] is not { } claimed || _hasSent[worker]) return false;
-        var settled = await _store.SettleRemindersAsync(LeaseOf(worker), [ReminderSettlement.TryAgain(claimed, NowOf(worker) + Duration.FromMinutes(5), "Busy")], default);
+        var settled = await _queue.SettleRemindersAsync(LeaseOf(worker), [ReminderSettlement.TryAgain(claimed, NowOf(worker) + Duration.FromMinutes(5), "Busy")], default);
         if (settled.Count > 0)
         {
             CheckLease(worker);

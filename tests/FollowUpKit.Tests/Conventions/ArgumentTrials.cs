@@ -64,6 +64,7 @@ internal static class ArgumentTrials
     private static Type Argument(string name) => name switch
     {
         "TQuery" => typeof(AgendaQuery),
+        "TSender" => typeof(KeepingSender),
         "TRow" => typeof(PendingFollowUpRow),
         _ => typeof(CaptureResult),
     };

@@ -27,6 +27,7 @@ public sealed class ConventionTests
     [InlineData("FollowUpKit", "FollowUpKit Microsoft.Extensions.DependencyInjection")]
     [InlineData("FollowUpKit.Storage.Abstractions", "FollowUpKit.Storage")]
     [InlineData("FollowUpKit.Export", "FollowUpKit.Export")]
+    [InlineData("FollowUpKit.Hosting", "FollowUpKit.Hosting Microsoft.Extensions.DependencyInjection")]
     [InlineData("FollowUpKit.Import", "FollowUpKit.Import")]
     [InlineData("FollowUpKit.Storage.Relational", "FollowUpKit.Storage.Relational Microsoft.Extensions.DependencyInjection")]
     public void Namespaces_OfPackage_AreThese(string assembly, string namespaces) => Assert.Equal(

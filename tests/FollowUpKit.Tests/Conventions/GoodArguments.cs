@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Reflection;
 using System.Text.Json;
+using FollowUpKit.Hosting;
 using FollowUpKit.Import;
 using FollowUpKit.Storage;
 using FollowUpKit.Storage.Relational;
@@ -41,7 +42,10 @@ internal static class GoodArguments
         History(), new HistoryImporter(new FollowUpImporter(new InMemoryOperationStore(), new FakeClock(Chase.Start), Options)), new ImportMapping { Files = { new FileMapping("good.csv") { Operation = new Dictionary<string, FieldMapping> { ["operation_id"] = new("id") } } } },
         new StoredHistory("S-1", []), new TenantArchive(new InMemoryOperationStore()), new Action<RestoredOperation>(_ => { }), Restored(),
         Table(), Table().Form, Table().Rows().First(), new TableFileOptions(), AnnotatedRowsFile.OfRefused(Table()),
-         new Func<IServiceProvider, DbConnection>(_ => Connect()), new InvalidOperationException(),
+        new DefaultReminder(Reminder.Before(Period.Zero)), new ReminderKey("S-1", 1, "P1D"), new ReminderLease("default", "one", Chase.Start, Chase.Start + Duration.FromMinutes(1)), new QueuedReminder(), new ReminderFilter("default"),
+        ReminderSettlement.Release(new QueuedReminder()), ReminderComparer.Instance, new ReminderOptions(), new EscalationStep(DueRule.InDays(1), "manager"), new Action<ReminderOptions>(_ => { }), new KeepingSender(), KeepingSender.Delivery,
+        new ReminderDispatcher(new InMemoryOperationStore(), new KeepingSender(), new FakeClock(Chase.Start), Options),
+        new Func<IServiceProvider, DbConnection>(_ => Connect()), new InvalidOperationException(),
     ];
 
     public static object? Of(ParameterInfo parameter) => parameter.HasDefaultValue ? parameter.DefaultValue : Of(parameter.ParameterType);

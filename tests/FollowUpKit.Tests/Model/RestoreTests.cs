@@ -38,7 +38,7 @@ public sealed class RestoreTests
         ["Operation 'S-1', follow-up 1: its plan or step is no identifier."] =
             sale => (sale.FollowUps[0].PlanCode, sale.FollowUps[0].PlanStep, sale.FollowUps[0].PlanStart) = ("quotation", "a\nb", Some.Today),
         ["Operation 'S-1', follow-up 2: it has no time zone."] = sale => sale.FollowUps[1].TimeZone = "",
-        ["Operation 'S-1', follow-up 2: a reminder has neither a local time nor a period, or both."] = sale => sale.FollowUps[1].Reminders = [new()],
+        ["Operation 'S-1', follow-up 2: a reminder has neither a local time nor a period, or more than one of them."] = sale => sale.FollowUps[1].Reminders = [new()],
         ["Operation 'S-1', follow-up 2: a reminder must not be negative."] = sale => sale.FollowUps[1].Reminders = [new() { Before = "P-1D" }],
         ["Operation 'S-1', follow-up 2: a reminder must be given in whole minutes."] =
             sale => sale.FollowUps[1].Reminders = [new() { LocalAt = new LocalDateTime(2026, 3, 5, 10, 0, 1) }],

@@ -1,0 +1,94 @@
+using FollowUpKit.Storage.Relational;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace FollowUpKit.Hosting.Tests;
+
+/// <summary>The examples of docs/reminders.md, run.</summary>
+public sealed class ReminderExampleTests
+{
+    [Fact]
+    public async Task Host_WithReminders_SendsThemWhileItRuns()
+    {
+        var file = Path.GetTempFileName();
+        var screen = new WaitingWriter();
+        try
+        {
+            var builder = Host.CreateApplicationBuilder();
+            builder.Services.AddSingleton<TextWriter>(screen);
+            Configure(builder.Services, $"Data Source={file};Pooling=False");
+            using var host = builder.Build();
+            await host.Services.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync();
+            using (var scope = host.Services.CreateScope())
+            {
+                await scope.ServiceProvider.GetRequiredService<FollowUpService>().ExecuteAsync(new OpenOperation("Q-1").WithAgent("ana")
+                    .WithFirst(new FollowUpDraft("Llamar a Núñez", Due.On(new LocalDate(2026, 3, 2))).WithReminders(Reminder.Before(Period.Zero))));
+            }
+
+            await host.StartAsync();
+            Assert.Equal("ana: Recordatorio: Llamar a Núñez", await screen.First);
+            await host.StopAsync();
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task RunAsync_WithoutAHost_SendsUntilItIsStopped()
+    {
+        var screen = new WaitingWriter();
+        var desk = new Desk();
+        await desk.OpenAsync("Q-1", Desk.Today.At(new LocalTime(9, 30)), Reminder.Before(Period.FromHours(1)));
+        var (store, clock, options) = (desk.Store, desk.Clock, desk.Options);
+        using var stopping = new CancellationTokenSource();
+        var running = RunAsync();
+
+        Assert.Equal("ana: Recordatorio: Call about Q-1", await screen.First);
+        await stopping.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+
+        async Task RunAsync()
+        {
+            Console.SetOut(screen);
+            var dispatcher = new ReminderDispatcher(store, new ScreenSender(Console.Out), clock, options);
+            await dispatcher.RunAsync(stopping.Token);
+        }
+    }
+
+    private static void Configure(IServiceCollection services, string connectionString)
+    {
+        Add();
+        services.Configure<FollowUpKitOptions>(options =>
+        {
+            options.Rules.DefaultReminders.Add(new DefaultReminder(Reminder.WhenOverdue()));
+            options.Rules.DefaultReminders.Add(new DefaultReminder(Reminder.Before(Period.FromMinutes(30)), kind: "visit"));
+        });
+        services.AddSingleton(new RelationalOperationStore(SqlDialect.Sqlite, () => new SqliteConnection(connectionString)));
+
+        void Add() =>
+            services.AddFollowUpKit(options => options.DefaultTimeZone = "America/Mexico_City")
+                .AddFollowUpKitRelationalStore(SqlDialect.Sqlite, () => new SqliteConnection("Data Source=erp.db"))
+                .AddFollowUpKitReminders<ScreenSender>(reminders =>
+                {
+                    reminders.EscalationSteps.Add(new EscalationStep(DueRule.InBusinessDays(1).At(9, 0), EscalationStep.Agent));
+                    reminders.EscalationSteps.Add(new EscalationStep(DueRule.InBusinessDays(3).At(9, 0), "manager"));
+                });
+    }
+
+    /// <summary>Tells the first line that is written.</summary>
+    private sealed class WaitingWriter : StringWriter
+    {
+        private readonly TaskCompletionSource<string> first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<string> First => first.Task;
+
+        public override Task WriteLineAsync(string? value)
+        {
+            first.TrySetResult(value!);
+            return Task.CompletedTask;
+        }
+    }
+}

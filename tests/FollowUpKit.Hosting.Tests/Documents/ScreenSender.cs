@@ -1,0 +1,12 @@
+using System.Globalization;
+
+namespace FollowUpKit.Hosting.Tests;
+
+internal sealed class ScreenSender(TextWriter screen) : IReminderSender
+{
+    public Task SendAsync(ReminderDelivery delivery, CancellationToken cancellationToken)
+    {
+        var message = ReminderMessage.Of(delivery, CultureInfo.GetCultureInfo("es-MX"));
+        return screen.WriteLineAsync($"{delivery.Reminder.Agent}: {message.Subject}");
+    }
+}
