@@ -20,7 +20,7 @@ public sealed class MailReminderSender(MailSettings settings) : IReminderSender
         using var message = Compose(delivery);
         using var client = new SmtpClient();
         await client.ConnectAsync(settings.Host, settings.Port, settings.UseTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None, cancellationToken);
-        if (settings.User is not null) await client.AuthenticateAsync(settings.User, settings.Password, cancellationToken);
+        if (settings.User is not null) await client.AuthenticateAsync(settings.User, settings.Password ?? "", cancellationToken);
         await client.SendAsync(message, cancellationToken);
         await client.DisconnectAsync(quit: true, cancellationToken);
     }

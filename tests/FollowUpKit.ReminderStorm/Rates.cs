@@ -47,7 +47,7 @@ internal static class Rates
         }
     }
 
-    private static Task DispatchAsync(RelationalOperationStore store, int workers) => Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(() =>
+    private static Task<DispatchSummary[]> DispatchAsync(RelationalOperationStore store, int workers) => Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(() =>
         new ReminderDispatcher(
             store, new NoSender(), new JumpingClock(new Random(1), Duration.Zero), new FollowUpKitOptions { DefaultTimeZone = "UTC" }, new ReminderOptions { BatchSize = 500, LookAgainAfter = Duration.FromMinutes(1) })
             .DispatchDueAsync())));

@@ -1,5 +1,4 @@
 using FollowUpKit.Hosting;
-using FollowUpKit.Storage;
 using NodaTime;
 using NodaTime.Testing;
 

@@ -11,8 +11,8 @@ public sealed class SuggestedNextTests
     private static readonly Dictionary<string, (SuggestedNext Typed, Func<FollowUpDraft, FollowUpDraft> Expected)> Typed = new()
     {
         ["nothing"] = (None, draft => draft),
-        ["subject"] = (None.WithSubject("See them"), draft => new FollowUpDraft("See them", draft.Due).WithKind(draft.Kind).WithDetails(draft.Details).WithAgent(draft.Agent).WithReminders([.. draft.Reminders])),
-        ["due"] = (None.WithDue(Due.On(Some.March(20))), draft => new FollowUpDraft(draft.Subject, Due.On(Some.March(20))).WithKind(draft.Kind).WithDetails(draft.Details).WithAgent(draft.Agent).WithReminders([.. draft.Reminders])),
+        ["subject"] = (None.WithSubject("See them"), draft => new FollowUpDraft("See them", draft.Due).WithKind(draft.Kind).WithDetails(draft.Details).WithAgent(draft.Agent).WithReminders([.. draft.Reminders!])),
+        ["due"] = (None.WithDue(Due.On(Some.March(20))), draft => new FollowUpDraft(draft.Subject, Due.On(Some.March(20))).WithKind(draft.Kind).WithDetails(draft.Details).WithAgent(draft.Agent).WithReminders([.. draft.Reminders!])),
         ["kind"] = (None.WithKind("mail"), draft => draft.WithKind("mail")),
         ["no kind"] = (None.WithKind(null), draft => draft.WithKind(null)),
         ["details"] = (None.WithDetails("Two"), draft => draft.WithDetails("Two")),
