@@ -78,7 +78,7 @@ internal sealed class RateScript(string now, string numbers, string claim, strin
     private static DateTimeOffset Now => DateTimeOffset.UtcNow;
 #pragma warning restore RS0030
 
-    private object Value(DateTimeOffset instant) => IsSqlite ? (object)((instant - DateTimeOffset.UnixEpoch).Ticks / 10) : instant;
+    private Func<DateTimeOffset, object> Value => IsSqlite ? instant => (instant - DateTimeOffset.UnixEpoch).Ticks / 10 : instant => instant;
 
     private static DbCommand Command(DbConnection connection, string text, params string[] names)
     {

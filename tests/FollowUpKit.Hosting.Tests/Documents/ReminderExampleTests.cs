@@ -85,9 +85,11 @@ public sealed class ReminderExampleTests
 
         public Task<string> First => first.Task;
 
+        public override void WriteLine(string? value) => first.TrySetResult(value!);
+
         public override Task WriteLineAsync(string? value)
         {
-            first.TrySetResult(value!);
+            WriteLine(value);
             return Task.CompletedTask;
         }
     }
