@@ -27,6 +27,48 @@ public sealed class NewSaleTests(ErpHost host) : IClassFixture<ErpHost>
     }
 
     [Theory]
+    [InlineData("en", "Sent twice", "This form was sent before")]
+    [InlineData("es", "Enviada dos veces", "Este formulario ya se había enviado")]
+    public async Task New_FormSentTwice_IsOneSaleAndSaysSo(string language, string title, string notice)
+    {
+        var browser = await host.SignInAsync("elena", language);
+        var fields = await FormAsync(browser, title);
+
+        using var first = await browser.SendAsync(Form, fields);
+        using var again = await browser.SendAsync(Form, fields);
+
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal(first.Headers.Location, again.Headers.Location);
+        Assert.Contains(notice, await browser.ReadAsync(again.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        Assert.Equal((1, 1), await SaleForm.CountAsync(host, title));
+    }
+
+    [Fact]
+    public async Task New_FormSentSixTimesAtOnce_IsOneSale()
+    {
+        var browser = await host.SignInAsync("elena");
+        var fields = await FormAsync(browser, "At once");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => browser.SendAsync(Form, fields)));
+
+        Assert.All(answers, answer => Assert.Equal(answers[0].Headers.Location, answer.Headers.Location));
+        Assert.Equal((1, 1), await SaleForm.CountAsync(host, "At once"));
+    }
+
+    [Fact]
+    public async Task New_FormShownAgain_IsAnotherSale()
+    {
+        var browser = await host.SignInAsync("elena");
+
+        for (var i = 0; i < 2; i++)
+        {
+            using var answer = await browser.SendAsync(Form, await FormAsync(browser, "Shown again"));
+        }
+
+        Assert.Equal((2, 2), await SaleForm.CountAsync(host, "Shown again"));
+    }
+
+    [Theory]
     [InlineData("en", "The next step must be due within three months.")]
     [InlineData("es", "El siguiente paso debe ser dentro de tres meses.")]
     public async Task New_FollowUpRefused_LeavesNoSaleAndSaysWhy(string language, string reason)
@@ -120,5 +162,17 @@ public sealed class NewSaleTests(ErpHost host) : IClassFixture<ErpHost>
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.Contains($"<follow-up-chain operation=\"{sale}\"", await browser.ReadAsync($"/Sales/{sale}"), StringComparison.Ordinal);
         Assert.Equal(1, await host.AskAsync(context => context.FollowUpKitFollowUps().CountAsync(row => row.Operation == $"{sale}")));
+    }
+
+    /// <summary>All fields of the form as it is shown, filled in.</summary>
+    private async Task<(string Name, string Value)[]> FormAsync(HttpClient browser, string title)
+    {
+        var page = await browser.ReadAsync(Form);
+        return
+        [
+            .. await SaleForm.FilledInAsync(host, title, "2026-03-12"),
+            ("FormId", BrowserExtensions.HiddenValue(page, "FormId")),
+            ("__RequestVerificationToken", BrowserExtensions.HiddenValue(page, "__RequestVerificationToken")),
+        ];
     }
 }

@@ -38,6 +38,8 @@ public abstract class ErpContext(DbContextOptions options, SqlDialect dialect) :
         {
             sale.Ignore(row => row.Number);
             sale.Property(row => row.Title).HasMaxLength(100);
+            sale.Property(row => row.FormId).HasMaxLength(NewSale.LongestFormId);
+            sale.HasIndex(row => row.FormId).IsUnique();
             sale.Property(row => row.Amount).HasPrecision(12, 2);
             sale.HasOne(row => row.Customer).WithMany().HasForeignKey(row => row.CustomerId).OnDelete(DeleteBehavior.Restrict);
             sale.HasOne(row => row.Branch).WithMany().HasForeignKey(row => row.BranchCode).OnDelete(DeleteBehavior.Restrict);

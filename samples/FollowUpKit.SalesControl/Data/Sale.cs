@@ -29,6 +29,9 @@ public sealed class Sale
 
     public Person? Agent { get; set; }
 
+    /// <summary>The form that it was entered by, so that a form that is sent twice makes one sale; null where it was not entered by a form.</summary>
+    public string? FormId { get; set; }
+
     /// <summary>Number, title and customer as <see cref="SearchText"/> folds them.</summary>
     public required string SearchText { get; set; }
 

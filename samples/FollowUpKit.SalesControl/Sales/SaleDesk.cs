@@ -6,10 +6,30 @@ namespace FollowUpKit.SalesControl;
 /// <summary>Writes sales and what FollowUpKit must know of them, in one transaction.</summary>
 public sealed class SaleDesk(ErpContext context, FollowUpService followUps, IClock clock)
 {
-    /// <summary>Adds a sale and schedules its first follow-up: both, or neither.</summary>
-    /// <returns>The number of the sale.</returns>
+    /// <summary>Adds a sale and schedules its first follow-up: both, or neither. A form that is sent again, by a double click or after going back, adds nothing.</summary>
+    /// <returns>The number of the sale, and whether it was there before.</returns>
     /// <exception cref="FollowUpRuleException">The follow-up was refused; there is no sale.</exception>
-    public async Task<int> AddAsync(NewSale entry, CancellationToken cancellationToken)
+    public async Task<(int Id, bool WasThere)> AddAsync(NewSale entry, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(entry.FormId, cancellationToken) is { } known) return (known, true);
+        try
+        {
+            return (await AddNewAsync(entry, cancellationToken), false);
+        }
+        catch (DbUpdateException)
+        {
+            // The same form at the same time: the database keeps its id unique.
+            context.ChangeTracker.Clear();
+            if (await FindAsync(entry.FormId, cancellationToken) is not { } faster) throw;
+            return (faster, true);
+        }
+    }
+
+    private Task<int?> FindAsync(string? formId, CancellationToken cancellationToken) => formId is null
+        ? Task.FromResult<int?>(null)
+        : context.Sales.Where(row => row.FormId == formId).Select(row => (int?)row.Id).SingleOrDefaultAsync(cancellationToken);
+
+    private async Task<int> AddNewAsync(NewSale entry, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var customer = await context.Customers.Include(row => row.Branch).SingleAsync(row => row.Id == entry.CustomerId, cancellationToken);
@@ -23,6 +43,7 @@ public sealed class SaleDesk(ErpContext context, FollowUpService followUps, IClo
             Branch = customer.Branch,
             BranchCode = customer.BranchCode,
             AgentCode = entry.AgentCode,
+            FormId = entry.FormId,
             SearchText = "",
         };
         context.Sales.Add(sale);

@@ -33,6 +33,13 @@ internal static partial class BrowserExtensions
         return await browser.PostAsync(action, content);
     }
 
+    /// <summary>The value of a hidden field of a page.</summary>
+    public static string HiddenValue(string page, string name)
+    {
+        var field = Regex.Match(page, $"<input [^>]*name=\"{name}\"[^>]*>").Value;
+        return Regex.Match(field, "value=\"([^\"]+)\"").Groups[1].Value;
+    }
+
     [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
 }

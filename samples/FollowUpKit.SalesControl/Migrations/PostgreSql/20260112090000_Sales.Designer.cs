@@ -118,6 +118,10 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("FormId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateOnly>("QuotedOn")
                         .HasColumnType("date");
 
@@ -137,6 +141,9 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                     b.HasIndex("BranchCode");
 
                     b.HasIndex("CustomerId");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
 
                     b.ToTable("Sales");
                 });

@@ -77,6 +77,7 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                     CustomerId = table.Column<int>(type: "integer", nullable: false),
                     BranchCode = table.Column<string>(type: "character varying(20)", nullable: false),
                     AgentCode = table.Column<string>(type: "character varying(20)", nullable: false),
+                    FormId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     SearchText = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -126,6 +127,12 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                 name: "IX_Sales_CustomerId",
                 table: "Sales",
                 column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sales_FormId",
+                table: "Sales",
+                column: "FormId",
+                unique: true);
         }
 
         /// <inheritdoc />

@@ -119,6 +119,10 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("FormId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateOnly>("QuotedOn")
                         .HasColumnType("date");
 
@@ -138,6 +142,9 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                     b.HasIndex("BranchCode");
 
                     b.HasIndex("CustomerId");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
 
                     b.ToTable("Sales");
                 });

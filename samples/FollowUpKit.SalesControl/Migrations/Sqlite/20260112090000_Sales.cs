@@ -76,6 +76,7 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                     CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
                     BranchCode = table.Column<string>(type: "TEXT", nullable: false),
                     AgentCode = table.Column<string>(type: "TEXT", nullable: false),
+                    FormId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     SearchText = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -125,6 +126,12 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                 name: "IX_Sales_CustomerId",
                 table: "Sales",
                 column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sales_FormId",
+                table: "Sales",
+                column: "FormId",
+                unique: true);
         }
 
         /// <inheritdoc />

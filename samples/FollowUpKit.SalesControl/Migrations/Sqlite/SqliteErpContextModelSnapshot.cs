@@ -108,6 +108,10 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                     b.Property<int>("CustomerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FormId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("QuotedOn")
                         .HasColumnType("TEXT");
 
@@ -127,6 +131,9 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                     b.HasIndex("BranchCode");
 
                     b.HasIndex("CustomerId");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
 
                     b.ToTable("Sales");
                 });

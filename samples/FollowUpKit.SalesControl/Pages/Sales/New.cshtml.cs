@@ -8,6 +8,10 @@ namespace FollowUpKit.SalesControl.Pages.Sales;
 /// <summary>The form of a new sale, with its first follow-up.</summary>
 public sealed class NewModel(ErpContext context, SaleDesk desk) : PageModel
 {
+    /// <summary>Another each time that the form is shown empty, so that the same form makes one sale.</summary>
+    [BindProperty]
+    public string? FormId { get; set; }
+
     [BindProperty]
     public int Customer { get; set; }
 
@@ -32,7 +36,11 @@ public sealed class NewModel(ErpContext context, SaleDesk desk) : PageModel
 
     public IReadOnlyList<SelectListItem> Currencies { get; } = [new("MXN", "MXN"), new("USD", "USD")];
 
-    public Task OnGetAsync(CancellationToken cancellationToken) => ReadChoicesAsync(cancellationToken);
+    public Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        FormId = Guid.NewGuid().ToString("N");
+        return ReadChoicesAsync(cancellationToken);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -40,8 +48,8 @@ public sealed class NewModel(ErpContext context, SaleDesk desk) : PageModel
         {
             try
             {
-                var id = await desk.AddAsync(entry, cancellationToken);
-                TempData["Notice"] = Words.Fill("Sales_Added", Sale.NumberOf(id));
+                var (id, wasThere) = await desk.AddAsync(entry, cancellationToken);
+                TempData["Notice"] = Words.Fill(wasThere ? "Sales_AddedBefore" : "Sales_Added", Sale.NumberOf(id));
                 return RedirectToPage("/Sales/Sale", new { id });
             }
             catch (FollowUpRuleException refused)
@@ -62,6 +70,7 @@ public sealed class NewModel(ErpContext context, SaleDesk desk) : PageModel
         ModelState.Require(Agent, nameof(Agent));
         ModelState.Require(Title, nameof(Title));
         ModelState.Require(Amount, nameof(Amount));
+        if (FormId?.Length > NewSale.LongestFormId) FormId = null;
         if (Amount is < 0 or > 999_999_999) ModelState.AddModelError(nameof(Amount), Words.Get("Error_Amount"));
         if (Currency is not ("MXN" or "USD")) ModelState.AddModelError(nameof(Currency), Words.Get("Error_Required"));
         if (First.ToDraft(ModelState) is not { } first) return null;
@@ -71,7 +80,7 @@ public sealed class NewModel(ErpContext context, SaleDesk desk) : PageModel
             ModelState.AddModelError(nameof(Customer), Words.Get("Error_Customer"));
         else if (agent is not { Role: Role.Agent } || agent.BranchCode != customer.BranchCode)
             ModelState.AddModelError(nameof(Agent), Words.Get("Error_Agent"));
-        return ModelState.IsValid ? new NewSale(Customer, Agent!, Title!, Amount!.Value, Currency, first) : null;
+        return ModelState.IsValid ? new NewSale(FormId, Customer, Agent!, Title!, Amount!.Value, Currency, first) : null;
     }
 
     private async Task ReadChoicesAsync(CancellationToken cancellationToken)
