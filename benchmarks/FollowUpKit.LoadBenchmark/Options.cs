@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace FollowUpKit.LoadBenchmark;
 
-/// <summary>Which sizes on which databases: <c>[10000,100000,1000000] [sqlite,postgresql] [reads,writes,handovers,daily,history]</c>.</summary>
-internal sealed record Options(IReadOnlyList<int> Sizes, IReadOnlyList<string> Databases, bool Reads, bool Writes, bool Handovers, bool Daily, bool History)
+/// <summary>Which sizes on which databases: <c>[10000,100000,1000000] [sqlite,postgresql] [reads,writes,handovers,daily,history,killed]</c>.</summary>
+internal sealed record Options(IReadOnlyList<int> Sizes, IReadOnlyList<string> Databases, bool Reads, bool Writes, bool Handovers, bool Daily, bool History, bool Killed)
 {
     public static Options Parse(string[] arguments)
     {
@@ -15,7 +15,8 @@ internal sealed record Options(IReadOnlyList<int> Sizes, IReadOnlyList<string> D
             parts.Contains("writes"),
             parts.Contains("handovers"),
             parts.Contains("daily"),
-            parts.Contains("history"));
+            parts.Contains("history"),
+            parts.Contains("killed"));
     }
 
     private static string[]? List(string[] arguments, int place) => arguments.Length > place ? arguments[place].Split(',') : null;

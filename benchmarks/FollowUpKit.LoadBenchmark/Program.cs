@@ -1,5 +1,6 @@
 using FollowUpKit.LoadBenchmark;
 
+if (await KilledImport.IsChildAsync(args)) return;
 var options = Options.Parse(args);
 foreach (var name in options.Databases)
 {
@@ -10,6 +11,11 @@ foreach (var name in options.Databases)
     {
         foreach (var size in options.Sizes) await HistoryContest.RunAsync(report, engine, size);
         report.Save();
+    }
+
+    if (options.Killed)
+    {
+        foreach (var size in options.Sizes) await KilledImport.RunAsync(engine, size);
     }
 
     if (options is { Reads: false, Writes: false, Handovers: false, Daily: false }) continue;

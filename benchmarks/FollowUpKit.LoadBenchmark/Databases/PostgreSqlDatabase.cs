@@ -13,7 +13,11 @@ internal sealed class PostgreSqlDatabase : TestDatabase
 {
     private readonly NpgsqlDataSource source;
 
-    private PostgreSqlDatabase(NpgsqlDataSource source) => this.source = source;
+    private PostgreSqlDatabase(string connectionString) => (ConnectionString, source) = (connectionString, NpgsqlDataSource.Create(connectionString));
+
+    public override string ConnectionString { get; }
+
+    public override IBulkCopy BulkCopy { get; } = new NpgsqlBulkCopy();
 
     public override SqlDialect Dialect => SqlDialect.PostgreSql;
 
@@ -23,7 +27,7 @@ internal sealed class PostgreSqlDatabase : TestDatabase
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
         await command.ExecuteNonQueryAsync();
-        return new PostgreSqlDatabase(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, IncludeErrorDetail = false }));
+        return new PostgreSqlDatabase(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, IncludeErrorDetail = false }.ConnectionString);
     }
 
     public override DbConnection Connect() => source.CreateConnection();

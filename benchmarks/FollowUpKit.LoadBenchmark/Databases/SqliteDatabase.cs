@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FollowUpKit.ConformanceHost;
 using FollowUpKit.Storage.Relational;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,9 @@ internal sealed class SqliteDatabase : TestDatabase
 
     public override SqlDialect Dialect => SqlDialect.Sqlite;
 
-    private string ConnectionString => $"Data Source={Path.Combine(folder, "sales.db")}";
+    public override string ConnectionString => $"Data Source={Path.Combine(folder, "sales.db")}";
+
+    public override IBulkCopy BulkCopy { get; } = new SqliteBulkCopy();
 
     public override DbConnection Connect() => new SqliteConnection(ConnectionString);
 

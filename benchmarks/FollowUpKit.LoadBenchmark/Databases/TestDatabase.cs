@@ -29,7 +29,13 @@ internal abstract class TestDatabase : IDisposable
 
     public abstract void Dispose();
 
-    public RelationalOperationStore Store() => new(Dialect, Connect);
+    /// <summary>How another process connects.</summary>
+    public abstract string ConnectionString { get; }
+
+    /// <summary>What adds many rows at once.</summary>
+    public abstract IBulkCopy BulkCopy { get; }
+
+    public RelationalOperationStore Store(bool copies = false) => new(Dialect, Connect, bulkCopy: copies ? BulkCopy : null);
 
     public async Task<DbConnection> OpenAsync()
     {

@@ -16,7 +16,8 @@ internal static class EntityImport
         }
     }
 
-    private static IEnumerable<object> EntitiesOf(Sale sale, bool withHistory)
+    /// <summary>The rows of a sale as entities, parents first; with the commands that the importer makes where that is asked for.</summary>
+    public static IEnumerable<object> EntitiesOf(Sale sale, bool withHistory)
     {
         yield return OperationOf(sale);
         foreach (var step in sale.Steps) yield return FollowUpOf(sale, step);
