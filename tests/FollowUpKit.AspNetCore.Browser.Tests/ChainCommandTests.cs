@@ -50,6 +50,39 @@ public sealed class ChainCommandTests(BrowserFixture fixture) : BrowserTest(fixt
         Assert.Equal(("¿Qué le pareció la cotización?", "call", "Ask for Rosa"), (followUp.Subject, followUp.Kind, followUp.Details));
     }
 
+    [BrowserTheory]
+    [InlineData("en", "Edit", "1 day before", "Add a reminder", "15 minutes before", "Save", "Saved.")]
+    [InlineData("es", "Editar", "1 día antes", "Agregar un recordatorio", "15 minutos antes", "Aceptar", "Guardado.")]
+    public async Task Edit_OfReminders_KeepsAddsAndRemoves(string language, string edit, string removed, string add, string added, string save, string saved)
+    {
+        var draft = new FollowUpDraft("Call", Due.At(Erp.Today.PlusDays(2), 10, 0)).WithReminders(Reminder.Before(Period.FromDays(1)), Reminder.At(Erp.Today + new LocalTime(9, 30)));
+        await Erp.ExecuteAsync(new OpenOperation("1").WithBranch("MTY").WithAgent("ana").WithFirst(draft));
+        var page = await OpenAsync("<follow-up-chain operation=\"1\"></follow-up-chain>", language);
+        await Button(page, edit).ClickAsync();
+
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = removed }).UncheckAsync();
+        await page.GetByLabel(add).SelectOptionAsync(added);
+        await Button(page, save).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(saved);
+
+        Assert.Equal(
+            [Reminder.At(Erp.Today + new LocalTime(9, 30)), Reminder.Before(Period.FromMinutes(15))],
+            (await Erp.ReadAsync("1")).FollowUps[0].Reminders.Select(reminder => reminder.Reminder));
+    }
+
+    [BrowserFact]
+    public async Task Reassign_WhereTheHostNamesItsAgents_IsAChoice()
+    {
+        await Erp.ExecuteAsync(Sale("1"));
+        var page = await OpenAsync("""<follow-up-chain operation="1" names='{"agent":{"ana":"Ana Ruiz","luis":"Luis Soto"}}'></follow-up-chain>""");
+        await Button(page, "Reassign").ClickAsync();
+
+        await page.GetByLabel("Agent (optional)").SelectOptionAsync("Luis Soto");
+        await Expect(await SaveAsync(page)).ToContainTextAsync("Luis Soto");
+
+        Assert.Equal("luis", (await Erp.ReadAsync("1")).FollowUps[0].Agent);
+    }
+
     [BrowserFact]
     public async Task Correct_OfAResult_ShowsTheNewText()
     {

@@ -75,6 +75,8 @@ const texts = {
   kindOptional: ["Kind (optional)", "Tipo (opcional)"],
   agentOptional: ["Agent (optional)", "Agente (opcional)"],
   reminder: ["Reminder", "Recordatorio"],
+  reminderAdded: ["Add a reminder", "Agregar un recordatorio"],
+  remindersKept: ["Uncheck those that are no longer wanted.", "Desmarque los que ya no se quieran."],
   reminder_: ["None", "Ninguno"],
   reminder_PT15M: ["15 minutes before", "15 minutos antes"],
   reminder_PT1H: ["1 hour before", "1 hora antes"],

@@ -74,6 +74,13 @@ class CommandForm {
     } });
     this.read = commandForms[action](this);
     this.element.append(this.conflict, this.problem, node("div", { class: "buttons" }, this.submit, discard));
+    for (const field of this.fields) field.given = field.value;
+    this.element.addEventListener("input", () => chain.watchLeaving());
+  }
+
+  /** Whether something was typed or chosen that is not sent. */
+  get isUnsent() {
+    return this.fields.some(field => field.value !== field.given);
   }
 
   get followUp() {
@@ -106,7 +113,15 @@ class CommandForm {
 
   /** A code of the host: chosen from its list where it gives one, typed otherwise. */
   code(name, label, what, attribute, value) {
-    const codes = (this.chain.getAttribute(attribute) ?? "").split(",").map(code => code.trim()).filter(code => code !== "");
+    return this.#known(name, label, what, (this.chain.getAttribute(attribute) ?? "").split(",").map(code => code.trim()).filter(code => code !== ""), value);
+  }
+
+  /** An agent: chosen from those that the host names, typed where it names none. */
+  agent(name, label, value) {
+    return this.#known(name, label, "agent", Object.keys(this.chain.namesByAttribute?.agent ?? {}), value);
+  }
+
+  #known(name, label, what, codes, value) {
     if (codes.length === 0) return this.text(name, label, value);
     if (value && !codes.includes(value)) codes.push(value);
     return this.choice(name, label, [["", this.chain.say("choose")], ...codes.map(code => [code, this.chain.nameOf(what, code)])], value);

@@ -10,8 +10,8 @@ function draftFields(form, prefix) {
       form.input(name("due.time"), "timeOptional", "time", "")),
     node("div", { class: "fields" },
       form.code(name("kind"), "kindOptional", "kind", "kinds"),
-      form.text(name("agent"), "agentOptional", ""),
-      form.choice(name("reminders"), "reminder", ["", "PT15M", "PT1H", "P1D"].map(period => [period, chain.say(`reminder_${period}`)]))),
+      form.agent(name("agent"), "agentOptional"),
+      form.choice(name("reminders"), "reminder", reminderChoices(chain))),
     form.text(name("details"), "detailsOptional", "", { lines: 2 }),
   ];
   const read = () => clean({
@@ -22,6 +22,28 @@ function draftFields(form, prefix) {
     details: form.filled(name("details")),
     reminders: form.value(name("reminders")) === "" ? null : [{ beforeDue: form.value(name("reminders")) }],
   });
+  return [rows, read];
+}
+
+const reminderChoices = chain => ["", "PT15M", "PT1H", "P1D"].map(period => [period, chain.say(`reminder_${period}`)]);
+
+/** The reminders of a follow-up, each to be kept or not, and one to be added. Reads all of them, or nothing where they stay. */
+function reminderFields(form) {
+  const { chain, followUp } = form;
+  const before = followUp.reminders ?? [];
+  const kept = before.map(({ reminder, remindAt }, i) => {
+    const known = `reminder_${reminder.beforeDue}`;
+    const when = instantText(chain.language, remindAt);
+    return new Field(form, `reminders[${i}]`, Object.hasOwn(texts, known) ? `${chain.say(known)} (${when})` : when, node("input", { type: "checkbox", checked: true }));
+  });
+  const rows = form.group("reminders", kept.length > 0 && node("p", { class: "hint" }, chain.say("remindersKept")),
+    kept.map(field => field.row), form.choice("reminders", "reminderAdded", reminderChoices(chain)));
+  const read = () => {
+    const added = form.value("reminders");
+    if (added === "" && kept.every(field => field.value)) return {};
+    const others = before.filter((_, i) => kept[i].value).map(({ reminder }) => reminder.beforeDue ? { beforeDue: reminder.beforeDue } : { at: reminder.localAt.slice(0, 16) });
+    return { reminders: added === "" ? others : [...others, { beforeDue: added }] };
+  };
   return [rows, read];
 }
 
@@ -154,20 +176,25 @@ const commandForms = {
   },
 
   reassign(form) {
-    form.element.append(form.text("agent", "agentOptional", form.followUp.agent));
+    form.element.append(form.agent("agent", "agentOptional", form.followUp.agent));
     return () => ({ path: onFollowUp(form, "reassign"), body: { agent: form.filled("agent") } });
   },
 
   edit(form) {
     const before = { subject: form.followUp.subject, kind: form.followUp.kind ?? null, details: form.followUp.details ?? null };
+    const [reminders, readReminders] = reminderFields(form);
     form.element.append(
       form.text("subject", "subject", before.subject, { required: true }),
       form.code("kind", "kindOptional", "kind", "kinds", before.kind),
-      form.text("details", "detailsOptional", before.details, { lines: 3 }));
+      form.text("details", "detailsOptional", before.details, { lines: 3 }),
+      reminders);
     // Only what was changed is sent: the rest may have been changed by another person.
     return () => ({
       path: onFollowUp(form, "edit"),
-      body: Object.fromEntries(Object.keys(before).map(name => [name, form.filled(name)]).filter(([name, value]) => value !== before[name])),
+      body: {
+        ...Object.fromEntries(Object.keys(before).map(name => [name, form.filled(name)]).filter(([name, value]) => value !== before[name])),
+        ...readReminders(),
+      },
     });
   },
 

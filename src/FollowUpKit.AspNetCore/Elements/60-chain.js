@@ -1,6 +1,12 @@
 const operationActions = ["schedule", "conclude", "reopen"];
 const followUpActions = ["capture", "reschedule", "reassign", "edit", "cancel", "correct", "retract"];
 
+/** The browser asks before such a page is left, in its own words. */
+const askBeforeLeaving = event => event.preventDefault();
+
+/** The chains of the page that hold what was typed and not sent. */
+const unsentChains = new Set();
+
 class FollowUpChain extends FollowUpElement {
   static observedAttributes = ["operation"];
 
@@ -31,10 +37,19 @@ class FollowUpChain extends FollowUpElement {
       this.tell("");
     }
     if (this.operation !== "") this.load();
+    this.watchLeaving();
   }
 
   stop() {
     this.#callOff();
+    this.watchLeaving();
+  }
+
+  /** Lets the browser ask before the page is left, only while something is unsent: a page that listens is not kept for going back. */
+  watchLeaving() {
+    const isUnsent = this.isConnected && [...this.#forms.values()].some(form => form.isUnsent);
+    unsentChains[isUnsent ? "add" : "delete"](this);
+    globalThis[unsentChains.size > 0 ? "addEventListener" : "removeEventListener"]("beforeunload", askBeforeLeaving);
   }
 
   onChanged({ operation, source }) {
@@ -78,6 +93,7 @@ class FollowUpChain extends FollowUpElement {
     tellChanged({ operation: form.operation, version: receipt.version, indicator: receipt.indicator, source: this });
     if (form.operation !== this.operation) return;
     this.#forms.delete(form.key);
+    this.watchLeaving();
     if (this.#open === form) this.#open = null;
     this.data = { operation: receipt.operation, indicator: receipt.indicator, version: receipt.version, actions: [] };
     const number = receipt.nextFollowUpNumber ?? receipt.followUpNumber;
@@ -89,6 +105,7 @@ class FollowUpChain extends FollowUpElement {
 
   close(form, discards) {
     if (discards) this.#forms.delete(form.key);
+    this.watchLeaving();
     this.#open = null;
     this.render();
     this.#find("action", form.key)?.focus();
