@@ -25,6 +25,7 @@ internal static class HistoryContest
         var rates = contestants.Select(_ => new List<double>()).ToArray();
         var bytes = contestants.Select(_ => new List<double>()).ToArray();
         var heaps = contestants.Select(_ => new List<double>()).ToArray();
+        var works = contestants.Select(_ => new List<double>()).ToArray();
         for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < contestants.Length; i++)
@@ -32,10 +33,11 @@ internal static class HistoryContest
                 using var database = await engine.CreateAsync();
                 using (var store = database.Store()) await store.CreateSchemaAsync();
                 GC.Collect();
-                var (allocated, start) = (GC.GetTotalAllocatedBytes(), Stopwatch.GetTimestamp());
+                var (allocated, worked, start) = (GC.GetTotalAllocatedBytes(), Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
                 using var memory = new PeakMemory();
                 await contestants[i].Run(database);
                 rates[i].Add((double)size * RowsOfSale / Stopwatch.GetElapsedTime(start).TotalSeconds);
+                works[i].Add((Environment.CpuUsage.TotalTime - worked).TotalMicroseconds / size);
                 bytes[i].Add((GC.GetTotalAllocatedBytes() - allocated) / 1024.0 / size);
                 heaps[i].Add(memory.Megabytes);
                 Console.WriteLine($"{contestants[i].Name}: {rates[i][^1]:#,##0} rows a second");
@@ -44,6 +46,10 @@ internal static class HistoryContest
 
         var timings = contestants.Select((contestant, i) => Timing.Of(contestant.Name, rates[i]) with { P95 = rates[i].Min() }).ToArray();
         report.AddRates($"A history into empty tables, {size:#,##0} operations", [.. RateFigures.Of(size, "import, rows", timings, null, null, null, null, Target.AtMost(2), Target.AtLeast(4))]);
+        report.AddTable(
+            $"Work of an import, {size:#,##0} operations",
+            "µs of processor an operation, that of a server not counted | at most",
+            [.. contestants.Select((contestant, i) => new Figure(size, "import", contestant.Name, works[i].Order().ElementAt(rounds / 2), works[i].Max(), rounds))]);
         report.AddTable(
             $"Memory of an import, {size:#,##0} operations",
             "KB allocated an operation | MB of managed heap at most",
