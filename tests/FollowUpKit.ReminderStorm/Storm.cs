@@ -43,7 +43,7 @@ internal static class Storm
         CREATE TABLE marks (operation text NOT NULL, lease text, held_until timestamptz, ended_at timestamptz NOT NULL, outcome text NOT NULL, at timestamptz NOT NULL DEFAULT clock_timestamp());
         CREATE FUNCTION mark() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
             INSERT INTO marks VALUES (new.operation, old.lease, old.held_until, new.ended_at, new.outcome); RETURN new; END $$;
-        CREATE TRIGGER mark AFTER UPDATE ON followup_reminders FOR EACH ROW WHEN (new.ended_at IS NOT NULL) EXECUTE FUNCTION mark();
+        CREATE TRIGGER mark AFTER UPDATE ON followup_reminders FOR EACH ROW WHEN (new.ended_at IS DISTINCT FROM old.ended_at OR new.outcome IS DISTINCT FROM old.outcome) EXECUTE FUNCTION mark();
         """;
 
     private static async Task<string> CreateDatabaseAsync(string connectionString, string name)

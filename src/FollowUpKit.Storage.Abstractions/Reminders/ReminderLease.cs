@@ -18,9 +18,8 @@ public sealed record ReminderLease
     /// <param name="tenant">The tenant.</param>
     /// <param name="id">An id that no other lease has, at most 64 characters, such as a new Guid.</param>
     /// <param name="now">The instant of the call, by the worker's clock.</param>
-    /// <param name="until">The end, exclusive: after <paramref name="now"/>, and at most <see cref="Longest"/> after it.</param>
+    /// <param name="until">The end, exclusive; one that lies more than <see cref="Longest"/> after <paramref name="now"/> is brought forward to that.</param>
     /// <exception cref="ArgumentException">The id is empty or too long.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The end is out of range.</exception>
     public ReminderLease(string tenant, string id, Instant now, Instant until)
     {
         Tenant = tenant ?? throw new ArgumentNullException(nameof(tenant));
@@ -28,9 +27,7 @@ public sealed record ReminderLease
             ? id
             : throw new ArgumentException(FormattableString.Invariant($"The id of a lease must have from 1 to {MaxIdLength} characters."), nameof(id));
         Now = now;
-        Until = until > now && until - now <= Longest
-            ? until
-            : throw new ArgumentOutOfRangeException(nameof(until), until, $"A lease must end after {now}, and at most one hour later.");
+        Until = Instant.Min(until, now + Longest);
     }
 
     /// <summary>The most characters of <see cref="Id"/>: 64.</summary>
@@ -50,6 +47,6 @@ public sealed record ReminderLease
 
     /// <summary>The same lease at a later call.</summary>
     /// <param name="now">The instant of the call.</param>
-    /// <param name="until">The end, exclusive.</param>
+    /// <param name="until">The end, exclusive; one that lies more than <see cref="Longest"/> after <paramref name="now"/> is brought forward to that.</param>
     public ReminderLease At(Instant now, Instant until) => new(Tenant, Id, now, until);
 }
