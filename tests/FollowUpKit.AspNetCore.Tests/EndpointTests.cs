@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace FollowUpKit.AspNetCore.Tests;
@@ -13,7 +14,7 @@ public class EndpointTests
     [Fact]
     public async Task Endpoints_All_AnswerAsApproved()
     {
-        await using var host = await WebHost.StartAsync(options: options => options.WonOutcomes.Add("won"));
+        await using var host = await WebHost.StartAsync(services => services.AddSingleton<IFollowUpPlanSource>(new FixedFollowUpPlanSource(EndpointCalls.Plans)), options: options => options.WonOutcomes.Add("won"));
         var answers = new StringBuilder();
         var called = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (id, path, body) in EndpointCalls.Commands)

@@ -30,6 +30,24 @@ internal sealed class DraftBody
 
     public IReadOnlyList<ReminderBody?>? Reminders { get; set; }
 
+    [Description("Its place in a plan, such as that of a proposal; without it that of the follow-up that it is based on.")]
+    public PlanBody? Plan { get; set; }
+
+    [Description("Whether it takes the operation off its plan.")]
+    public bool? LeavesPlan { get; set; }
+
+    public static DraftBody Of(FollowUpDraft draft) => new()
+    {
+        Subject = draft.Subject,
+        Due = DueBody.Of(draft.Due),
+        Kind = draft.Kind,
+        Details = draft.Details,
+        Agent = draft.Agent,
+        BasedOn = draft.PreviousNumber,
+        Reminders = draft.Reminders is null ? null : [.. draft.Reminders.Select(ReminderBody.Of)],
+        Plan = draft.Plan is { } plan ? PlanBody.Of(plan) : null,
+    };
+
     public FollowUpDraft? Read(FieldReader fields, string path = "")
     {
         var prefix = path.Length == 0 ? "" : path + ".";
@@ -45,7 +63,15 @@ internal sealed class DraftBody
         if (NextStepAgent is not null) draft = ReadNextStepAgent(fields, prefix, draft);
         if (BasedOn is { } number) draft = fields.With(draft, $"{prefix}basedOn", value => value.BasedOn(number));
         if (Reminders is not null) draft = fields.With(draft, $"{prefix}reminders", value => value.WithReminders(reminders));
-        return fields.HasErrors ? null : draft;
+        return ReadPlan(fields, prefix, draft);
+    }
+
+    private FollowUpDraft? ReadPlan(FieldReader fields, string prefix, FollowUpDraft draft)
+    {
+        var position = Plan?.Read(fields, $"{prefix}plan");
+        if (Plan is not null && LeavesPlan == true) fields.Add($"{prefix}leavesPlan", "PlanOrNone");
+        if (fields.HasErrors) return null;
+        return LeavesPlan == true ? draft.WithoutPlan() : draft.WithPlan(position);
     }
 
     private FollowUpDraft ReadNextStepAgent(FieldReader fields, string prefix, FollowUpDraft draft)

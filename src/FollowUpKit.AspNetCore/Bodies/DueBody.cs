@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using NodaTime.Text;
 
 namespace FollowUpKit.AspNetCore;
 
@@ -15,6 +16,13 @@ internal sealed class DueBody
 
     [Description("The id of an IANA time zone; without it the zone of the operation.")]
     public string? TimeZone { get; set; }
+
+    public static DueBody Of(Due due) => new()
+    {
+        Date = LocalDatePattern.Iso.Format(due.Date),
+        Time = due.Time is { } time ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time) : null,
+        TimeZone = due.TimeZone,
+    };
 
     public Due? Read(FieldReader fields, string path)
     {

@@ -23,6 +23,12 @@ internal sealed class OpenBody
 
     public DraftBody? First { get; set; }
 
+    [Description("The code of the plan on which it starts.")]
+    public string? Plan { get; set; }
+
+    [Description("The local date from which the plan counts; without it that of the opening."), DataType(DataType.Date)]
+    public string? PlanStart { get; set; }
+
     public OpenOperation Read(FieldReader fields)
     {
         var id = fields.Id("id", fields.Required("id", Id)) ?? AnyId;
@@ -33,6 +39,9 @@ internal sealed class OpenBody
         if (Title is not null) command = fields.With(command, "title", value => value.WithTitle(Title));
         if (Customer is not null) command = fields.With(command, "customer", value => value.WithCustomer(Customer));
         if (TimeZone is not null) command = fields.With(command, "timeZone", value => value.WithTimeZone(TimeZone));
+        var start = fields.Date("planStart", PlanStart);
+        if (Plan is not null) command = fields.With(command, "plan", value => value.WithPlan(Plan, start));
+        else if (PlanStart is not null) fields.Add("plan", "Required");
         return first is null ? command : command.WithFirst(first);
     }
 

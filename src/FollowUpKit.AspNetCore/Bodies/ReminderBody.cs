@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using NodaTime.Text;
 
 namespace FollowUpKit.AspNetCore;
 
@@ -18,6 +19,14 @@ internal sealed class ReminderBody
 
     [Description("True for a reminder at the instant at which the follow-up becomes overdue.")]
     public bool? WhenOverdue { get; set; }
+
+    public static ReminderBody Of(Reminder reminder) => new()
+    {
+        BeforeDue = reminder.BeforeDue is { } before ? PeriodPattern.Roundtrip.Format(before) : null,
+        AfterDue = reminder.AfterDue is { } after ? PeriodPattern.Roundtrip.Format(after) : null,
+        WhenOverdue = reminder.IsWhenOverdue ? true : null,
+        At = reminder.LocalAt is { } local ? LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Format(local) : null,
+    };
 
     public Reminder? Read(FieldReader fields, string path)
     {

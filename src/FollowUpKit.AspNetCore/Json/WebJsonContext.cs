@@ -51,6 +51,7 @@ namespace FollowUpKit.AspNetCore;
 [JsonSerializable(typeof(IndicatorsAnswer))]
 [JsonSerializable(typeof(ReceiptAnswer))]
 [JsonSerializable(typeof(CheckAnswer))]
+[JsonSerializable(typeof(SuggestionAnswer))]
 [JsonSerializable(typeof(CountAnswer))]
 [JsonSerializable(typeof(GroupsAnswer<GroupCount>))]
 [JsonSerializable(typeof(GroupsAnswer<OperationCount>))]

@@ -22,6 +22,10 @@ internal static class OperationEndpoints
         {
             Answer = typeof(ActionsAnswer), HasVersion = true, Problems = Problems,
         },
+        new(HttpMethods.Get, Operation + "/next-step", "suggestNext", "What plans and rules propose after a result.", NextSteps.SuggestAsync)
+        {
+            Query = NextSteps.Query, Answer = typeof(SuggestionAnswer), Problems = [ProblemKind.Validation, .. Problems],
+        },
         new(HttpMethods.Get, Operation + "/history", "getHistory", "Every accepted command of an operation.", GetHistoryAsync)
         {
             Answer = typeof(HistoryAnswer), Problems = Problems,

@@ -66,11 +66,11 @@ public sealed record SuggestedNext
     internal FollowUpDraft? Over(FollowUpDraft? proposal)
     {
         if ((Subject ?? proposal?.Subject) is not { } subject || (Due ?? proposal?.Due) is not { } due) return null;
-        return new FollowUpDraft(subject, due)
+        var draft = new FollowUpDraft(subject, due)
             .WithKind(Kind.Or(proposal?.Kind))
             .WithDetails(Details.Or(proposal?.Details))
-            .WithAgent(Agent ?? proposal?.Agent)
             .WithReminders([.. Reminders ?? proposal?.Reminders ?? []])
             .WithPlan(proposal?.Plan);
+        return (Agent ?? proposal?.Agent) is { } agent ? draft.WithAgent(agent) : proposal?.NextStepAgent is { } choice ? draft.WithAgent(choice) : draft;
     }
 }

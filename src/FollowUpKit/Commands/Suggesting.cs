@@ -138,12 +138,13 @@ internal static class Suggesting
         if (Proposing.DueOf(operation, followUp, template, position, context) is not { } due)
             return Nothing(WarningCodes.DueOutOfRange, followUp);
         var possible = Proposing.NotOver(due, template.Due, operation, context);
+        var choice = template.NextStepAgent ?? context.Rules.NextStepAgent;
         var draft = new FollowUpDraft(template.Subject, possible)
             .WithKind(template.Kind)
             .WithDetails(template.Details)
-            .WithAgent(template.Agent ?? operation.AgentOf(template.NextStepAgent ?? context.Rules.NextStepAgent, followUp?.Number, context.By))
             .WithReminders([.. template.Reminders])
             .WithPlan(position);
+        draft = (template.Agent ?? operation.AgentOf(choice, followUp?.Number, context.By)) is { } agent ? draft.WithAgent(agent) : draft.WithAgent(choice);
         return new NextStepSuggestion
         {
             FollowUpNumber = followUp?.Number,

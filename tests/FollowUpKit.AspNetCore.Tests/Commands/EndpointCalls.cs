@@ -6,6 +6,11 @@ internal static class EndpointCalls
     private static readonly object Draft = new { subject = "Llamar", due = new { date = "2026-03-06", time = "12:00" }, kind = "call", details = "Preguntar por el precio", agent = "ana", reminders = new object[] { new { beforeDue = "PT2H" }, new { at = "2026-03-06T08:00" } } };
     private static readonly object Result = new { at = "2026-03-05T08:55", details = "Le pareció alto el precio", outcome = "interested" };
 
+    /// <summary>The plans of the host.</summary>
+    public static readonly FollowUpPlans Plans = new(
+        [new FollowUpPlan("quotation", new FollowUpPlanStep("visit", new FollowUpTemplate("Visitar", DueRule.InDays(2).At(10, 0)).WithKind("visit").WithReminders(Reminder.Before(NodaTime.Period.FromHours(1)))))],
+        [new NextStepRule(new NextStepAction.StartPlan("quotation")).ForOutcomes("interested")]);
+
     /// <summary>Commands by the id of their endpoint; each is checked and then done.</summary>
     public static readonly IReadOnlyList<(string Id, string Path, object Body)> Commands =
     [
@@ -37,6 +42,7 @@ internal static class EndpointCalls
         ("getOperation", "operations/P-1"),
         ("getTooltip", "operations/P-1/tooltip"),
         ("getActions", "operations/P-1/actions"),
+        ("suggestNext", "operations/P-1/next-step?resultOutcome=interested&resultDate=2026-03-09"),
         ("getHistory", "operations/P-1/history"),
         ("countSalesByStatus", "reports/sales-control/statuses"),
         ("summarizeWithoutAttention", "reports/without-attention/summary?by=branch"),

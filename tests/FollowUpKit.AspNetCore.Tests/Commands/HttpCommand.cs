@@ -14,7 +14,7 @@ internal sealed record HttpCommand(string Path, JsonObject Body)
         var followUp = command is FollowUpCommand { FollowUpNumber: { } number } ? $"{operation}/follow-ups/{number}" : "";
         return command switch
         {
-            OpenOperation open => new("operations", Given(("id", open.OperationId.Value), ("branch", open.Branch), ("agent", open.Agent), ("title", open.Title), ("customer", open.Customer), ("timeZone", open.TimeZone), ("first", Of(open.First)))),
+            OpenOperation open => new("operations", Given(("id", open.OperationId.Value), ("branch", open.Branch), ("agent", open.Agent), ("title", open.Title), ("customer", open.Customer), ("timeZone", open.TimeZone), ("first", Of(open.First)), ("plan", open.Plan), ("planStart", open.PlanStart is { } start ? LocalDatePattern.Iso.Format(start) : null))),
             DescribeOperation describe => new(operation + "/describe", [.. Optionals(("title", describe.Title), ("customer", describe.Customer))]),
             TransferOperation transfer => new(operation + "/transfer", [.. Optionals(("branch", transfer.Branch), ("agent", transfer.Agent)), new("movesPending", transfer.MovesPending)]),
             HandOverOperation hand => new(operation + "/hand-over", [new("agent", hand.Agent), .. Optionals(("fromAgent", hand.PreviousAgent))]),
@@ -29,7 +29,7 @@ internal sealed record HttpCommand(string Path, JsonObject Body)
             PostponeFollowUp postpone => new(followUp + "/postpone", Given(("days", postpone.Days), ("reason", postpone.Reason))),
             ReassignFollowUp reassign => new(followUp + "/reassign", [new("agent", reassign.Agent)]),
             CancelFollowUp cancel => new(followUp + "/cancel", Given(("reason", cancel.Reason))),
-            CaptureResult capture => new(followUp + "/result", [.. Parts(Of(capture.Result)!), .. Parts(Given(("next", Of(capture.Next)), ("conclusion", Of(capture.Conclusion))))]),
+            CaptureResult capture => new(followUp + "/result", [.. Parts(Of(capture.Result)!), .. Parts(Given(("next", Of(capture.Next)), ("suggestedNext", Of(capture.SuggestedNext)), ("conclusion", Of(capture.Conclusion))))]),
             CorrectResult correct => new($"{operation}/follow-ups/{correct.FollowUpNumber}/correct", [.. Parts(Of(correct.Result)!), new("reason", correct.Reason)]),
             RetractResult retract => new(followUp + "/retract", Given(("reason", retract.Reason), ("cancelsNext", retract.CancelsNext))),
             _ => throw new NotSupportedException(command.Kind),
@@ -38,7 +38,15 @@ internal sealed record HttpCommand(string Path, JsonObject Body)
 
     private static JsonObject? Of(FollowUpDraft? draft) => draft is null ? null : Given(
         ("subject", draft.Subject), ("due", Of(draft.Due)), ("kind", draft.Kind), ("details", draft.Details), ("agent", draft.Agent), ("basedOn", draft.PreviousNumber),
-        ("nextStepAgent", draft.NextStepAgent is { } choice ? JsonNamingPolicy.CamelCase.ConvertName(choice.ToString()) : null), ("reminders", Of(draft.Reminders)));
+        ("nextStepAgent", draft.NextStepAgent is { } choice ? JsonNamingPolicy.CamelCase.ConvertName(choice.ToString()) : null), ("reminders", Of(draft.Reminders)), ("plan", Of(draft.Plan)), ("leavesPlan", draft.LeavesPlan ? true : null));
+
+    private static JsonObject? Of(PlanPosition? plan) =>
+        plan is null ? null : Given(("plan", plan.Plan), ("step", plan.Step), ("start", LocalDatePattern.Iso.Format(plan.Start)));
+
+    private static JsonObject? Of(SuggestedNext? next) => next is null ? null : [
+        .. Parts(Given(
+            ("subject", next.Subject), ("due", next.Due is { } due ? Of(due) : null), ("agent", next.Agent), ("reminders", Of(next.Reminders)), ("allowsConclusion", next.AllowsConclusion))),
+        .. Optionals(("kind", next.Kind), ("details", next.Details))];
 
     private static JsonObject Of(Due due) => Given(
         ("date", LocalDatePattern.Iso.Format(due.Date)), ("time", due.Time?.ToString("HH:mm", CultureInfo.InvariantCulture)), ("timeZone", due.TimeZone));

@@ -123,6 +123,16 @@ public sealed class SuggestNextTests
     }
 
     [Fact]
+    public void Suggest_ChoiceIsNobody_StaysWithNobodyWhenTaken()
+    {
+        var plan = new FollowUpPlan("p", new FollowUpPlanStep("first", Plans.Call.WithAgent("beto")), new FollowUpPlanStep("second", Plans.Visit.WithAgent(NextStepAgent.OperationAgent)));
+        var chase = Given.Nothing().With(new FollowUpPlans([plan])).Do(new OpenOperation(Chase.Id).WithPlan("p"));
+        var next = chase.Suggest(request => request.WithOutcome(null)).Next!;
+
+        Assert.Null(chase.Do(Some.Result().WithNext(next)).FollowUp(2).Agent);
+    }
+
+    [Fact]
     public void Suggest_PlanOfOneStepThatRecurs_ReturnsToItInStep()
     {
         var chase = Given.Nothing().With(Plans.Quotation).Do(Some.Opening.WithPlan("care", new LocalDate(2026, 3, 15)));
