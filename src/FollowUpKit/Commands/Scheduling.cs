@@ -123,6 +123,18 @@ internal static class Scheduling
            select new FollowUpReminder(reminder, derived.RemindAt, derived.Occurrence).ToSnapshot(),
     ];
 
+    /// <summary>Whose a follow-up is by a choice.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="choice">The choice.</param>
+    /// <param name="previous">The number of the follow-up that it is based on, or null.</param>
+    /// <param name="user">The user of the command.</param>
+    public static string? AgentOf(this SalesOperation operation, NextStepAgent choice, int? previous, string user) => choice switch
+    {
+        NextStepAgent.CurrentUser => user,
+        NextStepAgent.FollowUpAgent when previous is { } number => operation.Find(number)!.Agent ?? operation.Agent,
+        _ => operation.Agent,
+    };
+
     private static bool SaysTheSame(FollowUp one, FollowUp other) =>
         (one.PreviousNumber, one.Kind, one.Subject, one.Details, one.Agent, one.Due, one.Plan)
             == (other.PreviousNumber, other.Kind, other.Subject, other.Details, other.Agent, other.Due, other.Plan)

@@ -69,8 +69,8 @@ public sealed record SuggestedNext
         var draft = new FollowUpDraft(subject, due)
             .WithKind(Kind.Or(proposal?.Kind))
             .WithDetails(Details.Or(proposal?.Details))
-            .WithReminders([.. Reminders ?? proposal?.Reminders ?? []])
             .WithPlan(proposal?.Plan);
+        if ((Reminders ?? proposal?.Reminders) is { } reminders) draft = draft.WithReminders([.. reminders]);
         return (Agent ?? proposal?.Agent) is { } agent ? draft.WithAgent(agent) : proposal?.NextStepAgent is { } choice ? draft.WithAgent(choice) : draft;
     }
 }

@@ -142,8 +142,8 @@ internal static class Suggesting
         var draft = new FollowUpDraft(template.Subject, possible)
             .WithKind(template.Kind)
             .WithDetails(template.Details)
-            .WithReminders([.. template.Reminders])
             .WithPlan(position);
+        if (template.Reminders is { } reminders) draft = draft.WithReminders([.. reminders]);
         draft = (template.Agent ?? operation.AgentOf(choice, followUp?.Number, context.By)) is { } agent ? draft.WithAgent(agent) : draft.WithAgent(choice);
         return new NextStepSuggestion
         {

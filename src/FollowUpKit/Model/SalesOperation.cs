@@ -177,17 +177,6 @@ public sealed record SalesOperation
     /// <summary>The earliest contact that a result tells of; null while there is none.</summary>
     internal Instant? FirstContactAt => Chain.Min(followUp => followUp.Result?.At);
 
-    /// <summary>Whose a follow-up is by a choice.</summary>
-    /// <param name="choice">The choice.</param>
-    /// <param name="previous">The number of the follow-up that it is based on, or null.</param>
-    /// <param name="user">The user of the command.</param>
-    internal string? AgentOf(NextStepAgent choice, int? previous, string user) => choice switch
-    {
-        NextStepAgent.CurrentUser => user,
-        NextStepAgent.FollowUpAgent when previous is { } number => Find(number)!.Agent ?? Agent,
-        _ => Agent,
-    };
-
     /// <summary>The place in a plan that holds after a follow-up; null without a plan, and where the sale was concluded since.</summary>
     internal PlanPosition? PlanAfter(FollowUp followUp) => EndedAfter(followUp) ? null : followUp.Plan;
 

@@ -39,10 +39,10 @@ public sealed record FollowUpTemplate
     /// <summary>Whose it is when the template names no agent; null for <see cref="FollowUpRules.NextStepAgent"/>.</summary>
     public NextStepAgent? NextStepAgent { get; private init; }
 
-    /// <summary>Its reminders, each a period before the due value.</summary>
-    public IReadOnlyList<Reminder> Reminders => ReminderValues;
+    /// <summary>Its reminders, none on a date of its own; null for those of <see cref="FollowUpRules.DefaultReminders"/>.</summary>
+    public IReadOnlyList<Reminder>? Reminders => ReminderValues;
 
-    private ValueList<Reminder> ReminderValues { get; init; } = new([]);
+    private ValueList<Reminder>? ReminderValues { get; init; }
 
     /// <summary>The same template, counted from another date.</summary>
     /// <param name="countedFrom">The date.</param>
@@ -67,14 +67,14 @@ public sealed record FollowUpTemplate
     /// <exception cref="ArgumentException">The choice is not defined.</exception>
     public FollowUpTemplate WithAgent(NextStepAgent agent) => this with { Agent = null, NextStepAgent = Guard.Against.EnumOutOfRange(agent) };
 
-    /// <summary>The same template with these reminders and no others.</summary>
-    /// <param name="reminders">At most 20, each a <see cref="Reminder.Before"/>.</param>
+    /// <summary>The same template with these reminders and no others, not even those of <see cref="FollowUpRules.DefaultReminders"/>.</summary>
+    /// <param name="reminders">At most 20, each before or after the due value or when it is overdue.</param>
     /// <exception cref="ArgumentException">There are more than 20, or one has a date of its own.</exception>
     public FollowUpTemplate WithReminders(params Reminder[] reminders)
     {
         Guard.Against.TooMany(Guard.Against.Null(reminders), MaxReminders, nameof(reminders));
-        return reminders.Any(reminder => Guard.Against.Null(reminder, nameof(reminders)).BeforeDue is null)
-            ? throw new ArgumentException("A template has reminders so long before the due value, not on dates of their own.", nameof(reminders))
+        return reminders.Any(reminder => Guard.Against.Null(reminder, nameof(reminders)).LocalAt is not null)
+            ? throw new ArgumentException("A template has reminders counted from the due value, not on dates of their own.", nameof(reminders))
             : this with { ReminderValues = new(reminders) };
     }
 

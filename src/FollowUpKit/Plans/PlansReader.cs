@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime.Text;
 
 namespace FollowUpKit;
 
@@ -52,17 +51,10 @@ internal static class PlansReader
             .WithCountedFrom(place.Member("countedFrom")?.Choice<CountedFrom>() ?? CountedFrom.PreviousResult)
             .WithKind(place.Member("kind")?.Text(TextRule.Identifier))
             .WithDetails(place.Member("details")?.Text(TextRule.Details))
-            .WithAgent(place.Member("agent")?.Text(TextRule.Identifier))
-            .WithReminders([.. place.List("reminders", "a list of periods").Select(ReadReminder)]);
+            .WithAgent(place.Member("agent")?.Text(TextRule.Identifier));
+        if (place.Member("reminders") is { } reminders) template = template.WithReminders([.. reminders.Items("a list of reminders").Select(ReminderJson.Read)]);
         if (place.Member("nextStepAgent") is not { } choice) return template;
         return template.Agent is null ? template.WithAgent(choice.Choice<NextStepAgent>()) : throw choice.Unexpected("an agent or a nextStepAgent, not both");
-    }
-
-    private static Reminder ReadReminder(JsonPlace place)
-    {
-        var parsed = PeriodPattern.Roundtrip.Parse(place.IsText ? place.Value.GetString()! : "");
-        if (!parsed.Success) throw place.Unexpected("a period before the due value in ISO 8601, such as \"P1D\" or \"PT30M\"");
-        return Reminder.ProblemOf(parsed.Value) is { } problem ? throw place.Unexpected($"a period that {problem}") : Reminder.Before(parsed.Value);
     }
 
     private static NextStepRule ReadRule(JsonPlace place, IReadOnlyList<string> plans, IReadOnlyList<string>? steps)

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NodaTime.Text;
 
 namespace FollowUpKit;
 
@@ -50,7 +49,7 @@ internal static class PlansWriter
         Text(writer, "details", template.Details);
         Text(writer, "agent", template.Agent);
         if (template.NextStepAgent is { } choice) writer.WriteString("nextStepAgent", choice.ToString());
-        List(writer, "reminders", template.Reminders, (json, reminder) => json.WriteStringValue(PeriodPattern.Roundtrip.Format(reminder.BeforeDue!)));
+        if (template.Reminders is { } reminders) Always(writer, "reminders", reminders, ReminderJson.Write);
     }
 
     private static void Write(Utf8JsonWriter writer, NextStepRule rule)
@@ -110,7 +109,11 @@ internal static class PlansWriter
 
     private static void List<T>(Utf8JsonWriter writer, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
-        if (items.Count == 0) return;
+        if (items.Count > 0) Always(writer, name, items, write);
+    }
+
+    private static void Always<T>(Utf8JsonWriter writer, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
         writer.WriteStartArray(name);
         foreach (var item in items) write(writer, item);
         writer.WriteEndArray();

@@ -16,7 +16,7 @@ public sealed class FollowUpPlansTests
             () => new FollowUpPlans([new("a", Call)], [new NextStepRule(new NextStepAction.Nothing()).ForSteps("call")]),
         ["A rule starts the plan 'b', which is not among the plans. (Parameter 'plans')"] =
             () => new FollowUpPlans([new FollowUpPlan("a", Call).WithRules(new NextStepRule(new NextStepAction.StartPlan("b")))]),
-        ["A template has reminders so long before the due value, not on dates of their own. (Parameter 'reminders')"] =
+        ["A template has reminders counted from the due value, not on dates of their own. (Parameter 'reminders')"] =
             () => Plans.Call.WithReminders(Reminder.At(Some.Today.AtMidnight())),
     };
 

@@ -45,7 +45,8 @@ public sealed class PlansJsonTests
         // A step.
         { Of("\"countedFrom\": \"today\""), "$.plans[0].steps[0].countedFrom", "\"today\"", "one of PreviousResult, PlanStart, PreviousDue" },
         { Of("\"agent\": \"ana\", \"nextStepAgent\": \"CurrentUser\""), "$.plans[0].steps[0].nextStepAgent", "\"CurrentUser\"", "an agent or a nextStepAgent, not both" },
-        { Of("\"reminders\": [ \"1 day\" ]"), "$.plans[0].steps[0].reminders[0]", "\"1 day\"", "a period before the due value in ISO 8601, such as \"P1D\" or \"PT30M\"" },
+        { Of("\"reminders\": [ \"1 day\" ]"), "$.plans[0].steps[0].reminders[0]", "\"1 day\"", "a period in ISO 8601 before the due value, such as \"P1D\" or \"PT30M\", { \"after\": \"P1D\" }, or \"whenOverdue\"" },
+        { Of("\"reminders\": [ { \"before\": \"P1D\" } ]"), "$.plans[0].steps[0].reminders[0]", "the name \"before\"", "one of the names after" },
         { Of("\"reminders\": [ \"P-1D\" ]"), "$.plans[0].steps[0].reminders[0]", "\"P-1D\"", "a period that must not be negative" },
         // Rules.
         { Rule("""{ "outcomes": [ "lost" ] }"""), "$.plans[0].rules[0].then", "nothing", "what follows" },
@@ -88,9 +89,9 @@ public sealed class PlansJsonTests
                   "steps": [
                     {
                       "code": "call", "subject": "Call", "due": { "Unit": "nextweekday", "Count": 1, "Weekday": "monday", "Time": "10:00:00", "Convention": "Unadjusted" },
-                      "countedFrom": "planStart", "kind": "call", "details": "Ask\nthem", "nextStepAgent": "CurrentUser", "reminders": [ "P1D", "PT30M" ],
+                      "countedFrom": "planStart", "kind": "call", "details": "Ask\nthem", "nextStepAgent": "CurrentUser", "reminders": [ "P1D", { "after": "PT30M" }, "whenOverdue" ],
                     },
-                    { "code": "visit", "subject": "Visit", "due": { "unit": "Days", "count": -3, "hours": "Closing" }, "agent": "luis", "kind": null },
+                    { "code": "visit", "subject": "Visit", "due": { "unit": "Days", "count": -3, "hours": "Closing" }, "agent": "luis", "kind": null, "reminders": [] },
                   ],
                   "rules": [ { "steps": [ "call" ], "kinds": [ "call" ], "outcomes": [ "x", "y" ], "attempt": 2, "then": { "conclude": null } } ],
                 },
@@ -99,8 +100,8 @@ public sealed class PlansJsonTests
             """);
         var call = new FollowUpTemplate("Call", new DueRule(DueRuleUnit.NextWeekday, 1, IsoDayOfWeek.Monday, new LocalTime(10, 0), convention: BusinessDayConvention.Unadjusted))
             .WithCountedFrom(CountedFrom.PlanStart).WithKind("call").WithDetails("Ask\nthem").WithAgent(NextStepAgent.CurrentUser)
-            .WithReminders(Reminder.Before(Period.FromDays(1)), Reminder.Before(Period.FromMinutes(30)));
-        var visit = new FollowUpTemplate("Visit", new DueRule(DueRuleUnit.Days, -3, hours: OpeningOrClosing.Closing)).WithAgent("luis");
+            .WithReminders(Reminder.Before(Period.FromDays(1)), Reminder.After(Period.FromMinutes(30)), Reminder.WhenOverdue());
+        var visit = new FollowUpTemplate("Visit", new DueRule(DueRuleUnit.Days, -3, hours: OpeningOrClosing.Closing)).WithAgent("luis").WithReminders();
         var expected = new FollowUpPlan("a", new FollowUpPlanStep("call", call), new FollowUpPlanStep("visit", visit)).WithName("Plan A").WithRecurrence()
             .WithRules(new NextStepRule(new NextStepAction.Conclude()).ForSteps("call").ForKinds("call").ForOutcomes("x", "y").FromAttempt(2));
 

@@ -109,6 +109,15 @@ public sealed class SuggestNextTests
         Assert.Equal(expected, next);
     }
 
+    [Fact]
+    public void Suggest_TemplateWithoutReminders_HasThoseOfTheRules()
+    {
+        var chase = OnPlan(Plans.Visit, Some.Today).With(rules => rules.DefaultReminders.Add(new DefaultReminder(Reminder.Before(Period.FromHours(3)))));
+
+        Assert.Null(chase.Suggest(next => next.WithOutcome(null)).Next!.Reminders);
+        Assert.Equal(Reminder.Before(Period.FromHours(3)), Assert.Single(chase.Do(Some.Result().WithSuggestedNext()).FollowUp(2).Reminders).Reminder);
+    }
+
     [Theory]
     [InlineData(null, "beto")]
     [InlineData(NextStepAgent.FollowUpAgent, "beto")]
