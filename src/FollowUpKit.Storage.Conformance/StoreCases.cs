@@ -36,6 +36,8 @@ public static class StoreCases
         .. QueueLeaseCases.All,
         .. QueueCommitCases.All,
         .. QueueListCases.All,
+        .. BulkCommitCases.All,
+        .. TimeZoneRulesCases.All,
     ]);
 
     /// <summary>The case of an id.</summary>

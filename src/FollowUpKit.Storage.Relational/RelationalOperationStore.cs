@@ -9,7 +9,7 @@ namespace FollowUpKit.Storage.Relational;
 /// several threads, except inside a transaction, which is as safe as its connection. Disposing of it closes the connections
 /// that it keeps.
 /// </summary>
-public sealed partial class RelationalOperationStore : IOperationStore, IOperationReader, IOperationHistory, IBulkImport, IReminderQueue, IDisposable
+public sealed partial class RelationalOperationStore : IOperationStore, IOperationReader, IOperationHistory, IBulkImport, IReminderQueue, IBulkCommit, ITimeZoneRulesStore, IDisposable
 {
     private readonly Database _database;
     private readonly TableNames _names;
@@ -114,12 +114,16 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
     public Task CommitAsync(OperationCommit commit, CancellationToken cancellationToken)
     {
         if (commit is null) throw new ArgumentNullException(nameof(commit));
+        var rules = RulesWrites.Of(_database.Dialect, _writing, [commit]);
         return QueuedStates.AreNeededFor(commit)
             ? _database.WriteAsync(
-                async session => new CommitWrites(
-                    _database.Dialect, _writing, commit, await QueuedStates.ReadAsync(session, _reading, commit).ConfigureAwait(false)).All,
+                async session =>
+                [
+                    .. new CommitWrites(_database.Dialect, _writing, commit, await QueuedStates.ReadAsync(session, _reading, commit).ConfigureAwait(false)).All,
+                    .. rules,
+                ],
                 Refused, LostAnswer, cancellationToken)
-            : _database.WriteAsync(new CommitWrites(_database.Dialect, _writing, commit).All, Refused, LostAnswer, cancellationToken);
+            : _database.WriteAsync([.. new CommitWrites(_database.Dialect, _writing, commit).All, .. rules], Refused, LostAnswer, cancellationToken);
 
         Exception Refused() => new StorageConflictException(commit.Key, commit.ExpectedVersion);
         Exception LostAnswer(Exception error) => new StorageOutcomeUnknownException(commit.Key, error);

@@ -12,9 +12,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class FollowUpKitServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="FollowUpService"/>, <see cref="FollowUpReports"/>, <see cref="FollowUpBulkService"/> and
-    /// <see cref="FollowUpImporter"/>, each scoped. A store is registered apart. The host may register an <see cref="ICallerProvider"/>, an
-    /// <see cref="IFollowUpAuthorizer"/>, an <see cref="IFollowUpPlanSource"/> and an <see cref="IClock"/> of its own, before or after. Called again, it adds to the
+    /// Adds <see cref="FollowUpService"/>, <see cref="FollowUpReports"/>, <see cref="FollowUpBulkService"/>,
+    /// <see cref="FollowUpImporter"/> and <see cref="FollowUpTimeZoneService"/>, each scoped. A store is registered apart. The host may register an
+    /// <see cref="ICallerProvider"/>, an <see cref="IFollowUpAuthorizer"/>, an <see cref="IFollowUpPlanSource"/> and an <see cref="IClock"/> of its own, before or after. Called again, it adds to the
     /// options. They are validated when the host starts, or when the first service is resolved. Where the host has
     /// logging, the services log there.
     /// </summary>
@@ -70,5 +70,11 @@ public static class FollowUpKitServiceCollectionExtensions
             provider.GetRequiredService<FollowUpKitSettings>(),
             provider.GetRequiredService<ICallerProvider>(),
             provider.GetService<ILogger<FollowUpImporter>>()));
+        services.TryAddScoped(provider => new FollowUpTimeZoneService(
+            provider.GetRequiredService<IOperationStore>(),
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<FollowUpKitSettings>(),
+            provider.GetRequiredService<ICallerProvider>(),
+            provider.GetService<ILogger<FollowUpTimeZoneService>>()));
     }
 }

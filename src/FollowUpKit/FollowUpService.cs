@@ -256,5 +256,8 @@ public sealed partial class FollowUpService
 
     private Task CommitAsync(Caller caller, OperationId operation, long versionBefore, Decision decision, CancellationToken cancellationToken) =>
         _store.CommitAsync(
-            new OperationCommit(KeyOf(caller, operation), versionBefore, decision.After.ToSnapshot(), [decision.Accepted]), cancellationToken);
+            new OperationCommit(
+                KeyOf(caller, operation), versionBefore, decision.After.ToSnapshot(), [decision.Accepted],
+                UsedTimeZoneRules.Of(decision.After, [decision.Accepted], _settings.Calendar)),
+            cancellationToken);
 }

@@ -25,7 +25,7 @@ internal sealed class ArchivedOperation
         {
             var history = HistoryLine.Read(bytes);
             operationId = history.OperationId;
-            return new ArchivedOperation(line, operationId) { Commit = new OperationCommit(new OperationKey(tenant, operationId), 0, history.ToSnapshot(), history.Commands) };
+            return new ArchivedOperation(line, operationId) { Commit = CommitOf(new OperationKey(tenant, operationId), history) };
         }
         catch (UnknownChangeException unknown)
         {
@@ -44,6 +44,14 @@ internal sealed class ArchivedOperation
             new(line, operationId) { Refusal = new RestoredOperation(line, operationId, ImportRowOutcome.Refused, problem, found) };
     }
 
+    /// <summary>The rules that instants were derived with elsewhere are not known here.</summary>
+    private static OperationCommit CommitOf(OperationKey key, StoredHistory history)
+    {
+        var after = history.ToSnapshot();
+        var zones = after.FollowUps.Where(followUp => followUp.AttentionFrom is not null).Select(followUp => followUp.TimeZone).Distinct(StringComparer.Ordinal);
+        return new OperationCommit(key, 0, after, history.Commands, [.. zones.Select(TimeZoneRules.Unknown)]);
+    }
+
     public RestoredOperation Imported() => new(Line, OperationId, ImportRowOutcome.Imported);
 
     /// <summary>What came of it where the operation is there already, and what is to be written for that: the commands that are not there yet; null for nothing.</summary>
@@ -54,6 +62,6 @@ internal sealed class ArchivedOperation
             return (null, new RestoredOperation(Line, OperationId, ImportRowOutcome.Refused, RestoreProblem.OtherHere, OperationId!));
         return commands.Count <= here.Count
             ? (null, new RestoredOperation(Line, OperationId, ImportRowOutcome.Unchanged))
-            : (new OperationCommit(Commit.Key, here.Count, Commit.After, [.. commands.Skip(here.Count)]), new RestoredOperation(Line, OperationId, ImportRowOutcome.Updated));
+            : (new OperationCommit(Commit.Key, here.Count, Commit.After, [.. commands.Skip(here.Count)], Commit.TimeZoneRules), new RestoredOperation(Line, OperationId, ImportRowOutcome.Updated));
     }
 }

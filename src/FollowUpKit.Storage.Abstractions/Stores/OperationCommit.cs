@@ -11,12 +11,14 @@ public sealed class OperationCommit
     /// <param name="expectedVersion">The version before; 0 for an operation that is not there yet.</param>
     /// <param name="after">The operation after all commands; its version is that of the last command.</param>
     /// <param name="commands">The accepted commands, oldest first, at least one, their versions without a gap.</param>
+    /// <param name="timeZoneRules">The rules of time zones that instants of pending follow-ups were derived with; null where none was derived.</param>
     public OperationCommit(
-        OperationKey key, long expectedVersion, OperationSnapshot after, IReadOnlyList<AcceptedCommand> commands)
+        OperationKey key, long expectedVersion, OperationSnapshot after, IReadOnlyList<AcceptedCommand> commands, IReadOnlyList<TimeZoneRules>? timeZoneRules = null)
     {
         Key = key ?? throw new ArgumentNullException(nameof(key));
         After = after ?? throw new ArgumentNullException(nameof(after));
         Commands = commands ?? throw new ArgumentNullException(nameof(commands));
+        TimeZoneRules = timeZoneRules ?? [];
         ExpectedVersion = expectedVersion;
         KeyAfter = after.OperationId == key.OperationId ? key : new OperationKey(key.Tenant, after.OperationId);
     }
@@ -38,6 +40,12 @@ public sealed class OperationCommit
 
     /// <summary>The accepted commands, oldest first.</summary>
     public IReadOnlyList<AcceptedCommand> Commands { get; }
+
+    /// <summary>
+    /// The rules of time zones that instants of pending follow-ups were derived with, each zone once. A store that is an
+    /// <see cref="ITimeZoneRulesStore"/> keeps them, in the same transaction; others leave them out.
+    /// </summary>
+    public IReadOnlyList<TimeZoneRules> TimeZoneRules { get; }
 
     /// <summary>
     /// Where a follow-up of <see cref="After"/> was before the commands, so that a store can keep with it what it alone knows of it: the key of

@@ -10,6 +10,8 @@ internal static class Define
     public const StoreAbilities Crash = StoreAbilities.CrashRecovery;
     public const StoreAbilities Import = StoreAbilities.BulkImport;
     public const StoreAbilities Queue = StoreAbilities.ReminderQueue;
+    public const StoreAbilities Zones = StoreAbilities.TimeZoneRules;
+    public const StoreAbilities Bulk = StoreAbilities.BulkCommits;
     public const StoreAbilities Faults = StoreAbilities.CommitFaults;
 
     public static StoreCase Case(string id, string promise, Func<Trial, Task> check) => Case(id, promise, StoreAbilities.None, check);
@@ -27,6 +29,8 @@ internal static class Define
         "TEN" => StoreCaseGroup.Tenants,
         "IMP" => StoreCaseGroup.Imports,
         "RMD" => StoreCaseGroup.Reminders,
+        "BUL" => StoreCaseGroup.BulkCommits,
+        "TIM" => StoreCaseGroup.TimeZones,
         _ => throw new ArgumentException($"No group has cases such as {id}.", nameof(id)),
     };
 }

@@ -14,6 +14,12 @@ internal sealed class Tested(StoreFixture fixture, StoreSession session) : IDisp
     public IReminderQueue Queue => Store as IReminderQueue
         ?? throw new BrokenPromiseException("a store that hands out reminders, as the fixture promises ReminderQueue", "one that does not");
 
+    public ITimeZoneRulesStore Zones => Store as ITimeZoneRulesStore
+        ?? throw new BrokenPromiseException("a store of rules of time zones, as the fixture promises TimeZoneRules", "one that is none");
+
+    public IBulkCommit Many => Store as IBulkCommit
+        ?? throw new BrokenPromiseException("a store that commits many, as the fixture promises BulkCommits", "one that does not");
+
     /// <summary>Whether the operations were imported.</summary>
     public Task<bool> ImportAsync(params IReadOnlyList<OperationCommit> commits) => ImportAsync(commits, CancellationToken.None);
 

@@ -30,4 +30,10 @@ public enum StoreAbilities
 
     /// <summary>Its sessions, and those inside a transaction of the host, have a store that is an <see cref="IReminderQueue"/>.</summary>
     ReminderQueue = 128,
+
+    /// <summary>Its sessions, and those inside a transaction of the host, have a store that is an <see cref="ITimeZoneRulesStore"/>.</summary>
+    TimeZoneRules = 256,
+
+    /// <summary>Its sessions, and those inside a transaction of the host, have a store that is an <see cref="IBulkCommit"/>.</summary>
+    BulkCommits = 512,
 }

@@ -26,4 +26,10 @@ public enum StoreCaseGroup
 
     /// <summary>RMD: each reminder that is due goes to one worker at a time, and is never lost.</summary>
     Reminders,
+
+    /// <summary>BUL: many operations changed at once, each under the guard of its own version.</summary>
+    BulkCommits,
+
+    /// <summary>TIM: the rules of time zones that instants were derived with.</summary>
+    TimeZones,
 }

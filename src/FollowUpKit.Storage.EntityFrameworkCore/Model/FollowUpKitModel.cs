@@ -13,6 +13,7 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
         : table == FollowUpTable.Definition ? typeof(FollowUpKitFollowUp)
         : table == ReminderTable.Definition ? typeof(FollowUpKitReminder)
         : table == ReopeningTable.Definition ? typeof(FollowUpKitReopening)
+        : table == TimeZoneRulesTable.Definition ? typeof(FollowUpKitTimeZoneRules)
         : typeof(FollowUpKitCommand);
 
     public void Add()
@@ -27,6 +28,7 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
         AddColumns(ReminderTable.Definition);
         AddColumns(CommandTable.Definition);
         AddColumns(ReopeningTable.Definition);
+        AddColumns(TimeZoneRulesTable.Definition);
         AddVersion(model.Entity<FollowUpKitSchemaVersion>());
     }
 

@@ -17,6 +17,12 @@ internal static class ColumnLengths
     /// <summary>A local date and time, and the id of a time zone.</summary>
     public const int Occurrence = 160;
 
+    /// <summary>A hash as text.</summary>
+    public const int Fingerprint = 64;
+
+    /// <summary>A new id of a row.</summary>
+    public const int Entry = 32;
+
     /// <summary>A SHA-256 hash.</summary>
     public const int Hash = 32;
 }

@@ -96,6 +96,13 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     private static string KeyOf(Table table) => string.Join(", ", table.Parent!.Key.Select(column => column.Name));
 
+    internal override string UpdateRows(string table, IReadOnlyList<Column> changed, IReadOnlyList<Column> key, string? guarded = null) =>
+        $"UPDATE {table} t SET {string.Join(", ", changed.Select(column => $"{column.Name} = x.{column.Name}"))} "
+        + $"FROM (SELECT {string.Join(", ", changed.Concat(key).Select(column => $"unnest(CAST(@{column.Name} AS {TypeOf(column.Type)}[])) AS {column.Name}"))}) x "
+        + $"WHERE {string.Join(" AND ", key.Select((column, i) => $"t.{(i == key.Count - 1 ? guarded ?? column.Name : column.Name)} = x.{column.Name}"))}";
+
+    internal override string LockFreeRows => " FOR UPDATE SKIP LOCKED";
+
     // The number of the transaction: all commands of a transaction share it, and it needs no row or sequence of the tenant.
     internal override string NextFeedPosition(string commands) => "CAST(CAST(pg_current_xact_id() AS text) AS bigint)";
 

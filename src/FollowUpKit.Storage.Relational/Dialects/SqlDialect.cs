@@ -109,6 +109,16 @@ public abstract class SqlDialect
     /// <summary>Makes the foreign key of a table that has none; null where it stayed.</summary>
     internal virtual string? AddForeignKey(TableNames names, Table table) => null;
 
+    /// <summary>A statement that changes many rows, whose parameters are arrays; null where one by one is faster.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="changed">The columns to change.</param>
+    /// <param name="key">The columns that tell the row.</param>
+    /// <param name="guarded">The name in the table of the last column of the key, where it is another.</param>
+    internal virtual string? UpdateRows(string table, IReadOnlyList<Column> changed, IReadOnlyList<Column> key, string? guarded = null) => null;
+
+    /// <summary>The end of a selection of rows that locks them and leaves out those that another has locked; nothing where writers follow one another.</summary>
+    internal virtual string LockFreeRows => "";
+
     /// <summary>
     /// The position of a command among all of its tenant, as an expression in its insert. A reader that asks for those after
     /// its last one, in the order of position, operation and version, and only for those that <see cref="IsFeedComplete"/>

@@ -35,6 +35,8 @@ internal sealed class TableNames
 
     public string Reopenings => Table("reopenings");
 
+    public string TimeZoneRules => Table("time_zone_rules");
+
     public string SchemaVersion => Table("schema_version");
 
     public string Of(Table table) => Table(table.Name);

@@ -31,7 +31,7 @@ internal sealed class OperationFinder
         return finder.Found;
     }
 
-    private bool ReadRow(SqlRow row)
+    public bool ReadRow(SqlRow row)
     {
         if (_operation is null)
         {

@@ -36,6 +36,16 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables, StoreT
             return true;
         });
 
+    /// <summary>Changes rows of these tables as the session finds them, all or nothing.</summary>
+    /// <param name="change">The statements.</param>
+    /// <param name="lostAnswer">The error to throw when it stays open whether the commit was made.</param>
+    /// <param name="cancellationToken">Cancels until the commit.</param>
+    public async Task ChangeRowsAsync(Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken)
+    {
+        await CheckTablesAsync(cancellationToken).ConfigureAwait(false);
+        await ChangeAsync(change, lostAnswer, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Writes all or nothing.</summary>
     /// <param name="writes">The statements, in order.</param>
     /// <param name="refused">The error to throw when a statement does not touch the row that it must, because another has come between.</param>

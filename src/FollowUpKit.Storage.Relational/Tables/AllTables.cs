@@ -4,5 +4,5 @@ namespace FollowUpKit.Storage.Relational;
 internal static class AllTables
 {
     public static IReadOnlyList<Table> InOrder { get; } =
-        [OperationTable.Definition, FollowUpTable.Definition, ReminderTable.Definition, CommandTable.Definition, ReopeningTable.Definition];
+        [OperationTable.Definition, FollowUpTable.Definition, ReminderTable.Definition, CommandTable.Definition, ReopeningTable.Definition, TimeZoneRulesTable.Definition];
 }

@@ -64,6 +64,9 @@ internal static class FollowUpTable
     public static readonly Table Definition = new(
         "follow_ups", 3, OperationTable.Definition, [.. OperationTable.Key.Columns, .. ReadColumns, .. Copies.Columns]);
 
+    /// <summary>Those that change where only instants move.</summary>
+    public static readonly IReadOnlyList<Column> MovedColumns = [.. Definition.Columns.Where(column => column.Name is "overdue_from" or "attention_from")];
+
     public static readonly string[] Read = [.. ReadColumns.Select(column => column.Name)];
 
     public static readonly string[] Result = [.. ResultFacts.Columns.Select(column => column.Name)];
@@ -79,6 +82,9 @@ internal static class FollowUpTable
         Copies.Write(operation, values, dialect);
         return values;
     }
+
+    public static object?[] MovedValues(OperationKey key, FollowUpSnapshot followUp, SqlDialect dialect) =>
+        [dialect.Value(followUp.OverdueFrom), dialect.Value(followUp.AttentionFrom), key.Tenant, key.OperationId, followUp.Number];
 
     /// <exception cref="StorageSchemaException">It has a state that this library does not know.</exception>
     /// <exception cref="StorageDataException">Its state is not the one that its result and cancellation tell.</exception>

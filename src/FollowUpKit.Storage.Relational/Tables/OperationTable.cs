@@ -54,6 +54,13 @@ internal static class OperationTable
 
     public static readonly IReadOnlyList<Column> ProgressColumns = [.. State.Columns, .. Conclusion.Columns, .. Withdrawal.Columns];
 
+    /// <summary>Those of them that change where only instants move.</summary>
+    public static readonly IReadOnlyList<Column> MovedColumns = [.. ProgressColumns.Where(column => column.Name
+        is "version" or "current_follow_up" or "current_due_date" or "current_due_time" or "current_time_zone" or "next_overdue_from"
+        or "search_text")];
+
+    private static readonly int[] Moved = [.. MovedColumns.Select(column => ProgressColumns.ToList().IndexOf(column))];
+
     public static readonly Table Definition =
         new("operations", 2, null, [.. Key.Columns, .. Opening.Columns, .. DescriptionColumns, .. ProgressColumns]);
 
@@ -90,6 +97,12 @@ internal static class OperationTable
         var values = new List<object?>(ProgressColumns.Count + 3);
         AddProgress(facts, values, dialect);
         return values;
+    }
+
+    public static IEnumerable<object?> MovedValues(OperationSnapshot facts, SqlDialect dialect)
+    {
+        var values = ProgressValues(facts, dialect);
+        return Moved.Select(place => values[place]);
     }
 
     /// <summary>Reads an operation without its chain.</summary>

@@ -41,6 +41,8 @@ internal sealed class SqlRow(DbDataReader reader, SqlDialect dialect)
 
     public string? TextOrNull() => SkipWhenNull(1) ? null : Text();
 
+    public string PeekText() => reader.GetString(_next);
+
     public int PeekInteger() => reader.GetInt32(_next);
 
     public int Integer() => reader.GetInt32(_next++);

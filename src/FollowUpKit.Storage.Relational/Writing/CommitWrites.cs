@@ -23,12 +23,21 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
            select new SqlWrite(statements.AddReopening, ReopeningTable.Values(_key, row, dialect)),
     ];
 
+    public bool OnlyMovesInstants => _touched.OnlyMovesInstants;
+
     private object?[] KeyBefore => [_key.Tenant, commit.Key.OperationId];
 
     private SqlWrite Open() => new(statements.OpenOperation, OperationTable.Values(_key, _after, dialect));
 
     private IEnumerable<SqlWrite> Advance()
     {
+        if (_touched.OnlyMovesInstants)
+        {
+            yield return new SqlWrite(
+                statements.MoveOperation, [.. OperationTable.MovedValues(_after, dialect), _key.Tenant, _key.OperationId, commit.ExpectedVersion]);
+            yield break;
+        }
+
         yield return new SqlWrite(
             statements.AdvanceOperation,
             [.. OperationTable.ProgressValues(_after, dialect), _key.Tenant, commit.Key.OperationId, commit.ExpectedVersion]);
@@ -54,7 +63,11 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
     private IEnumerable<SqlWrite> Save(FollowUpSnapshot followUp)
     {
         var isNew = commit.ExpectedVersion == 0 || _isMoved || _touched.RenumbersChain || _touched.IsNew(followUp);
-        if (isNew || _touched.Has(followUp))
+        if (!isNew && _touched.OnlyMovesInstants)
+        {
+            if (_touched.Has(followUp)) yield return new SqlWrite(statements.MoveFollowUp, FollowUpTable.MovedValues(_key, followUp, dialect));
+        }
+        else if (isNew || _touched.Has(followUp))
         {
             yield return new SqlWrite(
                 isNew ? statements.AddFollowUp : statements.ChangeFollowUp, FollowUpTable.Values(_key, _after, followUp, dialect));

@@ -14,6 +14,9 @@ internal sealed class ImportCopy(IBulkCopy bulkCopy, SqlDialect dialect, TableNa
             if (table == CommandTable.Definition) await AddFeedPositionsAsync(session, values).ConfigureAwait(false);
             await session.CopyAsync(bulkCopy, new BulkRows(names.Of(table), ColumnsOf(table), [.. values.Select(Untyped)])).ConfigureAwait(false);
         }
+
+        SqlWrite[] rules = [.. rows.TimeZoneRules(statements)];
+        if (rules.Length > 0) await session.WriteAsync(rules, () => new InvalidOperationException("No rule of a time zone is guarded.")).ConfigureAwait(false);
     }
 
     private IReadOnlyList<BulkColumn> ColumnsOf(Table table) => [.. table.Columns.Select(column => new BulkColumn(column.Name, dialect.TypeOf(column.Type)))];

@@ -8,9 +8,12 @@ internal sealed class ImportRows
     private readonly List<List<object?>> _reminders = [];
     private readonly List<List<object?>> _commands = [];
     private readonly List<List<object?>> _reopenings = [];
+    private readonly SqlDialect _dialect;
+    private readonly IReadOnlyList<OperationCommit> _commits;
 
     public ImportRows(SqlDialect dialect, IReadOnlyList<OperationCommit> commits)
     {
+        (_dialect, _commits) = (dialect, commits);
         _operations = new(commits.Count);
         foreach (var commit in commits)
         {
@@ -44,4 +47,7 @@ internal sealed class ImportRows
             (CommandTable.Definition, statements.AddCommand, _commands),
             (ReopeningTable.Definition, statements.AddReopening, _reopenings),
         }.Where(one => one.Item3.Count > 0);
+
+    /// <summary>What stores the rules of time zones that were used.</summary>
+    public IEnumerable<SqlWrite> TimeZoneRules(WriteStatements statements) => RulesWrites.Of(_dialect, statements, _commits);
 }

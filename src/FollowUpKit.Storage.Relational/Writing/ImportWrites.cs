@@ -12,6 +12,7 @@ internal static class ImportWrites
                 .. from table in rows.ByTable(statements)
                    from row in table.Rows
                    select new SqlWrite(table.Statement, row),
+                .. rows.TimeZoneRules(statements),
             ];
         }
 
@@ -19,10 +20,8 @@ internal static class ImportWrites
         [
             .. statements.ForgetPlans is { } forgetPlans ? new[] { new SqlWrite(forgetPlans, []) } : [],
             .. from table in rows.ByTable(statements)
-               select new SqlWrite(table.Statement.OfRows!, Arrays(table.Statement.Columns!, table.Rows)),
+               select SqlWrites.OfRows(table.Statement, table.Rows),
+            .. rows.TimeZoneRules(statements),
         ];
     }
-
-    private static object[] Arrays(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<object?>> rows) =>
-        [.. columns.Select((column, i) => ColumnArray.Of(column.Type, rows.Select(row => row[i])))];
 }

@@ -15,6 +15,7 @@ internal sealed class TouchedRows
     {
         foreach (var change in commit.Commands.SelectMany(command => command.Changes))
         {
+            OnlyMovesInstants &= change is OperationChange.DueTimesRecalculated;
             RenumbersChain |= change is OperationChange.Merged;
             IsDescribed |= ChangeFacts.Describes(change);
             _touchesPending |= ChangeFacts.TouchesPending(change);
@@ -26,10 +27,15 @@ internal sealed class TouchedRows
             if (ChangeFacts.EndsOrRevives(change)) _endedOrRevived.Add(number);
             if (change is OperationChange.FollowUpScheduled) _new.Add(number);
         }
+
+        OnlyMovesInstants &= _followUps.Count > 0 && commit.Commands.All(command => command.Changes.Count > 0);
     }
 
     /// <summary>Whether title, customer, branch or agent of the operation may have changed.</summary>
     public bool IsDescribed { get; }
+
+    /// <summary>Whether nothing changes but instants of pending follow-ups.</summary>
+    public bool OnlyMovesInstants { get; } = true;
 
     /// <summary>Whether the numbers of the follow-ups that are there may have changed.</summary>
     public bool RenumbersChain { get; }

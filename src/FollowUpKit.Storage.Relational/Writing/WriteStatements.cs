@@ -16,6 +16,13 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
         $"UPDATE {names.Operations} SET {Assignments(OperationTable.ProgressColumns)} WHERE {OfOperation} AND version = @expected_version",
         [.. OperationTable.ProgressColumns, .. OperationTable.Definition.Key, ExpectedVersion]);
 
+    /// <summary>The same where only instants move.</summary>
+    public SqlStatement MoveOperation { get; } = Guarded(
+        dialect,
+        $"UPDATE {names.Operations} SET {Assignments(OperationTable.MovedColumns)} WHERE {OfOperation} AND version = @expected_version",
+        [.. OperationTable.MovedColumns, .. OperationTable.Definition.Key, ExpectedVersion],
+        dialect.UpdateRows(names.Operations, OperationTable.MovedColumns, [.. OperationTable.Definition.Key, ExpectedVersion], "version"));
+
     public SqlStatement DescribeOperation { get; } = new(
         $"UPDATE {names.Operations} SET {Assignments(OperationTable.DescriptionColumns)} WHERE {OfOperation}",
         (IReadOnlyList<Column>)[.. OperationTable.DescriptionColumns, .. OperationTable.Definition.Key]);
@@ -25,6 +32,14 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
     public SqlStatement ChangeFollowUp { get; } = new(
         $"UPDATE {names.FollowUps} SET {Assignments(FollowUpTable.Definition.Columns.Except(FollowUpTable.Definition.Key))} WHERE {OfOperation} AND number = @number",
         FollowUpTable.Definition.Columns);
+
+    /// <summary>The same where only instants move.</summary>
+    public SqlStatement MoveFollowUp { get; } = new(
+        $"UPDATE {names.FollowUps} SET {Assignments(FollowUpTable.MovedColumns)} WHERE {OfOperation} AND number = @number",
+        (IReadOnlyList<Column>)[.. FollowUpTable.MovedColumns, .. FollowUpTable.Definition.Key])
+    {
+        OfRows = OfRows(dialect.UpdateRows(names.FollowUps, FollowUpTable.MovedColumns, FollowUpTable.Definition.Key), [.. FollowUpTable.MovedColumns, .. FollowUpTable.Definition.Key]),
+    };
 
     public SqlStatement ForgetReminders { get; } = new(
         $"DELETE FROM {names.Reminders} WHERE {OfOperation} AND number = @number", FollowUpTable.Definition.Key);
@@ -61,13 +76,38 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
 
     public SqlStatement AddReopening { get; } = Insert(dialect, InsertInto(names, ReopeningTable.Definition));
 
+    /// <summary>Adds rules of a time zone, unless they are there and no sweep is about to forget them. It waits for nobody.</summary>
+    public SqlStatement AddTimeZoneRules { get; } = new(
+        $"INSERT INTO {names.TimeZoneRules} ({string.Join(", ", TimeZoneRulesTable.Given.Select(column => column.Name))}) "
+        + $"SELECT {string.Join(", ", TimeZoneRulesTable.Given.Select(column => "@" + column.Name))} WHERE NOT EXISTS ("
+        + $"SELECT 1 FROM {names.TimeZoneRules} WHERE tenant = @tenant AND time_zone = @time_zone AND fingerprint = @fingerprint AND sweep IS NULL)",
+        TimeZoneRulesTable.Given);
+
+    /// <summary>Lets a sweep take rules over.</summary>
+    public SqlStatement TakeTimeZoneRules { get; } = new(
+        $"UPDATE {names.TimeZoneRules} SET sweep = @sweep WHERE tenant = @tenant AND time_zone = @time_zone AND fingerprint = @fingerprint",
+        "sweep", "tenant", "time_zone", "fingerprint");
+
+    /// <summary>Forgets rules that a sweep took over and no other since.</summary>
+    public SqlStatement ForgetTimeZoneRules { get; } = new(
+        $"DELETE FROM {names.TimeZoneRules} WHERE tenant = @tenant AND sweep = @sweep AND {dialect.IsAnyOf("time_zone", "@time_zones")}",
+        "tenant", "sweep", "time_zones");
+
+    /// <summary>The versions of operations, locked until the end of the transaction; those that are locked already are left out.</summary>
+    public SqlStatement LockOperations { get; } = new(
+        $"SELECT operation, version FROM {names.Operations} WHERE tenant = @tenant AND {dialect.IsAnyOf("operation", "@operations")}{dialect.LockFreeRows}",
+        "tenant", "operations");
+
     /// <summary>Null where nothing need be forgotten.</summary>
     public SqlStatement? ForgetPlans { get; } = dialect.ForgetPlans is { } text ? new SqlStatement(text) : null;
 
     private static SqlStatement OfWholeOperation(string text) => new($"{text} WHERE {OfOperation}", OperationTable.Definition.Key);
 
-    private static SqlStatement Guarded(SqlDialect dialect, string text, IReadOnlyList<Column> columns) =>
-        new(text, columns) { MustTouchOne = true, TextInBatch = dialect.FailUnlessTouched(text) };
+    private static SqlStatement Guarded(SqlDialect dialect, string text, IReadOnlyList<Column> columns, string? ofRows = null) =>
+        new(text, columns) { MustTouchOne = true, TextInBatch = dialect.FailUnlessTouched(text), OfRows = OfRows(ofRows, columns) };
+
+    private static SqlStatement? OfRows(string? text, IReadOnlyList<Column> columns) =>
+        text is null ? null : new SqlStatement(text, [.. columns.Select(column => column.Name)]) { TakesRows = true };
 
     private static TableInsert InsertInto(TableNames names, Table table) => new(names.Of(table), table.Key, table.Columns);
 

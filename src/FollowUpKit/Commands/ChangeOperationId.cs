@@ -33,6 +33,7 @@ public sealed record ChangeOperationId : OperationCommand
         if (NewId == OperationId) return null;
         if (deliberation.Context.Other is not null) return deliberation.Refuse(RuleCodes.OperationIdTaken, ("new_id", NewId));
         deliberation.Record(new OperationChange.OperationIdChanged { Before = OperationId.Value, After = NewId.Value });
+        deliberation.RecalculateKnown();
         return null;
     }
 

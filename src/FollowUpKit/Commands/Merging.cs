@@ -38,7 +38,9 @@ internal static class Merging
         var numbers = NumbersOf(source.Chain, target.Chain);
         deliberation.Record(new OperationChange.Merged { OperationId = source.Id.Value, FollowUps = Renumbered(source, numbers), Reason = command.Reason });
         deliberation.Conclude(command, target, source, numbers);
-        return deliberation.CancelSurplus(command.CancelSurplusReason) ?? deliberation.AskHostOfSource(command, target, source);
+        if (deliberation.CancelSurplus(command.CancelSurplusReason) is { } surplus) return surplus;
+        deliberation.RecalculateKnown();
+        return deliberation.AskHostOfSource(command, target, source);
     }
 
     /// <summary>The source after it was withdrawn into the target; null where it is already.</summary>
@@ -46,16 +48,19 @@ internal static class Merging
     {
         if (source.Withdrawal is not null) return null;
         var withdrawal = new WithdrawalSnapshot { At = context.Now, By = context.By, Reason = command.Reason, MergedInto = command.OperationId.Value };
-        return Decided(source, command, context, new OperationChange.Withdrawn { Withdrawal = withdrawal }, WithdrawalIdOf(target.ToSnapshot(), source.Version + 1));
+        return Decided(source, command, context, [new OperationChange.Withdrawn { Withdrawal = withdrawal }], WithdrawalIdOf(target.ToSnapshot(), source.Version + 1));
     }
 
     /// <summary>The source as it was before, where the target cannot take it any more.</summary>
-    public static Decision Release(MergeOperations command, SalesOperation source, DecisionContext context) =>
-        Decided(source, command, context, new OperationChange.Reinstated(), commandId: null);
-
-    private static Decision Decided(SalesOperation source, MergeOperations command, DecisionContext context, OperationChange change, string? commandId)
+    public static Decision Release(MergeOperations command, SalesOperation source, DecisionContext context)
     {
-        var after = source.Apply(change).Accept(context.Now, context.By, [change]);
+        var released = new OperationChange.Reinstated();
+        return Decided(source, command, context, [released, .. Recalculating.ChangesOf(source.Apply(released), context)], commandId: null);
+    }
+
+    private static Decision Decided(SalesOperation source, MergeOperations command, DecisionContext context, IReadOnlyList<OperationChange> changes, string? commandId)
+    {
+        var after = changes.Aggregate(source, (operation, change) => operation.Apply(change)).Accept(context.Now, context.By, changes);
         var accepted = new AcceptedCommand
         {
             Version = after.Version,
@@ -64,7 +69,7 @@ internal static class Merging
             Kind = command.Kind,
             CommandId = commandId,
             Fingerprint = commandId is null ? null : Fingerprint.Of(command),
-            Changes = [change],
+            Changes = changes,
         };
         return new Decision(after, accepted, IsRecorded: true);
     }

@@ -1,5 +1,3 @@
-using FollowUpKit.Storage;
-
 namespace FollowUpKit;
 
 /// <summary>
@@ -23,22 +21,7 @@ public sealed record RecalculateDueTimes : OperationCommand
 
     internal override bool IsForConcluded => true;
 
-    internal override RuleViolation? Decide(Deliberation deliberation)
-    {
-        foreach (var followUp in deliberation.Operation.Pending)
-        {
-            if (deliberation.FindZone(followUp.Due.TimeZone!, out var zone) is { } unknown) return unknown;
-            var derived = new OperationChange.DueTimesRecalculated
-            {
-                Number = followUp.Number,
-                OverdueFrom = followUp.Due.Resolve(zone).OverdueFrom,
-                Reminders = deliberation.Derive(followUp.Reminders.Select(reminder => reminder.Reminder), followUp.Due, zone),
-            };
-            if (followUp.Apply(derived) != followUp) deliberation.Record(derived);
-        }
-
-        return null;
-    }
+    internal override RuleViolation? Decide(Deliberation deliberation) => deliberation.Recalculate();
 
     internal override void AddTo(ContentHash hash)
     {

@@ -40,6 +40,7 @@ public sealed record RetractResult : FollowUpCommand
 
         if (deliberation.RequireRoomForPending() is { } full) return full;
         deliberation.Record(new OperationChange.ResultRetracted { Number = followUp.Number, Before = result.ToSnapshot(), Reason = Reason });
+        deliberation.RecalculateKnown();
         return null;
     }
 

@@ -117,9 +117,12 @@ internal static class Scheduling
     /// <summary>The reminders with their instants.</summary>
     public static IReadOnlyList<ReminderSnapshot> Derive(
         this Deliberation deliberation, IEnumerable<Reminder> reminders, Due due, DateTimeZone zone) =>
+        Derive(reminders, due, zone, deliberation.Context);
+
+    public static IReadOnlyList<ReminderSnapshot> Derive(IEnumerable<Reminder> reminders, Due due, DateTimeZone zone, DecisionContext context) =>
     [
         .. from reminder in reminders.Distinct()
-           let derived = reminder.Derive(due, zone, deliberation.Context.Rules.DefaultReminderTime)
+           let derived = reminder.Derive(due, zone, context.Rules.DefaultReminderTime)
            select new FollowUpReminder(reminder, derived.RemindAt, derived.Occurrence).ToSnapshot(),
     ];
 

@@ -76,6 +76,6 @@ internal sealed class ImportReading(FollowUpKitSettings settings, Caller caller,
         commands[0].CommandId = ImportIds.Operation;
         commands[0].Fingerprint = candidate.Content;
         commands[0].NextFollowUpNumber = operation!.Chain.Count > 0 ? operation.Chain.Count : null;
-        return candidate with { Commit = new OperationCommit(candidate.Key, 0, operation.ToSnapshot(), commands) };
+        return candidate with { Commit = new OperationCommit(candidate.Key, 0, operation.ToSnapshot(), commands, UsedTimeZoneRules.Of(operation, commands, settings.Calendar)) };
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ImportUpdate
     /// <param name="key">The operation.</param>
     /// <param name="expectedVersion">The version that this was decided on.</param>
     public OperationCommit? ToCommit(OperationKey key, long expectedVersion) =>
-        _commands.Count == 0 ? null : new OperationCommit(key, expectedVersion, _operation.ToSnapshot(), _commands);
+        _commands.Count == 0 ? null : new OperationCommit(key, expectedVersion, _operation.ToSnapshot(), _commands, UsedTimeZoneRules.Of(_operation, _commands, _settings.Calendar));
 
     /// <summary>What came of each row.</summary>
     public IEnumerable<ImportRowResult> Results(ImportChain chain, IReadOnlyList<ImportRepair> repairs) =>

@@ -6,10 +6,11 @@ namespace FollowUpKit;
 /// The reference store: keeps operations in memory, for tests, samples and trying things out. Everything is lost when the process
 /// ends. Safe to use from several threads.
 /// </summary>
-public sealed partial class InMemoryOperationStore : ScanningOperationReader, IOperationStore, IOperationHistory, IBulkImport, IReminderQueue
+public sealed partial class InMemoryOperationStore : ScanningOperationReader, IOperationStore, IOperationHistory, IBulkImport, IReminderQueue, IBulkCommit, ITimeZoneRulesStore
 {
     private readonly object _gate = new();
     private readonly Dictionary<OperationKey, StoredChain> _operations = [];
+    private readonly StoredRules _rules = new();
 
     /// <inheritdoc/>
     public bool OwnsTransaction => true;
@@ -36,7 +37,8 @@ public sealed partial class InMemoryOperationStore : ScanningOperationReader, IO
                     _operations.Remove(commit.Key);
                 }
 
-                return _operations[commit.KeyAfter] = after;
+                _operations[commit.KeyAfter] = after;
+                return _rules.Add(commit.Key.Tenant, commit.TimeZoneRules);
             },
             cancellationToken);
     }
@@ -51,7 +53,12 @@ public sealed partial class InMemoryOperationStore : ScanningOperationReader, IO
             {
                 var keys = new HashSet<OperationKey>(commits.Select(commit => commit.Key));
                 if (keys.Count < commits.Count || keys.Any(_operations.ContainsKey)) return false;
-                foreach (var commit in commits) _operations.Add(commit.Key, StoredChain.After(null, commit, _ => null));
+                foreach (var commit in commits)
+                {
+                    _operations.Add(commit.Key, StoredChain.After(null, commit, _ => null));
+                    _rules.Add(commit.Key.Tenant, commit.TimeZoneRules);
+                }
+
                 return true;
             },
             cancellationToken);

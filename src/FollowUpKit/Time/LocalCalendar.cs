@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Ardalis.GuardClauses;
+using FollowUpKit.Storage;
 using NodaTime;
 
 namespace FollowUpKit;
@@ -10,6 +12,7 @@ public sealed class LocalCalendar
 
     private readonly IDateTimeZoneProvider _zones;
     private readonly TimeZoneIds _ids;
+    private readonly ConcurrentDictionary<string, TimeZoneRules> _rules = new(StringComparer.Ordinal);
 
     /// <summary>A calendar.</summary>
     /// <param name="timeZoneProvider">The IANA time zones; null for those that NodaTime brings.</param>
@@ -70,6 +73,13 @@ public sealed class LocalCalendar
     internal BusinessCalendars? BusinessDays { get; }
 
     internal bool DiffersByBranch => BusinessDays is { Others.Count: > 0 };
+
+    /// <summary>The version of the rules of all zones.</summary>
+    internal string RulesVersion => _zones.VersionId;
+
+    /// <summary>The rules of a zone, worked out once; unknown ones where the zone is not known.</summary>
+    internal TimeZoneRules RulesOf(string timeZone) => _rules.GetOrAdd(
+        timeZone, id => FindTimeZone(id) is { } zone ? TimeZoneFingerprint.Of(zone, id, RulesVersion) : TimeZoneRules.Unknown(id));
 
     internal DateTimeZone ZoneOrUtc(string zone) => FindTimeZone(zone) ?? DateTimeZone.Utc;
 }

@@ -39,6 +39,22 @@ public sealed class Time
         Assert.Equal(("2023-04-05T10:00", Instant.FromUtc(2023, 4, 5, 16, 1)), (pending.Due.ToString(), pending.OverdueFrom));
     }
 
+    [Fact]
+    public async Task SweepAsync_SummerTimeAbolished_TenStaysTen()
+    {
+        var store = new InMemoryOperationStore();
+        var clock = new FakeClock(Instant.FromUtc(2022, 1, 10, 12, 0));
+        await ServiceBy(store, clock, new SummerTime()).OpenOperationAsync("Q-1042", open => open
+            .WithFirst(new FollowUpDraft("Call", Due.At(new LocalDate(2023, 4, 5), 10, 0))));
+
+        var timeZones = new FollowUpTimeZoneService(store, clock, new FollowUpKitOptions { DefaultTimeZone = "America/Mexico_City" });
+        var check = await timeZones.CheckAsync();
+        if (check.IsSweepDue) await timeZones.SweepAsync();
+
+        var pending = (await ServiceBy(store, clock, DateTimeZoneProviders.Tzdb).FindAsync("Q-1042"))!.Pending[0];
+        Assert.Equal(("2023-04-05T10:00", Instant.FromUtc(2023, 4, 5, 16, 1)), (pending.Due.ToString(), pending.OverdueFrom));
+    }
+
     private static FollowUpService ServiceBy(InMemoryOperationStore store, IClock clock, IDateTimeZoneProvider zones) =>
         new(store, clock, new FollowUpKitOptions { DefaultTimeZone = "America/Mexico_City", TimeZoneProvider = zones });
 

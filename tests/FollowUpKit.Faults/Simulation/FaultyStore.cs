@@ -31,6 +31,6 @@ internal sealed class FaultyStore(InMemoryOperationStore store, Turns turns, Ran
     private async Task<OperationCommit> LastWriteWinsAsync(OperationCommit commit)
     {
         var found = await store.FindAsync(commit.Key, null, default);
-        return new OperationCommit(commit.Key, found?.Snapshot.Version ?? 0, commit.After, commit.Commands);
+        return new OperationCommit(commit.Key, found?.Snapshot.Version ?? 0, commit.After, commit.Commands, commit.TimeZoneRules);
     }
 }

@@ -141,6 +141,16 @@ CREATE TABLE IF NOT EXISTS "followup_reopenings" (
     FOREIGN KEY (tenant, operation) REFERENCES "followup_operations" (tenant, operation)
 );
 
+CREATE TABLE IF NOT EXISTS "followup_time_zone_rules" (
+    tenant text COLLATE "C" NOT NULL,
+    time_zone text COLLATE "C" NOT NULL,
+    fingerprint text COLLATE "C" NOT NULL,
+    entry text COLLATE "C" NOT NULL,
+    rules_version text COLLATE "C" NOT NULL,
+    sweep text COLLATE "C",
+    PRIMARY KEY (tenant, time_zone, fingerprint, entry)
+);
+
 CREATE INDEX IF NOT EXISTS "followup_follow_ups_attention" ON "followup_follow_ups"
     (tenant, attention_from, operation, number, due_date, time_zone, branch, agent, customer, move_count)
     WHERE attention_from IS NOT NULL;

@@ -12,7 +12,9 @@ internal static class Rewriting
         long? expectedVersion = null,
         OperationSnapshot? after = null,
         IReadOnlyList<AcceptedCommand>? commands = null) =>
-        new(key ?? commit.Key, expectedVersion ?? commit.ExpectedVersion, after ?? commit.After, commands ?? commit.Commands);
+        new(key ?? commit.Key, expectedVersion ?? commit.ExpectedVersion, after ?? commit.After, commands ?? commit.Commands, commit.TimeZoneRules);
+
+    public static OperationCommit WithoutRules(this OperationCommit commit) => new(commit.Key, commit.ExpectedVersion, commit.After, commit.Commands);
 
     public static OperationCommit WithCommands(this OperationCommit commit, Func<AcceptedCommand, AcceptedCommand> command) =>
         commit.With(commands: [.. commit.Commands.Select(command)]);

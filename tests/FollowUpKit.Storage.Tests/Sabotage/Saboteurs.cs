@@ -126,6 +126,28 @@ internal static class Saboteurs
         Saboteur.Of("never lists what was given up", inner => new Queues.ListsOtherwise(inner, filter => filter with { GivenUp = false }), "RMD-005", "RMD-028"),
         new("loses the leases in a crash", () => new SabotagedDurabilityFixture((inner, _) => inner.Store, survives: false), ["RMD-018"]),
         Saboteur.Guest("remembers what the host ended", host => new Queues.ForgetsWhatEnded(host.Session), "RMD-027"),
+        // Many commits
+        Saboteur.Of("finds many without reminders", inner => new BulkWriters.FindsOtherwise(inner, found => found.Select(WithoutReminders)), "BUL-001"),
+        Saboteur.Of("writes the first half of many", inner => new BulkWriters.Rewrites(inner, commits => commits.Take((commits.Count + 1) / 2)), "BUL-002", "BUL-008"),
+        Saboteur.Of("writes many without their changes", inner => new BulkWriters.Rewrites(inner, commits => commits.Select(commit => commit.WithCommands(command => command with { Changes = [] }))), "BUL-002"),
+        Saboteur.Of("hides what it left of many", inner => new BulkWriters.HidesLosses(inner), "BUL-003", "BUL-006"),
+        Saboteur.Of("takes any commits for many", inner => new BulkWriters.TakesAnything(inner), "BUL-004"),
+        Saboteur.Of("commits many though it is cancelled", inner => new BulkWriters.IgnoresCancellation(inner), "BUL-005"),
+        Saboteur.Guest("writes none of many for the host", host => new BulkWriters.Rewrites(host.Session, _ => []), "BUL-007"),
+        // Rules of time zones
+        Saboteur.Rewriting("forgets the rules of time zones", commit => commit.WithoutRules(), "TIM-001", "TIM-006"),
+        Saboteur.Of("tells the rules of another tenant", inner => new Sweepers.SharesTenants(inner, "north", "south"), "TIM-002"),
+        Saboteur.Of("stores rules before the commit", inner => new Sweepers.StoresRulesFirst(inner), "TIM-003"),
+        Saboteur.Of("adds no rules without a commit", inner => new Sweepers.AddsNothing(inner), "TIM-012"),
+        Saboteur.Of("forgets the rules of all zones", inner => new Sweepers.ForgetsAllZones(inner), "TIM-004"),
+        Saboteur.Of("forgets rules at once", inner => new Sweepers.ForgetsAtOnce(inner), "TIM-005"),
+        Saboteur.Of("begins a sweep at its end", inner => new Sweepers.BeginsAtTheEnd(inner), "TIM-006"),
+        Saboteur.Of("takes all sweeps for one", inner => new Sweepers.KnowsOneSweep(inner), "TIM-007"),
+        Saboteur.Of("tells due times without reminders", inner => new Sweepers.TellsOtherDueTimes(inner, page => page.Select(due => due with { Reminders = [] })), "TIM-008"),
+        Saboteur.Of("tells due times in any order", inner => new Sweepers.TellsOtherDueTimes(inner, page => page.Reverse()), "TIM-008"),
+        Saboteur.Importing("imports without rules of time zones", commits => [.. commits.Select(commit => commit.WithoutRules())], "TIM-009"),
+        Saboteur.Guest("forgets the rules of the host's commits", host => new Writers.Rewrites(host.Session, commit => commit.WithoutRules()), "TIM-010"),
+        new("begins a sweep beside the host", () => new SabotagedOutsideFixture(inner => new Sweepers.BeginsAtTheEnd(inner)), ["TIM-011"]),
         // Transactions of the host
         Saboteur.Guest("commits for the host", host => new Guests.CommitsForTheHost(host), "TRA-012", "TRA-015"),
         Saboteur.Guest("rolls back for the host", host => new Guests.RollsBackForTheHost(host), "TRA-016"),
@@ -136,6 +158,9 @@ internal static class Saboteurs
     ];
 
     private static bool IsMerge(OperationCommit commit) => commit.Commands.SelectMany(command => command.Changes).Any(change => change is OperationChange.Merged);
+
+    private static OperationSnapshot WithoutReminders(OperationSnapshot operation) =>
+        operation with { FollowUps = [.. operation.FollowUps.Select(followUp => followUp with { Reminders = [] })] };
 
     private static Instant? WhenRetracted(OperationCommit commit) =>
         commit.Commands.SelectMany(command => command.Changes).OfType<OperationChange.ResultRetracted>().FirstOrDefault()?.Before.At;

@@ -3,7 +3,7 @@ using NodaTime;
 namespace FollowUpKit.Storage.Tests;
 
 /// <summary>A store that does what the one inside does, until a saboteur overrides a part.</summary>
-internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationReader, IOperationHistory, IBulkImport, IReminderQueue
+internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationReader, IOperationHistory, IBulkImport, IReminderQueue, IBulkCommit, ITimeZoneRulesStore
 {
     public virtual bool OwnsTransaction => inner.Store.OwnsTransaction;
 
@@ -41,6 +41,28 @@ internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationRea
         Queue.CountRemindersAsync(filter, options, cancellationToken);
 
     private IReminderQueue Queue => (IReminderQueue)inner.Store;
+
+    public virtual Task<IReadOnlyList<OperationSnapshot>> FindManyAsync(string tenant, IReadOnlyCollection<string> operationIds, CancellationToken cancellationToken) =>
+        ((IBulkCommit)inner.Store).FindManyAsync(tenant, operationIds, cancellationToken);
+
+    public virtual Task<IReadOnlyList<string>> TryCommitManyAsync(IReadOnlyList<OperationCommit> commits, CancellationToken cancellationToken) =>
+        ((IBulkCommit)inner.Store).TryCommitManyAsync(commits, cancellationToken);
+
+    public virtual Task<IReadOnlyList<TimeZoneRules>> ReadTimeZoneRulesAsync(string tenant, CancellationToken cancellationToken) =>
+        ((ITimeZoneRulesStore)inner.Store).ReadTimeZoneRulesAsync(tenant, cancellationToken);
+
+    public virtual Task AddTimeZoneRulesAsync(string tenant, IReadOnlyCollection<TimeZoneRules> rules, CancellationToken cancellationToken) =>
+        ((ITimeZoneRulesStore)inner.Store).AddTimeZoneRulesAsync(tenant, rules, cancellationToken);
+
+    public virtual Task BeginSweepAsync(string tenant, string sweepId, IReadOnlyCollection<TimeZoneRules> rules, CancellationToken cancellationToken) =>
+        ((ITimeZoneRulesStore)inner.Store).BeginSweepAsync(tenant, sweepId, rules, cancellationToken);
+
+    public virtual Task EndSweepAsync(string tenant, string sweepId, IReadOnlyCollection<string> timeZones, CancellationToken cancellationToken) =>
+        ((ITimeZoneRulesStore)inner.Store).EndSweepAsync(tenant, sweepId, timeZones, cancellationToken);
+
+    public virtual Task<IReadOnlyList<DueTimes>> ReadDueTimesAsync(
+        string tenant, IReadOnlyCollection<string> timeZones, DueTimes? after, int size, CancellationToken cancellationToken) =>
+        ((ITimeZoneRulesStore)inner.Store).ReadDueTimesAsync(tenant, timeZones, after, size, cancellationToken);
 
     public virtual Task<IReadOnlyList<OperationRow>> LookUpAsync(
         string tenant, IReadOnlyCollection<string> operationIds, VisibilityScope scope, ReadOptions options, CancellationToken cancellationToken) =>

@@ -29,6 +29,11 @@ public sealed class TelemetryNameTests
         "302 SchemaUpgraded Information",
         "303 LostConnectionRetried Warning",
         "304 StoreUnavailable Warning",
+        "401 TimeZoneRulesChecked Information",
+        "402 SweepIsDue Warning",
+        "403 RulesAreOld Warning",
+        "404 Swept Information",
+        "405 OperationsStay Warning",
     ];
 
     private static readonly string[] Instruments =

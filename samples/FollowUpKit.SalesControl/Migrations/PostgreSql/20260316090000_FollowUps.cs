@@ -66,6 +66,22 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "followup_time_zone_rules",
+                columns: table => new
+                {
+                    tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    time_zone = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    fingerprint = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    entry = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    rules_version = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sweep = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("followup_time_zone_rules_pkey", x => new { x.tenant, x.time_zone, x.fingerprint, x.entry });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "followup_commands",
                 columns: table => new
                 {
@@ -433,6 +449,9 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "followup_schema_version");
+
+            migrationBuilder.DropTable(
+                name: "followup_time_zone_rules");
 
             migrationBuilder.DropTable(
                 name: "followup_follow_ups");

@@ -990,6 +990,51 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("FollowUpKit.Storage.EntityFrameworkCore.FollowUpKitTimeZoneRules", b =>
+                {
+                    b.Property<string>("tenant")
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .HasColumnOrder(0)
+                        .UseCollation("C");
+
+                    b.Property<string>("time_zone")
+                        .HasColumnType("text")
+                        .HasColumnName("time_zone")
+                        .HasColumnOrder(1)
+                        .UseCollation("C");
+
+                    b.Property<string>("fingerprint")
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint")
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
+
+                    b.Property<string>("entry")
+                        .HasColumnType("text")
+                        .HasColumnName("entry")
+                        .HasColumnOrder(3)
+                        .UseCollation("C");
+
+                    b.Property<string>("rules_version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rules_version")
+                        .HasColumnOrder(4)
+                        .UseCollation("C");
+
+                    b.Property<string>("sweep")
+                        .HasColumnType("text")
+                        .HasColumnName("sweep")
+                        .HasColumnOrder(5)
+                        .UseCollation("C");
+
+                    b.HasKey("tenant", "time_zone", "fingerprint", "entry")
+                        .HasName("followup_time_zone_rules_pkey");
+
+                    b.ToTable("followup_time_zone_rules", (string)null);
+                });
+
             modelBuilder.Entity("FollowUpKit.SalesControl.Customer", b =>
                 {
                     b.HasOne("FollowUpKit.SalesControl.Branch", "Branch")

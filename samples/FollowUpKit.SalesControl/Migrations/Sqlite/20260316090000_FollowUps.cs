@@ -65,6 +65,22 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "followup_time_zone_rules",
+                columns: table => new
+                {
+                    tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    entry = table.Column<string>(type: "TEXT", nullable: false),
+                    rules_version = table.Column<string>(type: "TEXT", nullable: false),
+                    sweep = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("followup_time_zone_rules_pkey", x => new { x.tenant, x.time_zone, x.fingerprint, x.entry });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "followup_commands",
                 columns: table => new
                 {
@@ -432,6 +448,9 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "followup_schema_version");
+
+            migrationBuilder.DropTable(
+                name: "followup_time_zone_rules");
 
             migrationBuilder.DropTable(
                 name: "followup_follow_ups");

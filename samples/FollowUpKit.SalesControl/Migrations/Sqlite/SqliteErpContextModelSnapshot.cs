@@ -928,6 +928,45 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("FollowUpKit.Storage.EntityFrameworkCore.FollowUpKitTimeZoneRules", b =>
+                {
+                    b.Property<string>("tenant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("time_zone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("fingerprint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("entry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("rules_version")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rules_version")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("sweep")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sweep")
+                        .HasColumnOrder(5);
+
+                    b.HasKey("tenant", "time_zone", "fingerprint", "entry")
+                        .HasName("followup_time_zone_rules_pkey");
+
+                    b.ToTable("followup_time_zone_rules", (string)null);
+                });
+
             modelBuilder.Entity("FollowUpKit.SalesControl.Customer", b =>
                 {
                     b.HasOne("FollowUpKit.SalesControl.Branch", "Branch")

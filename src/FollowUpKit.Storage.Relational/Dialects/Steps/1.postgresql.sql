@@ -137,6 +137,16 @@ CREATE TABLE IF NOT EXISTS {table:reopenings} (
     FOREIGN KEY (tenant, operation) REFERENCES {table:operations} (tenant, operation)
 );
 
+CREATE TABLE IF NOT EXISTS {table:time_zone_rules} (
+    tenant text COLLATE "C" NOT NULL,
+    time_zone text COLLATE "C" NOT NULL,
+    fingerprint text COLLATE "C" NOT NULL,
+    entry text COLLATE "C" NOT NULL,
+    rules_version text COLLATE "C" NOT NULL,
+    sweep text COLLATE "C",
+    PRIMARY KEY (tenant, time_zone, fingerprint, entry)
+);
+
 CREATE INDEX IF NOT EXISTS {index:follow_ups_attention} ON {table:follow_ups}
     (tenant, attention_from, operation, number, due_date, time_zone, branch, agent, customer, move_count)
     WHERE attention_from IS NOT NULL;

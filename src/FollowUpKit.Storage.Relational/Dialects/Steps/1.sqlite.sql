@@ -137,6 +137,16 @@ CREATE TABLE IF NOT EXISTS {table:reopenings} (
     FOREIGN KEY (tenant, operation) REFERENCES {table:operations} (tenant, operation)
 ) STRICT;
 
+CREATE TABLE IF NOT EXISTS {table:time_zone_rules} (
+    tenant TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    rules_version TEXT NOT NULL,
+    sweep TEXT,
+    PRIMARY KEY (tenant, time_zone, fingerprint, entry)
+) STRICT;
+
 CREATE INDEX IF NOT EXISTS {index:follow_ups_attention} ON {table:follow_ups}
     (tenant, attention_from, operation, number, due_date, time_zone, branch, agent, customer, move_count)
     WHERE attention_from IS NOT NULL;

@@ -1,0 +1,71 @@
+using FollowUpKit.Storage;
+using NodaTime;
+
+namespace FollowUpKit;
+
+/// <summary>
+/// One run of a sweep. The rules to sweep away stay stored until all follow-ups of their zones were looked at, so that a run that is
+/// interrupted is due again. Whoever commits by such rules meanwhile stores them anew.
+/// </summary>
+internal sealed class Sweep(RulesOfTenant rules, Recalculations recalculations, FollowUpKitSettings settings, IProgress<TimeZoneSweepResult>? progress)
+{
+    private const int PageSize = 2000;
+
+    private readonly HashSet<string> _unfinished = new(StringComparer.Ordinal);
+
+    public async Task<TimeZoneSweepResult> RunAsync(TimeZoneRulesCheck check, CancellationToken cancellationToken)
+    {
+        var (store, tenant, zones) = (rules.Store, rules.Tenant, check.DueTimeZones);
+        var result = new TimeZoneSweepResult(check.RulesVersion, zones);
+        if (zones.Count == 0) return result;
+        var id = Guid.NewGuid().ToString("N");
+
+        // What no commit has stored is stored first: from then on the zone is due until it is complete.
+        await store.AddTimeZoneRulesAsync(tenant, [.. check.Outdated.Where(one => one.Fingerprint.Length == 0)], cancellationToken).ConfigureAwait(false);
+        await store.AddTimeZoneRulesAsync(tenant, [.. zones.Select(settings.Calendar.RulesOf)], cancellationToken).ConfigureAwait(false);
+        await store.BeginSweepAsync(tenant, id, check.Outdated, cancellationToken).ConfigureAwait(false);
+        await LookAtAllAsync(zones, result, cancellationToken).ConfigureAwait(false);
+        await store.EndSweepAsync(tenant, id, [.. zones.Except(_unfinished, StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false);
+        var left = await rules.CheckAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var zone in result.TimeZones) zone.IsComplete = !left.DueTimeZones.Contains(zone.TimeZone) && left.Newer.All(one => one.TimeZone != zone.TimeZone);
+        progress?.Report(result);
+        return result;
+    }
+
+    private async Task LookAtAllAsync(IReadOnlyList<string> zones, TimeZoneSweepResult result, CancellationToken cancellationToken)
+    {
+        DueTimes? last = null;
+        while (true)
+        {
+            var page = await rules.Store.ReadDueTimesAsync(rules.Tenant, zones, last, PageSize, cancellationToken).ConfigureAwait(false);
+            foreach (var row in page) result.Of(row.TimeZone).FollowUpCount++;
+            var stale = page.Where(IsStale).ToLookup(row => row.OperationId, row => row.TimeZone, StringComparer.Ordinal);
+            foreach (var operations in stale.Select(operation => operation.Key).Batches(StorePage.MaxSize))
+                await recalculations.DoAsync(operations, result, cancellationToken).ConfigureAwait(false);
+            if (result.UnmovedCount > 0) _unfinished.UnionWith(recalculations.Unmoved.SelectMany(operation => stale[operation]));
+            progress?.Report(result);
+            if (page.Count < PageSize) return;
+            last = page[page.Count - 1];
+        }
+    }
+
+    /// <summary>Whether an instant is not that of the rules; what cannot be read is left to the decision.</summary>
+    private bool IsStale(DueTimes row)
+    {
+        var zone = settings.Calendar.FindTimeZone(row.TimeZone)!;
+        var due = Due.Stored(row.DueDate, row.DueTime, row.TimeZone);
+        return due.Resolve(zone).OverdueFrom != row.OverdueFrom || row.Reminders.Any(reminder => Moved(reminder, due, zone));
+    }
+
+    private bool Moved(ReminderSnapshot reminder, Due due, DateTimeZone zone)
+    {
+        try
+        {
+            return FollowUpReminder.From(reminder).Reminder.Derive(due, zone, settings.Rules.DefaultReminderTime).RemindAt != reminder.RemindAt;
+        }
+        catch (Exception unreadable) when (unreadable is ArgumentException or NodaTime.Text.UnparsableValueException)
+        {
+            return true;
+        }
+    }
+}
