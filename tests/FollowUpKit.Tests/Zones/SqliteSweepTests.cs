@@ -3,15 +3,11 @@ using FollowUpKit.Tests.Stores;
 
 namespace FollowUpKit.Tests.Zones;
 
-public sealed class SqliteSweepTests : SweepSuite
+public sealed class SqliteSweepTests : SweepSuite, IDisposable
 {
     private readonly SqliteFile _file = new();
 
-    public override Task DisposeAsync()
-    {
-        _file.Dispose();
-        return Task.CompletedTask;
-    }
+    public void Dispose() => _file.Dispose();
 
     protected override async Task<IOperationStore> CreateAsync() => await _file.CreateAsync();
 }

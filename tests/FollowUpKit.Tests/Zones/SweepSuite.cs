@@ -17,7 +17,7 @@ public abstract class SweepSuite : IAsyncLifetime
         _fleet = new Fleet(_store);
     }
 
-    public virtual Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => Task.CompletedTask;
 
     protected abstract Task<IOperationStore> CreateAsync();
 
