@@ -22,7 +22,11 @@ internal sealed class ImportRows
             foreach (var followUp in after.FollowUps)
             {
                 _followUps.Add(FollowUpTable.Values(key, after, followUp, dialect));
-                for (var i = 0; i < followUp.Reminders.Count; i++) _reminders.Add(ReminderTable.Values(key, followUp.Number, i, followUp.Reminders[i], dialect));
+                for (var i = 0; i < followUp.Reminders.Count; i++)
+                {
+                    var reminder = followUp.Reminders[i];
+                    _reminders.Add(ReminderTable.Values(key, followUp.Number, i, reminder, new ReminderState { ClaimFrom = reminder.RemindAt }, dialect));
+                }
             }
 
             foreach (var command in commit.Commands)
@@ -43,7 +47,7 @@ internal sealed class ImportRows
         {
             (OperationTable.Definition, statements.OpenOperation, _operations),
             (FollowUpTable.Definition, statements.AddFollowUp, _followUps),
-            (ReminderTable.Definition, statements.AddReminder, _reminders),
+            (ReminderTable.Definition, statements.AddQueuedReminder, _reminders),
             (CommandTable.Definition, statements.AddCommand, _commands),
             (ReopeningTable.Definition, statements.AddReopening, _reopenings),
         }.Where(one => one.Item3.Count > 0);

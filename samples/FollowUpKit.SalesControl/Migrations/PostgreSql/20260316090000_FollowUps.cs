@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -433,11 +433,16 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                 table: "followup_reopenings",
                 columns: new[] { "tenant", "reopened_at", "operation", "version", "conclusion_date", "reopening_date", "conclusion_outcome" },
                 descending: new[] { false, true, false, false, false, false, false });
+
+            // The list that begins with the most overdue finds each sale by its key as text (docs/host-list.md).
+            migrationBuilder.Sql("""CREATE INDEX "IX_Sales_FollowUp" ON "Sales" ((CAST("Id" AS text)) COLLATE "C")""");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("""DROP INDEX "IX_Sales_FollowUp" """);
+
             migrationBuilder.DropTable(
                 name: "followup_commands");
 
