@@ -39,6 +39,7 @@ internal static class TextDoors
         new("FollowUpDraft.WithKind(kind)", 128, true, text => Draft.WithKind(text)),
         new("FollowUpDraft.WithDetails(details)", 4000, true, text => Draft.WithDetails(text)),
         new("FollowUpDraft.WithAgent(agent)", 128, true, text => Draft.WithAgent(text)),
+        new("DefaultReminder(kind)", 128, true, text => new DefaultReminder(Reminder.WhenOverdue(), text)),
         new("FollowUpTemplate(subject)", 100, false, text => new FollowUpTemplate(text!, DueRule.InDays(1))),
         new("FollowUpTemplate.WithKind(kind)", 128, true, text => Template.WithKind(text)),
         new("FollowUpTemplate.WithDetails(details)", 4000, true, text => Template.WithDetails(text)),
