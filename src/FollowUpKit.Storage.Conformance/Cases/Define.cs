@@ -28,7 +28,7 @@ internal static class Define
         "QUE" => StoreCaseGroup.Queries,
         "TEN" => StoreCaseGroup.Tenants,
         "IMP" => StoreCaseGroup.Imports,
-        "RMD" => StoreCaseGroup.Reminders,
+        "REM" => StoreCaseGroup.Reminders,
         "BUL" => StoreCaseGroup.BulkCommits,
         "TIM" => StoreCaseGroup.TimeZones,
         _ => throw new ArgumentException($"No group has cases such as {id}.", nameof(id)),

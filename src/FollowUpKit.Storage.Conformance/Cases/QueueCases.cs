@@ -9,27 +9,27 @@ internal static class QueueCases
 {
     public static IReadOnlyList<StoreCase> All { get; } =
     [
-        Case("RMD-001", "A reminder is claimed from its instant on, not before, with its follow-up and its attempts.", Queue, async trial =>
+        Case("REM-001", "A reminder is claimed from its instant on, not before, with its follow-up and its attempts.", Queue, async trial =>
         {
             var sale = await trial.OpenReminderAsync();
             await trial.Store.MustNotClaimAsync(Due - Sale.Microseconds(1));
             Must.Equal("the claimed reminder", Expected(sale, "worker"), await trial.Store.ClaimOneAsync("worker", Due));
         }),
-        Case("RMD-002", "The earliest reminders are claimed first, those of one instant by key, and never more than were asked for.", Queue, async trial =>
+        Case("REM-002", "The earliest reminders are claimed first, those of one instant by key, and never more than were asked for.", Queue, async trial =>
         {
             foreach (var (id, minutes) in new[] { ("S-3", 2), ("S-2", 1), ("\uFFFD", 2), ("\U0001F600", 2), ("S-10", 1) })
                 await trial.Store.CommitAsync(Open(Sale.Of(id), FollowUps.Reminder(Due + (minutes * Minute))));
             Must.Equal("first", "S-10 1 PT1H, S-2 1 PT1H, S-3 1 PT1H", Told(await trial.Store.ClaimAsync("one", Due + (5 * Minute), 3)));
             Must.Equal("next", "\uFFFD 1 PT1H, \U0001F600 1 PT1H", Told(await trial.Store.ClaimAsync("two", Due + (5 * Minute), 3)));
         }),
-        Case("RMD-003", "A reminder that was sent is not claimed again.", Queue, async trial =>
+        Case("REM-003", "A reminder that was sent is not claimed again.", Queue, async trial =>
         {
             await trial.OpenReminderAsync();
             await trial.Store.SendAsync(Due);
             await trial.Store.MustNotClaimAsync(Due + Duration.FromDays(400));
             Must.Equal("the next reminder", null, await trial.Store.Queue.FindNextReminderAsync("", Due, CancellationToken.None));
         }),
-        Case("RMD-004", "A reminder that is to be tried again is claimed from that instant on, with its attempts and its failure.", Queue, async trial =>
+        Case("REM-004", "A reminder that is to be tried again is claimed from that instant on, with its attempts and its failure.", Queue, async trial =>
         {
             var sale = await trial.OpenReminderAsync();
             var claimed = await trial.Store.ClaimOneAsync("one", Due);
@@ -38,7 +38,7 @@ internal static class QueueCases
             var again = await trial.Store.ClaimOneAsync("two", Due + (20 * Minute));
             Must.Equal("the reminder at its second attempt", Expected(sale, "two", Due + (20 * Minute)) with { Attempts = 2, Failure = "No route 😀" }, again);
         }),
-        Case("RMD-005", "A reminder that is given up or dropped is not claimed again; the one given up is told with the reason.", Queue, async trial =>
+        Case("REM-005", "A reminder that is given up or dropped is not claimed again; the one given up is told with the reason.", Queue, async trial =>
         {
             foreach (var (id, outcome) in new[] { ("S-1", ReminderOutcome.GivenUp), ("S-2", ReminderOutcome.Dropped) })
             {
@@ -52,7 +52,7 @@ internal static class QueueCases
             Must.Equal("those that were given up", "S-1 1 PT1H", Told(given));
             Must.Equal("the reason", $"GivenUp 1 {new string('x', 499)}", $"{given[0].Outcome} {given[0].Attempts} {given[0].Failure}");
         }),
-        Case("RMD-006", "A reminder that goes on with a next step is claimed from then on, as the next step and at its first attempt.", Queue, async trial =>
+        Case("REM-006", "A reminder that goes on with a next step is claimed from then on, as the next step and at its first attempt.", Queue, async trial =>
         {
             var sale = await trial.OpenReminderAsync();
             var next = Due + Duration.FromDays(3);
@@ -64,7 +64,7 @@ internal static class QueueCases
             var again = await trial.Store.ClaimOneAsync("two", next);
             Must.Equal("the next step", Expected(sale, "two", next) with { ClaimFrom = next, Step = 1, Outcome = ReminderOutcome.Sent }, again);
         }),
-        Case("RMD-007", "A reminder that is released can be claimed at once, as if it had not been claimed, or from another instant.", Queue, async trial =>
+        Case("REM-007", "A reminder that is released can be claimed at once, as if it had not been claimed, or from another instant.", Queue, async trial =>
         {
             await trial.OpenReminderAsync();
             var claimed = await trial.Store.ClaimOneAsync("one", Due);
@@ -75,7 +75,7 @@ internal static class QueueCases
             await trial.Store.MustNotClaimAsync(Due);
             Must.Equal("attempts", 1, (await trial.Store.ClaimOneAsync("three", Due + Minute)).Attempts);
         }),
-        Case("RMD-008", "The next instant is that of the earliest reminder: when it is due, or when the lease or the wait of one that is due ends.", Queue, async trial =>
+        Case("REM-008", "The next instant is that of the earliest reminder: when it is due, or when the lease or the wait of one that is due ends.", Queue, async trial =>
         {
             await NextAsync(trial, null);
             await trial.OpenReminderAsync();
@@ -89,7 +89,7 @@ internal static class QueueCases
             await trial.Store.MustSettleAsync("one", Due, ReminderSettlement.TryAgain(claimed, Due + (12 * Minute), "Busy"));
             await NextAsync(trial, Due + (12 * Minute), Due + (5 * Minute));
         }),
-        Case("RMD-009", "Another tenant's reminders are neither claimed, renewed, settled nor told.", Queue, async trial =>
+        Case("REM-009", "Another tenant's reminders are neither claimed, renewed, settled nor told.", Queue, async trial =>
         {
             foreach (var tenant in new[] { "north", "south" }) await trial.Store.CommitAsync(Open(Sale.Of("S-1", tenant)));
             await trial.Store.MustNotClaimAsync(Due);
@@ -102,7 +102,7 @@ internal static class QueueCases
             Must.Equal("its next reminder", null, await trial.Store.Queue.FindNextReminderAsync("", Due, CancellationToken.None));
             Must.Equal("those of the other tenant", 1, (await trial.Store.ClaimAsync("other", Due, tenant: "south")).Count);
         }),
-        Case("RMD-010", "A call that is cancelled before it begins is reported as cancelled, and changes nothing.", Queue, async trial =>
+        Case("REM-010", "A call that is cancelled before it begins is reported as cancelled, and changes nothing.", Queue, async trial =>
         {
             await trial.OpenReminderAsync();
             var cancelled = new CancellationToken(canceled: true);

@@ -11,7 +11,7 @@ internal static class QueueCommitCases
 
     public static IReadOnlyList<StoreCase> All { get; } =
     [
-        Case("RMD-019", "A commit that ends a follow-up, or its sale, ends its reminders; one that revives it revives those that were not sent.", Queue, async trial =>
+        Case("REM-019", "A commit that ends a follow-up, or its sale, ends its reminders; one that revives it revives those that were not sent.", Queue, async trial =>
         {
             foreach (var (end, revive) in Ends)
             {
@@ -29,7 +29,7 @@ internal static class QueueCommitCases
                 await trial.Store.MustNotClaimAsync(Later);
             }
         }),
-        Case("RMD-020", "A reminder that was sent while its follow-up ended is settled all the same.", Queue, async trial =>
+        Case("REM-020", "A reminder that was sent while its follow-up ended is settled all the same.", Queue, async trial =>
         {
             var sale = await trial.OpenReminderAsync();
             var claimed = await trial.Store.ClaimOneAsync("one", Due);
@@ -38,7 +38,7 @@ internal static class QueueCommitCases
             await trial.Store.CommitAsync(sale.Do(new OperationChange.ResultRetracted { Number = 1, Before = FollowUps.Result(), Reason = "Another sale" }));
             await trial.Store.MustNotClaimAsync(Later);
         }),
-        Case("RMD-021", "An edit, a reassignment or a transfer leaves what the queue knows: what was sent stays sent, and who has a reminder keeps it.", Queue, async trial =>
+        Case("REM-021", "An edit, a reassignment or a transfer leaves what the queue knows: what was sent stays sent, and who has a reminder keeps it.", Queue, async trial =>
         {
             var sale = await trial.OpenReminderAsync();
             var claimed = await trial.Store.ClaimOneAsync("one", Due);
@@ -55,7 +55,7 @@ internal static class QueueCommitCases
                 await trial.Store.MustNotClaimAsync(Later);
             }
         }),
-        Case("RMD-022", "A move makes a reminder new: it is taken from the worker that has it, and is due at its new instant, also when it was sent.", Queue, async trial =>
+        Case("REM-022", "A move makes a reminder new: it is taken from the worker that has it, and is due at its new instant, also when it was sent.", Queue, async trial =>
         {
             var sale = await trial.OpenReminderAsync();
             var claimed = await trial.Store.ClaimOneAsync("one", Due);
@@ -68,7 +68,7 @@ internal static class QueueCommitCases
             await trial.Store.CommitAsync(sale.Do(Moved(FollowUps.Reminder(Due, "first"))));
             await trial.Store.SendAsync(Later, "three");
         }),
-        Case("RMD-023", "New rules of a time zone move a reminder that is waiting, and not one that was sent or goes on with a next step.", Queue, async trial =>
+        Case("REM-023", "New rules of a time zone move a reminder that is waiting, and not one that was sent or goes on with a next step.", Queue, async trial =>
         {
             var sale = await trial.OpenReminderAsync();
             await trial.Store.CommitAsync(sale.Do(Derived(Due + Duration.FromHours(1))));
@@ -82,7 +82,7 @@ internal static class QueueCommitCases
             await trial.Store.CommitAsync(sale.Do(Derived(Due + Duration.FromHours(3))));
             await trial.Store.MustNotClaimAsync(Later + Duration.FromDays(1));
         }),
-        Case("RMD-024", "A reminder that is taken away is gone, and new again when it comes back.", Queue, async trial =>
+        Case("REM-024", "A reminder that is taken away is gone, and new again when it comes back.", Queue, async trial =>
         {
             var sale = await trial.OpenReminderAsync();
             await trial.Store.SendAsync(Due);
@@ -91,7 +91,7 @@ internal static class QueueCommitCases
             await trial.Store.CommitAsync(sale.Do(Edited(FollowUps.Reminder(Due))));
             await trial.Store.SendAsync(Later, "again");
         }),
-        Case("RMD-025", "An operation that gets another key keeps what the queue knows of its reminders.", Queue, async trial =>
+        Case("REM-025", "An operation that gets another key keeps what the queue knows of its reminders.", Queue, async trial =>
         {
             var (sent, waiting) = (Sale.Of("S-1"), Sale.Of("S-2"));
             await trial.Store.CommitAsync(Open(sent));
@@ -101,7 +101,7 @@ internal static class QueueCommitCases
             await trial.Store.CommitAsync(waiting.MoveTo("T-2"));
             Must.Equal("reminders that are due", "T-2 1 PT1H", Told(await trial.Store.ClaimAsync("one", Later)));
         }),
-        Case("RMD-026", "The chain of another operation that becomes part of one keeps what the queue knows of its reminders, as the chain of that one does.", Queue, async trial =>
+        Case("REM-026", "The chain of another operation that becomes part of one keeps what the queue knows of its reminders, as the chain of that one does.", Queue, async trial =>
         {
             var (target, source) = (Sale.Of("S-1"), Sale.Of("S-17"));
             foreach (var sale in new[] { target, source }) await trial.Store.CommitAsync(Open(sale, FollowUps.Reminder(Due), new() { After = "PT1H", RemindAt = Later, Occurrence = "after" }));
@@ -111,7 +111,7 @@ internal static class QueueCommitCases
             await trial.Store.CommitAsync(target.Do(new OperationChange.Merged { OperationId = "S-17", FollowUps = [chain[0] with { Number = 1 }], Reason = "Entered twice" }));
             Must.Equal("reminders that are due", "S-1 1 +PT1H, S-1 2 +PT1H", Told(await trial.Store.ClaimAsync("two", Later)));
         }),
-        Case("RMD-027", "What a transaction of the host does to reminders is seen outside only when the host has committed.", Queue | Host, async trial =>
+        Case("REM-027", "What a transaction of the host does to reminders is seen outside only when the host has committed.", Queue | Host, async trial =>
         {
             var sale = await trial.OpenReminderAsync();
             using (var host = await trial.BeginAsync())

@@ -11,14 +11,14 @@ internal static class QueueLeaseCases
 
     public static IReadOnlyList<StoreCase> All { get; } =
     [
-        Case("RMD-011", "A claimed reminder is claimed by nobody else until the lease is over, and by the next worker from then on.", Queue, async trial =>
+        Case("REM-011", "A claimed reminder is claimed by nobody else until the lease is over, and by the next worker from then on.", Queue, async trial =>
         {
             await trial.OpenReminderAsync();
             await trial.Store.ClaimOneAsync("one", Due);
             await (await trial.OpenAsync()).MustNotClaimAsync(Due + (10 * Minute) - Sale.Microseconds(1));
             Must.Equal("attempts", 2, (await trial.Store.ClaimOneAsync("two", Due + (10 * Minute))).Attempts);
         }),
-        Case("RMD-012", "A worker whose lease is over settles nothing, whether or not another has the reminder by then.", Queue, async trial =>
+        Case("REM-012", "A worker whose lease is over settles nothing, whether or not another has the reminder by then.", Queue, async trial =>
         {
             await trial.OpenReminderAsync();
             var late = await trial.Store.ClaimOneAsync("one", Due);
@@ -29,7 +29,7 @@ internal static class QueueLeaseCases
             await trial.Store.MustNotSettleAsync("two", Due + (11 * Minute), ReminderSettlement.End(claimed, ReminderOutcome.Sent, Due));
             await trial.Store.ClaimOneAsync("three", Due + (11 * Minute));
         }),
-        Case("RMD-013", "A lease that is renewed lasts until its new end, and the worker gets what it renewed as it is now.", Queue, async trial =>
+        Case("REM-013", "A lease that is renewed lasts until its new end, and the worker gets what it renewed as it is now.", Queue, async trial =>
         {
             var sale = await trial.OpenReminderAsync();
             var claimed = await trial.Store.ClaimOneAsync("one", Due);
@@ -39,7 +39,7 @@ internal static class QueueLeaseCases
             await trial.Store.MustNotClaimAsync(Due + (15 * Minute) - Sale.Microseconds(1));
             await trial.Store.MustSettleAsync("one", Due + (14 * Minute), ReminderSettlement.End(claimed, ReminderOutcome.Sent, Due + (14 * Minute)));
         }),
-        Case("RMD-014", "A lease that is over cannot be renewed.", Queue, async trial =>
+        Case("REM-014", "A lease that is over cannot be renewed.", Queue, async trial =>
         {
             await trial.OpenReminderAsync();
             var claimed = await trial.Store.ClaimOneAsync("one", Due);
@@ -47,7 +47,7 @@ internal static class QueueLeaseCases
             await trial.Store.ClaimOneAsync("two", Due + (10 * Minute));
             Must.Equal("renewed", 0, (await RenewAsync(trial.Store, "one", Due + (9 * Minute), claimed)).Count);
         }),
-        Case("RMD-015", "What is held for longer than a lease can be was written by a clock that was wrong: it is free.", Queue, async trial =>
+        Case("REM-015", "What is held for longer than a lease can be was written by a clock that was wrong: it is free.", Queue, async trial =>
         {
             await trial.OpenReminderAsync();
             var wrong = Due + Duration.FromDays(365);
@@ -55,7 +55,7 @@ internal static class QueueLeaseCases
             Must.Equal("the next instant", Due, await trial.Store.Queue.FindNextReminderAsync("", Due, CancellationToken.None));
             Must.Equal("attempts", 2, (await trial.Store.ClaimOneAsync("right", Due)).Attempts);
         }),
-        Case("RMD-016", "Eight workers that claim at once get different reminders, and all of them.", Queue, async trial =>
+        Case("REM-016", "Eight workers that claim at once get different reminders, and all of them.", Queue, async trial =>
         {
             for (var i = 0; i < Reminders; i++) await trial.Store.CommitAsync(Open(Sale.Of($"S-{i}")));
             var sessions = await trial.OpenAsync(Race.Writers);
@@ -64,7 +64,7 @@ internal static class QueueLeaseCases
             Must.Equal("claimed reminders", Reminders, keys.Count);
             Must.Equal("different ones", Reminders, keys.Distinct(StringComparer.Ordinal).Count());
         }),
-        Case("RMD-017", "A worker settles many reminders at once: those that it still has, and says which.", Queue, async trial =>
+        Case("REM-017", "A worker settles many reminders at once: those that it still has, and says which.", Queue, async trial =>
         {
             List<Sale> sales = [.. Enumerable.Range(0, 5).Select(i => Sale.Of($"S-{i}"))];
             foreach (var sale in sales) await trial.Store.CommitAsync(Open(sale));
@@ -83,7 +83,7 @@ internal static class QueueLeaseCases
             Must.Equal("due now", "S-2 1 PT1H, S-3 1 PT1H", Told(await trial.Store.ClaimAsync("two", Due)));
             Must.Equal("due later", "S-1 1 PT1H, S-4 1 PT1H", Told((await trial.Store.ClaimAsync("three", Due + (30 * Minute))).Where(each => each.FollowUp.OperationId is "S-1" or "S-4")));
         }),
-        Case("RMD-018", "A worker that settles after a crash of the store finds what it claimed.", Queue | Crash, async trial =>
+        Case("REM-018", "A worker that settles after a crash of the store finds what it claimed.", Queue | Crash, async trial =>
         {
             await trial.OpenReminderAsync();
             var claimed = await trial.Store.ClaimOneAsync("one", Due);

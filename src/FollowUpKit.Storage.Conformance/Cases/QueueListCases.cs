@@ -11,7 +11,7 @@ internal static class QueueListCases
 
     public static IReadOnlyList<StoreCase> All { get; } =
     [
-        Case("RMD-028", "Lists of reminders and their totals are those that the filter matches, in the order of the queue, on one page and on many.", Queue, async trial =>
+        Case("REM-028", "Lists of reminders and their totals are those that the filter matches, in the order of the queue, on one page and on many.", Queue, async trial =>
         {
             var sales = await OpenManyAsync(trial);
             var known = await SettleSomeAsync(trial);

@@ -24,7 +24,7 @@ public enum StoreCaseGroup
     /// <summary>IMP: many new operations at once.</summary>
     Imports,
 
-    /// <summary>RMD: each reminder that is due goes to one worker at a time, and is never lost.</summary>
+    /// <summary>REM: each reminder that is due goes to one worker at a time, and is never lost.</summary>
     Reminders,
 
     /// <summary>BUL: many operations changed at once, each under the guard of its own version.</summary>
