@@ -5,15 +5,15 @@ namespace FollowUpKit.Hosting;
 /// <summary>What is logged of reminders, never what a person typed. Ids, names and levels are stable: a release never changes or reuses one.</summary>
 internal static partial class ReminderLog
 {
-    [LoggerMessage(401, LogLevel.Debug, "{Sent} reminders were sent, {Failed} failed, {GivenUp} were given up, {Dropped} dropped, {Overtaken} overtaken and {Unsettled} not settled.")]
+    [LoggerMessage(501, LogLevel.Debug, "{Sent} reminders were sent, {Failed} failed, {GivenUp} were given up, {Dropped} dropped, {Overtaken} overtaken and {Unsettled} not settled.")]
     public static partial void RemindersDispatched(this ILogger logger, int sent, int failed, int givenUp, int dropped, int overtaken, int unsettled);
 
-    [LoggerMessage(402, LogLevel.Warning, "A reminder of follow-up {FollowUp} failed with {ErrorType} in attempt {Attempt}; it is tried again at {At}.")]
+    [LoggerMessage(502, LogLevel.Warning, "A reminder of follow-up {FollowUp} failed with {ErrorType} in attempt {Attempt}; it is tried again at {At}.")]
     public static partial void ReminderFailed(this ILogger logger, int followUp, string errorType, int attempt, string at);
 
-    [LoggerMessage(403, LogLevel.Error, "A reminder of follow-up {FollowUp} failed with {ErrorType} in attempt {Attempt}, the last one, and was given up.")]
+    [LoggerMessage(503, LogLevel.Error, "A reminder of follow-up {FollowUp} failed with {ErrorType} in attempt {Attempt}, the last one, and was given up.")]
     public static partial void ReminderGivenUp(this ILogger logger, int followUp, string errorType, int attempt);
 
-    [LoggerMessage(404, LogLevel.Warning, "The store did not serve the reminders ({ErrorType}); it is asked again in {Delay}.")]
+    [LoggerMessage(504, LogLevel.Warning, "The store did not serve the reminders ({ErrorType}); it is asked again in {Delay}.")]
     public static partial void ReminderStoreUnavailable(this ILogger logger, string errorType, string delay);
 }

@@ -21,8 +21,8 @@ public sealed class StoredTimesTests
 
         Assert.Equal(
             """
-            [{"kind":"follow_up_rescheduled","data":{"number":1,"due_date":"1900-01-01","due_time":"10:05:00","time_zone":"UTC","overdue_from":"1900-01-01T00:00:00Z","reminders":[{"local_at":"2026-03-05T09:00:00","remind_at":"1900-01-01T00:00:00Z"}],"reason":"Moved"}},
-            {"kind":"follow_up_rescheduled","data":{"number":1,"due_date":"2100-12-31","due_time":"23:59:59.999","time_zone":"UTC","overdue_from":"2100-12-31T23:59:59.999999Z","reminders":[{"local_at":"2026-03-05T09:00:01.5","remind_at":"2100-12-31T23:59:59.999999Z"}],"reason":"Moved"}}]
+            [{"kind":"follow_up_rescheduled","data":{"number":1,"due_date":"1900-01-01","due_time":"10:05:00","time_zone":"UTC","overdue_from":"1900-01-01T00:00:00Z","reminders":[{"local_at":"2026-03-05T09:00:00","when_overdue":false,"remind_at":"1900-01-01T00:00:00Z","occurrence":""}],"reason":"Moved"}},
+            {"kind":"follow_up_rescheduled","data":{"number":1,"due_date":"2100-12-31","due_time":"23:59:59.999","time_zone":"UTC","overdue_from":"2100-12-31T23:59:59.999999Z","reminders":[{"local_at":"2026-03-05T09:00:01.5","when_overdue":false,"remind_at":"2100-12-31T23:59:59.999999Z","occurrence":""}],"reason":"Moved"}}]
             """.ReplaceLineEndings(""),
             ChangesJson.Write(changes));
     }
