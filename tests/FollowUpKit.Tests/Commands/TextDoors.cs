@@ -128,7 +128,7 @@ internal static class TextDoors
         // Read back, never stored; each must be one that the same query wrote.
         "ReportQuery.ToPageAsync(cursor)",
         // Asked of the time zones, never stored.
-        "LocalCalendar.DateOf(timeZone)", "LocalCalendar.DayNumberOf(timeZone)", "LocalCalendar.FindTimeZone(timeZone)", "StatusRule.DaysOverdue(timeZone)",
+        "LocalCalendar.DateOf(timeZone)", "LocalCalendar.DayNumberOf(timeZone)", "LocalCalendar.FindTimeZone(timeZone)", "LocalCalendar.FindTimeZoneId(timeZone)", "LocalCalendar.NearestTimeZoneId(timeZone)", "StatusRule.DaysOverdue(timeZone)",
         // Asked of the business calendars, never stored.
         "BusinessCalendars.ForBranch(branch)", "LocalCalendar.DaysBetween(branch)", "StatusRule.DaysOverdue(branch)",
         // Parsed: a text that is no key is a FormatException, or false.
