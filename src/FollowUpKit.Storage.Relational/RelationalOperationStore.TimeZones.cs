@@ -24,7 +24,7 @@ public sealed partial class RelationalOperationStore
     }
 
     /// <inheritdoc/>
-    public async Task BeginSweepAsync(string tenant, string sweepId, IReadOnlyCollection<TimeZoneRules> rules, CancellationToken cancellationToken)
+    public async Task BeginSweepAsync(string tenant, IReadOnlyCollection<TimeZoneRules> rules, string sweepId, CancellationToken cancellationToken)
     {
         if (tenant is null) throw new ArgumentNullException(nameof(tenant));
         if (sweepId is null) throw new ArgumentNullException(nameof(sweepId));
@@ -39,7 +39,7 @@ public sealed partial class RelationalOperationStore
     }
 
     /// <inheritdoc/>
-    public async Task EndSweepAsync(string tenant, string sweepId, IReadOnlyCollection<string> timeZones, CancellationToken cancellationToken)
+    public async Task EndSweepAsync(string tenant, IReadOnlyCollection<string> timeZones, string sweepId, CancellationToken cancellationToken)
     {
         if (tenant is null) throw new ArgumentNullException(nameof(tenant));
         if (sweepId is null) throw new ArgumentNullException(nameof(sweepId));

@@ -164,6 +164,23 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task DispatchDueAsync_StoreFailsWhileASenderWorks_IsSentAndSettledAllTheSame()
+    {
+        var desk = new Desk();
+        desk.Reminders.Lease = Duration.FromSeconds(10);
+        await desk.OpenAsync("Q-1", Noon, HourBefore);
+        desk.Clock.Reset(Desk.At(Desk.Today, 11, 0));
+        var queue = new CountingRenewals(desk.Store, renewal =>
+        {
+            if (renewal == 2) throw new StorageUnavailableException("The database did not serve.");
+        });
+        var sender = new KeepingSender(_ => queue.ThirdRenewal);
+
+        Assert.Equal(new DispatchSummary { Sent = 1 }, await desk.Dispatcher(sender, queue).DispatchDueAsync());
+        Assert.Equal(new DispatchSummary(), await desk.DispatchAsync());
+    }
+
+    [Fact]
     public async Task DispatchDueAsync_Stopped_ReleasesWhatItDidNotSend()
     {
         var desk = new Desk();

@@ -31,7 +31,7 @@ internal static class EndpointRunner
         catch (Exception error)
         {
             // A part of the answer has gone out: the client must see that it is cut off.
-            Log(context).Failed(context.Request.Method, endpoint.Path, error.GetType().FullName!);
+            Log(context).EndpointFailed(context.Request.Method, endpoint.Path, error.GetType().FullName!);
             context.Abort();
         }
     }
@@ -59,7 +59,7 @@ internal static class EndpointRunner
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
             context.Response.Headers.RetryAfter = Math.Ceiling(exchange.Options.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         if (problem.Status >= StatusCodes.Status500InternalServerError)
-            Log(context).Failed(context.Request.Method, context.GetEndpoint()?.DisplayName ?? "", error.GetType().FullName!);
+            Log(context).EndpointFailed(context.Request.Method, context.GetEndpoint()?.DisplayName ?? "", error.GetType().FullName!);
         context.Response.StatusCode = problem.Status;
         context.Response.ContentType = "application/problem+json; charset=utf-8";
         context.Response.ContentLength = WebJson.Write(context.Response.BodyWriter, problem);

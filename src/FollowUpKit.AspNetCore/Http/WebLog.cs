@@ -5,6 +5,6 @@ namespace FollowUpKit.AspNetCore;
 /// <summary>What is logged: types of errors, never their messages, which may hold texts of customers.</summary>
 internal static partial class WebLog
 {
-    [LoggerMessage(1, LogLevel.Error, "{Method} {Endpoint} failed with {ErrorType}")]
-    public static partial void Failed(this ILogger logger, string method, string endpoint, string errorType);
+    [LoggerMessage(601, LogLevel.Error, "{Method} {Endpoint} failed with {ErrorType}")]
+    public static partial void EndpointFailed(this ILogger logger, string method, string endpoint, string errorType);
 }

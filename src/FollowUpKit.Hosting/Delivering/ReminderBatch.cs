@@ -55,7 +55,7 @@ internal sealed class ReminderBatch(
         var (next, now) = (_waiting[0], Now);
         if (escalation.RecipientOf(next) is not { } recipient)
         {
-            Drop(next, now);
+            Drop(next);
             return;
         }
 
@@ -67,7 +67,7 @@ internal sealed class ReminderBatch(
         }
 
         var isLate = now - next.ClaimFrom > options.LateAfter;
-        if (isLate && options.LateReminders == LateReminders.Drop) Drop(next, now);
+        if (isLate && options.LateReminders == LateReminders.Drop) Drop(next);
         else await SendAsync(isLate && options.LateReminders == LateReminders.SendTogether ? Together(next, recipient, now) : [next], recipient, isLate, cancellationToken).ConfigureAwait(false);
     }
 
@@ -110,16 +110,30 @@ internal sealed class ReminderBatch(
         using var done = new CancellationTokenSource();
         while (await Task.WhenAny(sending, Task.Delay(Third(options.Lease), done.Token)).ConfigureAwait(false) != sending)
         {
-            await SettleAsync().ConfigureAwait(false);
-            var now = Now;
-            _lease = _lease.At(now, now + options.Lease);
-            var renewed = await queue.RenewRemindersAsync(_lease, [.. _waiting.Select(reminder => reminder.Key)], CancellationToken.None).ConfigureAwait(false);
-            var kept = new HashSet<ReminderKey>(renewed.Select(reminder => reminder.Key));
-            var lost = _waiting.RemoveAll(reminder => !reminders.Contains(reminder) && !kept.Contains(reminder.Key));
-            _summary = _summary with { Overtaken = _summary.Overtaken + lost };
+            try
+            {
+                await RenewAsync(reminders).ConfigureAwait(false);
+            }
+            catch (StorageException error)
+            {
+                // The sender goes on, and the store may serve again before the lease is over.
+                logger.ReminderLeaseNotRenewed(error.GetType().Name);
+            }
         }
 
         done.Cancel();
+    }
+
+    /// <summary>Renews the lease of all that waits and of what is being sent, which is not taken back.</summary>
+    private async Task RenewAsync(List<QueuedReminder> sending)
+    {
+        await SettleAsync().ConfigureAwait(false);
+        var now = Now;
+        _lease = _lease.At(now, now + options.Lease);
+        var renewed = await queue.RenewRemindersAsync(_lease, [.. _waiting.Select(reminder => reminder.Key)], CancellationToken.None).ConfigureAwait(false);
+        var kept = new HashSet<ReminderKey>(renewed.Select(reminder => reminder.Key));
+        var lost = _waiting.RemoveAll(reminder => !sending.Contains(reminder) && !kept.Contains(reminder.Key));
+        _summary = _summary with { Overtaken = _summary.Overtaken + lost };
     }
 
     private void Fail(QueuedReminder reminder, Exception error)
@@ -140,14 +154,14 @@ internal sealed class ReminderBatch(
     private Duration RetryDelay(int attempts) =>
         Duration.Min(ReminderLease.Longest, options.FirstRetryDelay * Math.Pow(2, Math.Min(attempts, 30) - 1));
 
-    private void Drop(QueuedReminder reminder, Instant now) => End(reminder, ReminderOutcome.Dropped, failure: null);
+    private void Drop(QueuedReminder reminder) => End(reminder, ReminderOutcome.Dropped, failure: null);
 
     private void End(QueuedReminder reminder, ReminderOutcome outcome, string? failure) =>
         Settle(reminder, ReminderSettlement.End(reminder, outcome, Now, escalation.InstantOf(reminder, reminder.Step + 1), failure));
 
     private void Settle(QueuedReminder reminder, ReminderSettlement settlement)
     {
-        _waiting.Remove(reminder);
+        _waiting.RemoveAll(waiting => ReferenceEquals(waiting, reminder));
         _settlements.Add(settlement);
     }
 

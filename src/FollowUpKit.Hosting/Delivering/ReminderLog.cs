@@ -16,4 +16,7 @@ internal static partial class ReminderLog
 
     [LoggerMessage(504, LogLevel.Warning, "The store did not serve the reminders ({ErrorType}); it is asked again in {Delay}.")]
     public static partial void ReminderStoreUnavailable(this ILogger logger, string errorType, string delay);
+
+    [LoggerMessage(505, LogLevel.Warning, "The lease of reminders was not renewed while one was sent, because the store did not serve ({ErrorType}).")]
+    public static partial void ReminderLeaseNotRenewed(this ILogger logger, string errorType);
 }

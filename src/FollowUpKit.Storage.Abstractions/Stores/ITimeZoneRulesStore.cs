@@ -23,17 +23,17 @@ public interface ITimeZoneRulesStore
     /// rules anew, apart from those that <see cref="EndSweepAsync"/> forgets. The rules stay, as what has to be swept, until then.
     /// </summary>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="sweepId">A new id of the sweep, up to 64 characters.</param>
     /// <param name="rules">The rules to sweep away, by zone and fingerprint. Those of a sweep that was not ended are taken over.</param>
+    /// <param name="sweepId">A new id of the sweep, up to 64 characters.</param>
     /// <param name="cancellationToken">Cancels the wait for commits that are under way.</param>
-    Task BeginSweepAsync(string tenant, string sweepId, IReadOnlyCollection<TimeZoneRules> rules, CancellationToken cancellationToken);
+    Task BeginSweepAsync(string tenant, IReadOnlyCollection<TimeZoneRules> rules, string sweepId, CancellationToken cancellationToken);
 
     /// <summary>Forgets the rules that a sweep began with, but not those that a commit has stored since.</summary>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="sweepId">The id of the sweep.</param>
     /// <param name="timeZones">The zones that were swept to the end.</param>
+    /// <param name="sweepId">The id of the sweep.</param>
     /// <param name="cancellationToken">Cancels before they are forgotten.</param>
-    Task EndSweepAsync(string tenant, string sweepId, IReadOnlyCollection<string> timeZones, CancellationToken cancellationToken);
+    Task EndSweepAsync(string tenant, IReadOnlyCollection<string> timeZones, string sweepId, CancellationToken cancellationToken);
 
     /// <summary>A page of the follow-ups with an <see cref="FollowUpSnapshot.AttentionFrom"/>, by operation (by code point) and number, never lagging.</summary>
     /// <param name="tenant">The tenant.</param>

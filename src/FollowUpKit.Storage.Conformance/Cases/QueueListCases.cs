@@ -20,7 +20,7 @@ internal static class QueueListCases
                 var expected = Expected(sales, known, filter);
                 var what = $"reminders for {Shown.Line(filter)}";
                 Must.Equal(what, Told(expected), Told((await ReadAsync(trial, filter, null, StorePage.MaxSize)).Rows));
-                Must.Equal($"pages of {what}", Told(expected), Told(await PagesAsync(trial, filter)));
+                Must.Equal($"pages of {what}", Told(expected), Told(await Pages.OfRemindersAsync(trial.Store.Queue, filter, SmallPage)));
                 Must.Equal($"stream of {what}", Told(expected), Told(await StreamAsync(trial, filter)));
                 Must.Equal($"count of {what}", (long)expected.Count, await trial.Store.Queue.CountRemindersAsync(filter, ReadOptions.Latest, CancellationToken.None));
             }
@@ -117,17 +117,6 @@ internal static class QueueListCases
 
     private static Task<StorePage<QueuedReminder>> ReadAsync(Trial trial, ReminderFilter filter, QueuedReminder? after, int size) =>
         trial.Store.Queue.ReadRemindersAsync(filter, after, size, ReadOptions.Latest, CancellationToken.None);
-
-    private static async Task<List<QueuedReminder>> PagesAsync(Trial trial, ReminderFilter filter)
-    {
-        var rows = new List<QueuedReminder>();
-        while (true)
-        {
-            var page = await ReadAsync(trial, filter, rows.Count == 0 ? null : rows[rows.Count - 1], SmallPage);
-            rows.AddRange(page.Rows);
-            if (!page.HasMore) return rows;
-        }
-    }
 
     private static async Task<List<QueuedReminder>> StreamAsync(Trial trial, ReminderFilter filter)
     {

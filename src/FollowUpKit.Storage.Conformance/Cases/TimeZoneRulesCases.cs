@@ -27,8 +27,8 @@ internal static class TimeZoneRulesCases
             await trial.Store.CommitAsync(Sale.Of("S-1", "north").Open().With(Old));
             await trial.Store.CommitAsync(Sale.Of("S-1", "south").Open().With(Old, Other));
             await MustHaveAsync(trial.Store, "north", Old);
-            await trial.Store.Zones.BeginSweepAsync("north", "sweep", [Old], CancellationToken.None);
-            await trial.Store.Zones.EndSweepAsync("north", "sweep", [Mexico], CancellationToken.None);
+            await trial.Store.Zones.BeginSweepAsync("north", [Old], "sweep", CancellationToken.None);
+            await trial.Store.Zones.EndSweepAsync("north", [Mexico], "sweep", CancellationToken.None);
             await MustHaveAsync(trial.Store, "north");
             await MustHaveAsync(trial.Store, "south", Old, Other);
         }),
@@ -42,36 +42,36 @@ internal static class TimeZoneRulesCases
         Case("TIM-004", "The end of a sweep forgets the rules that it began with, in the zones that it names, and no others.", Zones, async trial =>
         {
             await trial.Store.Zones.AddTimeZoneRulesAsync("", [Old, New, Other], CancellationToken.None);
-            await trial.Store.Zones.BeginSweepAsync("", "sweep", [Old, Other], CancellationToken.None);
-            await trial.Store.Zones.EndSweepAsync("", "sweep", [Mexico], CancellationToken.None);
+            await trial.Store.Zones.BeginSweepAsync("", [Old, Other], "sweep", CancellationToken.None);
+            await trial.Store.Zones.EndSweepAsync("", [Mexico], "sweep", CancellationToken.None);
             await MustHaveAsync(trial.Store, "", New, Other);
         }),
         Case("TIM-005", "Rules stay until the sweep of them has ended: one that is interrupted has forgotten nothing.", Zones, async trial =>
         {
             await trial.Store.Zones.AddTimeZoneRulesAsync("", [Old], CancellationToken.None);
-            await trial.Store.Zones.BeginSweepAsync("", "interrupted", [Old], CancellationToken.None);
+            await trial.Store.Zones.BeginSweepAsync("", [Old], "interrupted", CancellationToken.None);
             await MustHaveAsync(await trial.OpenAsync(), "", Old);
-            await trial.Store.Zones.BeginSweepAsync("", "again", [Old], CancellationToken.None);
-            await trial.Store.Zones.EndSweepAsync("", "again", [Mexico], CancellationToken.None);
+            await trial.Store.Zones.BeginSweepAsync("", [Old], "again", CancellationToken.None);
+            await trial.Store.Zones.EndSweepAsync("", [Mexico], "again", CancellationToken.None);
             await MustHaveAsync(trial.Store, "");
         }),
         Case("TIM-006", "Rules that a commit uses while a sweep of them is under way stay when it ends.", Zones, async trial =>
         {
             await trial.Store.CommitAsync(trial.Sale.Open().With(Old));
-            await trial.Store.Zones.BeginSweepAsync("", "sweep", [Old], CancellationToken.None);
+            await trial.Store.Zones.BeginSweepAsync("", [Old], "sweep", CancellationToken.None);
             await (await trial.OpenAsync()).CommitAsync(Sale.Of("S-2").Open().With(Old));
-            await trial.Store.Zones.EndSweepAsync("", "sweep", [Mexico], CancellationToken.None);
+            await trial.Store.Zones.EndSweepAsync("", [Mexico], "sweep", CancellationToken.None);
             await MustHaveAsync(trial.Store, "", Old);
         }),
         Case("TIM-007", "Of two sweeps of the same rules the one that began last forgets them; the end of the other forgets nothing.", Zones, async trial =>
         {
             await trial.Store.CommitAsync(trial.Sale.Open().With(Old));
-            await trial.Store.Zones.BeginSweepAsync("", "first", [Old], CancellationToken.None);
+            await trial.Store.Zones.BeginSweepAsync("", [Old], "first", CancellationToken.None);
             await trial.Store.CommitAsync(Sale.Of("S-2").Open().With(Old));
-            await trial.Store.Zones.BeginSweepAsync("", "second", [Old], CancellationToken.None);
-            await trial.Store.Zones.EndSweepAsync("", "first", [Mexico], CancellationToken.None);
+            await trial.Store.Zones.BeginSweepAsync("", [Old], "second", CancellationToken.None);
+            await trial.Store.Zones.EndSweepAsync("", [Mexico], "first", CancellationToken.None);
             await MustHaveAsync(trial.Store, "", Old);
-            await trial.Store.Zones.EndSweepAsync("", "second", [Mexico], CancellationToken.None);
+            await trial.Store.Zones.EndSweepAsync("", [Mexico], "second", CancellationToken.None);
             await MustHaveAsync(trial.Store, "");
         }),
         Case("TIM-008", "Due times are told page by page: those that need attention in the zones asked for, with their reminders, by operation (by code point) and number.", Zones, async trial =>
@@ -109,7 +109,7 @@ internal static class TimeZoneRulesCases
             await trial.Store.Zones.AddTimeZoneRulesAsync("", [Old], CancellationToken.None);
             var host = await trial.BeginAsync();
             await host.Inside.CommitAsync(trial.Sale.Open().With(Old));
-            var beginning = Task.Run(() => trial.Store.Zones.BeginSweepAsync("", "sweep", [Old], CancellationToken.None));
+            var beginning = Task.Run(() => trial.Store.Zones.BeginSweepAsync("", [Old], "sweep", CancellationToken.None));
             Must.Be(await Task.WhenAny(beginning, Task.Delay(TimeSpan.FromMilliseconds(300))) != beginning, "a sweep that waits for the host", "one that has begun");
             await host.Transaction.CommitAsync();
             await beginning;

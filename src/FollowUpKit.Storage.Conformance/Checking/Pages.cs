@@ -27,6 +27,12 @@ internal static class Pages
     public static Task<List<StoredReopening>> OfReopeningsAsync(IOperationReader reader, ReopeningFilter filter, int size) => AllAsync<StoredReopening>(
         after => reader.ReadReopeningsAsync(filter, after, size, ReadOptions.Latest, CancellationToken.None), size, between: null);
 
+    /// <param name="queue">The queue.</param>
+    /// <param name="filter">Which reminders.</param>
+    /// <param name="size">How many rows a page.</param>
+    public static Task<List<QueuedReminder>> OfRemindersAsync(IReminderQueue queue, ReminderFilter filter, int size) => AllAsync<QueuedReminder>(
+        after => queue.ReadRemindersAsync(filter, after, size, ReadOptions.Latest, CancellationToken.None), size, between: null);
+
     public static FollowUpOrder OrderOf(FollowUpFilter filter) => filter.Answered ? FollowUpOrder.NewestResult : FollowUpOrder.OverdueFrom;
 
     private static async Task<List<T>> AllAsync<T>(Func<T?, Task<StorePage<T>>> read, int size, Func<Task>? between)

@@ -115,20 +115,6 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string IsAnyOf(string column, string parameter) => $"{column} = ANY ({parameter})";
 
-    internal override string Periods(Func<object?, string> parameter, IReadOnlyList<ZonePeriod> periods)
-    {
-        string[] columns =
-        [
-            Array(periods.Select(period => period.Period).ToArray(), ColumnType.Integer),
-            Array(periods.Select(period => period.TimeZone).ToArray(), ColumnType.Text),
-            Array(periods.Select(period => period.First.ToDateTimeUnspecified()).ToArray(), ColumnType.Date),
-            Array(periods.Select(period => period.Last.ToDateTimeUnspecified()).ToArray(), ColumnType.Date),
-        ];
-        return $"SELECT * FROM unnest({string.Join(", ", columns)})";
-
-        string Array(object values, ColumnType type) => $"CAST({parameter(values)} AS {TypeOf(type)}[])";
-    }
-
     internal override string ForUpdate => " FOR UPDATE";
 
     internal override string UpdateFirst(FirstRowsUpdate update) =>
@@ -138,7 +124,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
         + Returning("changed", update.Key.Skip(1));
 
     internal override string Rows(IReadOnlyList<Column> columns, IReadOnlyList<string> parameters) =>
-        $"SELECT * FROM unnest({string.Join(", ", columns.Select((column, i) => $"CAST(@{parameters[i]} AS {TypeOf(column.Type)}[])"))}) "
+        $"SELECT * FROM unnest({string.Join(", ", columns.Select((column, i) => $"CAST({parameters[i]} AS {TypeOf(column.Type)}[])"))}) "
         + $"AS given ({string.Join(", ", columns.Select(column => column.Name))})";
 
     internal override int RowParameters(int columns) => columns;

@@ -188,7 +188,7 @@ public abstract class SqlDialect
 
     /// <summary>A selection of rows that are given: one text and a fixed number of parameters, whatever their number.</summary>
     /// <param name="columns">The columns, whose names the selection has.</param>
-    /// <param name="parameters">The names of the parameters, of which <see cref="RowValues"/> gives the values.</param>
+    /// <param name="parameters">The parameters, such as <c>@rows0</c>, of which <see cref="RowValues"/> gives the values.</param>
     internal abstract string Rows(IReadOnlyList<Column> columns, IReadOnlyList<string> parameters);
 
     /// <summary>How many parameters <see cref="Rows"/> takes for so many columns.</summary>
@@ -209,14 +209,6 @@ public abstract class SqlDialect
 
     /// <summary>Whether a column has one of the values of a list, whatever their number.</summary>
     internal abstract string IsAnyOf(string column, string parameter);
-
-    /// <summary>
-    /// A selection of given periods of due dates, each in one zone, as (period, zone, first, last): one text and a fixed number of
-    /// parameters, whatever their number.
-    /// </summary>
-    /// <param name="parameter">Gives a value a name in the statement.</param>
-    /// <param name="periods">The periods.</param>
-    internal abstract string Periods(Func<object?, string> parameter, IReadOnlyList<ZonePeriod> periods);
 
     /// <summary>Whether a column contains a text, code point for code point.</summary>
     internal abstract string Contains(string column, string parameter);

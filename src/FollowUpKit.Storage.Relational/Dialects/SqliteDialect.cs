@@ -77,18 +77,6 @@ internal class SqliteDialect : SqlDialect
 
     internal override string IsAnyOf(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
-    internal override string Periods(Func<object?, string> parameter, IReadOnlyList<ZonePeriod> periods)
-    {
-        string[][] rows =
-        [
-            .. from period in periods
-               select new[] { period.Period.ToString(CultureInfo.InvariantCulture), period.TimeZone, (string)Value(period.First), (string)Value(period.Last) },
-        ];
-        var json = parameter(JsonSerializer.Serialize(rows, TextListContext.Default.StringArrayArray));
-        return "SELECT CAST(json_extract(value, '$[0]') AS INTEGER), json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]') " +
-            $"FROM json_each({json})";
-    }
-
     internal override string UpdateFirst(FirstRowsUpdate update) =>
         $"UPDATE {update.Table} SET {update.Assignments} WHERE rowid IN "
         + $"(SELECT rowid FROM {update.Table} {UseIndex(update.Index)} WHERE {update.Condition} ORDER BY {update.Order} LIMIT {update.Limit}) "
@@ -99,7 +87,7 @@ internal class SqliteDialect : SqlDialect
 
     internal override string Rows(IReadOnlyList<Column> columns, IReadOnlyList<string> parameters) => "SELECT " + string.Join(
         ", ", columns.Select((column, i) => $"{Cast($"json_extract(value, '$[{i.ToString(CultureInfo.InvariantCulture)}]')", column)} AS {column.Name}"))
-        + $" FROM json_each(@{parameters[0]})";
+        + $" FROM json_each({parameters[0]})";
 
     internal override int RowParameters(int columns) => 1;
 

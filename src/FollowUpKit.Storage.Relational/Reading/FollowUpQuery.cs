@@ -5,17 +5,10 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>A filter of follow-ups in SQL. The first clause repeats the condition of the partial indexes.</summary>
 internal sealed class FollowUpQuery
 {
-    private static readonly string[] Columns =
-    [
-        "operation", "number", "customer", "branch", "agent", "kind", "subject",
-        "due_date", "due_time", "time_zone", "overdue_from", "opened_at",
-        "move_count", "first_due_date", "first_due_time", "first_time_zone", "last_move_reason",
-    ];
-
-    private static readonly string[] ColumnsWithResult = [.. Columns, .. FollowUpTable.Result];
+    private static readonly string[] ColumnsWithResult = [.. FollowUpRows.Columns, .. FollowUpTable.Result];
 
     // What a page selects from the table, with what it is sorted by, and from the rows that are left.
-    private static readonly (string OfTable, string OfPage) Pending = (Named("f", [.. Columns, "attention_from"]), List("page", Columns));
+    private static readonly (string OfTable, string OfPage) Pending = (Named("f", [.. FollowUpRows.Columns, "attention_from"]), List("page", FollowUpRows.Columns));
     private static readonly (string OfTable, string OfPage) Answered = (Named("f", [.. ColumnsWithResult, "answered_at"]), List("page", ColumnsWithResult));
 
     private readonly TableNames _names;
@@ -125,7 +118,7 @@ internal sealed class FollowUpQuery
     {
         AndAll();
         var sorted = FollowUpSort.Of(order, after: null, _dialect).Overall("f");
-        return _condition.Statement(WithTitles(List("f", _filter.Answered ? ColumnsWithResult : Columns), Narrowed, "f", $"WHERE {_condition.Clauses} ORDER BY {sorted}"));
+        return _condition.Statement(WithTitles(List("f", _filter.Answered ? ColumnsWithResult : FollowUpRows.Columns), Narrowed, "f", $"WHERE {_condition.Clauses} ORDER BY {sorted}"));
     }
 
     public SqlStatement Count()
@@ -147,28 +140,7 @@ internal sealed class FollowUpQuery
             (keys.Length == 0 ? " HAVING count(*) > 0" : $" GROUP BY {string.Join(", ", keys)}"));
     }
 
-    public FollowUpRow ReadRow(SqlRow row) => new()
-    {
-        OperationId = row.Text(),
-        Number = row.Integer(),
-        Customer = row.TextOrNull(),
-        Branch = row.TextOrNull(),
-        Agent = row.TextOrNull(),
-        Kind = row.TextOrNull(),
-        Subject = row.TextOrNull(),
-        DueDate = row.Date(),
-        DueTime = row.TimeOrNull(),
-        TimeZone = row.Text(),
-        OverdueFrom = row.Instant(),
-        OpenedAt = row.Instant(),
-        MoveCount = row.Integer(),
-        FirstDueDate = row.DateOrNull(),
-        FirstDueTime = row.TimeOrNull(),
-        FirstTimeZone = row.TextOrNull(),
-        LastMoveReason = row.TextOrNull(),
-        Result = _filter.Answered ? FollowUpTable.ReadResult(row) : null,
-        Title = row.TextOrNull(),
-    };
+    public FollowUpRow ReadRow(SqlRow row) => FollowUpRows.Read(row, _filter.Answered);
 
     // What is stored is whole microseconds.
     private static Instant? RoundedUp(Instant? instant) => instant?.PlusNanoseconds(999);
@@ -176,7 +148,7 @@ internal sealed class FollowUpQuery
     /// <summary>Whether an index has the branch before this order; with others the few rows of a customer or agent are sorted.</summary>
     private static bool OneIndexFor(FollowUpOrder order) => order is FollowUpOrder.OverdueFrom or FollowUpOrder.DueDate or FollowUpOrder.NewestResult;
 
-    private static string List(string alias, string[] columns) => string.Join(", ", columns.Select(column => $"{alias}.{column}"));
+    private static string List(string alias, IReadOnlyList<string> columns) => string.Join(", ", columns.Select(column => $"{alias}.{column}"));
 
     private static string Named(string alias, string[] columns) => string.Join(", ", columns.Select(column => $"{alias}.{column} AS {column}"));
 

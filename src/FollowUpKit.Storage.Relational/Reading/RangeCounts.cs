@@ -15,6 +15,12 @@ internal sealed class RangeCounts
     private static readonly LocalDate First = new(1, 1, 1);
     private static readonly LocalDate Last = new(9999, 12, 31);
 
+    private static readonly Column[] PeriodColumns =
+    [
+        new("period", ColumnType.Integer, length: null, isNullable: false), new("zone", ColumnType.Text, length: null, isNullable: false),
+        new("first_date", ColumnType.Date, length: null, isNullable: false), new("last_date", ColumnType.Date, length: null, isNullable: false),
+    ];
+
     private readonly FollowUpGrouping _grouping;
     private readonly SqlCondition _condition;
 
@@ -26,11 +32,12 @@ internal sealed class RangeCounts
         var table = $"{names.FollowUps} f {dialect.UseIndex(names.Index(TableIndex.DueByZone.Name))}";
         var pending = $"f.attention_from IS NOT NULL AND f.{TableIndex.DueByZone.Request} AND f.tenant = {_condition.Parameter(filter.Tenant)}";
         var inZone = $"FROM {table} WHERE {pending}";
+        string[] periods = [.. dialect.RowValues(PeriodColumns, Periods(dialect, grouping)).Select(_condition.Parameter)];
         var latest = filter.AttentionFromAtOrBefore is { } bound ? $" AND f.attention_from <= {_condition.Parameter(dialect.Value(bound))}" : "";
         var ofBranch = $"(SELECT count(*) {inZone} AND f.time_zone = p.zone AND f.branch = b.branch AND f.due_date >= p.first_date AND f.due_date <= p.last_date{latest})";
         var ofNone = $"(SELECT count(*) {inZone} AND f.time_zone = p.zone AND f.branch IS NULL AND f.due_date >= p.first_date AND f.due_date <= p.last_date{latest})";
         Statement = _condition.Statement(
-            $"{dialect.WithRecursive} periods (period, zone, first_date, last_date) AS ({dialect.Periods(_condition.Parameter, ZonePeriods(grouping))}), " +
+            $"{dialect.WithRecursive} periods AS ({dialect.Rows(PeriodColumns, periods)}), " +
             "zones (zone) AS (SELECT DISTINCT zone FROM periods), " +
             $"branches (zone, branch) AS (SELECT zone, (SELECT min(f.branch) {inZone} AND f.time_zone = zones.zone) FROM zones UNION ALL " +
             $"{dialect.NextValue("branches", "zone, ", "branch", table, "f.branch", $"{pending} AND f.time_zone = branches.zone")}) " +
@@ -62,8 +69,11 @@ internal sealed class RangeCounts
            select summed.Key with { Count = summed.Sum() },
     ];
 
-    private static List<ZonePeriod> ZonePeriods(FollowUpGrouping grouping) =>
+    private static List<object?[]> Periods(SqlDialect dialect, FollowUpGrouping grouping) =>
     [
-        .. grouping.Periods!.SelectMany((period, place) => period.TimeZones.Select(zone => new ZonePeriod(place, zone, period.From ?? First, period.To ?? Last))),
+        .. from place in Enumerable.Range(0, grouping.Periods!.Count)
+           let period = grouping.Periods[place]
+           from zone in period.TimeZones
+           select new object?[] { place, zone, dialect.Value(period.From ?? First), dialect.Value(period.To ?? Last) },
     ];
 }

@@ -13,12 +13,6 @@ internal sealed class ReminderStatements
 
     private static readonly string[] OfQueue = ["reminder", "occurrence", "remind_at", "claim_from", "held_until", "step", "attempts", "failure", "outcome"];
 
-    private static readonly string[] OfFollowUp =
-    [
-        "operation", "number", "customer", "branch", "agent", "kind", "subject", "due_date", "due_time", "time_zone", "overdue_from", "opened_at",
-        "move_count", "first_due_date", "first_due_time", "first_time_zone", "last_move_reason",
-    ];
-
     private readonly SqlDialect _dialect;
 
     public ReminderStatements(TableNames names, SqlDialect dialect)
@@ -46,7 +40,7 @@ internal sealed class ReminderStatements
             rows => $"UPDATE {names.Reminders} AS r SET lease = NULL, {string.Join(", ", Settled.Skip(KeyOfOne.Length).Select(column => $"{column.Name} = given.{column.Name}"))} "
             + $"FROM {rows} {ofLease} AND r.held_until > @now {dialect.Returning("r", KeyOfOne)}",
             Settled, "tenant", "lease", "now");
-        var row = $"SELECT {List("r", OfQueue)}, {List("f", OfFollowUp)}, o.title FROM";
+        var row = $"SELECT {List("r", OfQueue)}, {List("f", FollowUpRows.Columns)}, o.title FROM";
         var follows = $"JOIN {names.FollowUps} f ON f.tenant = @tenant AND f.operation = r.operation AND f.number = r.number JOIN {names.Operations} o ON o.tenant = @tenant AND o.operation = r.operation";
         Look = OfRows(
             rows => $"{row} {rows} JOIN {names.Reminders} r ON r.tenant = @tenant AND {Join("given")} {follows} "
@@ -79,7 +73,7 @@ internal sealed class ReminderStatements
     /// <summary>The columns of the rows that <see cref="Settle"/> takes.</summary>
     public IReadOnlyList<Column> Settled { get; }
 
-    public static string Selected => $"{List("r", OfQueue)}, {List("f", OfFollowUp)}, o.title";
+    public static string Selected => $"{List("r", OfQueue)}, {List("f", FollowUpRows.Columns)}, o.title";
 
     public static ReminderKey ReadKey(SqlRow row) => new(row.Text(), row.Integer(), row.Text());
 
@@ -94,37 +88,17 @@ internal sealed class ReminderStatements
         Attempts = row.Integer(),
         Failure = row.TextOrNull(),
         Outcome = ReminderState.OutcomeOf(row.TextOrNull()),
-        FollowUp = new FollowUpRow
-        {
-            OperationId = row.Text(),
-            Number = row.Integer(),
-            Customer = row.TextOrNull(),
-            Branch = row.TextOrNull(),
-            Agent = row.TextOrNull(),
-            Kind = row.TextOrNull(),
-            Subject = row.TextOrNull(),
-            DueDate = row.Date(),
-            DueTime = row.TimeOrNull(),
-            TimeZone = row.Text(),
-            OverdueFrom = row.Instant(),
-            OpenedAt = row.Instant(),
-            MoveCount = row.Integer(),
-            FirstDueDate = row.DateOrNull(),
-            FirstDueTime = row.TimeOrNull(),
-            FirstTimeZone = row.TextOrNull(),
-            LastMoveReason = row.TextOrNull(),
-            Title = row.TextOrNull(),
-        },
+        FollowUp = FollowUpRows.Read(row),
     };
 
     /// <summary>A statement about rows that are given.</summary>
     private SqlStatement OfRows(Func<string, string> text, IReadOnlyList<Column> columns, params string[] parameters)
     {
         string[] rows = [.. Enumerable.Range(0, _dialect.RowParameters(columns.Count)).Select(i => FormattableString.Invariant($"rows{i}"))];
-        return new SqlStatement(text($"({_dialect.Rows(columns, rows)}) AS given"), [.. parameters, .. rows]);
+        return new SqlStatement(text($"({_dialect.Rows(columns, [.. rows.Select(name => "@" + name)])}) AS given"), [.. parameters, .. rows]);
     }
 
     private static string Join(string rows) => string.Join(" AND ", KeyOfOne.Select(column => $"r.{column} = {rows}.{column}"));
 
-    private static string List(string table, string[] columns) => string.Join(", ", columns.Select(column => $"{table}.{column}"));
+    private static string List(string table, IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"{table}.{column}"));
 }

@@ -21,7 +21,7 @@ public sealed partial class InMemoryOperationStore
     }
 
     /// <inheritdoc/>
-    public Task BeginSweepAsync(string tenant, string sweepId, IReadOnlyCollection<TimeZoneRules> rules, CancellationToken cancellationToken)
+    public Task BeginSweepAsync(string tenant, IReadOnlyCollection<TimeZoneRules> rules, string sweepId, CancellationToken cancellationToken)
     {
         if (tenant is null) throw new ArgumentNullException(nameof(tenant));
         if (sweepId is null) throw new ArgumentNullException(nameof(sweepId));
@@ -30,7 +30,7 @@ public sealed partial class InMemoryOperationStore
     }
 
     /// <inheritdoc/>
-    public Task EndSweepAsync(string tenant, string sweepId, IReadOnlyCollection<string> timeZones, CancellationToken cancellationToken)
+    public Task EndSweepAsync(string tenant, IReadOnlyCollection<string> timeZones, string sweepId, CancellationToken cancellationToken)
     {
         if (tenant is null) throw new ArgumentNullException(nameof(tenant));
         if (sweepId is null) throw new ArgumentNullException(nameof(sweepId));

@@ -23,9 +23,9 @@ internal sealed class Sweep(RulesOfTenant rules, Recalculations recalculations, 
         // What no commit has stored is stored first: from then on the zone is due until it is complete.
         await store.AddTimeZoneRulesAsync(tenant, [.. check.Outdated.Where(one => one.Fingerprint.Length == 0)], cancellationToken).ConfigureAwait(false);
         await store.AddTimeZoneRulesAsync(tenant, [.. zones.Select(settings.Calendar.RulesOf)], cancellationToken).ConfigureAwait(false);
-        await store.BeginSweepAsync(tenant, id, check.Outdated, cancellationToken).ConfigureAwait(false);
+        await store.BeginSweepAsync(tenant, check.Outdated, id, cancellationToken).ConfigureAwait(false);
         await LookAtAllAsync(zones, result, cancellationToken).ConfigureAwait(false);
-        await store.EndSweepAsync(tenant, id, [.. zones.Except(_unfinished, StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false);
+        await store.EndSweepAsync(tenant, [.. zones.Except(_unfinished, StringComparer.Ordinal)], id, cancellationToken).ConfigureAwait(false);
         var left = await rules.CheckAsync(cancellationToken).ConfigureAwait(false);
         foreach (var zone in result.TimeZones) zone.IsComplete = !left.DueTimeZones.Contains(zone.TimeZone) && left.Newer.All(one => one.TimeZone != zone.TimeZone);
         progress?.Report(result);

@@ -54,11 +54,11 @@ internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationRea
     public virtual Task AddTimeZoneRulesAsync(string tenant, IReadOnlyCollection<TimeZoneRules> rules, CancellationToken cancellationToken) =>
         ((ITimeZoneRulesStore)inner.Store).AddTimeZoneRulesAsync(tenant, rules, cancellationToken);
 
-    public virtual Task BeginSweepAsync(string tenant, string sweepId, IReadOnlyCollection<TimeZoneRules> rules, CancellationToken cancellationToken) =>
-        ((ITimeZoneRulesStore)inner.Store).BeginSweepAsync(tenant, sweepId, rules, cancellationToken);
+    public virtual Task BeginSweepAsync(string tenant, IReadOnlyCollection<TimeZoneRules> rules, string sweepId, CancellationToken cancellationToken) =>
+        ((ITimeZoneRulesStore)inner.Store).BeginSweepAsync(tenant, rules, sweepId, cancellationToken);
 
-    public virtual Task EndSweepAsync(string tenant, string sweepId, IReadOnlyCollection<string> timeZones, CancellationToken cancellationToken) =>
-        ((ITimeZoneRulesStore)inner.Store).EndSweepAsync(tenant, sweepId, timeZones, cancellationToken);
+    public virtual Task EndSweepAsync(string tenant, IReadOnlyCollection<string> timeZones, string sweepId, CancellationToken cancellationToken) =>
+        ((ITimeZoneRulesStore)inner.Store).EndSweepAsync(tenant, timeZones, sweepId, cancellationToken);
 
     public virtual Task<IReadOnlyList<DueTimes>> ReadDueTimesAsync(
         string tenant, IReadOnlyCollection<string> timeZones, DueTimes? after, int size, CancellationToken cancellationToken) =>

@@ -29,17 +29,17 @@ internal static class Sweepers
     /// <summary>Forgets all that a sweep began with, whatever was swept to the end.</summary>
     internal sealed class ForgetsAllZones(StoreSession inner) : StoreWrapper(inner)
     {
-        public override Task EndSweepAsync(string tenant, string sweepId, IReadOnlyCollection<string> timeZones, CancellationToken cancellationToken) =>
-            base.EndSweepAsync(tenant, sweepId, ["America/Mexico_City", "America/Tijuana"], cancellationToken);
+        public override Task EndSweepAsync(string tenant, IReadOnlyCollection<string> timeZones, string sweepId, CancellationToken cancellationToken) =>
+            base.EndSweepAsync(tenant, ["America/Mexico_City", "America/Tijuana"], sweepId, cancellationToken);
     }
 
     /// <summary>Forgets rules as soon as a sweep of them begins.</summary>
     internal sealed class ForgetsAtOnce(StoreSession inner) : StoreWrapper(inner)
     {
-        public override async Task BeginSweepAsync(string tenant, string sweepId, IReadOnlyCollection<TimeZoneRules> rules, CancellationToken cancellationToken)
+        public override async Task BeginSweepAsync(string tenant, IReadOnlyCollection<TimeZoneRules> rules, string sweepId, CancellationToken cancellationToken)
         {
-            await base.BeginSweepAsync(tenant, sweepId, rules, cancellationToken);
-            await EndSweepAsync(tenant, sweepId, [.. rules.Select(one => one.TimeZone)], cancellationToken);
+            await base.BeginSweepAsync(tenant, rules, sweepId, cancellationToken);
+            await EndSweepAsync(tenant, [.. rules.Select(one => one.TimeZone)], sweepId, cancellationToken);
         }
     }
 
@@ -48,27 +48,27 @@ internal static class Sweepers
     {
         private IReadOnlyCollection<TimeZoneRules> begun = [];
 
-        public override Task BeginSweepAsync(string tenant, string sweepId, IReadOnlyCollection<TimeZoneRules> rules, CancellationToken cancellationToken)
+        public override Task BeginSweepAsync(string tenant, IReadOnlyCollection<TimeZoneRules> rules, string sweepId, CancellationToken cancellationToken)
         {
             begun = rules;
             return Task.CompletedTask;
         }
 
-        public override async Task EndSweepAsync(string tenant, string sweepId, IReadOnlyCollection<string> timeZones, CancellationToken cancellationToken)
+        public override async Task EndSweepAsync(string tenant, IReadOnlyCollection<string> timeZones, string sweepId, CancellationToken cancellationToken)
         {
-            await base.BeginSweepAsync(tenant, sweepId, begun, cancellationToken);
-            await base.EndSweepAsync(tenant, sweepId, timeZones, cancellationToken);
+            await base.BeginSweepAsync(tenant, begun, sweepId, cancellationToken);
+            await base.EndSweepAsync(tenant, timeZones, sweepId, cancellationToken);
         }
     }
 
     /// <summary>Takes all sweeps for one.</summary>
     internal sealed class KnowsOneSweep(StoreSession inner) : StoreWrapper(inner)
     {
-        public override Task BeginSweepAsync(string tenant, string sweepId, IReadOnlyCollection<TimeZoneRules> rules, CancellationToken cancellationToken) =>
-            base.BeginSweepAsync(tenant, "one", rules, cancellationToken);
+        public override Task BeginSweepAsync(string tenant, IReadOnlyCollection<TimeZoneRules> rules, string sweepId, CancellationToken cancellationToken) =>
+            base.BeginSweepAsync(tenant, rules, "one", cancellationToken);
 
-        public override Task EndSweepAsync(string tenant, string sweepId, IReadOnlyCollection<string> timeZones, CancellationToken cancellationToken) =>
-            base.EndSweepAsync(tenant, "one", timeZones, cancellationToken);
+        public override Task EndSweepAsync(string tenant, IReadOnlyCollection<string> timeZones, string sweepId, CancellationToken cancellationToken) =>
+            base.EndSweepAsync(tenant, timeZones, "one", cancellationToken);
     }
 
     /// <summary>Tells due times by UTF-16, without reminders.</summary>

@@ -6,8 +6,8 @@ namespace FollowUpKit.Storage.Tests;
 /// <summary>A text for each field that a person types, which can be found again wherever it turns up.</summary>
 internal static class Canary
 {
-    /// <summary>What a message may name by design: which sale, who it was, and a time zone that there is not.</summary>
-    public static readonly HashSet<string> Named = ["operation", "user", "time_zone"];
+    /// <summary>What a message may name by design: which sale, who it was, and a time zone, plan or step that there is not.</summary>
+    public static readonly HashSet<string> Named = ["operation", "user", "time_zone", "plan", "step"];
 
     public static string Of(string field) => $"Canary-{field}-5e1f";
 

@@ -9,6 +9,9 @@ internal sealed class CanaryStory
     private readonly FollowUpService _service;
     private readonly FollowUpService _strict;
     private readonly FollowUpService _denied;
+    private static readonly FixedFollowUpPlanSource Plans =
+        new(new FollowUpPlans([new FollowUpPlan("canaries", new FollowUpPlanStep("first", new FollowUpTemplate("Call", DueRule.InDays(1))))]));
+
     private readonly ILogger<FollowUpService> _logger;
 
     public CanaryStory(IOperationStore store, ILogger<FollowUpService> logger)
@@ -31,10 +34,11 @@ internal sealed class CanaryStory
 
     public async Task<CanaryStory> RunAsync()
     {
-        await TryAsync(_service, Capture(), Open.WithTimeZone(Canary.Of("time_zone")), Open, Open, Open.WithTitle(Canary.Of("title") + " 3"), OpenBare, Open.WithCommandId("2"));
+        await TryAsync(_service, Capture(), Open.WithTimeZone(Canary.Of("time_zone")), Open, Open, Open.WithTitle(Canary.Of("title") + " 3"), OpenBare.WithPlan(Canary.Of("plan")), OpenBare, Open.WithCommandId("2"));
+        await SuggestAsync();
         await TryAsync(_denied, Open, Capture());
         await TryAsync(_service, Reinstate, Reopening, Correct(), Capture().OnFollowUp(9), Capture(10), ConcludeOnly, new ScheduleFollowUp(SaleId, Draft.BasedOn(1)));
-        await TryAsync(_strict, Capture());
+        await TryAsync(_strict, Capture(), Capture().WithSuggestedNext(new SuggestedNext().WithSubject(Canary.Of("subject"))));
         await TryAsync(Wordy, Capture());
         await TryAsync(_service, Schedule, ScheduleAnother, Schedule, Capture(), Capture().OnFollowUp(2).WithConclusion(Canary.Of("outcome")));
         await TryAsync(_service, Edit.OnFollowUp(2), RescheduleToTheLastDate.OnFollowUp(2), Postpone.OnFollowUp(2), Reschedule.OnFollowUp(2), Postpone.OnFollowUp(2));
@@ -56,7 +60,7 @@ internal sealed class CanaryStory
     {
         var options = new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" };
         change(options.Rules);
-        return new(store, new SetClock(Now), options, new FixedCallerProvider(Person), authorizer: null, _logger);
+        return new(store, new SetClock(Now), options, new FixedCallerProvider(Person), authorizer: null, _logger, Plans);
     }
 
     private async Task TryAsync(FollowUpService service, params OperationCommand[] commands)
@@ -73,6 +77,13 @@ internal sealed class CanaryStory
                 Errors.Add(error);
             }
         }
+    }
+
+    /// <summary>Asks for a step that the plan does not have: the one refusal of plans that no command meets.</summary>
+    private async Task SuggestAsync()
+    {
+        var suggestion = await _service.SuggestNextAsync(SaleId, next => next.WithPlan("canaries", step: Canary.Of("step")));
+        if (suggestion.Violation is { } violation) Errors.Add(new FollowUpRuleException(SaleId, violation));
     }
 
     private sealed class Nobody : IFollowUpAuthorizer

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace FollowUpKit.Storage.Tests;
 
 /// <summary>Every answer that a store has for a tenant, as exact text: by member of its contract, asked in many ways.</summary>
@@ -39,6 +41,19 @@ internal sealed class TenantAnswers(StoreSession session, string tenant, int see
             (await answers.Reader.ReadOperationTimeZonesAsync(answers.Tenant, ReadOptions.Latest, CancellationToken.None)).Order(StringComparer.Ordinal).ToList(),
         ["IOperationReader.ReadFollowUpTimeZonesAsync"] = async answers =>
             (await answers.Reader.ReadFollowUpTimeZonesAsync(answers.Tenant, ReadOptions.Latest, CancellationToken.None)).Order(StringComparer.Ordinal).ToList(),
+        ["IBulkCommit.FindManyAsync"] = async answers =>
+            (await answers.Many.FindManyAsync(answers.Tenant, answers.OperationIds, CancellationToken.None)).OrderBy(found => found.OperationId, StringComparer.Ordinal).ToList(),
+        ["IReminderQueue.FindNextReminderAsync"] = answers => ForEachAsync(
+            Instants, async now => (object?)await answers.Queue.FindNextReminderAsync(answers.Tenant, now, CancellationToken.None) ?? "nothing"),
+        ["IReminderQueue.ReadRemindersAsync"] = answers => ForEachAsync(answers.ReminderFilters, filter => Pages.OfRemindersAsync(answers.Queue, filter, PageSize)),
+        ["IReminderQueue.StreamRemindersAsync"] = answers => ForEachAsync(
+            answers.ReminderFilters, filter => ListAsync(answers.Queue.StreamRemindersAsync(filter, ReadOptions.Latest, CancellationToken.None))),
+        ["IReminderQueue.CountRemindersAsync"] = answers => ForEachAsync(
+            answers.ReminderFilters, filter => answers.Queue.CountRemindersAsync(filter, ReadOptions.Latest, CancellationToken.None)),
+        ["ITimeZoneRulesStore.ReadTimeZoneRulesAsync"] = async answers =>
+            (await answers.Zones.ReadTimeZoneRulesAsync(answers.Tenant, CancellationToken.None)).Select(Shown.Line).Order(StringComparer.Ordinal).ToList(),
+        ["ITimeZoneRulesStore.ReadDueTimesAsync"] = async answers => await answers.Zones.ReadDueTimesAsync(
+            answers.Tenant, await answers.Reader.ReadFollowUpTimeZonesAsync(answers.Tenant, ReadOptions.Latest, CancellationToken.None), null, StorePage.MaxSize, CancellationToken.None),
     };
 
     /// <summary>The members that are asked.</summary>
@@ -49,6 +64,14 @@ internal sealed class TenantAnswers(StoreSession session, string tenant, int see
     private IOperationReader Reader => session.Reader!;
 
     private IOperationHistory History => session.History!;
+
+    private IReminderQueue Queue => (IReminderQueue)session.Store;
+
+    private ITimeZoneRulesStore Zones => (ITimeZoneRulesStore)session.Store;
+
+    private IBulkCommit Many => (IBulkCommit)session.Store;
+
+    private IReadOnlyList<string> OperationIds => operations;
 
     private IEnumerable<OperationKey> Keys => operations.Select(operation => new OperationKey(tenant, operation));
 
@@ -78,6 +101,10 @@ internal sealed class TenantAnswers(StoreSession session, string tenant, int see
             return Enumerable.Range(0, Questions).Select(_ => random.ReopeningFilter()).Prepend(new ReopeningFilter(tenant));
         }
     }
+
+    private IEnumerable<ReminderFilter> ReminderFilters => [new(tenant), new(tenant) { GivenUp = true }];
+
+    private static IEnumerable<Instant> Instants => from day in Enumerable.Range(1, Questions) select Instant.FromUtc(2026, 3, day, 15, 0);
 
     public async Task<string> ReadAsync()
     {

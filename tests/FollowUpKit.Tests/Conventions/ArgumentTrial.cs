@@ -14,6 +14,8 @@ internal sealed class ArgumentTrial(MethodBase method, ParameterInfo parameter, 
         null or FollowUpRuleException or InvalidSnapshotException or NotSupportedException or TableFileException or ImportMappingException or FollowUpPlansException => null,
         FormatException when value is not null => null,
         ArgumentException refusal when refusal.ParamName == parameter.Name && refusal.Message.Length > 0 => null,
+        // A reminder has one of four parts, so that none of them is at fault where all are left out.
+        ArgumentException { ParamName: null } when value is null && method.IsConstructor && method.DeclaringType == typeof(Reminder) => null,
         var error => $"{parameter.Name} = {value ?? "null"}: {error.GetType().Name} {error.Message}",
     };
 

@@ -29,10 +29,8 @@ internal static class ArgumentTrials
     public static async Task<string> ComplaintsAsync(string member) =>
         string.Join('\n', (await Task.WhenAll(ByMember[member].Select(trial => trial.ComplaintAsync()))).OfType<string>().Select(complaint => complaint.Split((char)10)[0]));
 
-    // A serializer gives a reminder one of four parts, so that no part alone is at fault.
     private static bool IsTried(MethodBase method) =>
         PublicApi.Assemblies.Contains(method.DeclaringType!.Assembly)
-        && !(method.IsConstructor && method.DeclaringType == typeof(Reminder))
         && !method.IsDefined(typeof(CompilerGeneratedAttribute))
         && (!method.IsSpecialName || method.IsConstructor || method.Name == "op_Implicit")
         && method.GetParameters().Length > 0

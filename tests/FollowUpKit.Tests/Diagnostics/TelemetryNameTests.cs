@@ -10,7 +10,7 @@ namespace FollowUpKit.Tests.Diagnostics;
 /// <summary>Names, ids, levels and units on which hosts build filters, dashboards and alerts: none may change.</summary>
 public sealed class TelemetryNameTests
 {
-    private static readonly Assembly[] Libraries = [typeof(FollowUpService).Assembly, typeof(RelationalOperationStore).Assembly];
+    private static readonly Assembly[] Libraries = [typeof(FollowUpService).Assembly, typeof(RelationalOperationStore).Assembly, typeof(Hosting.ReminderDispatcher).Assembly];
 
     private static readonly string[] Events =
     [
@@ -34,6 +34,11 @@ public sealed class TelemetryNameTests
         "403 RulesAreOld Warning",
         "404 Swept Information",
         "405 OperationsStay Warning",
+        "501 RemindersDispatched Debug",
+        "502 ReminderFailed Warning",
+        "503 ReminderGivenUp Error",
+        "504 ReminderStoreUnavailable Warning",
+        "505 ReminderLeaseNotRenewed Warning",
     ];
 
     private static readonly string[] Instruments =
@@ -85,7 +90,7 @@ public sealed class TelemetryNameTests
                 if (instrument.Meter.Name == FollowUpKitTelemetry.MeterName) published.Add($"{instrument.Name} {instrument.GetType().Name.Split('`')[0]} {instrument.Unit}");
             },
         };
-        foreach (var library in Libraries) RuntimeHelpers.RunClassConstructor(library.GetTypes().Single(type => type.Name is "Instruments" or "StoreTelemetry").TypeHandle);
+        foreach (var type in Libraries.SelectMany(library => library.GetTypes()).Where(type => type.Name is "Instruments" or "StoreTelemetry")) RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         listener.Start();
         return published;
     }

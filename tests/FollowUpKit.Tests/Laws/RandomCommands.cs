@@ -23,7 +23,7 @@ internal sealed class RandomCommands(Random random, Instant now)
         _ => AboutPending(operation),
     };
 
-    private OperationCommand Any(SalesOperation? operation) => random.Next(16) switch
+    private OperationCommand Any(SalesOperation? operation) => random.Next(17) switch
     {
         0 => Opening(),
         1 => new DescribeOperation(Chase.Id).WithTitle(Of("Pump", "Valve", null)),
@@ -39,6 +39,7 @@ internal sealed class RandomCommands(Random random, Instant now)
         12 => new HandOverOperation(Chase.Id, Of("beto", null)).FromAgent(Of("ana", "beto", null)),
         13 => Retraction(operation),
         14 => new ChangeOperationId(Chase.Id, Of("S-1", "P-77", "P-78")),
+        15 => Capture(operation).WithSuggestedNext(new SuggestedNext().WithSubject(Of("Call them", "Visit them"))),
         _ => new CorrectResult(Chase.Id, Number(operation), new ResultEntry(Moment(), Of("Cheap", "Dear")), "Typing error"),
     };
 
@@ -71,9 +72,13 @@ internal sealed class RandomCommands(Random random, Instant now)
         _ => new ConcludeOperation(Chase.Id, "lost").WithCancelOthersReason("Signed").WithResult(new ResultEntry(Moment(), "No money")),
     };
 
-    private OpenOperation Opening() => random.Next(2) == 0
-        ? new OpenOperation(Chase.Id).WithBranch(Of("MTY", null)).WithAgent(Of("ana", null)).WithTimeZone(Of(Zones))
-        : new OpenOperation(Chase.Id).WithTitle("Pump").WithFirst(Draft(null));
+    private OpenOperation Opening()
+    {
+        var command = random.Next(2) == 0
+            ? new OpenOperation(Chase.Id).WithBranch(Of("MTY", null)).WithAgent(Of("ana", null)).WithTimeZone(Of(Zones))
+            : new OpenOperation(Chase.Id).WithTitle("Pump").WithFirst(Draft(null));
+        return random.Next(8) == 0 ? command.WithPlan("none") : command;
+    }
 
     private CaptureResult Capture(SalesOperation? operation)
     {

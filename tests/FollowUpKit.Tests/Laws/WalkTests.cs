@@ -16,7 +16,7 @@ public sealed class WalkTests
 
     [Fact]
     public void Walks_Together_BreakEveryRuleOfTheChain() => Assert.Equal(
-        string.Join(" ", Refusals.Codes.Except([RuleCodes.OperationIdTaken, RuleCodes.OperationMerged, RuleCodes.MergedWithItself, RuleCodes.ConclusionsDiffer, RuleCodes.TooManyFollowUps, RuleCodes.ResultTooShort, RuleCodes.DueOutOfRange, RuleCodes.NotAuthorized, RuleCodes.CommandIdReused, RuleCodes.NextStepIncomplete, RuleCodes.PlanUnknown, RuleCodes.PlanStepUnknown]).Order(StringComparer.Ordinal)),
+        string.Join(" ", Refusals.Codes.Except([RuleCodes.OperationIdTaken, RuleCodes.OperationMerged, RuleCodes.MergedWithItself, RuleCodes.ConclusionsDiffer, RuleCodes.TooManyFollowUps, RuleCodes.ResultTooShort, RuleCodes.DueOutOfRange, RuleCodes.NotAuthorized, RuleCodes.CommandIdReused, RuleCodes.PlanStepUnknown]).Order(StringComparer.Ordinal)),
         string.Join(" ", Steps.Select(step => step.Refusal?.Code).OfType<string>().Distinct().Order(StringComparer.Ordinal)));
 
     [Fact]

@@ -44,11 +44,11 @@ internal sealed class MeddlingStore : IOperationStore, IOperationReader, IOperat
     public Task AddTimeZoneRulesAsync(string tenant, IReadOnlyCollection<TimeZoneRules> rules, CancellationToken cancellationToken) =>
         _inner.AddTimeZoneRulesAsync(tenant, rules, cancellationToken);
 
-    public Task BeginSweepAsync(string tenant, string sweepId, IReadOnlyCollection<TimeZoneRules> rules, CancellationToken cancellationToken) =>
-        _inner.BeginSweepAsync(tenant, sweepId, rules, cancellationToken);
+    public Task BeginSweepAsync(string tenant, IReadOnlyCollection<TimeZoneRules> rules, string sweepId, CancellationToken cancellationToken) =>
+        _inner.BeginSweepAsync(tenant, rules, sweepId, cancellationToken);
 
-    public Task EndSweepAsync(string tenant, string sweepId, IReadOnlyCollection<string> timeZones, CancellationToken cancellationToken) =>
-        _inner.EndSweepAsync(tenant, sweepId, timeZones, cancellationToken);
+    public Task EndSweepAsync(string tenant, IReadOnlyCollection<string> timeZones, string sweepId, CancellationToken cancellationToken) =>
+        _inner.EndSweepAsync(tenant, timeZones, sweepId, cancellationToken);
 
     public Task<IReadOnlyList<AcceptedCommand>> ReadHistoryAsync(OperationKey key, CancellationToken cancellationToken) => _inner.ReadHistoryAsync(key, cancellationToken);
 
