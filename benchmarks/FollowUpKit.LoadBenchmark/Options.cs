@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace FollowUpKit.LoadBenchmark;
 
-/// <summary>Which sizes on which databases: <c>[10000,100000,1000000] [sqlite,postgresql] [reads,writes,handovers,daily,history,killed]</c>.</summary>
-internal sealed record Options(IReadOnlyList<int> Sizes, IReadOnlyList<string> Databases, bool Reads, bool Writes, bool Handovers, bool Daily, bool History, bool Killed)
+/// <summary>Which sizes on which databases: <c>[10000,100000,1000000] [sqlite,postgresql] [reads,writes,handovers,daily,sweep,history,killed]</c>.</summary>
+internal sealed record Options(IReadOnlyList<int> Sizes, IReadOnlyList<string> Databases, bool Reads, bool Writes, bool Handovers, bool Daily, bool Sweep, bool History, bool Killed)
 {
     public static Options Parse(string[] arguments)
     {
@@ -15,6 +15,7 @@ internal sealed record Options(IReadOnlyList<int> Sizes, IReadOnlyList<string> D
             parts.Contains("writes"),
             parts.Contains("handovers"),
             parts.Contains("daily"),
+            parts.Contains("sweep"),
             parts.Contains("history"),
             parts.Contains("killed"));
     }

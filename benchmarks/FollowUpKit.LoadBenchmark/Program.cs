@@ -18,7 +18,7 @@ foreach (var name in options.Databases)
         foreach (var size in options.Sizes) await KilledImport.RunAsync(engine, size);
     }
 
-    if (options is { Reads: false, Writes: false, Handovers: false, Daily: false }) continue;
+    if (options is { Reads: false, Writes: false, Handovers: false, Daily: false, Sweep: false }) continue;
     foreach (var size in options.Sizes) databases.Add((size, await Loading.LoadAsync(engine, size, options.Reads)));
     if (options.Reads) await Reading.RunAsync(report, databases);
     report.Save();
@@ -35,6 +35,13 @@ foreach (var name in options.Databases)
     {
         foreach (var (size, database) in databases)
             report.AddTimes($"Stale sales and follow-ups that were moved, {size:#,##0} operations", await DailyContests.RunAsync(database, size));
+        report.Save();
+    }
+
+    if (options.Sweep)
+    {
+        foreach (var (size, database) in databases)
+            report.AddTimes($"Sweep after new rules of a time zone, {size:#,##0} operations", await SweepContest.RunAsync(database, size));
         report.Save();
     }
 

@@ -27,6 +27,8 @@ internal sealed class SalesDatabase : IDisposable
 
     public IReminderQueue Reminders => provider.GetRequiredService<IReminderQueue>();
 
+    public FollowUpTimeZoneService TimeZones => provider.GetRequiredService<FollowUpTimeZoneService>();
+
     public FollowUpKitOptions Options => provider.GetRequiredService<IOptions<FollowUpKitOptions>>().Value;
 
     public Instant Now => provider.GetRequiredService<IClock>().GetCurrentInstant();

@@ -65,6 +65,7 @@ internal sealed class Session
 
     private void Configure(FollowUpKitOptions options, DateTimeZone? defaultZone)
     {
+        if (settings.ReadTimeZoneRules() is { } rules) options.TimeZoneProvider = rules;
         options.DefaultTimeZone = (defaultZone ?? QuietZone).Id;
         foreach (var branch in settings.BranchZones) options.BranchTimeZones[branch.Key] = branch.Value;
         foreach (var outcome in settings.WonOutcomes) options.WonOutcomes.Add(outcome);

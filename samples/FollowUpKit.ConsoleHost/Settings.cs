@@ -1,4 +1,7 @@
 using System.Text.Json;
+using NodaTime;
+using NodaTime.TimeZones;
+using NodaTime.Utility;
 
 namespace FollowUpKit.ConsoleHost;
 
@@ -36,6 +39,25 @@ internal sealed class Settings
     /// <summary>The JSON file of plans and rules; null for none.</summary>
     public string? Plans { get; set; }
 
+    /// <summary>A file of the IANA time zone database in the format of NodaTime; null for the rules that the program brings.</summary>
+    public string? TimeZoneRules { get; set; }
+
+    /// <summary>Reads the rules of that file; null without one.</summary>
+    /// <exception cref="MisuseException">The file is missing, or not as it should be.</exception>
+    public IDateTimeZoneProvider? ReadTimeZoneRules()
+    {
+        if (TimeZoneRules is null) return null;
+        try
+        {
+            using var file = File.OpenRead(TimeZoneRules);
+            return new DateTimeZoneCache(TzdbDateTimeZoneSource.FromStream(file));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidNodaDataException)
+        {
+            throw new MisuseException(Words.Fill("Misuse_settings", ("file", TimeZoneRules), ("message", exception.Message)));
+        }
+    }
+
     /// <summary>Reads the plans of that file.</summary>
     /// <exception cref="MisuseException">The file is missing, or not as it should be.</exception>
     public FollowUpPlans ReadPlans()
@@ -45,7 +67,7 @@ internal sealed class Settings
         {
             return FollowUpPlans.Parse(File.ReadAllText(Plans));
         }
-        catch (Exception exception) when (exception is FollowUpPlansException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is FollowUpJsonException or IOException or UnauthorizedAccessException)
         {
             throw new MisuseException(Words.Fill("Misuse_settings", ("file", Plans), ("message", exception.Message)));
         }
@@ -61,6 +83,7 @@ internal sealed class Settings
         settings.User = environment($"{Prefix}USER") ?? settings.User;
         settings.Zone = environment($"{Prefix}ZONE") ?? settings.Zone;
         settings.Plans = environment($"{Prefix}PLANS") ?? settings.Plans;
+        settings.TimeZoneRules = environment($"{Prefix}TIME_ZONE_RULES") ?? settings.TimeZoneRules;
         Words.Speak(settings.Language == "es" ? "es" : "en");
         foreach (var zone in settings.BranchZones.Values.Append(settings.Zone)) Check(zone);
         if (settings.Language is not ("en" or "es"))

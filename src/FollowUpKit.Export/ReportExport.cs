@@ -21,6 +21,9 @@ public static class ReportExport
     /// <summary>The report of reopenings.</summary>
     public static ReportExport<ReopeningRow> Reopenings { get; } = new("Sheet_Reopenings", ReopeningColumns.All);
 
+    /// <summary>The report "reminders due".</summary>
+    public static ReportExport<ReminderRow> Reminders { get; } = new("Sheet_Reminders", ReminderColumns.All);
+
     /// <summary>The sales control list, and the report "operations with no next step".</summary>
     public static ReportExport<SalesControlRow> SalesControl { get; } = new("Sheet_SalesControl", SalesControlColumns.All);
 

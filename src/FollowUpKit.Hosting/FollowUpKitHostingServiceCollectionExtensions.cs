@@ -13,7 +13,7 @@ using NodaTime;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers the dispatcher of reminders with a host.</summary>
+/// <summary>Registers with a host what runs beside its work: the dispatcher of reminders, and the check of time zones.</summary>
 public static class FollowUpKitHostingServiceCollectionExtensions
 {
     /// <summary>
@@ -58,5 +58,23 @@ public static class FollowUpKitHostingServiceCollectionExtensions
             provider.GetRequiredService<IOptions<ReminderOptions>>().Value.Copy(),
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<ILogger<ReminderDispatcher>>()));
+    }
+
+    /// <summary>
+    /// Checks once, when the host has started, whether the rules of time zones have changed since instants were derived, logs their version and
+    /// what is due, and sweeps where <see cref="TimeZoneCheckOptions.SweepWhenDue"/> says so. The host does not wait for it.
+    /// </summary>
+    /// <param name="services">The services of the host, with the library and a store that is an <see cref="ITimeZoneRulesStore"/>.</param>
+    /// <param name="configure">Sets the options; null for the defaults.</param>
+    /// <exception cref="ArgumentException">When the host starts: an option is not valid; the message names it.</exception>
+    /// <example><code>services.AddFollowUpKitTimeZoneCheck(check =&gt; check.SweepWhenDue = true);</code></example>
+    public static IServiceCollection AddFollowUpKitTimeZoneCheck(this IServiceCollection services, Action<TimeZoneCheckOptions>? configure = null)
+    {
+        Guard.Against.Null(services).AddOptions<TimeZoneCheckOptions>();
+        if (configure is not null) services.Configure(configure);
+        return services.AddSingleton<IHostedService>(provider => new TimeZoneCheckHostedService(
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<IOptions<TimeZoneCheckOptions>>().Value.Copy(),
+            provider.GetRequiredService<ILogger<FollowUpTimeZoneService>>()));
     }
 }

@@ -57,6 +57,11 @@ public sealed class FollowUpReports
     /// <example><code>var undone = await reports.Reopenings().ConcludedBetween(first, last).Won().CountAsync();</code></example>
     public ReopeningsQuery Reopenings() => new(_source, new ReportClauses());
 
+    /// <summary>The report "reminders due": those that are due and were not sent yet, the oldest first, or those that were given up.</summary>
+    /// <exception cref="NotSupportedException">Thrown when it is read: the reader is no <see cref="IReminderQueue"/>, as the stores of this library are.</exception>
+    /// <example><code>var failed = await reports.RemindersDue().GivenUp().ToPageAsync(50);</code></example>
+    public RemindersDueQuery RemindersDue() => new(_source, new ReportClauses());
+
     /// <summary>The work and timeliness of agents.</summary>
     public AgentWorkQuery AgentWork() => new(_source, new ReportClauses());
 

@@ -11,8 +11,9 @@ internal static partial class DocComments
         from Match code in Code().Matches(string.Join('\n', source))
         select (code.Groups[1].Value.Count(character => character == '\n') + 1, LinesOf(code.Groups[2].Value));
 
+    // Without the empty lines before and after the code; those in it stand in the source too.
     private static string[] LinesOf(string comment) =>
-        [.. comment.Split('\n').Select(line => WebUtility.HtmlDecode(Slashes().Replace(line, "")).Trim()).Where(line => line.Length > 0)];
+        string.Join('\n', comment.Split('\n').Select(line => WebUtility.HtmlDecode(Slashes().Replace(line, "")).Trim())).Trim('\n').Split('\n');
 
     // From the beginning of the source, whose lines are counted.
     [GeneratedRegex(@"(?<=\A(.*?))/// (?:<example>)?<code>(.*?)</code>", RegexOptions.Singleline)]

@@ -65,8 +65,8 @@ public sealed class DocCommentsTests
     [Fact]
     public void Examples_OfTwoComments_TheirLinesAsCode()
     {
-        string[] source = ["/// <example><code>var a = b => b;</code></example>", "class A;", "    /// <code>", "    /// List&lt;int&gt; c;", "    /// </code>"];
+        string[] source = ["/// <example><code>var a = b => b;</code></example>", "class A;", "    /// <code>", "    /// List&lt;int&gt; c;", "    ///", "    /// c = [];", "    /// </code>"];
 
-        Assert.Equal([(1, "var a = b => b;"), (3, "List<int> c;")], DocComments.Examples(source).Select(example => (example.Line, Assert.Single(example.Lines))));
+        Assert.Equal([(1, "var a = b => b;"), (3, "List<int> c;||c = [];")], DocComments.Examples(source).Select(example => (example.Line, string.Join('|', example.Lines))));
     }
 }

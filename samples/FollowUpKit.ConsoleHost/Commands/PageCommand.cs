@@ -13,7 +13,7 @@ internal sealed class PageCommand<TQuery, TRow>(
     Func<FollowUpReports, TQuery> ask,
     ReportExport<TRow> export,
     RowShape<TRow> shape,
-    IGroupOption<TQuery> groups,
+    IGroupOption<TQuery>? groups,
     params Filter<TQuery>[] filters)
     : ReportCommand<TQuery, TRow>(session, name, export, [.. Filters.Common<TQuery, TRow>(), .. filters], groups)
     where TQuery : ReportQuery<TQuery, TRow>
@@ -26,7 +26,7 @@ internal sealed class PageCommand<TQuery, TRow>(
     {
         var total = await query.CountAsync(cancellationToken);
         var page = await query.ToPageAsync(Limit.Page(parsed), cancellationToken: cancellationToken);
-        var counted = await Groups!.CountAsync(query, parsed, isWanted: false, cancellationToken);
+        IReadOnlyList<GroupRow> counted = Groups is null ? [] : await Groups.CountAsync(query, parsed, isWanted: false, cancellationToken);
         return shape.Answer(asOf, Session.Screen.IsWide, total, page.Rows, counted, Name == "without-attention" ? "Report_Summary" : "Report_Rows");
     }
 }

@@ -19,6 +19,7 @@ internal static class ReportCommands
         Results(session),
         Conclusions(session),
         Reopenings(session),
+        RemindersDue(session),
         new WorkloadCommand(session),
         new AgentWorkCommand(session),
     };
@@ -147,4 +148,13 @@ internal static class ReportCommands
         Filters.Period<ReopeningsQuery>(session, "done", (query, from, to) => query.ConcludedBetween(from, to), Toward.Behind),
         Filters.Period<ReopeningsQuery>(session, "reopened", (query, from, to) => query.ReopenedBetween(from, to), Toward.Behind, "reopened-"),
         Filters.Flag<ReopeningsQuery>("won", query => query.Won()));
+
+    private static PageCommand<RemindersDueQuery, ReminderRow> RemindersDue(Session session) => new(
+        session,
+        "reminders-due",
+        reports => reports.RemindersDue(),
+        ReportExport.Reminders,
+        RowShapes.Reminders,
+        groups: null,
+        Filters.Flag<RemindersDueQuery>("given-up", query => query.GivenUp()));
 }

@@ -83,7 +83,7 @@ internal static class Filters
     /// <summary>A clause that is asked for or not.</summary>
     public static Filter<TQuery> Flag<TQuery>(string name, Func<TQuery, TQuery> narrow)
     {
-        var option = new Option<bool>($"--{name}") { Description = Words.Get($"Help_only_{name}") };
+        var option = new Option<bool>($"--{name}") { Description = Words.Get($"Help_only_{name.Replace('-', '_')}") };
         return new([option], (query, parsed, _) => parsed.GetValue(option) ? narrow(query) : query);
     }
 

@@ -43,6 +43,16 @@ internal static class RowJson
         Conclusion = Of(row.Conclusion),
     };
 
+    public static object Reminder(ReminderRow row) => new Dictionary<string, object?>(Shared(row))
+    {
+        ["remindAt"] = row.RemindAt,
+        ["whenOverdue"] = row.WhenOverdue,
+        ["step"] = row.Step,
+        ["attempts"] = row.Attempts,
+        ["failure"] = row.Failure,
+        ["isGivenUp"] = row.IsGivenUp,
+    };
+
     public static object Reopening(ReopeningRow row) => new
     {
         Operation = row.OperationId.Value,

@@ -74,6 +74,18 @@ internal static class RowShapes
         ],
         RowJson.Reopening);
 
+    public static RowShape<ReminderRow> Reminders { get; } = new(
+        [
+            Sale<ReminderRow>(), Named<ReminderRow>(), Column<ReminderRow>.Words("Subject", row => row.Subject), RemindAt(),
+            Column<ReminderRow>.Words("Failure", row => row.Failure), Place<ReminderRow>(),
+        ],
+        [
+            Sale<ReminderRow>(), Title<ReminderRow>(), Customer<ReminderRow>(), Column<ReminderRow>.Words("Subject", row => row.Subject), RemindAt(),
+            Column<ReminderRow>.Numbers("Step", row => row.WhenOverdue ? Number(row.Step) : ""), Column<ReminderRow>.Numbers("Attempts", row => Number(row.Attempts)),
+            Column<ReminderRow>.Words("Failure", row => row.Failure), Branch<ReminderRow>(), Agent<ReminderRow>(),
+        ],
+        RowJson.Reminder);
+
     public static RowShape<AgentWork> AgentWork { get; } = new(OfAgentWork(isWide: false), OfAgentWork(isWide: true), row => row);
 
     public static RowShape<Workload> Workload { get; } = new(OfWorkload(), OfWorkload(), row => row);
@@ -153,6 +165,8 @@ internal static class RowShapes
     private static Column<ResultRow> DoneAt() => Column<ResultRow>.NoWrap("Done", (row, reader) => reader.Local(row.Result.Local, row.Result.TimeZone));
 
     private static Column<ConclusionRow> ConcludedOn() => Column<ConclusionRow>.Words("Done", row => row.Conclusion.Date.ForPeople());
+
+    private static Column<ReminderRow> RemindAt() => Column<ReminderRow>.NoWrap("RemindAt", (row, reader) => reader.Instant(row.RemindAt));
 
     private static Column<ReopeningRow> UndoneOn() => Column<ReopeningRow>.Words("Concluded", row => row.Conclusion.Date.ForPeople());
 

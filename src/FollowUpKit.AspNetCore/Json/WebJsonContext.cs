@@ -31,6 +31,7 @@ namespace FollowUpKit.AspNetCore;
 [JsonSerializable(typeof(ReportPage<ResultRow>))]
 [JsonSerializable(typeof(ReportPage<ConclusionRow>))]
 [JsonSerializable(typeof(ReportPage<ReopeningRow>))]
+[JsonSerializable(typeof(ReportPage<ReminderRow>))]
 [JsonSerializable(typeof(IReadOnlyList<GroupCount>))]
 [JsonSerializable(typeof(IReadOnlyList<OperationCount>))]
 [JsonSerializable(typeof(IReadOnlyList<ReopeningCount>))]

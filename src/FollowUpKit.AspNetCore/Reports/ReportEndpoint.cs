@@ -24,9 +24,10 @@ internal sealed record ReportEndpoint<TQuery, TRow, TKey, TGroup>(
     /// <summary>What Begin reads.</summary>
     public IReadOnlyList<WebParameter> Required { get; init; } = [];
 
-    public required IReadOnlyList<TKey> GroupKeys { get; init; }
+    public IReadOnlyList<TKey> GroupKeys { get; init; } = [];
 
-    public required Func<TQuery, TKey, TKey?, CancellationToken, Task<IReadOnlyList<TGroup>>> GroupAsync { get; init; }
+    /// <summary>Counts by a key or two; null where the report has no groups.</summary>
+    public Func<TQuery, TKey, TKey?, CancellationToken, Task<IReadOnlyList<TGroup>>>? GroupAsync { get; init; }
 
     private IEnumerable<WebParameter> FilterParameters => [.. Required, .. Filters.SelectMany(filter => filter.Parameters)];
 
@@ -36,6 +37,13 @@ internal sealed record ReportEndpoint<TQuery, TRow, TKey, TGroup>(
     [
         Answering("", $"get{Identifier}", Summary + " A page of rows.", Page, Paging),
         Answering<CountAnswer>("/count", $"count{Identifier}", Summary + " Their number.", (query, _, exchange) => async () => new CountAnswer(await query.CountAsync(exchange.Aborted))),
+        .. Grouped,
+        Download(".csv", "Csv", Downloads.CsvType, (exchange, rows) => Downloads.CsvAsync(exchange, Name, Export, rows)),
+        Download(".xlsx", "Xlsx", Downloads.XlsxType, (exchange, rows) => Downloads.XlsxAsync(exchange, Name, Export, rows)),
+    ];
+
+    private IEnumerable<WebEndpoint> Grouped => GroupAsync is null ? [] :
+    [
         Answering(
             "/groups",
             $"group{Identifier}",
@@ -43,8 +51,6 @@ internal sealed record ReportEndpoint<TQuery, TRow, TKey, TGroup>(
             Groups,
             new WebParameter("by", "What the rows are grouped by.") { Words = GroupWords, IsRequired = true },
             new WebParameter("then", "What each group is grouped by.") { Words = GroupWords }),
-        Download(".csv", "Csv", Downloads.CsvType, (exchange, rows) => Downloads.CsvAsync(exchange, Name, Export, rows)),
-        Download(".xlsx", "Xlsx", Downloads.XlsxType, (exchange, rows) => Downloads.XlsxAsync(exchange, Name, Export, rows)),
     ];
 
     private IReadOnlyList<string> GroupWords => [.. GroupKeys.Select(key => WordsOfEnum.Of(key))];
@@ -110,7 +116,7 @@ internal sealed record ReportEndpoint<TQuery, TRow, TKey, TGroup>(
         var (by, then) = (Key("by", reader), Key("then", reader));
         if (by is null && reader.Text("by") is null) reader.Fields.Add("by", "Required");
         if (then is not null && Equals(by, then)) reader.Fields.Add("then", "Group");
-        return async () => new(await GroupAsync(query, by!.Value, then, exchange.Aborted));
+        return async () => new(await GroupAsync!(query, by!.Value, then, exchange.Aborted));
     }
 
     private TKey? Key(string name, QueryReader reader)

@@ -128,6 +128,16 @@ internal static class ReportEndpoints
         GroupAsync = (query, key, then, cancellation) => query.CountByAsync(key, then, cancellation),
     };
 
+    private static readonly ReportEndpoint<RemindersDueQuery, ReminderRow, FollowUpGroupKey, GroupCount> RemindersDue = new(
+        "reminders-due",
+        "Reminders that are due and were not sent yet.",
+        (reports, _) => reports.RemindersDue(),
+        [
+            .. SharedFilters.Of<RemindersDueQuery, ReminderRow>(),
+            ReportFilters.Boolean<RemindersDueQuery>("givenUp", "Whether those that were given up are wanted instead.", (query, wanted) => wanted ? query.GivenUp() : query),
+        ],
+        ReportExport.Reminders);
+
     public static IEnumerable<WebEndpoint> All =>
     [
         .. SalesControl.Endpoints,
@@ -142,6 +152,7 @@ internal static class ReportEndpoints
         .. Results.Endpoints,
         .. Conclusions.Endpoints,
         .. Reopenings.Endpoints,
+        .. RemindersDue.Endpoints,
         .. WorkEndpoints.All,
     ];
 

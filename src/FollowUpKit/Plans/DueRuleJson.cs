@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 using NodaTime.Text;
 
 namespace FollowUpKit;
@@ -22,8 +21,8 @@ internal static class DueRuleJson
         return new DueRule(
             unit,
             place.Member("count")?.Integer(least, TimeGuards.DaysInRange) ?? 0,
-            weekday is null ? null : DayOf(weekday),
-            time is null ? null : TimeOf(time),
+            weekday?.Weekday(),
+            time?.Time(),
             hours?.Choice<OpeningOrClosing>(),
             place.Member("convention")?.Choice<BusinessDayConvention>() ?? BusinessDayConvention.Following);
     }
@@ -38,16 +37,5 @@ internal static class DueRuleJson
         if (rule.Hours is { } hours) writer.WriteString("hours", hours.ToString());
         if (rule.Convention != BusinessDayConvention.Following) writer.WriteString("convention", rule.Convention.ToString());
         writer.WriteEndObject();
-    }
-
-    private static IsoDayOfWeek DayOf(JsonPlace place) =>
-        place.Choice<IsoDayOfWeek>() is not IsoDayOfWeek.None and var day ? day : throw place.Unexpected("a day of the week, from Monday to Sunday");
-
-    private static LocalTime TimeOf(JsonPlace place)
-    {
-        var text = place.IsText ? place.Value.GetString()! : "";
-        var parsed = Minutes.Parse(text);
-        if (!parsed.Success) parsed = LocalTimePattern.ExtendedIso.Parse(text);
-        return parsed.Success && TimeGuards.ProblemOf(parsed.Value) is null ? parsed.Value : throw place.Unexpected("a time in whole minutes, such as \"10:00\"");
     }
 }

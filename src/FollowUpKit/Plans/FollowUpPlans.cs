@@ -41,7 +41,7 @@ public sealed record FollowUpPlans
 
     /// <summary>Reads plans and rules.</summary>
     /// <param name="json">The text of their file; comments and trailing commas are allowed.</param>
-    /// <exception cref="FollowUpPlansException">It is no JSON, or says what plans do not have; the message has the place, what was found and what is expected.</exception>
+    /// <exception cref="FollowUpJsonException">It is no JSON, or says what plans do not have; the message has the place, what was found and what is expected.</exception>
     public static FollowUpPlans Parse(string json) => PlansReader.Read(Guard.Against.Null(json));
 
     /// <summary>The text of their file.</summary>

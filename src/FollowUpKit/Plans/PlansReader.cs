@@ -7,27 +7,12 @@ internal static class PlansReader
 {
     private static readonly string[] OfTemplate = ["subject", "due", "countedFrom", "kind", "details", "agent", "nextStepAgent", "reminders"];
 
-    public static FollowUpPlans Read(string json)
+    public static FollowUpPlans Read(string json) => JsonPlace.Read(json, "JSON with plans and rules", root =>
     {
-        using var document = Parse(json);
-        var root = new JsonPlace(document.RootElement, "$").Object("plans", "rules");
-        var plans = root.List("plans", "a list of plans");
+        var plans = root.Object("plans", "rules").List("plans", "a list of plans");
         var codes = Codes(plans);
         return new FollowUpPlans(plans.Select(plan => ReadPlan(plan, codes)), root.List("rules", "a list of rules").Select(rule => ReadRule(rule, codes, steps: null)));
-    }
-
-    private static JsonDocument Parse(string json)
-    {
-        try
-        {
-            return JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-        }
-        catch (JsonException error)
-        {
-            var place = FormattableString.Invariant($"line {(error.LineNumber ?? 0) + 1}, byte {(error.BytePositionInLine ?? 0) + 1}");
-            throw new FollowUpPlansException(place, "no JSON", "JSON with plans and rules", error);
-        }
-    }
+    });
 
     private static FollowUpPlan ReadPlan(JsonPlace place, IReadOnlyList<string> plans)
     {

@@ -61,6 +61,8 @@ internal static class Cursor
         LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) && date.Year > 0 ? date : throw Refused();
 
     /// <summary>The key of an operation, as every store can take it.</summary>
+    public static string ReminderOf(string text) => HasNoNul(text) ? text : throw Refused();
+
     public static string OperationOf(string text) => text.Length > 0 && HasNoNul(text) ? text : throw Refused();
 
     /// <summary>Refuses a place with more or fewer texts than its order writes.</summary>

@@ -43,6 +43,9 @@ internal sealed record ReportClauses
 
     public DaysOverdueRange? DaysOverdue { get; init; }
 
+    /// <summary>Reminders that were given up, instead of those that are to be sent.</summary>
+    public bool GivenUp { get; init; }
+
     /// <summary>The least number of days without anything done.</summary>
     public int? DaysIdle { get; private init; }
 
@@ -116,6 +119,7 @@ internal sealed record ReportClauses
         hash.Add("reopened.to", Iso(Reopened.To));
         hash.Add("on_time", YesNo(OnTime));
         hash.Add("captured_late", YesNo(CapturedLate));
+        hash.Add("given_up", YesNo(GivenUp ? true : null));
         hash.Add("moved_at_least", MovedAtLeast);
         hash.Add("days_overdue.from", DaysOverdue?.From);
         hash.Add("days_overdue.to", DaysOverdue?.To);

@@ -7,6 +7,8 @@ namespace FollowUpKit;
 internal sealed record ReportSource(
     IOperationReader Reader, IClock Clock, FollowUpKitSettings Settings, ICallerProvider Callers)
 {
+    public IReminderQueue Reminders => Reader as IReminderQueue ?? throw new NotSupportedException($"{Reader.GetType().Name} keeps no queue of reminders ({nameof(IReminderQueue)}), so that none can be told.");
+
     public LocalCalendar Calendar => Settings.Calendar;
 
     public Instant Now() => Clock.ReadNow();

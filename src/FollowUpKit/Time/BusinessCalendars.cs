@@ -22,6 +22,16 @@ public sealed class BusinessCalendars
         Others = [.. ofBranch.GroupBy(branch => branch.Value, branch => branch.Key)];
     }
 
+    /// <summary>Reads the calendar of a company, and those of the branches that differ.</summary>
+    /// <param name="json">The text of their file; comments and trailing commas are allowed.</param>
+    /// <exception cref="FollowUpJsonException">It is no JSON, or says what calendars do not have; the message has the place, what was found and what is expected.</exception>
+    /// <example>
+    /// <code>
+    /// var calendars = BusinessCalendars.Parse("""{ "holidays": ["Mexico", { "month": 12, "day": 12 }] }""");
+    /// </code>
+    /// </example>
+    public static BusinessCalendars Parse(string json) => BusinessCalendarsReader.Read(Guard.Against.Null(json));
+
     /// <summary>The calendar of all branches that have none of their own.</summary>
     internal BusinessCalendar Usual { get; }
 

@@ -48,6 +48,8 @@ internal static class EndpointCalls
         ("summarizeWithoutAttention", "reports/without-attention/summary?by=branch"),
         ("getWorkload", "reports/workload?by=branch"),
         ("getAgentWork", "reports/agent-work"),
+        ("getRemindersDue", "reports/reminders-due?givenUp=false"),
+        ("countRemindersDue", "reports/reminders-due/count"),
         .. from report in Reports
            let name = string.Concat(report.Split('?')[0].Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]))
            let mark = report.Contains('?', StringComparison.Ordinal) ? "&" : "?"
@@ -63,7 +65,7 @@ internal static class EndpointCalls
     /// <summary>Downloads.</summary>
     public static readonly IReadOnlyList<(string Id, string Path)> Files =
     [
-        .. from report in Reports.Append("workload?by=agent").Append("agent-work")
+        .. from report in Reports.Append("workload?by=agent").Append("agent-work").Append("reminders-due")
            let name = string.Concat(report.Split('?')[0].Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]))
            from format in new[] { "csv", "xlsx" }
            select ($"download{name}{char.ToUpperInvariant(format[0])}{format[1..]}", Behind(report, "." + format)),

@@ -26,6 +26,7 @@ public sealed class DocumentTests : IDisposable
 
     [Theory]
     [InlineData("Commands that change a sale")]
+    [InlineData("remind, sweep")]
     [InlineData("bulk")]
     public async Task Commands_OfTheDocument_AreAllAccepted(string heading)
     {

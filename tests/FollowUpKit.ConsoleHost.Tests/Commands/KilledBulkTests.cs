@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace FollowUpKit.ConsoleHost.Tests;
@@ -6,7 +5,8 @@ namespace FollowUpKit.ConsoleHost.Tests;
 /// <summary>A bulk run whose process is killed.</summary>
 public sealed class KilledBulkTests : IDisposable
 {
-    private const int Sales = 600;
+    private const int Sales = 59;
+    private const int Interrupted = 30;
 
     private static readonly string[] Postpone = ["bulk", "postpone", "--run", "inventory", "--branch", "MTY", "--days", "7", "--reason", "Inventory", "--format", "json"];
 
@@ -18,13 +18,14 @@ public sealed class KilledBulkTests : IDisposable
     public async Task Postpone_ProcessKilledInTheMiddleAndRunAgain_MovesEachFollowUpOnce()
     {
         await ImportAsync();
-        var moved = await RunUntilKilledAsync();
+        using (var held = new HeldUp(folder.PathOf("sales.db"), $"UPDATE ON followup_follow_ups WHEN NEW.operation = '{Interrupted:000}'"))
+            await held.KillAsync(folder, Postpone, () => Moved == Interrupted - 1);
+        Assert.Equal(Interrupted - 1, Moved);
 
         var run = await folder.RunAsync(Postpone);
 
         var counts = run.Json.GetProperty("counts");
-        Assert.InRange(moved, 1, Sales - 1);
-        Assert.Equal((0, moved, Sales - moved), (run.ExitCode, counts.GetProperty("Repeated").GetInt64(), counts.GetProperty("Changed").GetInt64()));
+        Assert.Equal((0, Interrupted - 1, Sales - Interrupted + 1), (run.ExitCode, counts.GetProperty("Repeated").GetInt64(), counts.GetProperty("Changed").GetInt64()));
         Assert.Equal(Sales, Count("move_count = 1 AND due_date = '2026-03-18'"));
     }
 
@@ -40,22 +41,7 @@ public sealed class KilledBulkTests : IDisposable
         Assert.Equal(0, import.ExitCode);
     }
 
-    /// <summary>Kills the process as soon as its first follow-ups are moved.</summary>
-    /// <returns>How many it moved.</returns>
-    private async Task<long> RunUntilKilledAsync()
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(ConsoleApp).Assembly.Location, .. Postpone, "--db", folder.PathOf("sales.db")])
-        {
-            WorkingDirectory = folder.Path,
-            RedirectStandardOutput = true,
-            Environment = { ["FOLLOWUPKIT_ZONE"] = "Etc/UTC" },
-        };
-        using var process = Process.Start(start)!;
-        while (!process.HasExited && Count("move_count > 0") == 0) await Task.Yield();
-        process.Kill();
-        await process.WaitForExitAsync();
-        return Count("move_count > 0");
-    }
+    private long Moved => Count("move_count > 0");
 
     private long Count(string condition)
     {

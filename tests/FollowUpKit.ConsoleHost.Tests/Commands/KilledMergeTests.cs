@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace FollowUpKit.ConsoleHost.Tests;
@@ -6,7 +5,8 @@ namespace FollowUpKit.ConsoleHost.Tests;
 /// <summary>Merges whose process is killed between the two commits of one.</summary>
 public sealed class KilledMergeTests : IDisposable
 {
-    private const int Pairs = 400;
+    private const int Pairs = 40;
+    private const int Interrupted = 20;
     private const string Merged = "FROM followup_operations s WHERE s.merged_into IS NOT NULL";
     private const string HalfDone = $"{Merged} AND (SELECT count(*) FROM followup_follow_ups f WHERE f.tenant = s.tenant AND f.operation = s.merged_into) = 1";
 
@@ -19,14 +19,12 @@ public sealed class KilledMergeTests : IDisposable
     {
         await ImportAsync();
         string[] merge = ["bulk", "merge", "--run", "twice", "--file", PairsFile(), "--reason", "Entered twice", "--format", "json"];
-        var (merged, halfDone) = await RunUntilKilledHalfwayAsync(merge);
+        await RunUntilKilledHalfwayAsync(merge);
 
         var run = await folder.RunAsync(merge);
 
         var counts = run.Json.GetProperty("counts");
-        Assert.Equal(1, halfDone);
-        Assert.InRange(merged, 1, Pairs);
-        Assert.Equal((0, merged - 1, Pairs - merged + 1), (run.ExitCode, counts.GetProperty("Repeated").GetInt64(), counts.GetProperty("Changed").GetInt64()));
+        Assert.Equal((0, Interrupted - 1, Pairs - Interrupted + 1), (run.ExitCode, counts.GetProperty("Repeated").GetInt64(), counts.GetProperty("Changed").GetInt64()));
         Assert.Equal((Pairs, 0, 3 * Pairs), (Count(Merged), Count(HalfDone), Count("FROM followup_follow_ups")));
     }
 
@@ -42,41 +40,19 @@ public sealed class KilledMergeTests : IDisposable
         Assert.Equal(0, (await folder.RunAsync("import", "--operations", operations, "--follow-ups", followUps)).ExitCode);
     }
 
-    /// <summary>Locks the database now and then, and kills the process when it waits between the two commits of a merge.</summary>
-    private async Task<(long Merged, long HalfDone)> RunUntilKilledHalfwayAsync(string[] merge)
+    /// <summary>Kills the process while it is held up in the second commit of a merge.</summary>
+    private async Task RunUntilKilledHalfwayAsync(string[] merge)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ConsoleApp).Assembly.Location, .. merge, "--db", folder.PathOf("sales.db")])
-        {
-            WorkingDirectory = folder.Path,
-            RedirectStandardOutput = true,
-            Environment = { ["FOLLOWUPKIT_ZONE"] = "Etc/UTC" },
-        };
-        using var process = Process.Start(start)!;
-        using var connection = new SqliteConnection($"Data Source={folder.PathOf("sales.db")}");
-        connection.Open();
-        while (!process.HasExited)
-        {
-            using var alone = connection.BeginTransaction(deferred: false);
-            if (Count(HalfDone, connection, alone) == 0) continue;
-            process.Kill();
-            await process.WaitForExitAsync();
-            return (Count(Merged, connection, alone), Count(HalfDone, connection, alone));
-        }
-
-        throw new InvalidOperationException($"All merges were made: {await process.StandardOutput.ReadToEndAsync()}");
+        using (var held = new HeldUp(folder.PathOf("sales.db"), $"INSERT ON followup_follow_ups WHEN NEW.operation = 'T-{Interrupted:000}'"))
+            await held.KillAsync(folder, merge, () => Count(Merged) == Interrupted);
+        Assert.Equal((Interrupted, 1), (Count(Merged), Count(HalfDone)));
     }
 
     private long Count(string rows)
     {
         using var connection = new SqliteConnection($"Data Source={folder.PathOf("sales.db")}");
         connection.Open();
-        return Count(rows, connection, transaction: null);
-    }
-
-    private static long Count(string rows, SqliteConnection connection, SqliteTransaction? transaction)
-    {
         using var command = connection.CreateCommand();
-        command.Transaction = transaction;
         command.CommandText = $"SELECT count(*) {rows}";
         return (long)command.ExecuteScalar()!;
     }

@@ -25,19 +25,10 @@ public sealed class AdoNetErp : IDisposable
         var (id, title) = (1042L, "40 sillas de oficina");
         await SellAsync(connectionString, followUps, store, id, title);
 
-        var screen = Console.Out;
-        using var written = new StringWriter();
-        Console.SetOut(written);
-        try
-        {
-            await ListAsync(reports, [id, 7]);
-        }
-        finally
-        {
-            Console.SetOut(screen);
-        }
+        using var written = new CapturedConsole();
+        await ListAsync(reports, [id, 7]);
 
-        Assert.Equal(["1042 ▲ Overdue 2026-03-05", "7 – NotTracked "], written.ToString().Split(Environment.NewLine)[..2]);
+        Assert.Equal(["1042 ▲ Overdue 2026-03-05", "7 – NotTracked "], written.Text.Split(Environment.NewLine)[..2]);
     }
 
     private static async Task SellAsync(string connectionString, FollowUpService followUps, RelationalOperationStore store, long id, string title)

@@ -70,8 +70,7 @@ public sealed class Spanish : IDisposable
 
     private static async Task<string> ConcludeAsync(FollowUpService followUps, CultureInfo spanish)
     {
-        using var screen = new StringWriter();
-        Console.SetOut(screen);
+        using var screen = new CapturedConsole();
         try
         {
             await followUps.ConcludeOperationAsync("C-1042");
@@ -81,6 +80,6 @@ public sealed class Spanish : IDisposable
             Console.WriteLine(refused.Violation.GetMessage(spanish));
         }
 
-        return screen.ToString();
+        return screen.Text;
     }
 }

@@ -61,6 +61,7 @@ public sealed class ReminderExampleTests
     private static void Configure(IServiceCollection services, string connectionString)
     {
         Add();
+        services.AddFollowUpKitTimeZoneCheck(check => check.SweepWhenDue = true);
         services.Configure<FollowUpKitOptions>(options =>
         {
             options.Rules.DefaultReminders.Add(new DefaultReminder(Reminder.WhenOverdue()));

@@ -11,6 +11,7 @@ internal static class DependencyChecks
         ["Microsoft.Bcl.AsyncInterfaces"] = "8.0.0",
         ["Microsoft.EntityFrameworkCore.Relational"] = "10.0.0",
         ["Microsoft.Extensions.DependencyInjection.Abstractions"] = "8.0.0",
+        ["Microsoft.Extensions.Hosting.Abstractions"] = "8.0.0",
         ["Microsoft.Extensions.Logging.Abstractions"] = "8.0.0",
         ["Microsoft.Extensions.Options"] = "8.0.0",
         ["NodaTime"] = "3.3.7",

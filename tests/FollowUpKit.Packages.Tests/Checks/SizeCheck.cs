@@ -11,7 +11,7 @@ internal static class SizeCheck
         ["FollowUpKit.Hosting"] = 120,
         ["FollowUpKit.Import"] = 350,
         ["FollowUpKit.Storage.Abstractions"] = 200,
-        ["FollowUpKit.Storage.Conformance"] = 400,
+        ["FollowUpKit.Storage.Conformance"] = 600,
         ["FollowUpKit.Storage.EntityFrameworkCore"] = 150,
         ["FollowUpKit.Storage.Relational"] = 450,
     };

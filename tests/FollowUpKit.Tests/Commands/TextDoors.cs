@@ -133,8 +133,8 @@ internal static class TextDoors
         "BusinessCalendars.ForBranch(branch)", "LocalCalendar.DaysBetween(branch)", "StatusRule.DaysOverdue(branch)",
         // Parsed: a text that is no key is a FormatException, or false.
         "OperationId.Parse(s)", "OperationId.TryParse(s)",
-        // Asked of the plans, never stored; read as plans, with a refusal that says where.
-        "FollowUpPlan.Find(step)", "FollowUpPlans.Find(plan)", "FollowUpPlans.Parse(json)",
+        // Asked of the plans, never stored; read as plans or calendars, with a refusal that says where.
+        "FollowUpPlan.Find(step)", "FollowUpPlans.Find(plan)", "FollowUpPlans.Parse(json)", "BusinessCalendars.Parse(json)",
         // Rows of a history are read as text, field by field, and rejected with a reason.
         "ImportRow(problem)",
     ];

@@ -11,7 +11,7 @@ internal sealed class ArgumentTrial(MethodBase method, ParameterInfo parameter, 
     /// <summary>What is wrong with how the argument was refused; null when nothing is.</summary>
     public async Task<string?> ComplaintAsync() => await RefusedAsync() switch
     {
-        null or FollowUpRuleException or InvalidSnapshotException or NotSupportedException or TableFileException or ImportMappingException or FollowUpPlansException => null,
+        null or FollowUpRuleException or InvalidSnapshotException or NotSupportedException or TableFileException or ImportMappingException or FollowUpJsonException => null,
         FormatException when value is not null => null,
         ArgumentException refusal when refusal.ParamName == parameter.Name && refusal.Message.Length > 0 => null,
         // A reminder has one of four parts, so that none of them is at fault where all are left out.

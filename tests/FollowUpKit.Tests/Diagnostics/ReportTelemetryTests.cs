@@ -22,6 +22,7 @@ public sealed class ReportTelemetryTests
         ["Results groups"] = reports => reports.Results().CountByAsync(FollowUpGroupKey.Kind),
         ["Conclusions groups"] = reports => reports.Conclusions().CountByAsync(OperationColumn.Outcome),
         ["Reopenings groups"] = reports => reports.Reopenings().CountByAsync(OperationColumn.Outcome),
+        ["RemindersDue stream"] = reports => reports.RemindersDue().StreamAsync().ToListAsync().AsTask(),
         ["Workload count"] = reports => reports.Workload().CountAsync(),
         ["AgentWork list"] = reports => reports.AgentWork().ToListAsync(),
         ["SalesControl page"] = reports => reports.SalesControl().ToPageAsync(10),

@@ -39,6 +39,7 @@ public sealed class TelemetryNameTests
         "503 ReminderGivenUp Error",
         "504 ReminderStoreUnavailable Warning",
         "505 ReminderLeaseNotRenewed Warning",
+        "511 TimeZonesNotChecked Warning",
     ];
 
     private static readonly string[] Instruments =

@@ -68,10 +68,10 @@ public sealed class PlansJsonTests
     [MemberData(nameof(Bad))]
     public void Parse_BadText_SaysWhereAndWhatIsExpected(string json, string path, string found, string expected)
     {
-        var error = Assert.Throws<FollowUpPlansException>(() => FollowUpPlans.Parse(json));
+        var error = Assert.Throws<FollowUpJsonException>(() => FollowUpPlans.Parse(json));
 
         Assert.Equal((path, found, expected), (error.Path, error.Found, error.Expected));
-        Assert.Equal($"The plans cannot be read: at {path} there is {found}; expected is {expected}.", error.Message);
+        Assert.Equal($"The JSON cannot be read: at {path} there is {found}; expected is {expected}.", error.Message);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class AsOfTests
         ["Results"] = (reports, instant) => reports.Results().AsOf(instant).ToPageAsync(10),
         ["Conclusions"] = (reports, instant) => reports.Conclusions().AsOf(instant).ToPageAsync(10),
         ["Reopenings"] = (reports, instant) => reports.Reopenings().AsOf(instant).ToPageAsync(10),
+        ["RemindersDue"] = (reports, instant) => reports.RemindersDue().AsOf(instant).ToPageAsync(10),
         ["Workload"] = (reports, instant) => reports.Workload().AsOf(instant).CountAsync(),
         ["AgentWork"] = (reports, instant) => reports.AgentWork().AsOf(instant).ToListAsync(),
         ["SalesControl"] = (reports, instant) => reports.SalesControl().AsOf(instant).DaysOverdueBetween(1, 30).ToPageAsync(10),

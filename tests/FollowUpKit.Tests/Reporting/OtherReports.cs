@@ -11,6 +11,7 @@ internal static class OtherReports
         var (conclusions, noNextStep) = (question.Ask(reports.Conclusions()), question.Ask(reports.NoNextStep()));
         var stale = question.Ask(reports.Stale(question.DaysIdle ?? 1));
         var workload = question.Ask(reports.Workload());
+        var reminders = question.Ask(reports.RemindersDue());
         return
         [
             .. (await Answers.WalkAsync(cursor => agenda.ToPageAsync(question.PageSize, cursor))).Select(row => $"agenda {Answers.Text(row)}, {row.IsOverdue}"),
@@ -31,6 +32,8 @@ internal static class OtherReports
             Text("of all", await workload.CountAsync()),
             .. (await workload.CountByAsync(FollowUpGroupKey.Branch)).Select(work => Text("of branch", work)),
             .. (await workload.CountByAsync(FollowUpGroupKey.Agent)).Select(work => Text("of agent", work)),
+            .. (await Answers.WalkAsync(cursor => reminders.ToPageAsync(question.PageSize, cursor))).Select(row => $"reminder {row.OperationId} {row.FollowUpNumber}: {row.RemindAt}, due {row.Due}"),
+            $"reminders {await reminders.CountAsync()}",
             .. (await question.Ask(reports.AgentWork()).ToListAsync()).Select(Text),
         ];
     }

@@ -43,8 +43,23 @@ internal sealed class OtherYardstick(Yardstick yardstick, Question question)
             .. Workload("of all", _ => null, _ => null, all: true),
             .. Workload("of branch", operation => operation.Branch, row => row.Operation.Branch),
             .. Workload("of agent", operation => operation.Agent, row => row.FollowUp.Agent),
+            .. Reminders(),
             .. Work(),
         ];
+    }
+
+    private IEnumerable<string> Reminders()
+    {
+        var due = (
+            from operation in Shown
+            where operation.Conclusion is null
+            from followUp in operation.Pending
+            where yardstick.AskedOfAnyKind(operation, followUp)
+            from reminder in followUp.Reminders
+            where reminder.RemindAt <= question.AsOf
+            select (Operation: operation, FollowUp: followUp, reminder.RemindAt))
+            .OrderBy(row => row.RemindAt).ThenBy(row => row.Operation.Id.Value, Yardstick.ByUtf8).ThenBy(row => row.FollowUp.Number).ToList();
+        return due.Select(row => $"reminder {row.Operation.Id} {row.FollowUp.Number}: {row.RemindAt}, due {row.FollowUp.Due}").Append($"reminders {due.Count}");
     }
 
     private static LocalDate DateOf(SalesOperation operation) =>

@@ -68,6 +68,8 @@ internal sealed record Question(Instant AsOf, int PageSize)
 
     public StaleQuery Ask(StaleQuery query) => AskAny(query);
 
+    public RemindersDueQuery Ask(RemindersDueQuery query) => AskAny(query);
+
     public NoNextStepQuery Ask(NoNextStepQuery query) => AskAny(query);
 
     public AgentWorkQuery Ask(AgentWorkQuery query)

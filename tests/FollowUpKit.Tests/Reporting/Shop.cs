@@ -9,7 +9,9 @@ internal sealed class Shop
 {
     public static readonly Instant Now = Instant.FromUtc(2026, 3, 9, 18, 0);
 
-    private readonly InMemoryOperationStore _store = new();
+    private readonly InMemoryOperationStore _store;
+
+    public Shop(InMemoryOperationStore? store = null) => _store = store ?? new();
 
     public FakeClock Clock { get; } = new(Now);
 

@@ -75,8 +75,12 @@ internal sealed class Yardstick(IReadOnlyCollection<SalesOperation> operations, 
         select (operation, followUp);
 
     public bool Asked(SalesOperation operation, FollowUp followUp) =>
-        Allows(question.Branches, operation.Branch) && question.AllowsAgent(followUp.Agent) && Allows(question.ScheduledBy, followUp.ScheduledBy) && Allows(question.Customers, operation.Customer)
-        && Allows(question.Kinds, followUp.Kind) && Says(operation.Title, operation.Customer, followUp.Subject);
+        AskedOfAnyKind(operation, followUp) && Allows(question.ScheduledBy, followUp.ScheduledBy) && Allows(question.Kinds, followUp.Kind);
+
+    /// <summary>The same by the clauses that every report of rows has.</summary>
+    public bool AskedOfAnyKind(SalesOperation operation, FollowUp followUp) =>
+        Allows(question.Branches, operation.Branch) && question.AllowsAgent(followUp.Agent) && Allows(question.Customers, operation.Customer)
+        && Says(operation.Title, operation.Customer, followUp.Subject);
 
     public bool Asked(SalesOperation operation) =>
         Allows(question.Branches, operation.Branch) && question.AllowsAgent(operation.Agent) && Allows(question.Customers, operation.Customer)

@@ -3,17 +3,27 @@ using System.Text.Json;
 
 namespace FollowUpKit;
 
-/// <summary>A value of the JSON of plans with its place, for messages.</summary>
+/// <summary>A value of the JSON of the host with its place, for messages.</summary>
 internal sealed class JsonPlace(JsonElement value, string path)
 {
     private const int MostShown = 60;
 
     public JsonElement Value => value;
 
+    /// <summary>Reads a text as JSON, in which comments and trailing commas are allowed.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="expected">What it should be.</param>
+    /// <param name="read">Reads it, from its root.</param>
+    public static T Read<T>(string json, string expected, Func<JsonPlace, T> read)
+    {
+        using var document = Parse(json, expected);
+        return read(new JsonPlace(document.RootElement, "$"));
+    }
+
     public bool IsText => value.ValueKind == JsonValueKind.String;
 
     /// <summary>The error that something else was expected here.</summary>
-    public FollowUpPlansException Unexpected(string expected) => new(path, Found(), expected);
+    public FollowUpJsonException Unexpected(string expected) => new(path, Found(), expected);
 
     /// <summary>An object that has only members of these names, each once.</summary>
     public JsonPlace Object(params string[] names)
@@ -23,8 +33,8 @@ internal sealed class JsonPlace(JsonElement value, string path)
         foreach (var member in value.EnumerateObject())
         {
             if (!names.Contains(member.Name, StringComparer.OrdinalIgnoreCase))
-                throw new FollowUpPlansException(path, $"the name \"{Shortened(member.Name)}\"", $"one of the names {string.Join(", ", names)}");
-            if (!known.Add(member.Name)) throw new FollowUpPlansException(path, $"the name \"{member.Name}\" twice", "each name once");
+                throw new FollowUpJsonException(path, $"the name \"{Shortened(member.Name)}\"", $"one of the names {string.Join(", ", names)}");
+            if (!known.Add(member.Name)) throw new FollowUpJsonException(path, $"the name \"{member.Name}\" twice", "each name once");
         }
 
         return this;
@@ -42,7 +52,10 @@ internal sealed class JsonPlace(JsonElement value, string path)
         return null;
     }
 
-    public JsonPlace Required(string name, string expected) => Member(name) ?? throw new FollowUpPlansException($"{path}.{name}", "nothing", expected);
+    /// <summary>A member of an object by itself, for objects whose names are data.</summary>
+    public JsonPlace Item(JsonProperty member) => new(member.Value, $"{path}[\"{Shortened(member.Name)}\"]");
+
+    public JsonPlace Required(string name, string expected) => Member(name) ?? throw new FollowUpJsonException($"{path}.{name}", "nothing", expected);
 
     /// <summary>The items of a member that is a list; none where it is not given.</summary>
     public IReadOnlyList<JsonPlace> List(string name, string expected) => Member(name)?.Items(expected) ?? [];
@@ -85,6 +98,19 @@ internal sealed class JsonPlace(JsonElement value, string path)
 #else
         Enum.GetNames(typeof(T));
 #endif
+
+    private static JsonDocument Parse(string json, string expected)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        }
+        catch (JsonException error)
+        {
+            var place = FormattableString.Invariant($"line {(error.LineNumber ?? 0) + 1}, byte {(error.BytePositionInLine ?? 0) + 1}");
+            throw new FollowUpJsonException(place, "no JSON", expected, error);
+        }
+    }
 
     private static string Shortened(string text) => text.Length <= MostShown ? text : $"{text.Substring(0, MostShown)}…";
 
