@@ -42,6 +42,7 @@ internal static class CommandLine
             new ReinstateCommand(session),
             new RecalculateCommand(session),
             new RemindCommand(session),
+            new CalendarCommand(session),
             BulkCommands.Of(session),
             new ExplainCommand(session),
         };
