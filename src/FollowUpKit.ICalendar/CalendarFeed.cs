@@ -46,13 +46,9 @@ public sealed class CalendarFeed
         return WriteRowsAsync(rows, Checked(stream), cancellationToken);
     }
 
-    /// <inheritdoc cref="WriteAsync(IAsyncEnumerable{PendingFollowUpRow}, Stream, CancellationToken)"/>
-    public Task WriteAsync(IEnumerable<PendingFollowUpRow> rows, Stream stream, CancellationToken cancellationToken = default) =>
-        WriteAsync(Guard.Against.Null(rows).Select(CalendarEntry.FromRow), stream, cancellationToken);
-
     /// <summary>
-    /// Writes entries of whole operations, with reminders and details: pending follow-ups, cancelled ones with the status CANCELLED, and
-    /// done ones where <see cref="CalendarFeedOptions.IncludesDone"/> is set.
+    /// Writes entries, which whole operations give with reminders and details: pending follow-ups, cancelled ones with the status CANCELLED,
+    /// and done ones where <see cref="CalendarFeedOptions.IncludesDone"/> is set.
     /// </summary>
     /// <param name="entries">The entries, in the order of the file, each follow-up once.</param>
     /// <param name="stream">Where to write; it need not be able to seek.</param>

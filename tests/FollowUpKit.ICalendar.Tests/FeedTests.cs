@@ -170,7 +170,7 @@ public sealed class FeedTests
         var feed = new CalendarFeed(office.Clock, new CalendarFeedOptions { Culture = Office.English });
 
         await feed.WriteAsync(office.Reports.Agenda().StreamAsync(), stream);
-        await feed.WriteAsync((await office.Reports.Agenda().ToPageAsync(10)).Rows, again);
+        await feed.WriteAsync((await office.Reports.Agenda().ToPageAsync(10)).Rows.Select(CalendarEntry.FromRow), again);
 
         var (row, whole) = (IcsFile.Parse(stream.Taken.ToArray()).Only, (await office.WriteAsync()).Only);
         Assert.Equal(stream.Taken.ToArray(), again.ToArray());

@@ -7,7 +7,7 @@ public sealed class TextTests
 {
     public static TheoryData<string> Hostile =>
     [
-        "commas, semicolons; and \\ backslashes \\n \\, :\"'",
+        "commas, semicolons; colons: \"quotes\" 'apostrophes' ^n",
         "first\r\nBEGIN:VEVENT\r\nSUMMARY:injected\r\nEND:VEVENT\nBEGIN:VALARM\rEND:VCALENDAR",
         "\n \n\tX-INJECTED:1\n",
         "\r\n folded by itself\r\n\tand again",
@@ -16,12 +16,15 @@ public sealed class TextTests
         new string('x', 4000),
         new string('ñ', 4000),
         "paragraph\u2029line\u2028next",
-        "ends with a backslash \\",
         "BEGIN:VEVENT",
     ];
 
+    /// <summary>Texts that look like escapes.</summary>
+    public static TheoryData<string> Backslashes => [@"C:\new\Name", @"a\\n\,\;b\", "line\\\nend", @"\\\\"];
+
     [Theory]
     [MemberData(nameof(Hostile))]
+    [MemberData(nameof(Backslashes))]
     public async Task Write_HostileDetails_ComeBackAsTheyWereAndAddNothing(string details)
     {
         var office = await Office.WithAsync(new FollowUpDraft("Call", Due.On(new LocalDate(2022, 3, 8))).WithDetails(details));
@@ -54,7 +57,7 @@ public sealed class TextTests
 
         var lines = IcsFile.PhysicalLines(await office.BytesAsync()).ToList();
 
-        Assert.Equal(53, lines.Count(line => Encoding.UTF8.GetByteCount(line) == 75));
+        Assert.Equal(54, lines.Count(line => Encoding.UTF8.GetByteCount(line) == 75));
     }
 
     [Theory]

@@ -3,15 +3,15 @@ using System.Text.Json;
 
 namespace FollowUpKit.ICalendar.Tests;
 
-/// <summary>Another implementation of RFC 5545: python-icalendar, as Debian has it (python3-icalendar).</summary>
+/// <summary>Other implementations of RFC 5545, as Debian has them: python-icalendar and vobject.</summary>
 internal static class PythonICalendar
 {
     private const string Python = "/usr/bin/python3";
 
-    /// <summary>Why tests with it are left out; null where it is there, or where FOLLOWUPKIT_DEMAND_ICALENDAR demands it.</summary>
+    /// <summary>Why tests with them are left out; null where they are there, or where FOLLOWUPKIT_DEMAND_ICALENDAR demands them.</summary>
     public static string? ReasonToSkip { get; } =
-        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("FOLLOWUPKIT_DEMAND_ICALENDAR")) && !IsThere()
-            ? "python-icalendar was not found; install python3-icalendar."
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("FOLLOWUPKIT_DEMAND_ICALENDAR")) && !AreThere()
+            ? "python-icalendar or vobject was not found; install python3-icalendar and python3-vobject."
             : null;
 
     public static async Task<JsonElement> ReadAsync(byte[] calendar)
@@ -23,13 +23,13 @@ internal static class PythonICalendar
         await process.WaitForExitAsync();
         return process.ExitCode == 0
             ? JsonSerializer.Deserialize<JsonElement>(await output)
-            : throw new InvalidOperationException($"python-icalendar does not read the file: {await error}");
+            : throw new InvalidOperationException($"The file cannot be read: {await error}");
     }
 
-    private static bool IsThere()
+    private static bool AreThere()
     {
         if (!File.Exists(Python)) return false;
-        using var process = Start("-c", "import icalendar, dateutil");
+        using var process = Start("-c", "import icalendar, dateutil, vobject");
         process.StandardInput.Close();
         process.WaitForExit();
         return process.ExitCode == 0;
