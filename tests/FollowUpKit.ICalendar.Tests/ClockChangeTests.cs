@@ -45,6 +45,14 @@ public sealed class ClockChangeTests
     public async Task Zone_ThatNeverChanged_HasOneInterval() =>
         Assert.Equal([("STANDARD", ":16010101T000000", ":+0000", ":+0000")], Intervals(await FileAsync("Etc/UTC", "2026-03-08T10:00")));
 
+    [Fact]
+    public async Task Write_ZoneThatIsUtcItself_NeedsNoDescription()
+    {
+        var file = IcsFile.Parse(await new Office().BytesAsync(StoredSale.Entries(timeZone: "UTC", dueTime: new LocalTime(10, 30))));
+
+        Assert.Equal((":20220308T103000Z", 1), (file.Only.Raw("DTSTART"), file.Calendar.Children.Count));
+    }
+
     /// <summary>A store may hold a zone that the rules at hand do not know.</summary>
     [Fact]
     public async Task Write_ZoneThatIsNotKnown_IsInUtc()

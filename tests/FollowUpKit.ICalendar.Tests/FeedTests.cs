@@ -112,6 +112,17 @@ public sealed class FeedTests
         Assert.Equal(":CANCELLED", (await office.WriteAsync()).Only.Raw("STATUS"));
     }
 
+    /// <summary>An import can leave it so; the sale may be reopened.</summary>
+    [Fact]
+    public async Task Write_PendingFollowUpOfAConcludedSale_IsCancelledWithTheSameSequence()
+    {
+        var entries = StoredSale.Entries(conclusion: new() { FollowUpNumber = 1, By = "ana" });
+
+        var entry = IcsFile.Parse(await new Office().BytesAsync(entries)).Only;
+
+        Assert.Equal((":CANCELLED", ":0"), (entry.Raw("STATUS"), entry.Raw("SEQUENCE")));
+    }
+
     [Fact]
     public async Task Write_DoneFollowUp_IsInTheFileWhereItIsAskedFor()
     {

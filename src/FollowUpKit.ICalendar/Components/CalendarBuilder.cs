@@ -37,7 +37,7 @@ internal sealed class CalendarBuilder(CalendarFeedOptions options, LocalCalendar
         RecurringComponent component = options.WritesToDos ? ToDo(entry, time) : Event(entry, time);
         component.Uid = EntryUid.Of(options.UidDomain, entry);
         component.DtStamp = EntryTime.Utc(now);
-        component.Sequence = SequenceOf(entry);
+        component.Sequence = entry.Sequence;
         component.Summary = EntryText.Summary(entry, options);
         component.Description = EntryText.Description(entry, options);
         if (entry.ChangedAt is { } changedAt) component.LastModified = EntryTime.Utc(changedAt);
@@ -76,10 +76,4 @@ internal sealed class CalendarBuilder(CalendarFeedOptions options, LocalCalendar
         component.PercentComplete = 100;
         return component;
     }
-
-    /// <summary>
-    /// How often it was moved, and one more when it is cancelled, which is its end. A result changes nothing here: when it is taken back the
-    /// number must not fall, and of two equal numbers the later DTSTAMP holds.
-    /// </summary>
-    private static int SequenceOf(CalendarEntry entry) => entry.MoveCount + (entry.State == FollowUpState.Cancelled ? 1 : 0);
 }

@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using FollowUpKit.Storage;
 using NodaTime;
 
 namespace FollowUpKit.ICalendar;
@@ -27,7 +28,7 @@ public sealed class CalendarEntry
     public string? Agent { get; private init; }
 
     /// <summary>Pending, done or cancelled; one that is pending in a sale that was concluded or withdrawn counts as cancelled.</summary>
-    public Storage.FollowUpState State { get; private init; }
+    public FollowUpState State { get; private init; }
 
     internal Instant OverdueFrom { get; }
 
@@ -41,7 +42,11 @@ public sealed class CalendarEntry
 
     internal string? Details { get; private init; }
 
-    internal int MoveCount { get; private init; }
+    /// <summary>
+    /// How often it was moved, and one more when it is cancelled, which is its end. Neither a result nor a conclusion raises it: when they
+    /// are undone it must not fall, and of two equal numbers the later DTSTAMP holds.
+    /// </summary>
+    internal int Sequence { get; private init; }
 
     /// <summary>When it was done; null while it is not.</summary>
     internal Instant? DoneAt { get; private init; }
@@ -63,7 +68,7 @@ public sealed class CalendarEntry
             Customer = row.Customer,
             Kind = row.Kind,
             Subject = row.Subject,
-            MoveCount = row.MoveCount,
+            Sequence = row.MoveCount,
         };
     }
 
@@ -78,15 +83,15 @@ public sealed class CalendarEntry
     private static CalendarEntry From(SalesOperation operation, FollowUp followUp) => new(operation.Id, followUp.Number, followUp.Due, followUp.OverdueFrom)
     {
         Agent = followUp.Agent,
-        State = followUp.State == Storage.FollowUpState.Pending && (operation.Withdrawal is not null || operation.Conclusion is not null)
-            ? Storage.FollowUpState.Cancelled
+        State = followUp.State == FollowUpState.Pending && (operation.Withdrawal is not null || operation.Conclusion is not null)
+            ? FollowUpState.Cancelled
             : followUp.State,
         Title = operation.Title,
         Customer = operation.Customer,
         Kind = followUp.Kind,
         Subject = followUp.Subject,
         Details = followUp.Details,
-        MoveCount = followUp.MoveCount,
+        Sequence = followUp.MoveCount + (followUp.State == FollowUpState.Cancelled ? 1 : 0),
         DoneAt = followUp.Result?.At,
         ChangedAt = operation.ChangedAt,
         Reminders = followUp.Reminders,

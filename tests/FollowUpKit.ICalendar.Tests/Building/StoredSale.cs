@@ -5,7 +5,7 @@ namespace FollowUpKit.ICalendar.Tests;
 /// <summary>A sale with one pending follow-up as a store may hold it, which no door has checked.</summary>
 internal static class StoredSale
 {
-    public static IReadOnlyList<CalendarEntry> Entries(string subject = "Call", string timeZone = "Etc/UTC", LocalTime? dueTime = null) => CalendarEntry.FromOperation(SalesOperation.Restore(new OperationSnapshot
+    public static IReadOnlyList<CalendarEntry> Entries(string subject = "Call", string timeZone = "Etc/UTC", LocalTime? dueTime = null, ConclusionSnapshot? conclusion = null) => CalendarEntry.FromOperation(SalesOperation.Restore(new OperationSnapshot
     {
         OperationId = "S-1",
         Version = 1,
@@ -13,6 +13,7 @@ internal static class StoredSale
         TimeZone = "Etc/UTC",
         OpenedBy = "ana",
         ChangedBy = "ana",
+        Conclusion = conclusion,
         FollowUps =
         [
             new FollowUpSnapshot
