@@ -38,14 +38,14 @@ public sealed class OtherReaderTests
     [MemberData(nameof(TextTests.Hostile), MemberType = typeof(TextTests))]
     public async Task Read_HostileTexts_AreAsTheyWere(string text)
     {
-        var entry = await EntryOfAsync("Call, now; 10:30", text, "a,b;c");
+        var entry = await EntryOfAsync("Call, now; 10:30", text, "a;b");
 
-        string[] expected = ["Q-1042: Call, now; 10:30", $"Sale: Q-1042\n\n{TextTests.Normal(text)}", "a,b;c"];
+        string[] expected = ["Q-1042: Call, now; 10:30", $"Sale: Q-1042\n\n{TextTests.Normal(text)}", "a;b"];
         Assert.Equal(expected, new[] { entry.GetProperty("summary").GetString()!, entry.GetProperty("description").GetString()!, Joined(entry, "categories") });
         Assert.Equal(expected, entry.GetProperty("vobject").EnumerateArray().Select(item => item.GetString()!));
     }
 
-    /// <summary>By vobject alone: of a backslash before a comma python-icalendar 4 keeps the comma alone.</summary>
+    /// <summary>By vobject alone: python-icalendar 4 drops a backslash before a comma, and splits a kind at its own commas.</summary>
     [OtherReaderTheory]
     [MemberData(nameof(TextTests.Backslashes), MemberType = typeof(TextTests))]
     public async Task Read_TextsThatLookLikeEscapes_AreAsTheyWere(string text)
