@@ -9,7 +9,10 @@ public sealed class CalendarFeedOptions
     /// <summary>The longest text of <see cref="UidDomain"/> and <see cref="Name"/>, in UTF-16 code units.</summary>
     private const int LongestText = 255;
 
-    /// <summary>The name of the calendar, as calendar programs show it. Null, the default, for "Follow-ups" in the language of the feed.</summary>
+    /// <summary>
+    /// The name of the calendar, as calendar programs show it, from 1 to 255 characters and not blank. Null, the default, for "Follow-ups" in the
+    /// language of the feed.
+    /// </summary>
     public string? Name { get; set; }
 
     /// <summary>Whether follow-ups are to-dos (VTODO) with a due value, instead of events (VEVENT) that begin when they are due. Default: false.</summary>
