@@ -41,6 +41,7 @@ public sealed class DocCommentsTests
         { "FollowUpKit.Storage.EntityFrameworkCore", "M:Microsoft.EntityFrameworkCore.FollowUpKitQueryableExtensions.MostOverdueFirst" },
         { "FollowUpKit.Export", "T:FollowUpKit.Export.ReportExport" },
         { "FollowUpKit.Hosting", "T:FollowUpKit.Hosting.ReminderDispatcher" },
+        { "FollowUpKit.ICalendar", "T:FollowUpKit.ICalendar.CalendarFeed" },
         { "FollowUpKit.Import", "T:FollowUpKit.Import.TableFile" },
         { "FollowUpKit.Storage.Conformance", "T:FollowUpKit.Storage.Conformance.StoreConformance" },
     };

@@ -40,11 +40,6 @@ internal sealed class RemindCommand : Command
         session.Screen.Show(new Spectre.Console.Text(Words.Fill("Remind_Summary", ("sent", summary.Sent), ("dropped", summary.Dropped))));
     }
 
-    private sealed class StandingClock(Instant now) : IClock
-    {
-        public Instant GetCurrentInstant() => now;
-    }
-
     private sealed class SessionClock(Session session) : IClock
     {
         public Instant GetCurrentInstant() => session.Now;

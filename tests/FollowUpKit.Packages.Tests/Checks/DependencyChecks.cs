@@ -8,6 +8,7 @@ internal static class DependencyChecks
         ["Ardalis.GuardClauses"] = "5.0.0",
         ["CsvHelper"] = "34.0.0",
         ["ExcelDataReader"] = "3.6.0",
+        ["Ical.Net"] = "5.2.4",
         ["Microsoft.Bcl.AsyncInterfaces"] = "8.0.0",
         ["Microsoft.EntityFrameworkCore.Relational"] = "10.0.0",
         ["Microsoft.Extensions.DependencyInjection.Abstractions"] = "8.0.0",

@@ -18,12 +18,12 @@ internal static class PackageChecks
         new("source link", ContentChecks.SourceLink),
         new("no paths", ContentChecks.NoneOf(solution.PathsOfThisMachine)),
         new("deterministic", ContentChecks.SameAs(solution.Others)),
-        new("trimmable", ContentChecks.Trimmable) { AppliesTo = package => !package.Dependencies.Any(IsEntityFramework) },
+        new("trimmable", ContentChecks.Trimmable) { AppliesTo = package => !package.Dependencies.Any(UsesReflection) },
         new("floors", DependencyChecks.Floors),
         new("size", SizeCheck.Ceiling),
     ];
 
-    // It cannot be trimmed, nor what builds on it.
-    private static bool IsEntityFramework((string Framework, string Id, string Version) dependency) =>
-        dependency.Id.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal);
+    // These cannot be trimmed, nor what builds on them.
+    private static bool UsesReflection((string Framework, string Id, string Version) dependency) =>
+        dependency.Id == "Ical.Net" || dependency.Id.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal);
 }

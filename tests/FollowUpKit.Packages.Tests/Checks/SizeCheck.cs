@@ -9,6 +9,7 @@ internal static class SizeCheck
         ["FollowUpKit.AspNetCore"] = 600,
         ["FollowUpKit.Export"] = 150,
         ["FollowUpKit.Hosting"] = 120,
+        ["FollowUpKit.ICalendar"] = 100,
         ["FollowUpKit.Import"] = 350,
         ["FollowUpKit.Storage.Abstractions"] = 200,
         ["FollowUpKit.Storage.Conformance"] = 600,

@@ -28,6 +28,9 @@ public sealed class ConventionTests
     [InlineData("FollowUpKit.Storage.Abstractions", "FollowUpKit.Storage")]
     [InlineData("FollowUpKit.Export", "FollowUpKit.Export")]
     [InlineData("FollowUpKit.Hosting", "FollowUpKit.Hosting Microsoft.Extensions.DependencyInjection")]
+#if !LIBRARY_NETSTANDARD
+    [InlineData("FollowUpKit.ICalendar", "FollowUpKit.ICalendar")]
+#endif
     [InlineData("FollowUpKit.Import", "FollowUpKit.Import")]
     [InlineData("FollowUpKit.Storage.Relational", "FollowUpKit.Storage.Relational Microsoft.Extensions.DependencyInjection")]
     public void Namespaces_OfPackage_AreThese(string assembly, string namespaces) => Assert.Equal(

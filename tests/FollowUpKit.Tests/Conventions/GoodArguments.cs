@@ -45,6 +45,9 @@ internal static class GoodArguments
         new DefaultReminder(Reminder.Before(Period.Zero)), new ReminderKey("S-1", 1, "P1D"), new ReminderLease("default", "one", Chase.Start, Chase.Start + Duration.FromMinutes(1)), new QueuedReminder(), new ReminderFilter("default"),
         ReminderSettlement.Release(new QueuedReminder()), ReminderComparer.Instance, new ReminderOptions(), new EscalationStep(DueRule.InDays(1), "manager"), new Action<ReminderOptions>(_ => { }), new Action<TimeZoneCheckOptions>(_ => { }), new KeepingSender(), KeepingSender.Delivery,
         new ReminderDispatcher(new InMemoryOperationStore(), new KeepingSender(), new FakeClock(Chase.Start), Options),
+#if !LIBRARY_NETSTANDARD
+        new ICalendar.CalendarFeed(new FakeClock(Chase.Start)), new Shop().Reports().Agenda().StreamAsync(),
+#endif
         new Func<IServiceProvider, DbConnection>(_ => Connect()), new InvalidOperationException(),
     ];
 

@@ -7,7 +7,12 @@ namespace FollowUpKit.Tests;
 internal static class PublicApi
 {
     public static readonly Assembly[] Assemblies =
-        [typeof(SalesOperation).Assembly, typeof(Storage.IOperationStore).Assembly, typeof(Storage.Relational.SqlDialect).Assembly, typeof(Export.ReportExport).Assembly, typeof(FollowUpKit.Import.TableFile).Assembly, typeof(FollowUpKit.Hosting.ReminderDispatcher).Assembly];
+    [
+#if !LIBRARY_NETSTANDARD
+        typeof(ICalendar.CalendarFeed).Assembly,
+#endif
+        typeof(SalesOperation).Assembly, typeof(Storage.IOperationStore).Assembly, typeof(Storage.Relational.SqlDialect).Assembly, typeof(Export.ReportExport).Assembly, typeof(FollowUpKit.Import.TableFile).Assembly, typeof(FollowUpKit.Hosting.ReminderDispatcher).Assembly,
+    ];
 
     public static IEnumerable<Type> Types => Assemblies.SelectMany(assembly => assembly.GetExportedTypes());
 

@@ -1,0 +1,3 @@
+namespace FollowUpKit.ICalendar.Tests;
+
+internal sealed record IcsLine(string Name, string Parameters, string Value);

@@ -1,0 +1,7 @@
+namespace FollowUpKit.ICalendar.Tests;
+
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class OtherReaderFactAttribute : FactAttribute
+{
+    public OtherReaderFactAttribute() => Skip = PythonICalendar.ReasonToSkip;
+}
