@@ -58,6 +58,20 @@ public sealed class ReminderExampleTests
         }
     }
 
+    [Fact]
+    public async Task Digest_OfTheDocument_TellsItsSections()
+    {
+        var desk = new Desk();
+        var (reminders, screen) = (desk.Reminders, new StringWriter());
+        reminders.Digest = new DigestOptions { Time = new LocalTime(7, 30), BranchRecipient = "manager" };
+        await desk.OpenAllAsync();
+        await desk.DispatchAtAsync(Desk.At(DigestDesk.Tuesday, 7, 30));
+        var delivery = desk.Sender.Sent.Single(sent => sent.Recipient == "manager");
+        foreach (var section in delivery.Digest!.Sections) screen.WriteLine($"{section.Kind}: {section.Count}");
+
+        Assert.Equal("Overdue: 1\nDueToday: 1\nDueNext: 1\nNoNextStep: 1\nStale: 1\n", screen.ToString().ReplaceLineEndings("\n"));
+    }
+
     private static void Configure(IServiceCollection services, string connectionString)
     {
         Add();
