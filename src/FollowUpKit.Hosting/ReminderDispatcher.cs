@@ -7,7 +7,7 @@ using NodaTime;
 namespace FollowUpKit.Hosting;
 
 /// <summary>
-/// Sends the reminders and digests that are due, with or without a host: any number of dispatchers on any number of machines work on one store. Each reminder
+/// Sends the reminders and digests that are due, with or without a host: any number of dispatchers on any number of machines work on one store. Each
 /// is sent at least once; where a worker ends between the sending and the store's knowing of it, it is sent again with the same key.
 /// </summary>
 /// <example>
@@ -69,11 +69,29 @@ public sealed class ReminderDispatcher
     /// <param name="cancellationToken">Stops it. What it had claimed and not sent is released.</param>
     /// <exception cref="StorageException">The store could not do it. What was claimed is due again when its lease is over.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public async Task<DispatchSummary> DispatchDueAsync(CancellationToken cancellationToken = default)
+    public async Task<DispatchSummary> DispatchDueAsync(CancellationToken cancellationToken = default) => (await DispatchAsync(cancellationToken).ConfigureAwait(false)).Summary;
+
+    /// <summary>Sends what is due, and finds the next instant at which something is.</summary>
+    internal async Task<Instant?> RoundAsync(CancellationToken cancellationToken)
+    {
+        var (_, next) = await DispatchAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var tenant in _options.Tenants)
+        {
+            var found = await _queue.FindNextReminderAsync(tenant, _clock.ReadNow(), cancellationToken).ConfigureAwait(false);
+            if (next is null || found < next) next = found;
+        }
+
+        return next;
+    }
+
+    /// <summary>Sends what is due, and gives the next instant at which digests are, or null.</summary>
+    private async Task<(DispatchSummary Summary, Instant? NextDigests)> DispatchAsync(CancellationToken cancellationToken)
     {
         var summary = new DispatchSummary();
         await DispatchRemindersAsync().ConfigureAwait(false);
-        return _digests is null ? summary : (await _digests.DispatchDueAsync(DispatchRemindersAsync, cancellationToken).ConfigureAwait(false)).Plus(summary);
+        if (_digests is null) return (summary, null);
+        var (digests, next) = await _digests.DispatchDueAsync(DispatchRemindersAsync, cancellationToken).ConfigureAwait(false);
+        return (summary.Plus(digests), next);
 
         async Task DispatchRemindersAsync()
         {
@@ -82,16 +100,6 @@ public sealed class ReminderDispatcher
                 while (await DispatchBatchAsync(tenant, cancellationToken).ConfigureAwait(false) is { } batch) summary = summary.Plus(batch);
             }
         }
-    }
-
-    /// <summary>Sends what is due, and finds the next instant at which something is.</summary>
-    internal async Task<Instant?> RoundAsync(CancellationToken cancellationToken)
-    {
-        await DispatchDueAsync(cancellationToken).ConfigureAwait(false);
-        var now = _clock.ReadNow();
-        List<Instant?> next = [_digests?.NextAfter(now), _digests?.TryAgainAt];
-        foreach (var tenant in _options.Tenants) next.Add(await _queue.FindNextReminderAsync(tenant, now, cancellationToken).ConfigureAwait(false));
-        return next.Min();
     }
 
     /// <summary>Null when nothing is due.</summary>

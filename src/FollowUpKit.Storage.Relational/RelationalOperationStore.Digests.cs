@@ -28,7 +28,7 @@ public sealed partial class RelationalOperationStore
         ReminderLease lease, LocalDate date, IReadOnlyList<DigestSettlement> settlements, CancellationToken cancellationToken)
     {
         if (lease is null) throw new ArgumentNullException(nameof(lease));
-        StorePage.CheckSettlements(settlements);
+        StorePage.CheckDigestSettlements(settlements);
         return _digests.SettleAsync(lease, date, settlements, cancellationToken);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class DigestOption : Option<string?>
 
     private void Check(OptionResult result)
     {
-        foreach (var token in result.Tokens.Where(token => string.IsNullOrWhiteSpace(token.Value) || token.Value.Contains(':') || token.Value == EscalationStep.Agent))
+        foreach (var token in result.Tokens.Where(token => string.IsNullOrWhiteSpace(token.Value) || token.Value.Any(letter => letter == ':') || token.Value == EscalationStep.Agent))
             result.AddError(Words.Fill("Misuse_digest", ("option", Name), ("value", token.Value)));
     }
 }

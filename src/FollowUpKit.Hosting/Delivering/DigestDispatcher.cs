@@ -29,36 +29,34 @@ internal sealed class DigestDispatcher
         FollowUpReports Reports(string tenant) => new(reader, clock, options, new FixedCallerProvider(new Caller(tenant, VisibilityScope.All, "digest")));
     }
 
-    /// <summary>The earliest instant at which what failed in the last round is tried again; null where nothing did.</summary>
-    public Instant? TryAgainAt { get; private set; }
-
     /// <param name="beforeEach">Sends the reminders that are due, which do not wait for all digests.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<DispatchSummary> DispatchDueAsync(Func<Task> beforeEach, CancellationToken cancellationToken)
+    /// <returns>What became of them, and the next instant at which there is something to send.</returns>
+    public async Task<(DispatchSummary Summary, Instant Next)> DispatchDueAsync(Func<Task> beforeEach, CancellationToken cancellationToken)
     {
-        var summary = new DispatchSummary();
-        TryAgainAt = null;
+        var (summary, tryAgainAt) = (new DispatchSummary(), Instant.MaxValue);
         foreach (var reports in _tenants)
         {
             foreach (var run in _schedule.DueAt(_clock.ReadNow()).ToList())
-                summary = summary.Plus(await DispatchAsync(reports, run, beforeEach, cancellationToken).ConfigureAwait(false));
+            {
+                var sent = await DispatchAsync(reports, run, beforeEach, cancellationToken).ConfigureAwait(false);
+                summary = summary.Plus(sent.Summary);
+                tryAgainAt = Instant.Min(tryAgainAt, sent.TryAgainAt ?? Instant.MaxValue);
+            }
         }
 
-        return summary;
+        return (summary, Instant.Min(tryAgainAt, _schedule.NextAfter(_clock.ReadNow())));
     }
 
-    public Instant NextAfter(Instant now) => _schedule.NextAfter(now);
-
-    private async Task<DispatchSummary> DispatchAsync(DigestReports reports, DigestRun run, Func<Task> beforeEach, CancellationToken cancellationToken)
+    private async Task<(DispatchSummary Summary, Instant? TryAgainAt)> DispatchAsync(DigestReports reports, DigestRun run, Func<Task> beforeEach, CancellationToken cancellationToken)
     {
         var now = _clock.ReadNow();
         var lease = new ReminderLease(reports.Tenant, Guid.NewGuid().ToString("N"), now, now + _options.Lease);
         var claimed = await _queue.ClaimDigestsAsync(lease, run.Date, [run.Key], cancellationToken).ConfigureAwait(false);
-        if (claimed.Count == 0) return new DispatchSummary();
+        if (claimed.Count == 0) return (new DispatchSummary(), null);
         var batch = new DigestBatch(_queue, _sender, _clock, _options, _schedule, reports, _logger, run, claimed[0], lease);
         var summary = await batch.SendAsync(beforeEach, cancellationToken).ConfigureAwait(false);
-        if (TryAgainAt is null || batch.TryAgainAt < TryAgainAt) TryAgainAt = batch.TryAgainAt;
         _logger.DigestsDispatched(summary.Sent, summary.Failed, summary.GivenUp, summary.Unsettled);
-        return summary;
+        return (summary, batch.TryAgainAt);
     }
 }

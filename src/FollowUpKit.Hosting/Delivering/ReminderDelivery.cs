@@ -62,6 +62,6 @@ public sealed record ReminderDelivery
     /// <summary>The digest; null for reminders.</summary>
     public Digest? Digest { get; }
 
-    /// <summary>Whether it is late by more than <see cref="ReminderOptions.LateAfter"/>.</summary>
+    /// <summary>Whether it is late by more than <see cref="ReminderOptions.LateAfter"/>; never of a digest.</summary>
     public bool IsLate { get; }
 }

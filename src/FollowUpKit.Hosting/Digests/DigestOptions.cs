@@ -32,7 +32,7 @@ public sealed class DigestOptions
 
     /// <summary>
     /// The branch of an agent, by the tenant and the ERP's key of the agent, for the zone and the business days of the agent's digest. Null, the
-    /// default, and an answer of null mean the default zone and the business days of the company. It is called often, so it answers from memory.
+    /// default, and an answer of null mean the default zone and the business days of the company. It is called often and must not throw: answer from memory.
     /// </summary>
     public Func<string, string, string?>? BranchOfAgent { get; set; }
 

@@ -24,6 +24,7 @@ internal sealed class DigestReports(FollowUpReports reports, DigestOptions optio
         return
         [
             .. from key in keys.OfType<string>().OrderBy(key => key, CodePointComparer.Instance)
+               where IsKey(key)
                select run.IsOfAgents ? new DigestRecipient(run.Word, key, options.BranchOfAgent?.Invoke(tenant, key)) : new DigestRecipient(run.Word, null, key),
         ];
 
@@ -59,6 +60,19 @@ internal sealed class DigestReports(FollowUpReports reports, DigestOptions optio
             var count = await pending.CountAsync(cancellationToken).ConfigureAwait(false)
                 - await Of(reports.WithoutAttention().DueBetween(from, to)).CountAsync(cancellationToken).ConfigureAwait(false);
             if (count > 0) sections.Add(new DigestSection(kind, count, await FirstAsync(pending, row => !row.IsOverdue, cancellationToken).ConfigureAwait(false)));
+        }
+    }
+
+    /// <summary>Rows that were not written by this library may have keys that no report takes.</summary>
+    private bool IsKey(string key)
+    {
+        try
+        {
+            return reports.Agenda().Agents(key) is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 

@@ -33,7 +33,7 @@ public static class StorePage
     /// <summary>Refuses more than <see cref="MaxSize"/> settlements of digests at once.</summary>
     /// <param name="settlements">The settlements.</param>
     /// <exception cref="ArgumentException">There are too many.</exception>
-    public static void CheckSettlements(IReadOnlyCollection<DigestSettlement> settlements) => CheckCount(settlements, nameof(settlements));
+    public static void CheckDigestSettlements(IReadOnlyCollection<DigestSettlement> settlements) => CheckCount(settlements, nameof(settlements));
 
     /// <summary>Refuses a lookup of more than <see cref="MaxSize"/> keys.</summary>
     /// <param name="operationIds">The keys.</param>

@@ -29,7 +29,7 @@ public sealed partial class InMemoryOperationStore
         ReminderLease lease, LocalDate date, IReadOnlyList<DigestSettlement> settlements, CancellationToken cancellationToken)
     {
         if (lease is null) throw new ArgumentNullException(nameof(lease));
-        StorePage.CheckSettlements(settlements);
+        StorePage.CheckDigestSettlements(settlements);
         return Locked(() => _digests.Settle(lease, date, settlements), cancellationToken);
     }
 }

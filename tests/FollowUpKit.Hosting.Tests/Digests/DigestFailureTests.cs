@@ -174,6 +174,18 @@ public sealed class DigestFailureTests
     }
 
     [Fact]
+    public async Task DispatchDueAsync_AgentWhoseKeyNoReportTakes_IsLeftOut()
+    {
+        var desk = await WithAgentsAsync(1);
+        await desk.OpenAloneAsync("S-9", "a9");
+        var stored = (await desk.Store.FindAsync(new OperationKey("default", "S-9"), null, default))!.Snapshot;
+        await desk.Store.TryImportAsync(
+            [new OperationCommit(new OperationKey("default", "L-1"), 0, stored with { OperationId = "L-1", Agent = new string('x', 129) }, [])], default);
+
+        Assert.Equal(new DispatchSummary { Sent = 2 }, await desk.DispatchAtAsync(Eight));
+    }
+
+    [Fact]
     public async Task DispatchDueAsync_ReminderDueWhileDigestsAreSent_DoesNotWaitForThemAll()
     {
         var desk = await WithAgentsAsync(3);
