@@ -11,7 +11,7 @@ public sealed class InMemoryFixture : StoreFixture
     public override string Name => "in-memory";
 
     /// <inheritdoc/>
-    public override StoreAbilities Abilities => StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.BulkImport | StoreAbilities.ReminderQueue | StoreAbilities.BulkCommits | StoreAbilities.TimeZoneRules;
+    public override StoreAbilities Abilities => StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.BulkImport | StoreAbilities.ReminderQueue | StoreAbilities.BulkCommits | StoreAbilities.TimeZoneRules | StoreAbilities.DigestQueue;
 
     /// <inheritdoc/>
     public override Task ResetAsync()

@@ -30,5 +30,5 @@ public sealed class MailSettings
     public string Language { get; set; } = "es-MX";
 
     /// <summary>The address of the recipient of a delivery, from the ERP's own tables.</summary>
-    public Func<ReminderDelivery, string> AddressOf { get; set; } = delivery => $"{(delivery.Recipient == EscalationStep.Agent ? delivery.Reminder.Agent : delivery.Recipient)}@example.com";
+    public Func<ReminderDelivery, string> AddressOf { get; set; } = delivery => $"{(delivery.Recipient == EscalationStep.Agent ? delivery.Agent : delivery.Recipient)}@example.com";
 }

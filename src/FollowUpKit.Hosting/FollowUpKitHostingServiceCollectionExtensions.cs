@@ -52,7 +52,9 @@ public static class FollowUpKitHostingServiceCollectionExtensions
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<IOptions<FollowUpKitOptions>>().Value,
             provider.GetRequiredService<IOptions<ReminderOptions>>().Value,
-            provider.GetService<ILogger<ReminderDispatcher>>()));
+            provider.GetService<ILogger<ReminderDispatcher>>(),
+            provider.GetService<IDigestQueue>(),
+            provider.GetService<IOperationReader>()));
         return services.AddSingleton<IHostedService>(provider => new RemindersHostedService(
             provider.GetRequiredService<IServiceScopeFactory>(),
             provider.GetRequiredService<IOptions<ReminderOptions>>().Value.Copy(),

@@ -38,6 +38,7 @@ public static class StoreCases
         .. QueueListCases.All,
         .. BulkCommitCases.All,
         .. TimeZoneRulesCases.All,
+        .. DigestCases.All,
     ]);
 
     /// <summary>The case of an id.</summary>

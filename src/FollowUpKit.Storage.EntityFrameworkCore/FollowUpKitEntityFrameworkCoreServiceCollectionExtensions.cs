@@ -29,6 +29,7 @@ public static class FollowUpKitEntityFrameworkCoreServiceCollectionExtensions
             .AddScoped<IOperationStore>(scope => scope.GetRequiredService<RelationalOperationStore>())
             .AddScoped<IOperationReader>(scope => scope.GetRequiredService<RelationalOperationStore>())
             .AddScoped<IOperationHistory>(scope => scope.GetRequiredService<RelationalOperationStore>())
-            .AddScoped<IReminderQueue>(scope => scope.GetRequiredService<RelationalOperationStore>());
+            .AddScoped<IReminderQueue>(scope => scope.GetRequiredService<RelationalOperationStore>())
+            .AddScoped<IDigestQueue>(scope => scope.GetRequiredService<RelationalOperationStore>());
     }
 }

@@ -74,5 +74,6 @@ public static class FollowUpKitRelationalServiceCollectionExtensions
         .AddSingleton<IOperationStore>(provider => provider.GetRequiredService<RelationalOperationStore>())
         .AddSingleton<IOperationReader>(provider => provider.GetRequiredService<RelationalOperationStore>())
         .AddSingleton<IOperationHistory>(provider => provider.GetRequiredService<RelationalOperationStore>())
-        .AddSingleton<IReminderQueue>(provider => provider.GetRequiredService<RelationalOperationStore>());
+        .AddSingleton<IReminderQueue>(provider => provider.GetRequiredService<RelationalOperationStore>())
+        .AddSingleton<IDigestQueue>(provider => provider.GetRequiredService<RelationalOperationStore>());
 }

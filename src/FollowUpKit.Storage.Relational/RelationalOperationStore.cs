@@ -9,7 +9,7 @@ namespace FollowUpKit.Storage.Relational;
 /// several threads, except inside a transaction, which is as safe as its connection. Disposing of it closes the connections
 /// that it keeps.
 /// </summary>
-public sealed partial class RelationalOperationStore : IOperationStore, IOperationReader, IOperationHistory, IBulkImport, IReminderQueue, IBulkCommit, ITimeZoneRulesStore, IDisposable
+public sealed partial class RelationalOperationStore : IOperationStore, IOperationReader, IOperationHistory, IBulkImport, IReminderQueue, IBulkCommit, ITimeZoneRulesStore, IDigestQueue, IDisposable
 {
     private readonly Database _database;
     private readonly TableNames _names;
@@ -20,6 +20,8 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
     private readonly ListReader _lists;
     private readonly ReminderStatements _reminding;
     private readonly ReminderQueue _reminders;
+    private readonly DigestStatements _digesting;
+    private readonly DigestQueue _digests;
     private readonly Database? _replica;
     private readonly ListReader _laggingLists;
 
@@ -53,6 +55,8 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
         _lists = new ListReader(_database, _names);
         _reminding = new ReminderStatements(_names, dialect);
         _reminders = new ReminderQueue(_database, _reminding);
+        _digesting = new DigestStatements(_names, dialect);
+        _digests = new DigestQueue(_database, _digesting);
         _replica = connectToReplica is null ? null : new OwnDatabase(dialect, connectToReplica, new TableVersion(_names), telemetry);
         _laggingLists = _replica is null ? _lists : new ListReader(_replica, _names);
     }
@@ -69,6 +73,8 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
         _lists = _laggingLists = new ListReader(database, _names);
         _reminding = store._reminding;
         _reminders = new ReminderQueue(database, _reminding);
+        _digesting = store._digesting;
+        _digests = new DigestQueue(database, _digesting);
     }
 
     /// <summary>What is known of the tables, for all stores on them.</summary>

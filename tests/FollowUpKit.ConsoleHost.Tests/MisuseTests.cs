@@ -43,6 +43,7 @@ public sealed class MisuseTests : IDisposable
     [InlineData("explain --due 2026-03-05 --zone Etc/UTC --as-of 2026-03-05", "--as-of: '2026-03-05' is not an instant such as 2026-03-05T16:05:00Z.")]
     [InlineData("explain --due 2026-03-05 --zone Etc/UTC --as-of 2026-03-05T24:00:00Z", "--as-of: '2026-03-05T24:00:00Z' is not an instant")]
     [InlineData("explain --due 2026-03-05 --zone Etc/UTC --as-of -9998-01-01T00:00:00Z", "--as-of: '-9998-01-01T00:00:00Z' is not an instant")]
+    [InlineData("remind --digest a:b", "--digest: 'a:b' is no recipient such as manager or owner.")]
     [InlineData("schedule 7 --subject x --due today --remind soon", "--remind: 'soon' is not a date and time such as")]
     [InlineData("list --from 2026-03-02 --to 2026-03-01", "--from must not be later than --to.")]
     [InlineData("list --zone Mars/Base", "--zone: 'Mars/Base' is not the id of an IANA time zone")]

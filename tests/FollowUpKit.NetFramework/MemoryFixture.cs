@@ -9,7 +9,7 @@ namespace FollowUpKit.NetFramework
 
         public override string Name => "in-memory";
 
-        public override StoreAbilities Abilities => StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.BulkImport | StoreAbilities.ReminderQueue | StoreAbilities.BulkCommits | StoreAbilities.TimeZoneRules;
+        public override StoreAbilities Abilities => StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.BulkImport | StoreAbilities.ReminderQueue | StoreAbilities.BulkCommits | StoreAbilities.TimeZoneRules | StoreAbilities.DigestQueue;
 
         public override Task ResetAsync()
         {

@@ -17,7 +17,7 @@ namespace FollowUpKit.NetFramework
 
         public override string Name => "SQLite";
 
-        public override StoreAbilities Abilities => StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.BulkImport | StoreAbilities.ReminderQueue | StoreAbilities.BulkCommits | StoreAbilities.TimeZoneRules;
+        public override StoreAbilities Abilities => StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.BulkImport | StoreAbilities.ReminderQueue | StoreAbilities.BulkCommits | StoreAbilities.TimeZoneRules | StoreAbilities.DigestQueue;
 
         private string ConnectionString => "Data Source=" + Path.Combine(_folder, _files + ".db");
 

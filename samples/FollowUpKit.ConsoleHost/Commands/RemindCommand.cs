@@ -4,12 +4,13 @@ using NodaTime;
 
 namespace FollowUpKit.ConsoleHost;
 
-/// <summary>Runs the dispatcher: sends the reminders that are due to the screen, once or until it is stopped.</summary>
+/// <summary>Runs the dispatcher: sends the reminders and digests that are due to the screen, once or until it is stopped.</summary>
 internal sealed class RemindCommand : Command
 {
     private readonly Session session;
     private readonly MomentOptions moment;
     private readonly EscalationOption escalation = new("--escalate", "Help_escalate");
+    private readonly DigestOption digest = new("--digest", "Help_digest");
     private readonly Option<bool> watch = new("--watch") { Description = Words.Get("Help_watch") };
 
     public RemindCommand(Session session)
@@ -18,7 +19,7 @@ internal sealed class RemindCommand : Command
         this.session = session;
         moment = new MomentOptions(session, "Help_remind_as_of");
         moment.AddTo(this);
-        foreach (var option in new Option[] { escalation, watch }) Options.Add(option);
+        foreach (var option in new Option[] { escalation, digest, watch }) Options.Add(option);
         Validators.Add(result =>
         {
             if (result.GetResult("--as-of") is not null && result.GetValue(watch)) result.AddError(Words.Get("Misuse_watch_as_of"));
@@ -31,7 +32,7 @@ internal sealed class RemindCommand : Command
         using var database = await session.OpenAsync(parsed, cancellationToken);
         var now = moment.Read(parsed);
         if (moment.NoteOf(parsed, now) is { } note) session.Screen.ErrorOutput.WriteLine(note);
-        var options = new ReminderOptions();
+        var options = new ReminderOptions { Digest = digest.Read(parsed) };
         foreach (var step in escalation.Read(parsed)) options.EscalationSteps.Add(step);
         IClock clock = moment.IsGiven(parsed) ? new StandingClock(now.ToInstant()) : new SessionClock(session);
         var dispatcher = new ReminderDispatcher(database.Reminders, new ScreenSender(session.Screen, clock, now.Zone), clock, database.Options, options);

@@ -5,13 +5,13 @@ using Spectre.Console;
 
 namespace FollowUpKit.ConsoleHost;
 
-/// <summary>Sends reminders to the screen.</summary>
+/// <summary>Sends reminders and digests to the screen.</summary>
 internal sealed class ScreenSender(Screen screen, IClock clock, DateTimeZone zone) : IReminderSender
 {
     public Task SendAsync(ReminderDelivery delivery, CancellationToken cancellationToken)
     {
         var message = ReminderMessage.Of(delivery, CultureInfo.CurrentUICulture);
-        var to = delivery.Recipient == EscalationStep.Agent ? delivery.Reminder.Agent ?? delivery.Recipient : delivery.Recipient;
+        var to = delivery.Recipient == EscalationStep.Agent ? delivery.Agent ?? delivery.Recipient : delivery.Recipient;
         screen.Show(new Text($"{clock.GetCurrentInstant().InZone(zone).LocalDateTime.ForPeople()} → {to}: {message.Subject}"));
         foreach (var line in message.Body.Split('\n')) screen.Show(new Text("    " + line));
         return Task.CompletedTask;

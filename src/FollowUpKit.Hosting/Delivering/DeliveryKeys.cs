@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FollowUpKit.Storage;
+using NodaTime.Text;
 
 namespace FollowUpKit.Hosting;
 
@@ -20,6 +21,10 @@ internal static class DeliveryKeys
 
     /// <summary>The key of several reminders, in any order.</summary>
     public static string Of(IEnumerable<string> keys) => Hash([.. keys.OrderBy(key => key, StringComparer.Ordinal)]);
+
+    /// <summary>The key of a digest for its recipient and its date.</summary>
+    public static string Of(string tenant, string recipient, Digest digest) =>
+        Hash("digest", tenant, recipient, digest.Agent ?? "", digest.Agent is null ? digest.Branch ?? "" : "", LocalDatePattern.Iso.Format(digest.Date));
 
     private static string Hash(params string[] parts)
     {

@@ -11,4 +11,7 @@ public enum DeliveryKind
 
     /// <summary>Reminders that could not be sent in time, together: <see cref="LateReminders.SendTogether"/>.</summary>
     LateReminders,
+
+    /// <summary>What an agent or a branch has to do on a day: <see cref="ReminderDelivery.Digest"/>.</summary>
+    Digest,
 }

@@ -1,6 +1,6 @@
 namespace FollowUpKit.Hosting;
 
-/// <summary>What became of the reminders that a dispatcher claimed.</summary>
+/// <summary>What became of the reminders and digests that a dispatcher claimed.</summary>
 public sealed record DispatchSummary
 {
     /// <summary>How many were sent.</summary>

@@ -1,6 +1,6 @@
 namespace FollowUpKit.Hosting;
 
-/// <summary>Sends reminders to people: by e-mail, on a screen, by telephone. The host's own.</summary>
+/// <summary>Sends reminders and digests to people: by e-mail, on a screen, by telephone. The host's own.</summary>
 public interface IReminderSender
 {
     /// <summary>

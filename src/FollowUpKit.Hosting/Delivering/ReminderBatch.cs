@@ -82,9 +82,7 @@ internal sealed class ReminderBatch(
         var delivery = DeliveryOf(reminders, recipient, isLate);
         try
         {
-            var sending = sender.SendAsync(delivery, cancellationToken);
-            if (!sending.IsCompleted) await KeepLeaseAsync(sending, reminders).ConfigureAwait(false);
-            await sending.ConfigureAwait(false);
+            await Leases.KeepAsync(sender.SendAsync(delivery, cancellationToken), () => RenewAsync(reminders), options, logger).ConfigureAwait(false);
             foreach (var reminder in reminders) End(reminder, ReminderOutcome.Sent, failure: null);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -102,26 +100,6 @@ internal sealed class ReminderBatch(
         List<DueReminder> due = [.. reminders.Select(reminder => new DueReminder(reminder, DeliveryKeys.Of(_lease.Tenant, reminder)))];
         var kind = due.Count > 1 ? DeliveryKind.LateReminders : due[0].WhenOverdue ? DeliveryKind.Overdue : DeliveryKind.Reminder;
         return new ReminderDelivery(due.Count > 1 ? DeliveryKeys.Of(due.Select(each => each.Key)) : due[0].Key, _lease.Tenant, kind, recipient, due, isLate);
-    }
-
-    /// <summary>Renews the lease of all that is not settled, as long as a sender works.</summary>
-    private async Task KeepLeaseAsync(Task sending, List<QueuedReminder> reminders)
-    {
-        using var done = new CancellationTokenSource();
-        while (await Task.WhenAny(sending, Task.Delay(Third(options.Lease), done.Token)).ConfigureAwait(false) != sending)
-        {
-            try
-            {
-                await RenewAsync(reminders).ConfigureAwait(false);
-            }
-            catch (StorageException error)
-            {
-                // The sender goes on, and the store may serve again before the lease is over.
-                logger.ReminderLeaseNotRenewed(error.GetType().Name);
-            }
-        }
-
-        done.Cancel();
     }
 
     /// <summary>Renews the lease of all that waits and of what is being sent, which is not taken back.</summary>
@@ -146,13 +124,10 @@ internal sealed class ReminderBatch(
             return;
         }
 
-        var at = Now + RetryDelay(reminder.Attempts);
+        var at = Now + options.RetryDelay(reminder.Attempts);
         logger.ReminderFailed(reminder.FollowUp.Number, errorType, reminder.Attempts, at.ToString());
         Settle(reminder, ReminderSettlement.TryAgain(reminder, at, error.Message));
     }
-
-    private Duration RetryDelay(int attempts) =>
-        Duration.Min(ReminderLease.Longest, options.FirstRetryDelay * Math.Pow(2, Math.Min(attempts, 30) - 1));
 
     private void Drop(QueuedReminder reminder) => End(reminder, ReminderOutcome.Dropped, failure: null);
 
@@ -191,6 +166,4 @@ internal sealed class ReminderBatch(
     }
 
     private static Duration Half(Duration lease) => lease / 2;
-
-    private static TimeSpan Third(Duration lease) => (lease / 3).ToTimeSpan();
 }

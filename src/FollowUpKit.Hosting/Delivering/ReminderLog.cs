@@ -19,4 +19,13 @@ internal static partial class ReminderLog
 
     [LoggerMessage(505, LogLevel.Warning, "The lease of reminders was not renewed while one was sent, because the store did not serve ({ErrorType}).")]
     public static partial void ReminderLeaseNotRenewed(this ILogger logger, string errorType);
+
+    [LoggerMessage(506, LogLevel.Debug, "{Sent} digests were sent, {Failed} failed, {GivenUp} were given up and {Unsettled} not settled.")]
+    public static partial void DigestsDispatched(this ILogger logger, int sent, int failed, int givenUp, int unsettled);
+
+    [LoggerMessage(507, LogLevel.Warning, "A digest failed with {ErrorType} in attempt {Attempt}; it is tried again at {At}.")]
+    public static partial void DigestFailed(this ILogger logger, string errorType, int attempt, string at);
+
+    [LoggerMessage(508, LogLevel.Error, "A digest failed with {ErrorType} in attempt {Attempt}, the last one, and was given up.")]
+    public static partial void DigestGivenUp(this ILogger logger, string errorType, int attempt);
 }

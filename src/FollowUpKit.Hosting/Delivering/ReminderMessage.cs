@@ -11,10 +11,10 @@ public sealed record ReminderMessage
         Body = body;
     }
 
-    /// <summary>One line: what it is, and the subject of the follow-up.</summary>
+    /// <summary>One line: what it is, and the subject of the follow-up; of a digest its date and how many there are of each section.</summary>
     public string Subject { get; }
 
-    /// <summary>The sale, customer, branch, agent and due value of each reminder, a line each, with an empty line between reminders; lines end in a line feed.</summary>
+    /// <summary>The sale, customer, branch, agent and due value of each reminder, a line each, with an empty line between reminders; of a digest the sections, with a line for each row. Lines end in a line feed.</summary>
     public string Body { get; }
 
     /// <summary>The words for a delivery.</summary>
@@ -24,6 +24,7 @@ public sealed record ReminderMessage
     {
         if (delivery is null) throw new ArgumentNullException(nameof(delivery));
         culture ??= CultureInfo.CurrentUICulture;
+        if (delivery.Digest is { } digest) return new ReminderMessage(DigestWords.SubjectOf(digest, culture), DigestWords.BodyOf(digest, culture));
         return new ReminderMessage(SubjectOf(delivery, culture), string.Join("\n\n", delivery.Reminders.Select(reminder => BodyOf(delivery, reminder, culture))));
     }
 
@@ -46,7 +47,7 @@ public sealed record ReminderMessage
         Add(Line("Body_Customer", reminder.Customer));
         Add(Line("Body_Branch", reminder.Branch));
         Add(Line("Body_Agent", reminder.Agent));
-        Add(Line("Body_Due", DueText(reminder.Due, culture)));
+        Add(Line("Body_Due", Words.Of(reminder.Due, culture)));
         if (delivery.IsLate) Add(Words.Get("Body_Late", culture));
         return string.Join("\n", lines);
 
@@ -56,11 +57,5 @@ public sealed record ReminderMessage
         }
 
         string? Line(string name, string? value) => value is null ? null : Words.Fill(name, culture, value);
-    }
-
-    private static string DueText(Due due, CultureInfo culture)
-    {
-        var date = due.Date.ToString("d", culture);
-        return due.Time is { } time ? $"{date} {time.ToString("t", culture)} ({due.TimeZone})" : date;
     }
 }

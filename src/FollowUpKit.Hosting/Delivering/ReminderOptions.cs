@@ -50,6 +50,12 @@ public sealed class ReminderOptions
     /// </summary>
     public IList<EscalationStep> EscalationSteps { get; } = [];
 
+    /// <summary>
+    /// Sends each agent, or each branch, a digest a day of what there is to do; null, the default, for none. It needs a store that is an
+    /// <see cref="IDigestQueue"/> and an <see cref="IOperationReader"/>. What is said above of workers, leases and failures holds for digests too.
+    /// </summary>
+    public DigestOptions? Digest { get; set; }
+
     internal ReminderOptions Copy()
     {
         if (Problems().FirstOrDefault() is { } problem) throw new ArgumentException($"{nameof(ReminderOptions)}.{problem}", "options");
@@ -64,11 +70,15 @@ public sealed class ReminderOptions
             FirstRetryDelay = FirstRetryDelay,
             LateAfter = LateAfter,
             LateReminders = LateReminders,
+            Digest = Digest?.Copy(),
         };
         foreach (var tenant in Tenants.DefaultIfEmpty(DefaultTenant)) copy.Tenants.Add(tenant);
         foreach (var step in EscalationSteps) copy.EscalationSteps.Add(step);
         return copy;
     }
+
+    /// <summary>How long something waits after it failed so often.</summary>
+    internal Duration RetryDelay(int attempts) => Duration.Min(ReminderLease.Longest, FirstRetryDelay * Math.Pow(2, Math.Min(attempts, 30) - 1));
 
     internal IEnumerable<string> Problems()
     {
@@ -81,6 +91,7 @@ public sealed class ReminderOptions
         if (FirstRetryDelay < Duration.FromSeconds(1) || FirstRetryDelay > ReminderLease.Longest) yield return $"{nameof(FirstRetryDelay)} is {FirstRetryDelay}; it must be from 1 second to 1 hour.";
         if (LateAfter < Duration.Zero) yield return $"{nameof(LateAfter)} is negative; it must be zero or more.";
         if (LateReminders is < LateReminders.Send or > LateReminders.Drop) yield return FormattableString.Invariant($"{nameof(LateReminders)} is {(int)LateReminders}, which is not defined.");
+        foreach (var problem in Digest?.Problems() ?? []) yield return $"{nameof(Digest)}.{problem}";
         if (Tenants.Contains(null!)) yield return $"{nameof(Tenants)} contains null.";
         if (EscalationSteps.Contains(null!)) yield return $"{nameof(EscalationSteps)} contains null.";
     }

@@ -71,7 +71,7 @@ public sealed record ReminderSettlement
         return released with { Attempts = reminder.Attempts - 1, ClaimFrom = from ?? reminder.ClaimFrom, Failure = reminder.Failure };
     }
 
-    private static string? Cut(string? text)
+    internal static string? Cut(string? text)
     {
         if (text is null || text.Length <= MaxFailureLength) return text;
         var end = char.IsHighSurrogate(text[MaxFailureLength - 1]) ? MaxFailureLength - 1 : MaxFailureLength;

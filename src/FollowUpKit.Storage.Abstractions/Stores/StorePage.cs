@@ -25,6 +25,16 @@ public static class StorePage
     /// <exception cref="ArgumentException">There are too many.</exception>
     public static void CheckSettlements(IReadOnlyCollection<ReminderSettlement> settlements) => CheckCount(settlements, nameof(settlements));
 
+    /// <summary>Refuses more than <see cref="MaxSize"/> recipients of digests at once.</summary>
+    /// <param name="recipients">The recipients.</param>
+    /// <exception cref="ArgumentException">There are too many.</exception>
+    public static void CheckRecipients(IReadOnlyCollection<string> recipients) => CheckCount(recipients, nameof(recipients));
+
+    /// <summary>Refuses more than <see cref="MaxSize"/> settlements of digests at once.</summary>
+    /// <param name="settlements">The settlements.</param>
+    /// <exception cref="ArgumentException">There are too many.</exception>
+    public static void CheckDigestSettlements(IReadOnlyCollection<DigestSettlement> settlements) => CheckCount(settlements, nameof(settlements));
+
     /// <summary>Refuses a lookup of more than <see cref="MaxSize"/> keys.</summary>
     /// <param name="operationIds">The keys.</param>
     /// <exception cref="ArgumentException">There are too many keys.</exception>

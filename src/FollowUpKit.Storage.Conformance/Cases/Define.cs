@@ -12,6 +12,7 @@ internal static class Define
     public const StoreAbilities Queue = StoreAbilities.ReminderQueue;
     public const StoreAbilities Zones = StoreAbilities.TimeZoneRules;
     public const StoreAbilities Bulk = StoreAbilities.BulkCommits;
+    public const StoreAbilities Digests = StoreAbilities.DigestQueue;
     public const StoreAbilities Faults = StoreAbilities.CommitFaults;
 
     public static StoreCase Case(string id, string promise, Func<Trial, Task> check) => Case(id, promise, StoreAbilities.None, check);
@@ -31,6 +32,7 @@ internal static class Define
         "REM" => StoreCaseGroup.Reminders,
         "BUL" => StoreCaseGroup.BulkCommits,
         "TIM" => StoreCaseGroup.TimeZones,
+        "DIG" => StoreCaseGroup.Digests,
         _ => throw new ArgumentException($"No group has cases such as {id}.", nameof(id)),
     };
 }

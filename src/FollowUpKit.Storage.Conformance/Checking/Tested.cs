@@ -17,6 +17,9 @@ internal sealed class Tested(StoreFixture fixture, StoreSession session) : IDisp
     public ITimeZoneRulesStore Zones => Store as ITimeZoneRulesStore
         ?? throw new BrokenPromiseException("a store of rules of time zones, as the fixture promises TimeZoneRules", "one that is none");
 
+    public IDigestQueue Digests => Store as IDigestQueue
+        ?? throw new BrokenPromiseException("a store that hands out digests, as the fixture promises DigestQueue", "one that does not");
+
     public IBulkCommit Many => Store as IBulkCommit
         ?? throw new BrokenPromiseException("a store that commits many, as the fixture promises BulkCommits", "one that does not");
 

@@ -36,4 +36,7 @@ public enum StoreAbilities
 
     /// <summary>Its sessions, and those inside a transaction of the host, have a store that is an <see cref="IBulkCommit"/>.</summary>
     BulkCommits = 512,
+
+    /// <summary>Its sessions, and those inside a transaction of the host, have a store that is an <see cref="IDigestQueue"/>.</summary>
+    DigestQueue = 1024,
 }

@@ -32,4 +32,7 @@ public enum StoreCaseGroup
 
     /// <summary>TIM: the rules of time zones that instants were derived with.</summary>
     TimeZones,
+
+    /// <summary>DIG: each digest goes to one worker at a time, and is sent once a day.</summary>
+    Digests,
 }

@@ -14,6 +14,7 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
         : table == ReminderTable.Definition ? typeof(FollowUpKitReminder)
         : table == ReopeningTable.Definition ? typeof(FollowUpKitReopening)
         : table == TimeZoneRulesTable.Definition ? typeof(FollowUpKitTimeZoneRules)
+        : table == DigestTable.Definition ? typeof(FollowUpKitDigest)
         : typeof(FollowUpKitCommand);
 
     public void Add()
@@ -29,6 +30,7 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
         AddColumns(CommandTable.Definition);
         AddColumns(ReopeningTable.Definition);
         AddColumns(TimeZoneRulesTable.Definition);
+        AddColumns(DigestTable.Definition);
         AddVersion(model.Entity<FollowUpKitSchemaVersion>());
     }
 

@@ -37,6 +37,8 @@ internal sealed class TableNames
 
     public string TimeZoneRules => Table("time_zone_rules");
 
+    public string Digests => Table("digests");
+
     public string SchemaVersion => Table("schema_version");
 
     public string Of(Table table) => Table(table.Name);

@@ -6,11 +6,12 @@ namespace FollowUpKit;
 /// The reference store: keeps operations in memory, for tests, samples and trying things out. Everything is lost when the process
 /// ends. Safe to use from several threads.
 /// </summary>
-public sealed partial class InMemoryOperationStore : ScanningOperationReader, IOperationStore, IOperationHistory, IBulkImport, IReminderQueue, IBulkCommit, ITimeZoneRulesStore
+public sealed partial class InMemoryOperationStore : ScanningOperationReader, IOperationStore, IOperationHistory, IBulkImport, IReminderQueue, IBulkCommit, ITimeZoneRulesStore, IDigestQueue
 {
     private readonly object _gate = new();
     private readonly Dictionary<OperationKey, StoredChain> _operations = [];
     private readonly StoredRules _rules = new();
+    private readonly StoredDigests _digests = new();
 
     /// <inheritdoc/>
     public bool OwnsTransaction => true;

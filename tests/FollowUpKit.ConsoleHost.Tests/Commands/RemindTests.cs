@@ -19,10 +19,10 @@ public sealed class RemindTests : IDisposable
         var due = await RemindAsync("2026-03-10T11:00");
         var again = await RemindAsync("2026-03-10T11:30");
 
-        Assert.Equal("Reminders sent: 0. Dropped: 0.", before.Words);
+        Assert.Equal("Sent: 0. Dropped: 0.", before.Words);
         Assert.Contains("Call them", due.Words, StringComparison.Ordinal);
-        Assert.EndsWith("Reminders sent: 1. Dropped: 0.", due.Words, StringComparison.Ordinal);
-        Assert.Equal("Reminders sent: 0. Dropped: 0.", again.Words);
+        Assert.EndsWith("Sent: 1. Dropped: 0.", due.Words, StringComparison.Ordinal);
+        Assert.Equal("Sent: 0. Dropped: 0.", again.Words);
     }
 
     [Fact]

@@ -36,7 +36,8 @@ internal sealed class Desk
     public Task<CommandReceipt> OpenAsync(string sale, LocalDateTime due, params Reminder[] reminders) => FollowUps.ExecuteAsync(
         new OpenOperation(sale).WithBranch("MTY").WithAgent("ana").WithFirst(new FollowUpDraft($"Call about {sale}", Due.At(due)).WithReminders(reminders)));
 
-    public ReminderDispatcher Dispatcher(IReminderSender? sender = null, IReminderQueue? queue = null) => new(queue ?? Store, sender ?? Sender, Clock, Options, Reminders);
+    public ReminderDispatcher Dispatcher(IReminderSender? sender = null, IReminderQueue? queue = null, IDigestQueue? digests = null) =>
+        new(queue ?? Store, sender ?? Sender, Clock, Options, Reminders, digests: digests ?? Store, reader: Store);
 
     public Task<DispatchSummary> DispatchAsync() => Dispatcher().DispatchDueAsync();
 

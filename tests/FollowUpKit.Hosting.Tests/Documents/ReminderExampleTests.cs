@@ -9,32 +9,17 @@ namespace FollowUpKit.Hosting.Tests;
 public sealed class ReminderExampleTests
 {
     [Fact]
-    public async Task Host_WithReminders_SendsThemWhileItRuns()
-    {
-        var file = Path.GetTempFileName();
-        var screen = new WaitingWriter();
-        try
-        {
-            var builder = Host.CreateApplicationBuilder();
-            builder.Services.AddSingleton<TextWriter>(screen);
-            Configure(builder.Services, $"Data Source={file};Pooling=False");
-            using var host = builder.Build();
-            await host.Services.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync();
-            using (var scope = host.Services.CreateScope())
-            {
-                await scope.ServiceProvider.GetRequiredService<FollowUpService>().ExecuteAsync(new OpenOperation("Q-1").WithAgent("ana")
-                    .WithFirst(new FollowUpDraft("Llamar a Núñez", Due.On(new LocalDate(2026, 3, 2))).WithReminders(Reminder.Before(Period.Zero))));
-            }
+    public async Task Host_WithReminders_SendsThemWhileItRuns() => Assert.Equal(
+        "ana: Recordatorio: Llamar a Núñez",
+        await FirstOfHostAsync(
+            new OpenOperation("Q-1").WithAgent("ana").WithFirst(new FollowUpDraft("Llamar a Núñez", Due.On(new LocalDate(2026, 3, 2))).WithReminders(Reminder.Before(Period.Zero)))));
 
-            await host.StartAsync();
-            Assert.Equal("ana: Recordatorio: Llamar a Núñez", await screen.First);
-            await host.StopAsync();
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
+    [Fact]
+    public async Task Host_WithDigests_SendsThemWhileItRuns() => Assert.Matches(
+        "^ana: Seguimientos, [0-9/]+: 1 sin siguiente paso$",
+        await FirstOfHostAsync(
+            new OpenOperation("Q-1").WithAgent("ana"),
+            services => services.Configure<ReminderOptions>(options => options.Digest = new DigestOptions { Time = LocalTime.Midnight, EveryDay = true })));
 
     [Fact]
     public async Task RunAsync_WithoutAHost_SendsUntilItIsStopped()
@@ -55,6 +40,46 @@ public sealed class ReminderExampleTests
             Console.SetOut(screen);
             var dispatcher = new ReminderDispatcher(store, new ScreenSender(Console.Out), clock, options);
             await dispatcher.RunAsync(stopping.Token);
+        }
+    }
+
+    [Fact]
+    public async Task Digest_OfTheDocument_TellsItsSections()
+    {
+        var desk = new Desk();
+        var (reminders, screen) = (desk.Reminders, new StringWriter());
+        reminders.Digest = new DigestOptions { Time = new LocalTime(7, 30), BranchRecipient = "manager" };
+        await desk.OpenAllAsync();
+        await desk.DispatchAtAsync(Desk.At(DigestDesk.Tuesday, 7, 30));
+        var delivery = desk.Sender.Sent.Single(sent => sent.Recipient == "manager");
+        foreach (var section in delivery.Digest!.Sections) screen.WriteLine($"{section.Kind}: {section.Count}");
+
+        Assert.Equal("Overdue: 1\nDueToday: 1\nDueNext: 1\nNoNextStep: 1\nStale: 1\n", screen.ToString().ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>The first line that a host with SQLite writes after a sale was opened.</summary>
+    private static async Task<string> FirstOfHostAsync(OpenOperation sale, Action<IServiceCollection>? configure = null)
+    {
+        var file = Path.GetTempFileName();
+        var screen = new WaitingWriter();
+        try
+        {
+            var builder = Host.CreateApplicationBuilder();
+            builder.Services.AddSingleton<TextWriter>(screen);
+            Configure(builder.Services, $"Data Source={file};Pooling=False");
+            configure?.Invoke(builder.Services);
+            using var host = builder.Build();
+            await host.Services.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync();
+            using (var scope = host.Services.CreateScope())
+                await scope.ServiceProvider.GetRequiredService<FollowUpService>().ExecuteAsync(sale);
+            await host.StartAsync();
+            var first = await screen.First;
+            await host.StopAsync();
+            return first;
+        }
+        finally
+        {
+            File.Delete(file);
         }
     }
 

@@ -151,6 +151,19 @@ CREATE TABLE IF NOT EXISTS "followup_time_zone_rules" (
     PRIMARY KEY (tenant, time_zone, fingerprint, entry)
 );
 
+CREATE TABLE IF NOT EXISTS "followup_digests" (
+    tenant text COLLATE "C" NOT NULL,
+    digest_date date NOT NULL,
+    recipient text COLLATE "C" NOT NULL,
+    attempts integer NOT NULL,
+    held_until timestamptz,
+    ended_at timestamptz,
+    outcome text COLLATE "C",
+    failure text COLLATE "C",
+    lease text COLLATE "C",
+    PRIMARY KEY (tenant, digest_date, recipient)
+);
+
 CREATE INDEX IF NOT EXISTS "followup_follow_ups_attention" ON "followup_follow_ups"
     (tenant, attention_from, operation, number, due_date, time_zone, branch, agent, customer, move_count)
     WHERE attention_from IS NOT NULL;

@@ -7,7 +7,7 @@ public sealed class StoreCasesTests
     [Fact]
     public void All_Ids_AreUniqueAndNumberedInEachGroupWithoutAGap()
     {
-        string[] groups = ["CON", "TRA", "REP", "VAL", "QUE", "TEN", "IMP", "REM", "BUL", "TIM"];
+        string[] groups = ["CON", "TRA", "REP", "VAL", "QUE", "TEN", "IMP", "REM", "BUL", "TIM", "DIG"];
 
         var expected = groups.SelectMany(group => Enumerable.Range(1, StoreCases.All.Count(each => each.Id.StartsWith(group, StringComparison.Ordinal)))
             .Select(number => $"{group}-{number:000}"));

@@ -9,7 +9,7 @@ internal sealed class SabotagedDurabilityFixture(Func<StoreSession, StoreSession
 
     public override string Name => "sabotaged";
 
-    public override StoreAbilities Abilities => StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults | StoreAbilities.ReminderQueue;
+    public override StoreAbilities Abilities => StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults | StoreAbilities.ReminderQueue | StoreAbilities.DigestQueue;
 
     public override Task ResetAsync() => inner.ResetAsync();
 

@@ -134,6 +134,23 @@ internal static class Saboteurs
         Saboteur.Of("takes any commits for many", inner => new BulkWriters.TakesAnything(inner), "BUL-004"),
         Saboteur.Of("commits many though it is cancelled", inner => new BulkWriters.IgnoresCancellation(inner), "BUL-005"),
         Saboteur.Guest("writes none of many for the host", host => new BulkWriters.Rewrites(host.Session, _ => []), "BUL-007"),
+        // Digests
+        Saboteur.Of("takes each date for the same", inner => new Digesters.ClaimsOtherwise(inner, date: _ => new LocalDate(2026, 3, 2)), "DIG-010", "DIG-012", "DIG-013"),
+        Saboteur.Of("takes the tenants of digests for one", inner => new Digesters.ClaimsOtherwise(inner, lease => new("", lease.Id, lease.Now, lease.Until)), "DIG-009"),
+        Saboteur.Of("tells no workers of digests apart", inner => new Digesters.ClaimsOtherwise(inner, lease => new(lease.Tenant, "one", lease.Now, lease.Until)), "DIG-004"),
+        Saboteur.Of("claims digests by its own clock", inner => new Digesters.ClaimsOtherwise(inner, lease => lease.At(lease.Now + Duration.FromMinutes(11), lease.Until)), "DIG-001", "DIG-008"),
+        Saboteur.Of("lets no lease of a digest end", inner => new Digesters.ClaimsOtherwise(inner, lease => lease.At(Instant.FromUtc(2026, 1, 1, 0, 0), lease.Until)), "DIG-003", "DIG-011"),
+        Saboteur.Of("gives each digest at its first attempt", inner => new Digesters.GivesOtherwise(inner, digest => digest with { Attempts = 1 }), "DIG-003", "DIG-006"),
+        Saboteur.Of("forgets why a digest failed", inner => new Digesters.GivesOtherwise(inner, digest => digest with { Failure = null }), "DIG-006"),
+        Saboteur.Of("forgets that a digest was sent", inner => new Digesters.SettlesOtherwise(inner, settlement => settlement.Outcome == ReminderOutcome.Sent ? null : settlement), "DIG-005"),
+        Saboteur.Of("forgets that a digest was given up", inner => new Digesters.SettlesOtherwise(inner, settlement => settlement.Outcome == ReminderOutcome.GivenUp ? null : settlement), "DIG-006"),
+        Saboteur.Of("releases no digest", inner => new Digesters.SettlesOtherwise(inner, settlement => settlement is { Outcome: null, HeldUntil: null } ? null : settlement), "DIG-007"),
+        Saboteur.Of("renews no digest", inner => new Digesters.RenewsNothing(inner), "DIG-004", "DIG-008"),
+        Saboteur.Of("looks for digests, then claims them", inner => new Digesters.LooksThenClaims(inner), "DIG-002"),
+        Saboteur.Of("forgets digests by the clock alone", inner => new Digesters.ForgetsByTheClock(inner), "DIG-013"),
+        Saboteur.Of("claims digests though it is cancelled", inner => new Digesters.IgnoresCancellation(inner), "DIG-014"),
+        new("loses the digests in a crash", () => new SabotagedDurabilityFixture((inner, _) => inner.Store, survives: false), ["DIG-016"]),
+        new("remembers the digests of a transaction that fell", Remembering, ["DIG-015"]),
         // Rules of time zones
         Saboteur.Rewriting("forgets the rules of time zones", commit => commit.WithoutRules(), "TIM-001", "TIM-006"),
         Saboteur.Of("tells the rules of another tenant", inner => new Sweepers.SharesTenants(inner, "north", "south"), "TIM-002"),
@@ -156,6 +173,12 @@ internal static class Saboteurs
         Saboteur.Guest("rolls back when a stream is left early", host => new Guests.RollsBackWhenLeftEarly(host), "TRA-023"),
         Saboteur.Guest("moves the host's savepoints", host => new Guests.MovesTheHostsSavepoints(host), "TRA-022"),
     ];
+
+    private static SabotagedHostFixture Remembering()
+    {
+        var remembered = new HashSet<string>(StringComparer.Ordinal);
+        return new(host => new Digesters.RemembersForTheHost(host.Session, remembered));
+    }
 
     private static bool IsMerge(OperationCommit commit) => commit.Commands.SelectMany(command => command.Changes).Any(change => change is OperationChange.Merged);
 

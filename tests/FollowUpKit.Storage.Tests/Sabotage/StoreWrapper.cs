@@ -3,7 +3,7 @@ using NodaTime;
 namespace FollowUpKit.Storage.Tests;
 
 /// <summary>A store that does what the one inside does, until a saboteur overrides a part.</summary>
-internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationReader, IOperationHistory, IBulkImport, IReminderQueue, IBulkCommit, ITimeZoneRulesStore
+internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationReader, IOperationHistory, IBulkImport, IReminderQueue, IBulkCommit, ITimeZoneRulesStore, IDigestQueue
 {
     public virtual bool OwnsTransaction => inner.Store.OwnsTransaction;
 
@@ -47,6 +47,18 @@ internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationRea
 
     public virtual Task<IReadOnlyList<string>> TryCommitManyAsync(IReadOnlyList<OperationCommit> commits, CancellationToken cancellationToken) =>
         ((IBulkCommit)inner.Store).TryCommitManyAsync(commits, cancellationToken);
+
+    public virtual Task<IReadOnlyList<ClaimedDigest>> ClaimDigestsAsync(
+        ReminderLease lease, LocalDate date, IReadOnlyCollection<string> recipients, CancellationToken cancellationToken) =>
+        ((IDigestQueue)inner.Store).ClaimDigestsAsync(lease, date, recipients, cancellationToken);
+
+    public virtual Task<IReadOnlyList<string>> RenewDigestsAsync(
+        ReminderLease lease, LocalDate date, IReadOnlyCollection<string> recipients, CancellationToken cancellationToken) =>
+        ((IDigestQueue)inner.Store).RenewDigestsAsync(lease, date, recipients, cancellationToken);
+
+    public virtual Task<IReadOnlyList<string>> SettleDigestsAsync(
+        ReminderLease lease, LocalDate date, IReadOnlyList<DigestSettlement> settlements, CancellationToken cancellationToken) =>
+        ((IDigestQueue)inner.Store).SettleDigestsAsync(lease, date, settlements, cancellationToken);
 
     public virtual Task<IReadOnlyList<TimeZoneRules>> ReadTimeZoneRulesAsync(string tenant, CancellationToken cancellationToken) =>
         ((ITimeZoneRulesStore)inner.Store).ReadTimeZoneRulesAsync(tenant, cancellationToken);

@@ -14,6 +14,7 @@ public sealed class TenantTests
     [
         nameof(IBulkImport.TryImportAsync), nameof(IBulkCommit.TryCommitManyAsync),
         nameof(IReminderQueue.ClaimRemindersAsync), nameof(IReminderQueue.RenewRemindersAsync), nameof(IReminderQueue.SettleRemindersAsync),
+        nameof(IDigestQueue.ClaimDigestsAsync), nameof(IDigestQueue.RenewDigestsAsync), nameof(IDigestQueue.SettleDigestsAsync),
     ];
 
     private static IEnumerable<MethodInfo> Methods => typeof(IOperationStore).Assembly.GetExportedTypes()

@@ -43,7 +43,7 @@ internal static class GoodArguments
         new StoredHistory("S-1", []), new TenantArchive(new InMemoryOperationStore()), new Action<RestoredOperation>(_ => { }), Restored(),
         Table(), Table().Form, Table().Rows().First(), new TableFileOptions(), AnnotatedRowsFile.OfRefused(Table()),
         new DefaultReminder(Reminder.Before(Period.Zero)), new ReminderKey("S-1", 1, "P1D"), new ReminderLease("default", "one", Chase.Start, Chase.Start + Duration.FromMinutes(1)), new QueuedReminder(), new ReminderFilter("default"),
-        ReminderSettlement.Release(new QueuedReminder()), ReminderComparer.Instance, new ReminderOptions(), new EscalationStep(DueRule.InDays(1), "manager"), new Action<ReminderOptions>(_ => { }), new Action<TimeZoneCheckOptions>(_ => { }), new KeepingSender(), KeepingSender.Delivery,
+        ReminderSettlement.Release(new QueuedReminder()), ReminderComparer.Instance, new ClaimedDigest(), DigestSettlement.Release(new ClaimedDigest()), new ReminderOptions(), new EscalationStep(DueRule.InDays(1), "manager"), new Action<ReminderOptions>(_ => { }), new Action<TimeZoneCheckOptions>(_ => { }), new KeepingSender(), KeepingSender.Delivery,
         new ReminderDispatcher(new InMemoryOperationStore(), new KeepingSender(), new FakeClock(Chase.Start), Options),
 #if !LIBRARY_NETSTANDARD
         new ICalendar.CalendarFeed(new FakeClock(Chase.Start)), new Shop().Reports().Agenda().StreamAsync(),

@@ -39,6 +39,9 @@ public sealed class TelemetryNameTests
         "503 ReminderGivenUp Error",
         "504 ReminderStoreUnavailable Warning",
         "505 ReminderLeaseNotRenewed Warning",
+        "506 DigestsDispatched Debug",
+        "507 DigestFailed Warning",
+        "508 DigestGivenUp Error",
         "511 TimeZonesNotChecked Warning",
     ];
 

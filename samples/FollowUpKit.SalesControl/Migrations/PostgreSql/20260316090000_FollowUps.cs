@@ -12,6 +12,25 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "followup_digests",
+                columns: table => new
+                {
+                    tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    digest_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    recipient = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    held_until = table.Column<DateTimeOffset>(type: "timestamptz", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamptz", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    failure = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    lease = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("followup_digests_pkey", x => new { x.tenant, x.digest_date, x.recipient });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "followup_operations",
                 columns: table => new
                 {
@@ -445,6 +464,9 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "followup_commands");
+
+            migrationBuilder.DropTable(
+                name: "followup_digests");
 
             migrationBuilder.DropTable(
                 name: "followup_reminders");

@@ -231,6 +231,64 @@ namespace FollowUpKit.SalesControl.Migrations.PostgreSql
                     b.ToTable("followup_commands", (string)null);
                 });
 
+            modelBuilder.Entity("FollowUpKit.Storage.EntityFrameworkCore.FollowUpKitDigest", b =>
+                {
+                    b.Property<string>("tenant")
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .HasColumnOrder(0)
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("digest_date")
+                        .HasColumnType("date")
+                        .HasColumnName("digest_date")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("recipient")
+                        .HasColumnType("text")
+                        .HasColumnName("recipient")
+                        .HasColumnOrder(2)
+                        .UseCollation("C");
+
+                    b.Property<int>("attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTimeOffset?>("ended_at")
+                        .HasColumnType("timestamptz")
+                        .HasColumnName("ended_at")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure")
+                        .HasColumnOrder(7)
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("held_until")
+                        .HasColumnType("timestamptz")
+                        .HasColumnName("held_until")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("lease")
+                        .HasColumnType("text")
+                        .HasColumnName("lease")
+                        .HasColumnOrder(8)
+                        .UseCollation("C");
+
+                    b.Property<string>("outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome")
+                        .HasColumnOrder(6)
+                        .UseCollation("C");
+
+                    b.HasKey("tenant", "digest_date", "recipient")
+                        .HasName("followup_digests_pkey");
+
+                    b.ToTable("followup_digests", (string)null);
+                });
+
             modelBuilder.Entity("FollowUpKit.Storage.EntityFrameworkCore.FollowUpKitFollowUp", b =>
                 {
                     b.Property<string>("Tenant")

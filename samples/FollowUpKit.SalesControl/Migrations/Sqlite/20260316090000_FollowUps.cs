@@ -11,6 +11,25 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "followup_digests",
+                columns: table => new
+                {
+                    tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    digest_date = table.Column<string>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    held_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    failure = table.Column<string>(type: "TEXT", nullable: true),
+                    lease = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("followup_digests_pkey", x => new { x.tenant, x.digest_date, x.recipient });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "followup_operations",
                 columns: table => new
                 {
@@ -444,6 +463,9 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "followup_commands");
+
+            migrationBuilder.DropTable(
+                name: "followup_digests");
 
             migrationBuilder.DropTable(
                 name: "followup_reminders");

@@ -217,6 +217,59 @@ namespace FollowUpKit.SalesControl.Migrations.Sqlite
                     b.ToTable("followup_commands", (string)null);
                 });
 
+            modelBuilder.Entity("FollowUpKit.Storage.EntityFrameworkCore.FollowUpKitDigest", b =>
+                {
+                    b.Property<string>("tenant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("digest_date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest_date")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("recipient")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient")
+                        .HasColumnOrder(2);
+
+                    b.Property<int>("attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts")
+                        .HasColumnOrder(3);
+
+                    b.Property<long?>("ended_at")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure")
+                        .HasColumnOrder(7);
+
+                    b.Property<long?>("held_until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_until")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("lease")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome")
+                        .HasColumnOrder(6);
+
+                    b.HasKey("tenant", "digest_date", "recipient")
+                        .HasName("followup_digests_pkey");
+
+                    b.ToTable("followup_digests", (string)null);
+                });
+
             modelBuilder.Entity("FollowUpKit.Storage.EntityFrameworkCore.FollowUpKitFollowUp", b =>
                 {
                     b.Property<string>("Tenant")

@@ -147,6 +147,19 @@ CREATE TABLE IF NOT EXISTS {table:time_zone_rules} (
     PRIMARY KEY (tenant, time_zone, fingerprint, entry)
 ) STRICT;
 
+CREATE TABLE IF NOT EXISTS {table:digests} (
+    tenant TEXT NOT NULL,
+    digest_date TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    held_until INTEGER,
+    ended_at INTEGER,
+    outcome TEXT,
+    failure TEXT,
+    lease TEXT,
+    PRIMARY KEY (tenant, digest_date, recipient)
+) STRICT;
+
 CREATE INDEX IF NOT EXISTS {index:follow_ups_attention} ON {table:follow_ups}
     (tenant, attention_from, operation, number, due_date, time_zone, branch, agent, customer, move_count)
     WHERE attention_from IS NOT NULL;

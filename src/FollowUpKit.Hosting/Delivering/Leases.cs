@@ -1,0 +1,34 @@
+using FollowUpKit.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace FollowUpKit.Hosting;
+
+/// <summary>Keeps a lease while a sender works.</summary>
+internal static class Leases
+{
+    /// <summary>Waits for a sender, and renews a lease at each third of its length meanwhile.</summary>
+    public static async Task KeepAsync(Task sending, Func<Task> renew, ReminderOptions options, ILogger logger)
+    {
+        if (!sending.IsCompleted) await RenewUntilAsync(sending, renew, (options.Lease / 3).ToTimeSpan(), logger).ConfigureAwait(false);
+        await sending.ConfigureAwait(false);
+    }
+
+    private static async Task RenewUntilAsync(Task sending, Func<Task> renew, TimeSpan pause, ILogger logger)
+    {
+        using var done = new CancellationTokenSource();
+        while (await Task.WhenAny(sending, Task.Delay(pause, done.Token)).ConfigureAwait(false) != sending)
+        {
+            try
+            {
+                await renew().ConfigureAwait(false);
+            }
+            catch (StorageException error)
+            {
+                // The sender goes on, and the store may serve again before the lease is over.
+                logger.ReminderLeaseNotRenewed(error.GetType().Name);
+            }
+        }
+
+        done.Cancel();
+    }
+}

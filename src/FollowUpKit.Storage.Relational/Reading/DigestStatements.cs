@@ -1,0 +1,62 @@
+namespace FollowUpKit.Storage.Relational;
+
+/// <summary>The statements of digests. What is over is compared with the instants of the worker.</summary>
+internal sealed class DigestStatements
+{
+    // What is held for longer than a lease can be was written by a clock that was wrong.
+    private const string IsFree = "(stored.ended_at IS NULL AND (stored.held_until IS NULL OR stored.held_until <= @now OR stored.held_until > @latest))";
+    private const string OfDate = "stored.tenant = @tenant AND stored.digest_date = @digest_date";
+
+    private readonly SqlDialect _dialect;
+
+    public DigestStatements(TableNames names, SqlDialect dialect)
+    {
+        _dialect = dialect;
+
+        // Of those that are not free nothing is written: a worker that asks again and again locks nothing. In one order,
+        // two workers never wait for each other both.
+        Claim = OfRows(
+            rows => $"INSERT INTO {names.Digests} AS stored (tenant, digest_date, recipient, attempts, held_until, lease) "
+            + $"SELECT @tenant, @digest_date, given.recipient, 1, @until, @lease FROM {rows} "
+            + $"WHERE NOT EXISTS (SELECT 1 FROM {names.Digests} stored WHERE {OfDate} AND stored.recipient = given.recipient AND NOT {IsFree}) "
+            + "ORDER BY given.recipient ON CONFLICT (tenant, digest_date, recipient) "
+            + $"DO UPDATE SET attempts = stored.attempts + 1, held_until = excluded.held_until, lease = excluded.lease WHERE {IsFree} "
+            + "RETURNING recipient, attempts, failure",
+            Recipients, "tenant", "digest_date", "until", "lease", "now", "latest");
+        var ofLease = $"WHERE {OfDate} AND stored.recipient = given.recipient AND stored.lease = @lease {dialect.Returning("stored", ["recipient"])}";
+        Renew = OfRows(
+            rows => $"UPDATE {names.Digests} AS stored SET held_until = @until FROM {rows} {ofLease}", Recipients, "tenant", "digest_date", "lease", "until");
+        Settle = OfRows(
+            rows => $"UPDATE {names.Digests} AS stored SET lease = NULL, {string.Join(", ", DigestTable.Settled.Skip(1).Select(column => $"{column.Name} = given.{column.Name}"))} "
+            + $"FROM {rows} {ofLease}",
+            DigestTable.Settled, "tenant", "digest_date", "lease");
+        Forget = new SqlStatement(
+            $"DELETE FROM {names.Digests} WHERE tenant = @tenant AND digest_date < @before AND EXISTS ("
+            + $"SELECT 1 FROM {names.Digests} WHERE tenant = @tenant AND digest_date >= @before AND digest_date < @digest_date)",
+            "tenant", "before", "digest_date");
+    }
+
+    /// <summary>Gives recipient, attempts and failure of those that were claimed.</summary>
+    public SqlStatement Claim { get; }
+
+    /// <summary>Gives the recipients of those that were renewed.</summary>
+    public SqlStatement Renew { get; }
+
+    /// <summary>Gives the recipients of those that were settled.</summary>
+    public SqlStatement Settle { get; }
+
+    /// <summary>Deletes those before a date, where one is stored from then up to another date.</summary>
+    public SqlStatement Forget { get; }
+
+    /// <summary>The columns of the rows that <see cref="Claim"/> and <see cref="Renew"/> take.</summary>
+    public static IReadOnlyList<Column> Recipients { get; } = [DigestTable.Settled[0]];
+
+    public static ClaimedDigest ReadClaimed(SqlRow row) => new() { Recipient = row.Text(), Attempts = row.Integer(), Failure = row.TextOrNull() };
+
+    /// <summary>A statement about rows that are given.</summary>
+    private SqlStatement OfRows(Func<string, string> text, IReadOnlyList<Column> columns, params string[] parameters)
+    {
+        string[] rows = [.. Enumerable.Range(0, _dialect.RowParameters(columns.Count)).Select(i => FormattableString.Invariant($"rows{i}"))];
+        return new SqlStatement(text($"({_dialect.Rows(columns, [.. rows.Select(name => "@" + name)])}) AS given"), [.. parameters, .. rows]);
+    }
+}
