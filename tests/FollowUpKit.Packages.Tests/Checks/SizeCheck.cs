@@ -8,10 +8,10 @@ internal static class SizeCheck
         ["FollowUpKit"] = 800,
         ["FollowUpKit.AspNetCore"] = 600,
         ["FollowUpKit.Export"] = 150,
-        ["FollowUpKit.Hosting"] = 120,
+        ["FollowUpKit.Hosting"] = 200,
         ["FollowUpKit.Import"] = 350,
         ["FollowUpKit.Storage.Abstractions"] = 200,
-        ["FollowUpKit.Storage.Conformance"] = 400,
+        ["FollowUpKit.Storage.Conformance"] = 550,
         ["FollowUpKit.Storage.EntityFrameworkCore"] = 150,
         ["FollowUpKit.Storage.Relational"] = 450,
     };
