@@ -50,24 +50,37 @@ internal sealed class DigestBatch(
             if (!schedule.Includes(run, recipient)) continue;
             await beforeEach().ConfigureAwait(false);
             if (!schedule.IsDue(run, Now)) return false;
-            if (await reports.ReadAsync(run, recipient, Now, cancellationToken).ConfigureAwait(false) is not { } digest) continue;
             if (!await RenewAsync(run.Key).ConfigureAwait(false)) return false;
             var claimed = await queue.ClaimDigestsAsync(_lease, run.Date, [recipient.Key], cancellationToken).ConfigureAwait(false);
-            if (claimed.Count > 0) await SendAsync(recipient, digest, claimed[0], cancellationToken).ConfigureAwait(false);
+            if (claimed.Count > 0) await SendAsync(recipient, claimed[0], cancellationToken).ConfigureAwait(false);
         }
 
         return true;
     }
 
-    private async Task SendAsync(DigestRecipient recipient, Digest digest, ClaimedDigest claimed, CancellationToken cancellationToken)
+    private async Task SendAsync(DigestRecipient recipient, ClaimedDigest claimed, CancellationToken cancellationToken)
+    {
+        var settlement = DigestSettlement.Release(claimed);
+        try
+        {
+            if (await reports.ReadAsync(run, recipient, Now, cancellationToken).ConfigureAwait(false) is { } digest)
+                settlement = await SendAsync(recipient, digest, claimed, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            var settled = await queue.SettleDigestsAsync(_lease, run.Date, [settlement], CancellationToken.None).ConfigureAwait(false);
+            Count(settlement, isSettled: settled.Count > 0, isTried: settlement.Attempts == claimed.Attempts);
+        }
+    }
+
+    private async Task<DigestSettlement> SendAsync(DigestRecipient recipient, Digest digest, ClaimedDigest claimed, CancellationToken cancellationToken)
     {
         digest.Attempt = claimed.Attempts;
-        var settlement = DigestSettlement.Release(claimed);
         try
         {
             var sending = sender.SendAsync(new ReminderDelivery(reports.Tenant, recipient.Word, digest), cancellationToken);
             await Leases.KeepAsync(sending, () => RenewAsync(run.Key, recipient.Key), options, logger).ConfigureAwait(false);
-            settlement = DigestSettlement.End(claimed, ReminderOutcome.Sent, Now);
+            return DigestSettlement.End(claimed, ReminderOutcome.Sent, Now);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -75,12 +88,7 @@ internal sealed class DigestBatch(
         }
         catch (Exception error)
         {
-            settlement = Failed(claimed, error);
-        }
-        finally
-        {
-            var settled = await queue.SettleDigestsAsync(_lease, run.Date, [settlement], CancellationToken.None).ConfigureAwait(false);
-            Count(settlement, isSettled: settled.Count > 0, isTried: settlement.Attempts == claimed.Attempts);
+            return Failed(claimed, error);
         }
     }
 

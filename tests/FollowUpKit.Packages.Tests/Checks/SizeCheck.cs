@@ -8,7 +8,7 @@ internal static class SizeCheck
         ["FollowUpKit"] = 800,
         ["FollowUpKit.AspNetCore"] = 600,
         ["FollowUpKit.Export"] = 150,
-        ["FollowUpKit.Hosting"] = 120,
+        ["FollowUpKit.Hosting"] = 200,
         ["FollowUpKit.ICalendar"] = 100,
         ["FollowUpKit.Import"] = 350,
         ["FollowUpKit.Storage.Abstractions"] = 200,

@@ -49,11 +49,12 @@ public sealed class DateDoorTests
         ["SalesControlQuery.CurrentDueTo(to)"] = date => Reports.SalesControl().CurrentDueTo(date),
     };
 
-    /// <summary>Dates that are only counted with.</summary>
+    /// <summary>Dates that are only counted with, and those that a store gets from the dispatcher.</summary>
     private static readonly string[] Elsewhere =
     [
         "BusinessCalendar.IsBusinessDay(date)", "BusinessCalendar.HoursOn(date)", "BusinessCalendar.CountBusinessDays(after)", "BusinessCalendar.CountBusinessDays(upTo)", "LocalCalendar.DaysBetween(due)", "LocalCalendar.DaysBetween(today)",
         "StatusRule.DaysOverdue(dueDate)",
+        "InMemoryOperationStore.ClaimDigestsAsync(date)", "InMemoryOperationStore.RenewDigestsAsync(date)", "InMemoryOperationStore.SettleDigestsAsync(date)",
     ];
 
     public static TheoryData<string> Doors { get; } = [.. All.Keys];
