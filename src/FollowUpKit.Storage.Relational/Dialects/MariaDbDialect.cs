@@ -21,7 +21,7 @@ internal sealed class MariaDbDialect : SqlDialect
     private const string Lock = "'followupkit tables'";
 
     /// <summary>Longer texts are no part of a key.</summary>
-    private const int LongestKey = 255;
+    private const int LongestKey = 300;
 
     private const long TicksPerMicrosecond = NodaConstants.TicksPerMillisecond / 1000;
 
