@@ -13,13 +13,13 @@ internal sealed class DigestQueue(Database database, DigestStatements statements
             async session =>
             {
                 var (day, latest) = (_dialect.Value(date), _dialect.Value(lease.Now + ReminderLease.Longest));
-                await LockedChanges.ChangeAsync(session, statements.AddMissing, recipients.Count, [lease.Tenant, day, .. Rows(recipients)]).ConfigureAwait(false);
+                await LockedChanges.ChangeAsync(session, statements.AddMissing, recipients.Count, () => [lease.Tenant, day, .. Rows(recipients)]).ConfigureAwait(false);
                 var claimed = await session.ReadAsync(
                     statements.Claim,
                     DigestStatements.ReadClaimed,
                     [lease.Tenant, day, _dialect.Value(lease.Until), lease.Id, _dialect.Value(lease.Now), latest, .. Rows(recipients)]).ConfigureAwait(false);
                 await LockedChanges.ChangeAsync(
-                    session, statements.ChangeClaimed, claimed.Count, [lease.Tenant, day, _dialect.Value(lease.Until), lease.Id, .. Rows(claimed.Select(one => one.Recipient))]).ConfigureAwait(false);
+                    session, statements.ChangeClaimed, claimed.Count, () => [lease.Tenant, day, _dialect.Value(lease.Until), lease.Id, .. Rows(claimed.Select(one => one.Recipient))]).ConfigureAwait(false);
                 if (claimed.Count > 0)
                     await session.ReadAsync(statements.Forget, _ => true, lease.Tenant, _dialect.Value(date.PlusDays(-DigestLimits.DaysKept)), day).ConfigureAwait(false);
                 return claimed;
@@ -32,7 +32,7 @@ internal sealed class DigestQueue(Database database, DigestStatements statements
             {
                 var (day, until) = (_dialect.Value(date), _dialect.Value(lease.Until));
                 var renewed = await session.ReadAsync(statements.Renew, row => row.Text(), [lease.Tenant, day, lease.Id, until, .. Rows(recipients)]).ConfigureAwait(false);
-                await LockedChanges.ChangeAsync(session, statements.ChangeRenewed, renewed.Count, [lease.Tenant, day, until, .. Rows(renewed)]).ConfigureAwait(false);
+                await LockedChanges.ChangeAsync(session, statements.ChangeRenewed, renewed.Count, () => [lease.Tenant, day, until, .. Rows(renewed)]).ConfigureAwait(false);
                 return renewed;
             },
             cancellationToken);
@@ -43,8 +43,11 @@ internal sealed class DigestQueue(Database database, DigestStatements statements
             {
                 var day = _dialect.Value(date);
                 var settled = await session.ReadAsync(statements.Settle, row => row.Text(), [lease.Tenant, day, lease.Id, .. Rows(settlements)]).ConfigureAwait(false);
-                var rows = Rows(settlements.Where(settlement => settled.Contains(settlement.Recipient)));
-                await LockedChanges.ChangeAsync(session, statements.ChangeSettled, settled.Count, [lease.Tenant, day, .. rows]).ConfigureAwait(false);
+                await LockedChanges.ChangeAsync(
+                    session,
+                    statements.ChangeSettled,
+                    settled.Count,
+                    () => [lease.Tenant, day, .. Rows(settlements.Where(settlement => settled.Contains(settlement.Recipient)))]).ConfigureAwait(false);
                 return settled;
             },
             cancellationToken);

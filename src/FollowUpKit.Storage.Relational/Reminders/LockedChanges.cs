@@ -30,7 +30,7 @@ internal sealed class LockedChanges(Database database)
     }
 
     /// <summary>Changes the rows that were locked, where a statement does not do both.</summary>
-    public static Task ChangeAsync(SqlSession session, SqlStatement? change, int locked, IReadOnlyList<object?> values) => change is null || locked == 0
+    public static Task ChangeAsync(SqlSession session, SqlStatement? change, int locked, Func<IReadOnlyList<object?>> values) => change is null || locked == 0
         ? Task.CompletedTask
-        : session.WriteAsync([new SqlWrite(change, values)], refused: () => new InvalidOperationException("No row is guarded."));
+        : session.WriteAsync([new SqlWrite(change, values())], refused: () => new InvalidOperationException("No row is guarded."));
 }

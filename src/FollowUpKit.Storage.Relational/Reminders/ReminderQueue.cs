@@ -13,7 +13,7 @@ internal sealed class ReminderQueue(Database database, ReminderStatements statem
         {
             var claimed = await session.ReadAsync(
                 statements.Claim, ReminderStatements.ReadKey, lease.Tenant, lease.Id, _dialect.Value(lease.Now), _dialect.Value(lease.Until), Latest(lease.Now), size).ConfigureAwait(false);
-            await LockedChanges.ChangeAsync(session, statements.ChangeClaimed, claimed.Count, [lease.Tenant, lease.Id, _dialect.Value(lease.Until), .. Rows(claimed)]).ConfigureAwait(false);
+            await LockedChanges.ChangeAsync(session, statements.ChangeClaimed, claimed.Count, () => [lease.Tenant, lease.Id, _dialect.Value(lease.Until), .. Rows(claimed)]).ConfigureAwait(false);
             return await LookAsync(session, lease, claimed).ConfigureAwait(false);
         },
         cancellationToken);
@@ -26,7 +26,7 @@ internal sealed class ReminderQueue(Database database, ReminderStatements statem
                     statements.Renew,
                     ReminderStatements.ReadKey,
                     [lease.Tenant, lease.Id, _dialect.Value(lease.Now), _dialect.Value(lease.Until), .. Rows(reminders)]).ConfigureAwait(false);
-                await LockedChanges.ChangeAsync(session, statements.ChangeRenewed, renewed.Count, [lease.Tenant, _dialect.Value(lease.Until), .. Rows(renewed)]).ConfigureAwait(false);
+                await LockedChanges.ChangeAsync(session, statements.ChangeRenewed, renewed.Count, () => [lease.Tenant, _dialect.Value(lease.Until), .. Rows(renewed)]).ConfigureAwait(false);
                 return await LookAsync(session, lease, renewed).ConfigureAwait(false);
             },
             cancellationToken);
@@ -39,8 +39,11 @@ internal sealed class ReminderQueue(Database database, ReminderStatements statem
                     statements.Settle,
                     ReminderStatements.ReadKey,
                     [lease.Tenant, lease.Id, _dialect.Value(lease.Now), .. _dialect.RowValues(statements.Settled, [.. settlements.Select(Row)])]).ConfigureAwait(false);
-                var rows = settlements.Where(settlement => settled.Contains(settlement.Key)).Select(Row);
-                await LockedChanges.ChangeAsync(session, statements.ChangeSettled, settled.Count, [lease.Tenant, .. _dialect.RowValues(statements.Settled, [.. rows])]).ConfigureAwait(false);
+                await LockedChanges.ChangeAsync(
+                    session,
+                    statements.ChangeSettled,
+                    settled.Count,
+                    () => [lease.Tenant, .. _dialect.RowValues(statements.Settled, [.. settlements.Where(settlement => settled.Contains(settlement.Key)).Select(Row)])]).ConfigureAwait(false);
                 return settled;
             },
             cancellationToken);
