@@ -31,6 +31,18 @@ internal sealed class SqliteHostTransaction : HostTransaction
 
     public override Task RollbackToSavepointAsync(string name) => transaction.RollbackAsync(name);
 
+    public override async Task LoseAsync()
+    {
+        try
+        {
+            await connection.RunAsync("INSERT OR ROLLBACK INTO followup_schema_version SELECT version FROM followup_schema_version", transaction);
+        }
+        catch (SqliteException)
+        {
+            // The host goes on as if nothing were.
+        }
+    }
+
     protected override void Dispose(bool disposing)
     {
         transaction.Dispose();

@@ -14,5 +14,8 @@ public static class StoresAtHand
         .. PostgreSqlServer.Missing is null
             ? [() => new PostgreSqlFixture(), () => new PostgreSqlFixture(batches: false), () => new PostgreSqlContextFixture()]
             : Array.Empty<Func<StoreFixture>>(),
+        .. MariaDbServer.Missing is null
+            ? [() => new MariaDbFixture(), () => new MariaDbFixture(batches: false)]
+            : Array.Empty<Func<StoreFixture>>(),
     ];
 }

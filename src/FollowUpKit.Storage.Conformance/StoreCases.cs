@@ -12,6 +12,7 @@ public static class StoreCases
         .. TransactionCases.All,
         .. HostCases.All,
         .. SavepointCases.All,
+        .. LostTransactionCases.All,
         .. RepeatCases.All,
         .. CancellationCases.All,
         .. WholeCases.All,

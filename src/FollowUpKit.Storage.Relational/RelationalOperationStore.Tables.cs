@@ -9,6 +9,7 @@ public sealed partial class RelationalOperationStore
     /// <exception cref="StorageUnavailableException">The database cannot be reached or is busy.</exception>
     public async Task CreateSchemaAsync(CancellationToken cancellationToken = default)
     {
+        CheckDefinitions();
         var found = 0;
         await _database.ChangeAsync(
             async session => found = await new SchemaCreator(session, _names).CreateAsync().ConfigureAwait(false),
@@ -27,6 +28,7 @@ public sealed partial class RelationalOperationStore
     /// <exception cref="StorageUnavailableException">The database cannot be reached or is busy.</exception>
     public async Task<bool> TryDropIndexesAsync(CancellationToken cancellationToken = default)
     {
+        CheckDefinitions();
         var areDropped = false;
         await _database.ChangeAsync(
             async session => areDropped = await _indexes.TryDropAsync(session).ConfigureAwait(false), lostAnswer: error => error, cancellationToken).ConfigureAwait(false);
@@ -41,6 +43,7 @@ public sealed partial class RelationalOperationStore
     /// <exception cref="StorageUnavailableException">The database cannot be reached or is busy.</exception>
     public async Task CreateIndexesAsync(CancellationToken cancellationToken = default)
     {
+        CheckDefinitions();
         foreach (var statement in _indexes.Create())
             await _database.ChangeAsync(session => session.RunLongAsync(statement), lostAnswer: error => error, cancellationToken).ConfigureAwait(false);
     }
@@ -56,5 +59,11 @@ public sealed partial class RelationalOperationStore
     {
         await _database.CheckHealthAsync(cancellationToken).ConfigureAwait(false);
         if (_replica is not null) await _replica.CheckHealthAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private void CheckDefinitions()
+    {
+        if (_database.Dialect.DefinitionsCommit && !OwnsTransaction)
+            throw new InvalidOperationException("Making or dropping tables and indexes would commit your transaction on this database. Do it outside.");
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using FollowUpKit.ConformanceHost;
 using FollowUpKit.Storage.Relational;
 using Microsoft.Data.Sqlite;
+using MySqlConnector;
 using Npgsql;
 
 namespace FollowUpKit.SchemaVersions;
@@ -13,7 +14,7 @@ internal static class VersionFiles
     private const string Steps = "src/FollowUpKit.Storage.Relational/Dialects/Steps";
     private const string Versions = "tests/FollowUpKit.SchemaVersions/Versions";
 
-    private static readonly SqlDialect[] Dialects = [SqlDialect.Sqlite, SqlDialect.PostgreSql];
+    private static readonly SqlDialect[] Dialects = [SqlDialect.Sqlite, SqlDialect.PostgreSql, SqlDialect.MariaDb];
 
     /// <summary>The hashes of all steps, by which a released one is seen to stay as it is.</summary>
     public static IEnumerable<string> Hashes =>
@@ -33,6 +34,7 @@ internal static class VersionFiles
         await File.WriteAllLinesAsync($"{Versions}/hashes.txt", Hashes);
         await WriteSqliteAsync($"{Versions}/{SqlDialect.SchemaVersion}.sqlite.db");
         await WritePostgreSqlAsync($"{Versions}/{SqlDialect.SchemaVersion}.postgresql.sql");
+        await WriteMariaDbAsync($"{Versions}/{SqlDialect.SchemaVersion}.mariadb.sql");
     }
 
     private static async Task WriteSqliteAsync(string path)
@@ -77,6 +79,35 @@ internal static class VersionFiles
         }
 
         await using (var drop = new NpgsqlCommand($"DROP SCHEMA {Schema} CASCADE", connection)) await drop.ExecuteNonQueryAsync();
+        await File.WriteAllTextAsync(path, text.ToString());
+    }
+
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The texts are made of constants.")]
+    private static async Task WriteMariaDbAsync(string path)
+    {
+        using var server = MariaDbServer.Open();
+        const string Schema = "dumped";
+        using (var store = new RelationalOperationStore(SqlDialect.MariaDb, () => new MySqlConnection(server.ConnectionString), schema: Schema))
+        {
+            await store.CreateSchemaAsync();
+            await EarlierSales.WriteAsync(store);
+        }
+
+        var text = new StringBuilder(SqlDialect.MariaDb.GenerateCreateScript());
+        await using var connection = new MySqlConnection(server.ConnectionString);
+        await connection.OpenAsync();
+        foreach (var table in AllTables.InOrder)
+        {
+            var values = table.Columns.Select(column => column.Type == ColumnType.Bytes ? $"coalesce(concat('0x', hex({column.Name})), 'NULL')" : $"quote({column.Name})");
+            var rows = $"SELECT concat('(', {string.Join(", ', ', ", values)}, ')') FROM {Schema}.{SqlDialect.DefaultTablePrefix}{table.Name} ORDER BY {string.Join(", ", table.Key.Select(column => column.Name))}";
+            await using var command = new MySqlCommand(rows, connection);
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+                text.Append("INSERT INTO " + SqlDialect.DefaultTablePrefix + table.Name + " (" + string.Join(", ", table.Columns.Select(column => column.Name)) + ") VALUES " + reader.GetString(0) + ";\n");
+        }
+
+        await using (var drop = new MySqlCommand($"DROP SCHEMA {Schema}", connection)) await drop.ExecuteNonQueryAsync();
         await File.WriteAllTextAsync(path, text.ToString());
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FollowUpKit.Storage.Conformance;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -35,6 +36,18 @@ internal sealed class ContextHostTransaction : HostTransaction
     public override Task CreateSavepointAsync(string name) => transaction.CreateSavepointAsync(name);
 
     public override Task RollbackToSavepointAsync(string name) => transaction.RollbackToSavepointAsync(name);
+
+    public override async Task LoseAsync()
+    {
+        try
+        {
+            await context.Database.ExecuteSqlRawAsync(context.Database.IsSqlite() ? "INSERT OR ROLLBACK INTO followup_schema_version SELECT version FROM followup_schema_version" : "SELECT 1 / 0");
+        }
+        catch (DbException)
+        {
+            // The host goes on as if nothing were.
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {

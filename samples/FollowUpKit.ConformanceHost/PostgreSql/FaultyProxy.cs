@@ -25,10 +25,10 @@ internal sealed class FaultyProxy : IDisposable
     {
         this.commit = commit is null ? null : Encoding.ASCII.GetBytes(commit);
         this.fault = fault;
-        proxy = new LoopbackProxy(connectionString, ServeAsync);
+        (proxy, ConnectionString) = PostgreSqlProxy.Open(connectionString, ServeAsync);
     }
 
-    public string ConnectionString => proxy.ConnectionString;
+    public string ConnectionString { get; }
 
     public void Dispose() => proxy.Dispose();
 

@@ -24,6 +24,18 @@ internal sealed class PostgreSqlHostTransaction(
 
     public override Task RollbackToSavepointAsync(string name) => transaction.RollbackAsync(name);
 
+    public override async Task LoseAsync()
+    {
+        try
+        {
+            await RunAsync("SELECT 1 / 0");
+        }
+        catch (PostgresException)
+        {
+            // The host goes on as if nothing were.
+        }
+    }
+
     protected override void Dispose(bool disposing)
     {
         transaction.Dispose();

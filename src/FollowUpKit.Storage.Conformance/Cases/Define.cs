@@ -7,6 +7,7 @@ internal static class Define
     public const StoreAbilities History = StoreAbilities.History;
     public const StoreAbilities Host = StoreAbilities.HostTransactions;
     public const StoreAbilities Savepoints = StoreAbilities.HostTransactions | StoreAbilities.Savepoints;
+    public const StoreAbilities Lost = StoreAbilities.HostTransactions | StoreAbilities.LostTransactions;
     public const StoreAbilities Crash = StoreAbilities.CrashRecovery;
     public const StoreAbilities Import = StoreAbilities.BulkImport;
     public const StoreAbilities Queue = StoreAbilities.ReminderQueue;

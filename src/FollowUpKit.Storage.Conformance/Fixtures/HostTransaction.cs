@@ -30,6 +30,12 @@ public abstract class HostTransaction : IDisposable
     /// <param name="name">Its name.</param>
     public virtual Task RollbackToSavepointAsync(string name) => throw new NotSupportedException("This fixture has no savepoints.");
 
+    /// <summary>
+    /// Brings the database to end or abort the transaction though nobody rolls it back, as a deadlock or a failed statement does. The host does not
+    /// notice: the connection stays open. Needed for <see cref="StoreAbilities.LostTransactions"/>.
+    /// </summary>
+    public virtual Task LoseAsync() => throw new NotSupportedException("This fixture cannot lose transactions.");
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -39,4 +39,7 @@ public enum StoreAbilities
 
     /// <summary>Its sessions, and those inside a transaction of the host, have a store that is an <see cref="IDigestQueue"/>.</summary>
     DigestQueue = 1024,
+
+    /// <summary>The database can end or abort a transaction of the host though the host did not ask for it, as on a deadlock: <see cref="HostTransaction.LoseAsync"/>.</summary>
+    LostTransactions = 2048,
 }

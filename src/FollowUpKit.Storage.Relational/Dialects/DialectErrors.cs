@@ -21,6 +21,9 @@ internal abstract class DialectErrors
     /// <summary>Whether an error means that the transaction can do no more and must be rolled back.</summary>
     public abstract bool IsAborted(DbException error);
 
+    /// <summary>Whether a driver says by an error of its own that the database has ended the transaction.</summary>
+    public virtual bool IsEnded(Exception error) => false;
+
     /// <summary>Whether another connection held a lock for longer than the statement could wait, so that it may succeed a little later.</summary>
     public virtual bool IsBusy(DbException error) => false;
 

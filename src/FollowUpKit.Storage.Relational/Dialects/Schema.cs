@@ -17,7 +17,7 @@ internal sealed class Schema(SqlDialect dialect, TableNames names)
     /// <summary>What leads from each version of the tables to the next, beginning with none.</summary>
     public IReadOnlyList<string> Steps => [.. Enumerable.Range(1, SqlDialect.SchemaVersion).Select(version => Named(Literal(version)))];
 
-    public string Record(int version) => dialect.InsertIfAbsent(
+    public string Record(int version) => dialect.InsertFixed(
         new TableInsert(names.SchemaVersion, [Version], [], (Version, version.ToString(CultureInfo.InvariantCulture)))) + ";\n";
 
     /// <summary>A step with the names of tables and indexes where it says <c>{table:…}</c> and <c>{index:…}</c>.</summary>

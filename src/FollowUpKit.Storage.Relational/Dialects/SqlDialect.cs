@@ -25,6 +25,9 @@ public abstract class SqlDialect
     /// <summary>PostgreSQL 13 or newer, through Npgsql 6 or newer.</summary>
     public static SqlDialect PostgreSql { get; } = new PostgreSqlDialect();
 
+    /// <summary>MariaDB 10.6 or newer, through MySqlConnector 2.6 or newer.</summary>
+    public static SqlDialect MariaDb { get; } = new MariaDbDialect();
+
     internal abstract DialectErrors Errors { get; }
 
     /// <summary>The name of the database in the names of files.</summary>
@@ -68,6 +71,21 @@ public abstract class SqlDialect
 
     internal virtual TableNames Names(string tablePrefix, string? schema) => new(tablePrefix, schema);
 
+    /// <summary>Whether an index can leave out the rows that do not meet a condition. Where not, a computed column of the table says which rows meet it.</summary>
+    internal virtual bool HasPartialIndexes => true;
+
+    /// <summary>How many columns of text an index can have at most.</summary>
+    internal virtual int MostTextsInIndex => int.MaxValue;
+
+    /// <summary>Whether a statement that makes or drops a table or an index commits the transaction in which it runs.</summary>
+    internal virtual bool DefinitionsCommit => false;
+
+    /// <summary>Two statements that take and release a lock under which tables are made, of which the first gives 1 when it is taken; null where the transaction keeps others out.</summary>
+    internal virtual (string Take, string Release)? SchemaLock => null;
+
+    /// <summary>Drops an index, where it is there.</summary>
+    internal virtual string DropIndex(TableNames names, TableIndex index) => $"DROP INDEX IF EXISTS {names.IndexInSchema(index.Name)}";
+
     /// <summary>What goes before the tables, so that several processes may make them at once.</summary>
     internal abstract string CreateSchema(TableNames names);
 
@@ -79,7 +97,7 @@ public abstract class SqlDialect
     /// <param name="withinRange">The order of the rows of a range, by the columns of its table.</param>
     /// <param name="overall">The order of all, by the columns that are selected.</param>
     /// <param name="limit">How many rows at most.</param>
-    internal string Merge(IReadOnlyList<string> ranges, string withinRange, string overall, string limit) => ranges.Count == 1
+    internal virtual string Merge(IReadOnlyList<string> ranges, string withinRange, string overall, string limit) => ranges.Count == 1
         ? $"{ranges[0]} ORDER BY {withinRange} {First(limit)}"
         : MergeSeveral(ranges, withinRange, $"ORDER BY {overall} {First(limit)}", limit);
 
@@ -88,8 +106,25 @@ public abstract class SqlDialect
     /// <summary>Whether several statements go to the database at once where the driver can.</summary>
     internal abstract bool Batches { get; }
 
+    /// <summary>Whether such statements are a transaction of their own; else that is begun and committed with them.</summary>
+    internal virtual bool BatchesAreTransactions => true;
+
+    /// <summary>Whether the driver gives a batch the time of a command, and hears its cancellation.</summary>
+    internal virtual bool BatchesAreCommands => true;
+
+    /// <summary>Whether statements are prepared on the server.</summary>
+    internal virtual bool Prepares => true;
+
     /// <summary>An insert that touches no row when one with the same key is there already, and leaves the transaction usable.</summary>
     internal abstract string InsertIfAbsent(TableInsert insert);
+
+    /// <summary>The end of an insert of selected rows, with which those that are there already stay as they are.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="column">A column outside of its key.</param>
+    internal virtual string OrNothing(string table, string column) => " ON CONFLICT DO NOTHING";
+
+    /// <summary>An insert of fixed values, which changes nothing when a row with the same key is there already.</summary>
+    internal virtual string InsertFixed(TableInsert insert) => InsertIfAbsent(insert);
 
     /// <summary>An insert that changes the row with the same key where one is there already and differs.</summary>
     internal abstract string InsertOrChange(TableInsert insert);
@@ -100,16 +135,22 @@ public abstract class SqlDialect
     /// <summary>An insert of a batch, which gives a row.</summary>
     internal abstract string GiveRow(TableInsert insert);
 
-    /// <summary>A statement that inserts many rows, whose parameters are arrays; null where one by one is faster.</summary>
+    /// <summary>A statement that inserts many rows, whose parameters are those of <see cref="RowNames"/>; null where one by one is faster.</summary>
     internal virtual string? InsertRows(TableInsert insert) => null;
 
     /// <summary>Drops the foreign key of a table as this library makes it; null where it stays.</summary>
     internal virtual string? DropForeignKey(TableNames names, Table table) => null;
 
+    /// <summary>The names of the parameters of a statement that writes many rows, of which <see cref="RowValues"/> gives the values.</summary>
+    internal virtual IReadOnlyList<string> RowNames(IReadOnlyList<Column> columns) => [.. columns.Select(column => column.Name)];
+
+    /// <summary>How many characters of text the rows of one statement have at most, unless it is one row.</summary>
+    internal virtual int MostTextInRows => int.MaxValue;
+
     /// <summary>Makes the foreign key of a table that has none; null where it stayed.</summary>
     internal virtual string? AddForeignKey(TableNames names, Table table) => null;
 
-    /// <summary>A statement that changes many rows, whose parameters are arrays; null where one by one is faster.</summary>
+    /// <summary>A statement that changes many rows, whose parameters are those of <see cref="RowNames"/>; null where one by one is faster.</summary>
     /// <param name="table">The table.</param>
     /// <param name="changed">The columns to change.</param>
     /// <param name="key">The columns that tell the row.</param>
@@ -177,7 +218,27 @@ public abstract class SqlDialect
     /// <summary>The end of a selection whose rows nobody else may change until the transaction ends; empty where a writing transaction keeps others out.</summary>
     internal virtual string ForUpdate => "";
 
-    /// <summary>Changes the first rows of an index that meet a condition and gives some columns of theirs. Sessions that do so at once get different rows.</summary>
+    /// <summary>
+    /// The end of a selection whose rows a sweep cannot take over until the transaction ends, where a sweep waits for those that looked at them; empty where
+    /// it waits for the transactions that were under way.
+    /// </summary>
+    internal virtual string ForShare => "";
+
+    /// <summary>Whether a change can give columns of the rows that it touched; else it is a selection that locks them, and a change of its rows follows.</summary>
+    internal virtual bool ReturnsChanged => true;
+
+    /// <summary>A change of rows by those that are given.</summary>
+    /// <param name="table">The table, which gets the alias <c>r</c>.</param>
+    /// <param name="assignments">The columns, each with what it is set to.</param>
+    /// <param name="given">The rows that are given, with their alias.</param>
+    /// <param name="condition">The condition, which joins the two.</param>
+    internal virtual string UpdateGiven(string table, IReadOnlyList<(string Column, string Value)> assignments, string given, string condition) =>
+        $"UPDATE {table} AS r SET {string.Join(", ", assignments.Select(one => $"{one.Column} = {one.Value}"))} FROM {given} WHERE {condition}";
+
+    /// <summary>
+    /// Changes the first rows of an index that meet a condition and gives some columns of theirs, or locks them and gives these. Sessions that do so at once
+    /// get different rows.
+    /// </summary>
     /// <param name="update">The table, and what is changed.</param>
     internal abstract string UpdateFirst(FirstRowsUpdate update);
 
@@ -212,6 +273,9 @@ public abstract class SqlDialect
 
     /// <summary>Whether a column contains a text, code point for code point.</summary>
     internal abstract string Contains(string column, string parameter);
+
+    /// <summary>A number as one of 64 bits.</summary>
+    internal virtual string AsLong(string number) => $"CAST({number} AS bigint)";
 
     /// <summary>How many microseconds a later instant is after an earlier one, both columns; null where one of them is.</summary>
     internal abstract string MicrosecondsBetween(string earlier, string later);
@@ -249,6 +313,13 @@ public abstract class SqlDialect
 
     /// <summary>A query whose value is the same throughout a transaction and another in the next; null where the driver tells transactions apart.</summary>
     internal virtual string? TransactionMark => null;
+
+    /// <summary>Refuses a transaction of the host by its mark.</summary>
+    /// <exception cref="StorageTransactionAbortedException">The database has ended it.</exception>
+    /// <exception cref="InvalidOperationException">A setting would break the promises of a store; the message names it.</exception>
+    internal virtual void CheckMark(object? mark)
+    {
+    }
 
     /// <summary>Whether a driver that ends a reader early reads the rest of its rows.</summary>
     internal abstract bool ReadsTheRest { get; }

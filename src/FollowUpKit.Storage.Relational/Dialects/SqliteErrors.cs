@@ -40,6 +40,9 @@ internal sealed class SqliteErrors : DialectErrors
 
     public override bool IsAborted(DbException error) => ExtendedCodeOf(error) == BusySnapshot;
 
+    // Microsoft.Data.Sqlite sees that SQLite has rolled back, as on a full disk, and refuses every further statement.
+    public override bool IsEnded(Exception error) => error is InvalidOperationException && Regex.IsMatch(error.Message, "SqliteTransaction has completed");
+
     public override bool IsBusy(DbException error) => CodeOf(error) is Busy or Locked && !IsAborted(error);
 
     // After an input or output error the log may hold the commit, and a later start may find it there.

@@ -13,8 +13,15 @@ internal sealed class TableNames
 
     private const int LongestSchema = 32;
 
-    public TableNames(string tablePrefix, string? schema = null)
+    private readonly char _quote;
+
+    /// <summary>The names.</summary>
+    /// <param name="tablePrefix">What the names of the tables start with.</param>
+    /// <param name="schema">The schema; null for that in which the connection looks.</param>
+    /// <param name="quote">What names are quoted with.</param>
+    public TableNames(string tablePrefix, string? schema = null, char quote = '"')
     {
+        _quote = quote;
         Prefix = Checked(tablePrefix ?? throw new ArgumentNullException(nameof(tablePrefix)), "table prefix", LongestPrefix, nameof(tablePrefix));
         Schema = schema is null ? null : Quoted(Checked(schema, "schema", LongestSchema, nameof(schema)));
     }
@@ -60,5 +67,5 @@ internal sealed class TableNames
                 parameterName);
 
     // A name that passed the check has no quote in it.
-    private static string Quoted(string name) => $"\"{name}\"";
+    private string Quoted(string name) => $"{_quote}{name}{_quote}";
 }

@@ -12,6 +12,34 @@ internal sealed class DigestStatements
     public DigestStatements(TableNames names, SqlDialect dialect)
     {
         _dialect = dialect;
+        Forget = new SqlStatement(
+            $"DELETE FROM {names.Digests} WHERE tenant = @tenant AND digest_date < @before AND EXISTS ("
+            + $"SELECT 1 FROM {names.Digests} WHERE tenant = @tenant AND digest_date >= @before AND digest_date < @digest_date)",
+            "tenant", "before", "digest_date");
+        (string, string)[] settled = [("lease", "NULL"), .. DigestTable.Settled.Skip(1).Select(column => (column.Name, $"given.{column.Name}"))];
+        if (!dialect.ReturnsChanged)
+        {
+            var locked = $"FROM {names.Digests} stored CROSS JOIN";
+            const string OfRecipient = $"{OfDate} AND stored.recipient = given.recipient";
+            const string OfKey = "r.tenant = @tenant AND r.digest_date = @digest_date AND r.recipient = given.recipient";
+            AddMissing = OfRows(
+                rows => $"INSERT INTO {names.Digests} (tenant, digest_date, recipient, attempts) SELECT @tenant, @digest_date, given.recipient, 0 FROM {rows} "
+                + $"WHERE NOT EXISTS (SELECT 1 FROM {names.Digests} stored WHERE {OfRecipient}) ORDER BY given.recipient{dialect.OrNothing(names.Digests, "attempts")}",
+                Recipients, "tenant", "digest_date");
+            Claim = OfRows(
+                rows => $"SELECT stored.recipient, stored.attempts + 1, stored.failure {locked} {rows} WHERE {OfRecipient} AND {IsFree} ORDER BY stored.recipient{dialect.LockFreeRows}",
+                Recipients, "tenant", "digest_date", "until", "lease", "now", "latest");
+            Renew = OfRows(
+                rows => $"SELECT stored.recipient {locked} {rows} WHERE {OfRecipient} AND stored.lease = @lease{dialect.ForUpdate}", Recipients, "tenant", "digest_date", "lease", "until");
+            Settle = OfRows(
+                rows => $"SELECT stored.recipient {locked} {rows} WHERE {OfRecipient} AND stored.lease = @lease{dialect.ForUpdate}", DigestTable.Settled, "tenant", "digest_date", "lease");
+            ChangeClaimed = OfRows(
+                rows => dialect.UpdateGiven(names.Digests, [("attempts", "r.attempts + 1"), ("held_until", "@until"), ("lease", "@lease")], rows, OfKey),
+                Recipients, "tenant", "digest_date", "until", "lease");
+            ChangeRenewed = OfRows(rows => dialect.UpdateGiven(names.Digests, [("held_until", "@until")], rows, OfKey), Recipients, "tenant", "digest_date", "until");
+            ChangeSettled = OfRows(rows => dialect.UpdateGiven(names.Digests, settled, rows, OfKey), DigestTable.Settled, "tenant", "digest_date");
+            return;
+        }
 
         // Of those that are not free nothing is written: a worker that asks again and again locks nothing. In one order,
         // two workers never wait for each other both.
@@ -30,11 +58,10 @@ internal sealed class DigestStatements
             rows => $"UPDATE {names.Digests} AS stored SET lease = NULL, {string.Join(", ", DigestTable.Settled.Skip(1).Select(column => $"{column.Name} = given.{column.Name}"))} "
             + $"FROM {rows} {ofLease}",
             DigestTable.Settled, "tenant", "digest_date", "lease");
-        Forget = new SqlStatement(
-            $"DELETE FROM {names.Digests} WHERE tenant = @tenant AND digest_date < @before AND EXISTS ("
-            + $"SELECT 1 FROM {names.Digests} WHERE tenant = @tenant AND digest_date >= @before AND digest_date < @digest_date)",
-            "tenant", "before", "digest_date");
     }
+
+    /// <summary>Adds those that are not there yet, where a statement cannot add and change others; null where it can.</summary>
+    public SqlStatement? AddMissing { get; }
 
     /// <summary>Gives recipient, attempts and failure of those that were claimed.</summary>
     public SqlStatement Claim { get; }
@@ -44,6 +71,13 @@ internal sealed class DigestStatements
 
     /// <summary>Gives the recipients of those that were settled.</summary>
     public SqlStatement Settle { get; }
+
+    /// <summary>Changes those that were given; null where what gives them changes them. So are the next two.</summary>
+    public SqlStatement? ChangeClaimed { get; }
+
+    public SqlStatement? ChangeRenewed { get; }
+
+    public SqlStatement? ChangeSettled { get; }
 
     /// <summary>Deletes those before a date, where one is stored from then up to another date.</summary>
     public SqlStatement Forget { get; }

@@ -101,7 +101,7 @@ internal sealed class FollowUpQuery
         var ranges = period is not null ? period.After(after, SortOrder.AnyOf(places), _condition, _dialect)
             : dates is not null ? [.. dates.Select(date => new IndexRange(index, $"f.due_date = {_condition.Parameter(_dialect.Value(date))} AND {SortOrder.AnyOf(places)}"))]
             : _operations is not null ? [new IndexRange(index, OfFound(SortOrder.AnyOf(places)))]
-            : index.Ranges("f", places);
+            : index.Ranges(_dialect, "f", places);
         var end = _condition.Limit(limit, isNarrowed: (IsNarrowed && !IsOfOneBranch) || period is not null || dates is not null);
         var (ofTable, ofPage) = _filter.Answered ? Answered : Pending;
         var merged = _dialect.Merge(
@@ -177,6 +177,7 @@ internal sealed class FollowUpQuery
         AndDates(_filter);
         AndInstants(_filter);
         AndLists();
+        if (IsOfMoved && TableIndex.Moved.MarkOn(_dialect) is { } mark) _condition.And($"f.{mark}");
     }
 
     private void AndDates(FollowUpFilter filter) => _condition

@@ -132,10 +132,12 @@ internal sealed class ListReader(Database database, TableNames names)
     }
 
     public Task<List<string>> ReadFollowUpTimeZonesAsync(string tenant, CancellationToken cancellationToken) =>
-        ReadTimeZonesAsync(names.FollowUps, $"t.attention_from IS NOT NULL AND t.{TableIndex.DueByZone.Request}", tenant, cancellationToken);
+        ReadTimeZonesAsync(
+            names.FollowUps, TableIndex.DueByZone.MarkOn(_dialect) is { } mark ? $"t.{mark}" : $"t.attention_from IS NOT NULL AND t.{TableIndex.DueByZone.Request}", tenant, cancellationToken);
 
     public Task<List<string>> ReadOperationTimeZonesAsync(string tenant, CancellationToken cancellationToken) =>
-        ReadTimeZonesAsync(names.Operations, "t.idle_since IS NOT NULL", tenant, cancellationToken);
+        ReadTimeZonesAsync(
+            names.Operations, TableIndex.IdleByZone.MarkOn(_dialect) is { } mark ? $"t.{mark}" : "t.idle_since IS NOT NULL", tenant, cancellationToken);
 
     private Task<List<string>> ReadTimeZonesAsync(string name, string condition, string tenant, CancellationToken cancellationToken)
     {

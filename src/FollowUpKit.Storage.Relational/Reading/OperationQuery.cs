@@ -68,7 +68,7 @@ internal sealed class OperationQuery
         AndLists(except: list?.Column, onlyFilter: isNoNextStep);
         var index = OperationSort.IndexOf(order, list?.Column ?? empty, _filter);
         var places = sort.Ranges("o", _condition);
-        var ranges = LimitedRanges.Of(_condition, index.Ranges("o", _operations is null ? places : [SortOrder.AnyOf(places)]), list);
+        var ranges = LimitedRanges.Of(_condition, index.Ranges(_dialect, "o", _operations is null ? places : [SortOrder.AnyOf(places)]), list);
         var end = _condition.Limit(limit, isNarrowed: _operations is not null || OperationSort.IsIndexed(order, list?.Column ?? empty, _filter));
         var merged = _dialect.Merge(
             [.. ranges.Select(range => _operations is not null
@@ -82,7 +82,7 @@ internal sealed class OperationQuery
 
     public SqlStatement All(OperationOrder order)
     {
-        AndLists();
+        AndAll();
         return _condition.Statement(OperationRows.Select(
             _names,
             _dialect,
@@ -92,17 +92,17 @@ internal sealed class OperationQuery
 
     public SqlStatement Count()
     {
-        AndLists();
+        AndAll();
         return _condition.Statement($"SELECT count(*) FROM {Narrowed} WHERE {_condition.Clauses}");
     }
 
     /// <summary>Counts by columns, which come first.</summary>
     public SqlStatement Groups(IReadOnlyList<OperationColumn> by)
     {
-        AndLists();
+        AndAll();
         string[] keys = [.. by.Select(column => "o." + OperationGroups.ColumnOf(column))];
-        var timeToContact = "CAST(sum(CASE WHEN o.first_contact_at <= o.opened_at THEN 0 ELSE "
-            + $"{_dialect.MicrosecondsBetween("o.opened_at", "o.first_contact_at")} END) AS bigint)";
+        var timeToContact = _dialect.AsLong(
+            $"sum(CASE WHEN o.first_contact_at <= o.opened_at THEN 0 ELSE {_dialect.MicrosecondsBetween("o.opened_at", "o.first_contact_at")} END)");
         return _condition.Statement(
             $"SELECT {string.Concat(keys.Select(key => key + ", "))}count(*), sum(o.done_count), count(o.first_contact_at), {timeToContact} FROM {Narrowed} " +
             $"WHERE {_condition.Clauses}{(keys.Length == 0 ? " HAVING count(*) > 0" : $" GROUP BY {string.Join(", ", keys)}")}");
@@ -152,6 +152,12 @@ internal sealed class OperationQuery
     private void AndBound(string otherwise, string comparison, object? value)
     {
         if (value is not null) _condition.And($"({otherwise}{comparison} {_condition.Parameter(value)})");
+    }
+
+    private void AndAll()
+    {
+        AndLists();
+        if (OperationSort.NarrowestOf(_filter, _customers, _agents, _branches)?.MarkOn(_dialect) is { } mark) _condition.And($"o.{mark}");
     }
 
     // No next step is a fact of few operations, in an index of their own; PostgreSQL would take it for one of many and look for it among all of a branch.

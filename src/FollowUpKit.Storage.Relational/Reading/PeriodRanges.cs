@@ -44,7 +44,7 @@ internal sealed class PeriodRanges(FollowUpFilter filter, TableIndex byDate, Tab
             .. from day in Enumerable.Range(0, OwnDates)
                let date = _first.PlusDays(day)
                where day == 0 || !(date > filter.DueTo)
-               select new IndexRange(byDate, $"f.{byDate.Request} AND f.due_date = {condition.Parameter(dialect.Value(date))} AND {instants}"),
+               select new IndexRange(byDate, $"f.{byDate.RequestOn(dialect)} AND f.due_date = {condition.Parameter(dialect.Value(date))} AND {instants}"),
         ];
     }
 }

@@ -30,7 +30,7 @@ internal sealed class RangeCounts
         _condition = new SqlCondition(dialect);
         // Without it SQLite reads all that is overdue for each count, or the entries of other zones.
         var table = $"{names.FollowUps} f {dialect.UseIndex(names.Index(TableIndex.DueByZone.Name))}";
-        var pending = $"f.attention_from IS NOT NULL AND f.{TableIndex.DueByZone.Request} AND f.tenant = {_condition.Parameter(filter.Tenant)}";
+        var pending = $"f.attention_from IS NOT NULL AND f.{TableIndex.DueByZone.RequestOn(dialect)} AND f.tenant = {_condition.Parameter(filter.Tenant)}";
         var inZone = $"FROM {table} WHERE {pending}";
         string[] periods = [.. dialect.RowValues(PeriodColumns, Periods(dialect, grouping)).Select(_condition.Parameter)];
         var latest = filter.AttentionFromAtOrBefore is { } bound ? $" AND f.attention_from <= {_condition.Parameter(dialect.Value(bound))}" : "";

@@ -23,6 +23,7 @@ internal sealed class ReminderQuery
             .AndIn("f.agent", filter.Agents)
             .AndIn("f.customer", filter.Customers)
             .AndContains("f.search_text", filter.Containing);
+        if (index.MarkOn(dialect) is { } mark) _condition.And($"r.{mark}");
         if (filter.WithoutAgent) _condition.And("f.agent IS NULL");
         if (filter.Scope.Agents is { } agents && !Narrowing.IsWithin(Narrowing.Of(filter.Agents, null), agents)) AndVisible(names, agents);
         _rows = $"{names.Reminders} r {(_condition.HasNever ? "" : dialect.UseIndex(names.Index(index.Name)))} CROSS JOIN {names.FollowUps} f CROSS JOIN {names.Operations} o";

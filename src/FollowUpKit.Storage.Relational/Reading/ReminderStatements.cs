@@ -22,24 +22,31 @@ internal sealed class ReminderStatements
         Settled = [.. Keys, .. ReminderTable.OfState.Where(column => column.Name != "lease")];
         var index = names.Index(TableIndex.Sending.Name);
         var hint = dialect.UseIndex(index);
+        var mark = TableIndex.Sending.MarkOn(dialect) is { } one ? $"{one} AND " : "";
         Claim = new SqlStatement(
             dialect.UpdateFirst(new FirstRowsUpdate(names.Reminders, index, ["tenant", .. KeyOfOne])
             {
                 Assignments = "lease = @lease, held_until = @until, attempts = attempts + 1",
-                Condition = $"tenant = @tenant AND {IsToBeSent} AND claim_from <= @now AND {IsFree}",
+                Condition = $"{mark}tenant = @tenant AND {IsToBeSent} AND claim_from <= @now AND {IsFree}",
                 Order = "claim_from, operation, number, reminder",
                 Limit = "@size",
             }),
             "tenant", "lease", "now", "until", "latest", "size");
-        var ofLease = $"WHERE r.tenant = @tenant AND {Join("given")} AND r.lease = @lease";
+        var ofKey = $"r.tenant = @tenant AND {Join("given")}";
+        (string, string)[] held = [("held_until", "@until")];
+        (string, string)[] settled = [("lease", "NULL"), .. Settled.Skip(KeyOfOne.Length).Select(column => (column.Name, $"given.{column.Name}"))];
         Renew = OfRows(
-            rows => $"UPDATE {names.Reminders} AS r SET held_until = @until FROM {rows} {ofLease} AND r.held_until > @now AND r.claim_from <= @now AND {RowIsToBeSent} "
-            + dialect.Returning("r", KeyOfOne),
+            rows => Touch(names, held, rows, $"{ofKey} AND r.lease = @lease AND r.held_until > @now AND r.claim_from <= @now AND {RowIsToBeSent}"),
             Keys, "tenant", "lease", "now", "until");
-        Settle = OfRows(
-            rows => $"UPDATE {names.Reminders} AS r SET lease = NULL, {string.Join(", ", Settled.Skip(KeyOfOne.Length).Select(column => $"{column.Name} = given.{column.Name}"))} "
-            + $"FROM {rows} {ofLease} AND r.held_until > @now {dialect.Returning("r", KeyOfOne)}",
-            Settled, "tenant", "lease", "now");
+        Settle = OfRows(rows => Touch(names, settled, rows, $"{ofKey} AND r.lease = @lease AND r.held_until > @now"), Settled, "tenant", "lease", "now");
+        if (!dialect.ReturnsChanged)
+        {
+            ChangeClaimed = OfRows(
+                rows => dialect.UpdateGiven(names.Reminders, [("lease", "@lease"), .. held, ("attempts", "r.attempts + 1")], rows, ofKey), Keys, "tenant", "lease", "until");
+            ChangeRenewed = OfRows(rows => dialect.UpdateGiven(names.Reminders, held, rows, ofKey), Keys, "tenant", "until");
+            ChangeSettled = OfRows(rows => dialect.UpdateGiven(names.Reminders, settled, rows, ofKey), Settled, "tenant");
+        }
+
         var row = $"SELECT {List("r", OfQueue)}, {List("f", FollowUpRows.Columns)}, o.title FROM";
         var follows = $"JOIN {names.FollowUps} f ON f.tenant = @tenant AND f.operation = r.operation AND f.number = r.number JOIN {names.Operations} o ON o.tenant = @tenant AND o.operation = r.operation";
         Look = OfRows(
@@ -47,8 +54,8 @@ internal sealed class ReminderStatements
             + $"WHERE r.lease = @lease AND {RowIsToBeSent} ORDER BY r.claim_from, r.operation, r.number, r.reminder",
             Keys, "tenant", "lease");
         Next = new SqlStatement(
-            $"SELECT (SELECT min(CASE WHEN {IsFree} THEN claim_from ELSE held_until END) FROM {names.Reminders} {hint} WHERE tenant = @tenant AND {IsToBeSent} AND claim_from <= @now), "
-            + $"(SELECT min(claim_from) FROM {names.Reminders} {hint} WHERE tenant = @tenant AND {IsToBeSent} AND claim_from > @now)",
+            $"SELECT (SELECT min(CASE WHEN {IsFree} THEN claim_from ELSE held_until END) FROM {names.Reminders} {hint} WHERE {mark}tenant = @tenant AND {IsToBeSent} AND claim_from <= @now), "
+            + $"(SELECT min(claim_from) FROM {names.Reminders} {hint} WHERE {mark}tenant = @tenant AND {IsToBeSent} AND claim_from > @now)",
             "tenant", "now", "latest");
     }
 
@@ -60,6 +67,13 @@ internal sealed class ReminderStatements
 
     /// <summary>Gives the keys of those that were settled.</summary>
     public SqlStatement Settle { get; }
+
+    /// <summary>Changes those whose keys were given; null where what gives them changes them. So are the next two.</summary>
+    public SqlStatement? ChangeClaimed { get; }
+
+    public SqlStatement? ChangeRenewed { get; }
+
+    public SqlStatement? ChangeSettled { get; }
 
     /// <summary>Those of a lease that are to be sent, with their follow-ups.</summary>
     public SqlStatement Look { get; }
@@ -90,6 +104,11 @@ internal sealed class ReminderStatements
         Outcome = ReminderState.OutcomeOf(row.TextOrNull()),
         FollowUp = FollowUpRows.Read(row),
     };
+
+    /// <summary>Changes rows and gives their keys, or locks them and gives these.</summary>
+    private string Touch(TableNames names, IReadOnlyList<(string Column, string Value)> assignments, string rows, string condition) => _dialect.ReturnsChanged
+        ? $"{_dialect.UpdateGiven(names.Reminders, assignments, rows, condition)} {_dialect.Returning("r", KeyOfOne)}"
+        : $"SELECT {List("r", KeyOfOne)} FROM {names.Reminders} r CROSS JOIN {rows} WHERE {condition}{_dialect.ForUpdate}";
 
     /// <summary>A statement about rows that are given.</summary>
     private SqlStatement OfRows(Func<string, string> text, IReadOnlyList<Column> columns, params string[] parameters)

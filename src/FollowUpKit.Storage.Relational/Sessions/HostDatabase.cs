@@ -35,7 +35,7 @@ internal sealed class HostDatabase : Database
     }
 
     protected override Task<T> ReadOnceAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken) => InSessionAsync(
-        session => Dialect.ErrorsAbortTransactions ? SavedAsync(session, () => read(session)) : read(session), cancellationToken);
+        session => Dialect.ErrorsAbortTransactions ? SavedAsync(session, () => read(session)) : CheckedAsync(session, () => read(session)), cancellationToken);
 
     protected override Task ChangeTogetherAsync(
         Func<SqlSession, Task> change, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken) => InSessionAsync(
@@ -109,11 +109,26 @@ internal sealed class HostDatabase : Database
         }
     }
 
+    /// <summary>Reads, and on a deadlock looks whether it has taken the transaction.</summary>
+    private async Task<T> CheckedAsync<T>(SqlSession session, Func<Task<T>> read)
+    {
+        try
+        {
+            return await read().ConfigureAwait(false);
+        }
+        catch (DbException error) when (Dialect.Errors.IsConflict(error))
+        {
+            await CheckTransactionAsync(session).ConfigureAwait(false);
+            throw;
+        }
+    }
+
     // Npgsql uses the object of a transaction that was disposed of again for the next one on its connection.
     private async Task CheckTransactionAsync(SqlSession session)
     {
         if (Dialect.TransactionMark is not { } text) return;
         var mark = await session.AskAsync(text).ConfigureAwait(false);
+        Dialect.CheckMark(mark);
         _mark ??= mark;
         if (!Equals(_mark, mark)) throw Finished();
     }

@@ -72,8 +72,21 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
     // connection up: where it is open still and the server said nothing, the error came before anything was sent.
     private Task InBatchAsync(
         SqlSession session, IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer) => AnsweredAsync(
-            () => session.WriteAsync(writes, refused),
+            () => Dialect.BatchesAreTransactions ? session.WriteAsync(writes, refused) : InOneGoAsync(session, writes, refused),
             error => !session.MayHaveCommitted || (session.IsOpen && Dialect.Errors.IsOfDriver(error)) ? error : lostAnswer(error));
+
+    private async Task InOneGoAsync(SqlSession session, IReadOnlyList<SqlWrite> writes, Func<Exception> refused)
+    {
+        try
+        {
+            await session.WriteAsync([new(new(Dialect.BeginWriting), []), .. writes, new(new("COMMIT"), [])], refused).ConfigureAwait(false);
+        }
+        catch
+        {
+            session.IsSpoiled = !await session.TryRunAsync("ROLLBACK").ConfigureAwait(false);
+            throw;
+        }
+    }
 
     private async Task InTransactionAsync(
         SqlSession session, Func<Task> work, Func<Exception, Exception> lostAnswer, CancellationToken cancellationToken)

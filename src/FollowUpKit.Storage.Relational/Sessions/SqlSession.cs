@@ -90,9 +90,9 @@ internal sealed class SqlSession(
     public async Task WriteAsync(IReadOnlyList<SqlWrite> writes, Func<Exception> refused)
     {
 #if NET
-        if (CanBatch)
+        if (CanBatch && (dialect.MostTextInRows == int.MaxValue || !writes.Any(write => write.Statement.TakesRows)))
         {
-            await _batches.RunAsync(writes, keep: OwnsConnection, CancellationToken).ConfigureAwait(false);
+            await _batches.RunAsync(writes, keep: OwnsConnection && dialect.Prepares, CancellationToken).ConfigureAwait(false);
             return;
         }
 #endif
@@ -144,7 +144,7 @@ internal sealed class SqlSession(
     }
 
     private Task<DbCommand> BindAsync(SqlStatement statement, IReadOnlyList<object?> values) =>
-        _commands.BindAsync(statement, values, prepare: OwnsConnection, CancellationToken);
+        _commands.BindAsync(statement, values, prepare: OwnsConnection && dialect.Prepares, CancellationToken);
 
     private Task<DbDataReader> OpenAsync(DbCommand command) =>
         BusyWait.RunAsync(command, dialect, () => command.ExecuteReaderAsync(CancellationToken), CancellationToken);

@@ -12,6 +12,9 @@ internal static class StorageErrors
         DbException aborted when dialect.Errors.IsAborted(aborted) => new StorageTransactionAbortedException(
             $"The transaction can do no more; nothing of this call was written. Roll it back, begin another and do all of its work again. The database said: {error.Message}",
             error),
+        _ when dialect.Errors.IsEnded(error) => new StorageTransactionAbortedException(
+            $"The database has ended the transaction; nothing of it is kept. Roll it back, begin another and do all of its work again. The driver said: {error.Message}",
+            error),
         DbException missing when dialect.Errors.IsMissing(missing) => tables().Gone(missing),
         DbException corrupt when dialect.Errors.IsCorrupt(corrupt) =>
             new StorageDataException($"The database cannot read what is stored; nothing was written. It said: {error.Message}", error),

@@ -17,6 +17,12 @@ internal sealed class WriteBatch : IDisposable
         _dialect = dialect;
         _batch = connection.CreateBatch();
         _batch.Transaction = transaction;
+        if (!dialect.BatchesAreCommands)
+        {
+            using var command = connection.CreateCommand();
+            _batch.Timeout = command.CommandTimeout;
+        }
+
         foreach (var statement in _statements) _batch.BatchCommands.Add(Create(statement));
     }
 
@@ -44,6 +50,7 @@ internal sealed class WriteBatch : IDisposable
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         _isAnswered = false;
+        using var cancelling = _dialect.BatchesAreCommands ? default : cancellationToken.Register(() => Task.Run(_batch.Cancel, CancellationToken.None));
         var answers = await _batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (answers.ConfigureAwait(false))
         {

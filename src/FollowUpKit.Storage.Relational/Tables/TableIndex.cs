@@ -8,6 +8,7 @@ namespace FollowUpKit.Storage.Relational;
 internal sealed class TableIndex
 {
     private const string Pending = "attention_from IS NOT NULL";
+    private const string IsPending = "is_pending";
     private const string Answered = "answered_at IS NOT NULL";
     private const string IsIdle = "idle_since IS NOT NULL";
 
@@ -17,8 +18,9 @@ internal sealed class TableIndex
     // What tells whether an operation is overdue, in progress or concluded, and how long: its row is not looked up for it.
     private static readonly string[] Status = ["current_due_date", "next_overdue_from", "concluded_at", "withdrawn_at"];
 
-    private TableIndex(Table table, string name, string[] columns, string? where, string? request = null)
+    private TableIndex(Table table, string name, string[] columns, string? where, string? request = null, string? marker = null)
     {
+        Marker = marker is null ? null : (marker, where!);
         Table = table;
         Name = table.Name + "_" + name;
         Columns = ["tenant", .. columns];
@@ -39,12 +41,12 @@ internal sealed class TableIndex
     public static TableIndex DueByBranch { get; } = OfDueDate("due_branch", ["branch"], []);
 
     /// <summary>For the order of the most moved, and for those moved so often, which are few.</summary>
-    public static TableIndex Moved { get; } = new(FollowUpTable.Definition, "moved", ["move_count DESC", "attention_from", "operation", "number", "due_date", "time_zone", "branch", "agent", "customer"], Pending);
+    public static TableIndex Moved { get; } = new(FollowUpTable.Definition, "moved", ["move_count DESC", "attention_from", "operation", "number", "due_date", "time_zone", "branch", "agent", "customer"], Pending, marker: IsPending);
 
-    public static TableIndex PendingByOpening { get; } = new(FollowUpTable.Definition, "opened", ["opened_at DESC", "operation", "number", "branch", "attention_from"], Pending);
+    public static TableIndex PendingByOpening { get; } = new(FollowUpTable.Definition, "opened", ["opened_at DESC", "operation", "number", "branch", "attention_from"], Pending, marker: IsPending);
 
     /// <summary>For counts by branch and days overdue, which are ranges of due dates in each zone.</summary>
-    public static TableIndex DueByZone { get; } = new(FollowUpTable.Definition, "due_zone", ["time_zone", "branch", "due_date", "attention_from"], Pending, ByDueDate);
+    public static TableIndex DueByZone { get; } = new(FollowUpTable.Definition, "due_zone", ["time_zone", "branch", "due_date", "attention_from"], Pending, ByDueDate, IsPending);
 
     public static TableIndex Results { get; } = OfResults("answered", [], ["branch", "agent", "customer"]);
 
@@ -75,7 +77,7 @@ internal sealed class TableIndex
     public static TableIndex IdleByAgent { get; } = new(OperationTable.Definition, "idle_agent", ["agent", "idle_since", "operation", "time_zone", "branch", "concluded_at", "withdrawn_at"], IsIdle);
 
     /// <summary>For the time zones of a tenant, from each to the next.</summary>
-    public static TableIndex IdleByZone { get; } = new(OperationTable.Definition, "idle_zone", ["time_zone"], IsIdle);
+    public static TableIndex IdleByZone { get; } = new(OperationTable.Definition, "idle_zone", ["time_zone"], IsIdle, marker: "is_idle");
 
     public static TableIndex CurrentDue { get; } = new(OperationTable.Definition, "due", ["current_due_date", "operation", "branch", "next_overdue_from", "concluded_at", "withdrawn_at"], null);
 
@@ -84,15 +86,15 @@ internal sealed class TableIndex
     /// <summary>Written when an operation is concluded or reopened only.</summary>
     public static TableIndex ConcludedByOutcome { get; } = new(OperationTable.Definition, "outcome", ["conclusion_outcome", "concluded_at DESC", "operation", "branch", "agent", "withdrawn_at"], "concluded_at IS NOT NULL");
 
-    public static TableIndex NoNextStep { get; } = new(OperationTable.Definition, "no_next_step", ["opened_at DESC", "operation"], "concluded_at IS NULL AND withdrawn_at IS NULL AND pending_count <= 0");
+    public static TableIndex NoNextStep { get; } = new(OperationTable.Definition, "no_next_step", ["opened_at DESC", "operation"], "concluded_at IS NULL AND withdrawn_at IS NULL AND pending_count <= 0", marker: "has_no_next_step");
 
     /// <summary>For workers that send reminders: those to be sent, the earliest first.</summary>
     public static TableIndex Sending { get; } =
-        new(ReminderTable.Definition, "send", ["claim_from", "operation", "number", "reminder", "held_until"], "send_from IS NOT NULL AND ended_at IS NULL");
+        new(ReminderTable.Definition, "send", ["claim_from", "operation", "number", "reminder", "held_until"], "send_from IS NOT NULL AND ended_at IS NULL", marker: "is_to_be_sent");
 
     /// <summary>Few, for a person who looks why they were not sent.</summary>
     public static TableIndex GivenUp { get; } =
-        new(ReminderTable.Definition, "given_up", ["claim_from", "operation", "number", "reminder"], $"send_from IS NOT NULL AND outcome = '{ReminderState.TextOf(ReminderOutcome.GivenUp)}'");
+        new(ReminderTable.Definition, "given_up", ["claim_from", "operation", "number", "reminder"], $"send_from IS NOT NULL AND outcome = '{ReminderState.TextOf(ReminderOutcome.GivenUp)}'", marker: "is_given_up");
 
     /// <summary>By which a command id is unique in its operation.</summary>
     public static TableIndex CommandIds { get; } =
@@ -130,16 +132,37 @@ internal sealed class TableIndex
     /// <summary>The part of the condition that only the queries repeat which are meant to read this index; null for none.</summary>
     public string? Request { get; }
 
+    /// <summary>
+    /// The computed column that says whether a row meets the condition, where the database has no partial indexes and the rows that do not are many between
+    /// those that do; null where no column is needed.
+    /// </summary>
+    public (string Name, string Condition)? Marker { get; }
+
+    /// <summary>The columns of the index on a database. Where that limits the length of an index, facts that are only looked at there are left out.</summary>
+    public IReadOnlyList<string> ColumnsOn(SqlDialect dialect)
+    {
+        var texts = Table.Columns.Where(column => column.Type == ColumnType.Text).Select(column => column.Name).Intersect(Columns, StringComparer.Ordinal).ToList();
+        var leftOut = Columns.Where(texts.Contains).Skip(dialect.MostTextsInIndex);
+        var marker = dialect.HasPartialIndexes ? null : Marker?.Name;
+        return [Columns[0], .. marker is null ? Array.Empty<string>() : [marker], .. Columns.Skip(1).Except(leftOut)];
+    }
+
+    /// <summary>The condition by the computed column, on a database that has one; null elsewhere.</summary>
+    public string? MarkOn(SqlDialect dialect) => dialect.HasPartialIndexes || Marker is not { } marker ? null : $"{marker.Name} = 1";
+
+    /// <summary>What a query must say to read this index on a database, beside what it asks for; null for nothing.</summary>
+    public string? RequestOn(SqlDialect dialect) => MarkOn(dialect) ?? Request;
+
     /// <summary>Ranges of this index, with what a query must repeat to read it.</summary>
-    public List<IndexRange> Ranges(string table, IEnumerable<string> conditions) =>
-        [.. conditions.Select(condition => new IndexRange(this, Request is null ? condition : $"{table}.{Request} AND {condition}"))];
+    public List<IndexRange> Ranges(SqlDialect dialect, string table, IEnumerable<string> conditions) =>
+        [.. conditions.Select(condition => new IndexRange(this, RequestOn(dialect) is { } request ? $"{table}.{request} AND {condition}" : condition))];
 
     // The range of instants of a period is as wide as the zones are apart: the local date is looked at here, not in the table.
     private static TableIndex OfAttention(string name, string[] first, string[] last) =>
         new(FollowUpTable.Definition, name, [.. first, "attention_from", "operation", "number", "due_date", "time_zone", .. last, "move_count"], Pending);
 
     private static TableIndex OfDueDate(string name, string[] first, string[] last) =>
-        new(FollowUpTable.Definition, name, [.. first, "due_date", "attention_from", "operation", "number", "time_zone", .. last], Pending, ByDueDate);
+        new(FollowUpTable.Definition, name, [.. first, "due_date", "attention_from", "operation", "number", "time_zone", .. last], Pending, ByDueDate, IsPending);
 
     // With what the work of agents is counted by, so that a period of many results is read from here alone.
     private static TableIndex OfResults(string name, string[] first, string[] last) =>

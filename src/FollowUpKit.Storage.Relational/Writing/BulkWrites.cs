@@ -32,7 +32,7 @@ internal static class BulkWrites
             (writes.OnlyMovesInstants ? moves : others).AddRange(writes.All);
         }
 
-        return [.. SqlWrites.ByStatement(moves), .. others, .. RulesWrites.Of(session.Dialect, statements, commits)];
+        return [.. SqlWrites.ByStatement(session.Dialect, moves), .. others, .. RulesWrites.Of(session.Dialect, statements, commits)];
     }
 
     private static async Task<Dictionary<string, long>> VersionsAsync(SqlSession session, WriteStatements statements, IReadOnlyList<OperationCommit> commits)

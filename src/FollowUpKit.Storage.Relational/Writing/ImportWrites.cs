@@ -20,7 +20,8 @@ internal static class ImportWrites
         [
             .. statements.ForgetPlans is { } forgetPlans ? new[] { new SqlWrite(forgetPlans, []) } : [],
             .. from table in rows.ByTable(statements)
-               select SqlWrites.OfRows(table.Statement, table.Rows),
+               from write in SqlWrites.OfRows(dialect, table.Statement, table.Rows)
+               select write,
             .. rows.TimeZoneRules(statements),
         ];
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FollowUpKit.Storage.Relational;
 
 /// <summary>Makes the tables or leads them to the version of this library, in the transaction of the session.</summary>
@@ -9,7 +11,23 @@ internal sealed class SchemaCreator(SqlSession session, TableNames names)
     public Task<int> CreateAsync() => CreateAsync(_schema.Steps);
 
     /// <param name="steps">What leads from each version of the tables to the next, beginning with none.</param>
+    /// <exception cref="TimeoutException">Another process makes the tables, and takes long.</exception>
     internal async Task<int> CreateAsync(IReadOnlyList<string> steps)
+    {
+        if (session.Dialect.SchemaLock is not { } held) return await MakeAsync(steps).ConfigureAwait(false);
+        if (Convert.ToInt32(await session.AskAsync(held.Take).ConfigureAwait(false), CultureInfo.InvariantCulture) != 1)
+            throw new TimeoutException("Another process is making the tables.");
+        try
+        {
+            return await MakeAsync(steps).ConfigureAwait(false);
+        }
+        finally
+        {
+            await session.TryRunAsync(held.Release).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<int> MakeAsync(IReadOnlyList<string> steps)
     {
         await TableVersion.CheckEncodingAsync(session).ConfigureAwait(false);
         var before = session.Dialect.CreateSchema(names);

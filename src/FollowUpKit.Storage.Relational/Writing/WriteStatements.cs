@@ -38,7 +38,7 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
         $"UPDATE {names.FollowUps} SET {Assignments(FollowUpTable.MovedColumns)} WHERE {OfOperation} AND number = @number",
         (IReadOnlyList<Column>)[.. FollowUpTable.MovedColumns, .. FollowUpTable.Definition.Key])
     {
-        OfRows = OfRows(dialect.UpdateRows(names.FollowUps, FollowUpTable.MovedColumns, FollowUpTable.Definition.Key), [.. FollowUpTable.MovedColumns, .. FollowUpTable.Definition.Key]),
+        OfRows = OfRows(dialect, dialect.UpdateRows(names.FollowUps, FollowUpTable.MovedColumns, FollowUpTable.Definition.Key), [.. FollowUpTable.MovedColumns, .. FollowUpTable.Definition.Key]),
     };
 
     public SqlStatement ForgetReminders { get; } = new(
@@ -80,7 +80,7 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
     public SqlStatement AddTimeZoneRules { get; } = new(
         $"INSERT INTO {names.TimeZoneRules} ({string.Join(", ", TimeZoneRulesTable.Given.Select(column => column.Name))}) "
         + $"SELECT {string.Join(", ", TimeZoneRulesTable.Given.Select(column => "@" + column.Name))} WHERE NOT EXISTS ("
-        + $"SELECT 1 FROM {names.TimeZoneRules} WHERE tenant = @tenant AND time_zone = @time_zone AND fingerprint = @fingerprint AND sweep IS NULL)",
+        + $"SELECT 1 FROM {names.TimeZoneRules} WHERE tenant = @tenant AND time_zone = @time_zone AND fingerprint = @fingerprint AND sweep IS NULL{dialect.ForShare})",
         TimeZoneRulesTable.Given);
 
     /// <summary>Lets a sweep take rules over.</summary>
@@ -104,26 +104,22 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
     private static SqlStatement OfWholeOperation(string text) => new($"{text} WHERE {OfOperation}", OperationTable.Definition.Key);
 
     private static SqlStatement Guarded(SqlDialect dialect, string text, IReadOnlyList<Column> columns, string? ofRows = null) =>
-        new(text, columns) { MustTouchOne = true, TextInBatch = dialect.FailUnlessTouched(text), OfRows = OfRows(ofRows, columns) };
+        new(text, columns) { MustTouchOne = true, TextInBatch = dialect.FailUnlessTouched(text), OfRows = OfRows(dialect, ofRows, columns) };
 
-    private static SqlStatement? OfRows(string? text, IReadOnlyList<Column> columns) =>
-        text is null ? null : new SqlStatement(text, [.. columns.Select(column => column.Name)]) { TakesRows = true };
+    private static SqlStatement? OfRows(SqlDialect dialect, string? text, IReadOnlyList<Column> columns) =>
+        text is null ? null : new SqlStatement(text, dialect.RowNames(columns)) { TakesRows = true };
 
     private static TableInsert InsertInto(TableNames names, Table table) => new(names.Of(table), table.Key, table.Columns);
 
     private static SqlStatement Insert(SqlDialect dialect, TableInsert insert) =>
-        new(insert.Text, insert.Given) { OfRows = Rows(dialect, insert) };
+        new(insert.Text, insert.Given) { OfRows = OfRows(dialect, dialect.InsertRows(insert), insert.Given) };
 
     private static SqlStatement InsertNew(SqlDialect dialect, TableInsert insert) => new(dialect.InsertIfAbsent(insert), insert.Given)
     {
         MustTouchOne = true,
         TextInBatch = dialect.GiveRow(insert),
-        OfRows = Rows(dialect, insert),
+        OfRows = OfRows(dialect, dialect.InsertRows(insert), insert.Given),
     };
-
-    private static SqlStatement? Rows(SqlDialect dialect, TableInsert insert) => dialect.InsertRows(insert) is { } text
-        ? new SqlStatement(text, [.. insert.Given.Select(column => column.Name)]) { TakesRows = true }
-        : null;
 
     private static string Assignments(IEnumerable<Column> columns) =>
         string.Join(", ", columns.Select(column => $"{column.Name} = @{column.Name}"));

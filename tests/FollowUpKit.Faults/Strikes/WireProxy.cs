@@ -19,10 +19,10 @@ internal sealed class WireProxy : IDisposable
     public WireProxy(string connectionString, Sweep? sweep = null)
     {
         this.sweep = sweep;
-        proxy = new LoopbackProxy(connectionString, ServeAsync);
+        (proxy, ConnectionString) = PostgreSqlProxy.Open(connectionString, ServeAsync);
     }
 
-    public string ConnectionString => proxy.ConnectionString;
+    public string ConnectionString { get; }
 
     /// <summary>How long the answer to a transaction that writes is held back. It is lost with the server.</summary>
     public TimeSpan Hold { get; set; }

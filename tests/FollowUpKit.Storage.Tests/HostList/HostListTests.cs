@@ -44,6 +44,17 @@ public sealed class HostListTests
         await AssertSameAsync(new ListDatabase(connection, SqlDialect.PostgreSql, store, HostKey.All[key]), store, HostKey.All[key]);
     }
 
+    [MariaDbTheory]
+    [MemberData(nameof(Keys))]
+    public async Task Sql_OnMariaDb_SaysWhatIndicatorsSay(string key)
+    {
+        using var database = new MariaDbDatabase();
+        using var store = await database.CreateAsync();
+        await using var connection = database.Open();
+
+        await AssertSameAsync(new ListDatabase(connection, SqlDialect.MariaDb, store, HostKey.All[key]), store, HostKey.All[key]);
+    }
+
     private static async Task AssertSameAsync(ListDatabase list, RelationalOperationStore store, HostKey key)
     {
         await list.FillAsync();

@@ -11,6 +11,13 @@ internal sealed class ListDatabase(DbConnection connection, SqlDialect dialect, 
 {
     private readonly Documented _documented = new(NameOf(dialect), key.Type);
 
+    private string TypeOfKey => dialect switch
+    {
+        SqliteDialect => key.SqliteType,
+        MariaDbDialect => key.MariaDbType,
+        _ => key.PostgreSqlType,
+    };
+
     private string InOwnOrder => _documented.Sql($"{NameOf(dialect)}: in your own order")[0];
 
     private string MostOverdueFirst => _documented.Sql($"{NameOf(dialect)}: most overdue first")[1];
@@ -18,7 +25,7 @@ internal sealed class ListDatabase(DbConnection connection, SqlDialect dialect, 
     public async Task FillAsync()
     {
         await new HostSales(store, key).FillAsync();
-        await RunAsync($"CREATE TABLE sales (id {(dialect is SqliteDialect ? key.SqliteType : key.PostgreSqlType)} PRIMARY KEY, customer TEXT, amount NUMERIC)", []);
+        await RunAsync($"CREATE TABLE sales (id {TypeOfKey} PRIMARY KEY, customer TEXT, amount NUMERIC)", []);
         foreach (var number in HostSales.Numbers)
             await RunAsync($"INSERT INTO sales VALUES (@id, '{HostSales.CustomerOf(number)}', 10)", new() { ["id"] = key.Of(number) });
         await RunAsync(_documented.Sql($"{NameOf(dialect)}: most overdue first")[0], []);
@@ -30,7 +37,7 @@ internal sealed class ListDatabase(DbConnection connection, SqlDialect dialect, 
     public async Task<List<ListedSale>> MostOverdueFirstAsync(Instant now, int size) =>
     [
         .. await PagesAsync(MostOverdueFirst, await TodaysAsync(now), now, size),
-        .. await PagesAsync(_documented.Sql("Then the rest")[0], await TodaysAsync(now), now, size),
+        .. await PagesAsync(_documented.Sql(dialect is MariaDbDialect ? "MariaDB: then the rest" : "Then the rest")[0], await TodaysAsync(now), now, size),
     ];
 
     private async Task<string> TodaysAsync(Instant now)
@@ -89,7 +96,7 @@ internal sealed class ListDatabase(DbConnection connection, SqlDialect dialect, 
         await command.ExecuteNonQueryAsync();
     }
 
-    private static string NameOf(SqlDialect dialect) => dialect is SqliteDialect ? "SQLite" : "PostgreSQL";
+    private static string NameOf(SqlDialect dialect) => dialect switch { SqliteDialect => "SQLite", MariaDbDialect => "MariaDB", _ => "PostgreSQL" };
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage(
         "Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The statements are those of the documentation.")]

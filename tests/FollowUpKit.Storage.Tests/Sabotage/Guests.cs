@@ -43,6 +43,22 @@ internal static class Guests
         }
     }
 
+    /// <summary>Says that it wrote where the database has ended the host's transaction.</summary>
+    internal sealed class GoesOnWhenGone(HostTransaction transaction) : StoreWrapper(transaction.Session)
+    {
+        public override async Task CommitAsync(OperationCommit commit, CancellationToken cancellationToken)
+        {
+            try
+            {
+                await base.CommitAsync(commit, cancellationToken);
+            }
+            catch (StorageTransactionAbortedException)
+            {
+                // The host is not told.
+            }
+        }
+    }
+
     /// <summary>Sets savepoints by the names that the host uses.</summary>
     internal sealed class MovesTheHostsSavepoints(HostTransaction transaction) : StoreWrapper(transaction.Session)
     {

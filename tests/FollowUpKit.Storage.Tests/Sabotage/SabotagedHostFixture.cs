@@ -49,6 +49,8 @@ internal sealed class SabotagedHostFixture(Func<HostTransaction, IOperationStore
 
         public override Task RollbackToSavepointAsync(string name) => transaction.RollbackToSavepointAsync(name);
 
+        public override Task LoseAsync() => transaction.LoseAsync();
+
         protected override void Dispose(bool disposing)
         {
             transaction.Dispose();

@@ -171,6 +171,7 @@ internal static class Saboteurs
         Saboteur.Guest("disposes of the host", host => new Guests.DisposesOfTheHost(host), "TRA-015"),
         new("writes outside the host's transaction", () => new OutsiderFixture(), ["TRA-009", "TRA-012", "TRA-014"]),
         Saboteur.Guest("rolls back when a stream is left early", host => new Guests.RollsBackWhenLeftEarly(host), "TRA-023"),
+        Saboteur.Guest("goes on in a transaction that is gone", host => new Guests.GoesOnWhenGone(host), "TRA-025"),
         Saboteur.Guest("moves the host's savepoints", host => new Guests.MovesTheHostsSavepoints(host), "TRA-022"),
     ];
 

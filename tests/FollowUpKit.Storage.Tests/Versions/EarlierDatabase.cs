@@ -2,6 +2,7 @@ using System.Data.Common;
 using FollowUpKit.SchemaVersions;
 using FollowUpKit.Storage.Relational;
 using Microsoft.Data.Sqlite;
+using MySqlConnector;
 using Npgsql;
 
 namespace FollowUpKit.Storage.Tests;
@@ -22,13 +23,15 @@ internal sealed class EarlierDatabase : IDisposable
         this.schema = schema;
         this.connect = connect;
         this.owner = owner;
-        names = new(SqlDialect.DefaultTablePrefix, schema);
+        names = dialect.Names(SqlDialect.DefaultTablePrefix, schema);
         next = new(dialect, names);
     }
 
     public static string SqliteFile { get; } = Path.Combine(AppContext.BaseDirectory, "Versions", "1.sqlite.db");
 
     public static string PostgreSqlScript { get; } = Path.Combine(AppContext.BaseDirectory, "Versions", "1.postgresql.sql");
+
+    public static string MariaDbScript { get; } = Path.Combine(AppContext.BaseDirectory, "Versions", "1.mariadb.sql");
 
     public static EarlierDatabase OnSqlite()
     {
@@ -40,6 +43,13 @@ internal sealed class EarlierDatabase : IDisposable
     {
         var database = new PostgreSqlDatabase();
         return OnPostgreSql(database.ConnectionString, database.Schema, database);
+    }
+
+    public static EarlierDatabase OnMariaDb()
+    {
+        var database = new MariaDbDatabase();
+        database.Ask(File.ReadAllText(MariaDbScript));
+        return new(SqlDialect.MariaDb, database.Schema, () => new MySqlConnection($"{database.ConnectionString};Database={database.Schema}"), database);
     }
 
     /// <summary>Makes a file that was led to the next version, and says that it is the present one.</summary>
@@ -59,8 +69,8 @@ internal sealed class EarlierDatabase : IDisposable
     public async Task AssertRefusedThenLedOnAsync(int statements)
     {
         await Assert.ThrowsAsync<StorageSchemaException>(() => LeadOnAsync(next.FailingAfter(statements)));
-        Assert.Equal(1L, Ask($"SELECT CAST(max(version) AS bigint) FROM {names.SchemaVersion}"));
-        Assert.ThrowsAny<DbException>(() => Ask($"SELECT channel FROM {names.FollowUps}"));
+        Assert.Equal(1L, Ask($"SELECT {dialect.AsLong("max(version)")} FROM {names.SchemaVersion}"));
+        if (!dialect.DefinitionsCommit) Assert.ThrowsAny<DbException>(() => Ask($"SELECT channel FROM {names.FollowUps}"));
 
         await AssertLedOnAsync();
     }
@@ -98,8 +108,8 @@ internal sealed class EarlierDatabase : IDisposable
         await LeadOnAsync(next.Steps);
         await LeadOnAsync(next.Steps);
 
-        Assert.Equal(2L, Ask($"SELECT CAST(max(version) AS bigint) FROM {names.SchemaVersion}"));
-        Assert.Equal(0L, Ask($"SELECT CAST(count(*) AS bigint) FROM {names.FollowUps} WHERE kind = 'call' AND channel IS NULL"));
+        Assert.Equal(2L, Ask($"SELECT {dialect.AsLong("max(version)")} FROM {names.SchemaVersion}"));
+        Assert.Equal(0L, Ask($"SELECT {dialect.AsLong("count(*)")} FROM {names.FollowUps} WHERE kind = 'call' AND channel IS NULL"));
         Ask($"DELETE FROM {names.SchemaVersion} WHERE version = 2");
         using var store = new RelationalOperationStore(dialect, connect, schema: schema);
         foreach (var (sale, _) in EarlierSales.All.ToList())

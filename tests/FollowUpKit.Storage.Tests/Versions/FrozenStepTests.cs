@@ -36,9 +36,21 @@ public sealed class FrozenStepTests
         Assert.Equal(TableShape.OfPostgreSql(connection, listed.Schema), TableShape.OfPostgreSql(connection, stepped.Schema));
     }
 
+    [MariaDbFact]
+    public void Steps_OnMariaDb_MakeTheColumnsAndIndexesOfTheLists()
+    {
+        using var stepped = new MariaDbDatabase();
+        using var listed = new MariaDbDatabase();
+        stepped.Ask(SqlDialect.MariaDb.GenerateCreateScript(schema: stepped.Schema));
+        listed.Ask(Listed(SqlDialect.MariaDb, listed.Schema));
+        using var connection = listed.Open();
+
+        Assert.Equal(TableShape.OfMariaDb(connection, listed.Schema), TableShape.OfMariaDb(connection, stepped.Schema));
+    }
+
     private static string Listed(SqlDialect dialect, string? schema)
     {
-        var names = new TableNames(SqlDialect.DefaultTablePrefix, schema);
+        var names = dialect.Names(SqlDialect.DefaultTablePrefix, schema);
         var tables = new Schema(dialect, names);
         return dialect.CreateSchema(names) + tables.VersionTable + tables.Named(SchemaText.Of(dialect));
     }

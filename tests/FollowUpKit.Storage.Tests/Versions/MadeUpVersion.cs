@@ -13,9 +13,9 @@ internal sealed class MadeUpVersion(SqlDialect dialect, TableNames names)
 
     private string Next =>
         $"""
-        ALTER TABLE {names.FollowUps} {AddColumn} channel {dialect.TypeOf(ColumnType.Text)};
+        ALTER TABLE {names.FollowUps} {AddColumn} channel {dialect.TypeOf(ColumnType.Text, 128)};
         ALTER TABLE {names.Operations} {AddColumn} score {dialect.TypeOf(ColumnType.Integer)} NOT NULL DEFAULT 0;
-        CREATE INDEX IF NOT EXISTS {names.Prefix}follow_ups_channel ON {names.FollowUps} (tenant, channel, operation, number) WHERE channel IS NOT NULL;
+        CREATE INDEX IF NOT EXISTS {names.Prefix}follow_ups_channel ON {names.FollowUps} (tenant, channel, operation, number){(dialect.HasPartialIndexes ? " WHERE channel IS NOT NULL" : "")};
         UPDATE {names.FollowUps} SET channel = 'phone' WHERE kind = 'call';
         """;
 

@@ -40,6 +40,25 @@ internal static class TableShape
             """),
     ];
 
+    public static IReadOnlyList<string> OfMariaDb(DbConnection connection, string schema) =>
+    [
+        .. Read(connection,
+            $"""
+            SELECT table_name, column_name, column_type, is_nullable, column_default, collation_name, datetime_precision, generation_expression
+            FROM information_schema.columns WHERE table_schema = '{schema}' ORDER BY 1, 2
+            """),
+        .. Read(connection,
+            $"""
+            SELECT table_name, index_name, seq_in_index, column_name, collation, non_unique FROM information_schema.statistics
+            WHERE table_schema = '{schema}' ORDER BY 1, 2, 3
+            """),
+        .. Read(connection,
+            $"""
+            SELECT table_name, ordinal_position, column_name, referenced_table_name, referenced_column_name FROM information_schema.key_column_usage
+            WHERE table_schema = '{schema}' AND referenced_table_name IS NOT NULL ORDER BY 1, 2
+            """),
+    ];
+
     [System.Diagnostics.CodeAnalysis.SuppressMessage(
         "Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The texts are those of the tests.")]
     private static List<string> Read(DbConnection connection, string text)

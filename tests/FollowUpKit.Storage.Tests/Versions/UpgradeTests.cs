@@ -40,6 +40,41 @@ public sealed class UpgradeTests
         await database.AssertStoppedThenLedOnAsync(statements);
     }
 
+    [MariaDbTheory]
+    [MemberData(nameof(Statements))]
+    public async Task CreateAsync_FailedOnMariaDb_StaysAtItsVersionThenGoesOn(int statements)
+    {
+        using var database = EarlierDatabase.OnMariaDb();
+        await database.AssertRefusedThenLedOnAsync(statements);
+    }
+
+    [MariaDbTheory]
+    [MemberData(nameof(Statements))]
+    public async Task CreateAsync_StoppedOnMariaDb_GoesOn(int statements)
+    {
+        using var database = EarlierDatabase.OnMariaDb();
+        await database.AssertStoppedThenLedOnAsync(statements);
+    }
+
+    [MariaDbFact]
+    public async Task CreateSchemaAsync_FirstVersionOnMariaDbStoppedAtSomeStatements_GoesOn()
+    {
+        var statements = SqlDialect.MariaDb.GenerateCreateScript().Split(';');
+        using var whole = new MariaDbDatabase();
+        whole.Ask(SqlDialect.MariaDb.GenerateCreateScript());
+        using var expected = whole.Open();
+        foreach (var stop in new[] { 0, 1, 3, 8, 20, statements.Length - 1 })
+        {
+            using var database = new MariaDbDatabase();
+            foreach (var statement in statements.Take(stop)) database.Ask(statement);
+
+            using var store = await database.CreateAsync();
+
+            using var connection = database.Open();
+            Assert.Equal(TableShape.OfMariaDb(expected, whole.Schema), TableShape.OfMariaDb(connection, database.Schema));
+        }
+    }
+
     [Fact]
     public async Task CreateSchemaAsync_FirstVersionStoppedAtEachStatement_GoesOn()
     {

@@ -1,37 +1,30 @@
 using System.Net;
 using System.Net.Sockets;
-using Npgsql;
 
 namespace FollowUpKit.ConformanceHost;
 
-/// <summary>Stands on loopback between a store and a PostgreSQL server.</summary>
+/// <summary>Stands on loopback between a store and a server.</summary>
 public sealed class LoopbackProxy : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly NpgsqlConnectionStringBuilder server;
+    private readonly string host;
+    private readonly int port;
     private readonly Func<TcpClient, TcpClient, Task> serve;
 
     /// <summary>Begins to listen.</summary>
-    /// <param name="connectionString">The server.</param>
+    /// <param name="host">The host of the server.</param>
+    /// <param name="port">Its port.</param>
     /// <param name="serve">Serves one connection, given that of the client and that of the server; both are lost when it ends.</param>
-    public LoopbackProxy(string connectionString, Func<TcpClient, TcpClient, Task> serve)
+    public LoopbackProxy(string host, int port, Func<TcpClient, TcpClient, Task> serve)
     {
         this.serve = serve;
-        server = new NpgsqlConnectionStringBuilder(connectionString);
+        (this.host, this.port) = (host, port);
         listener.Start();
-        ConnectionString = new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            Host = "127.0.0.1",
-            Port = ((IPEndPoint)listener.LocalEndpoint).Port,
-            Pooling = false,
-            SslMode = SslMode.Disable,
-            GssEncryptionMode = GssEncryptionMode.Disable,
-        }.ConnectionString;
         _ = AcceptAsync();
     }
 
-    /// <summary>The way to the server through here, unencrypted and without a pool.</summary>
-    public string ConnectionString { get; }
+    /// <summary>The port to connect to instead, on 127.0.0.1.</summary>
+    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
     /// <inheritdoc/>
     public void Dispose() => listener.Dispose();
@@ -56,7 +49,7 @@ public sealed class LoopbackProxy : IDisposable
             try
             {
                 client.NoDelay = true;
-                await target.ConnectAsync(server.Host!, server.Port);
+                await target.ConnectAsync(host, port);
                 await serve(client, target);
             }
             catch (Exception error) when (error is IOException or SocketException or ObjectDisposedException)

@@ -1,12 +1,11 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
-using Npgsql;
 
 namespace FollowUpKit.ConformanceHost;
 
-/// <summary>A connection to PostgreSQL that cannot batch, as none can on .NET Framework.</summary>
-internal sealed class SequentialConnection(NpgsqlConnection inner) : DbConnection
+/// <summary>A connection that cannot batch, as none can on .NET Framework.</summary>
+internal sealed class SequentialConnection(DbConnection inner) : DbConnection
 {
     /// <inheritdoc/>
     [AllowNull]

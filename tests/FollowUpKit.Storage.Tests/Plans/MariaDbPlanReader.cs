@@ -1,0 +1,32 @@
+using System.Globalization;
+using MySqlConnector;
+
+namespace FollowUpKit.Storage.Tests;
+
+/// <summary>Reads what MariaDB counts.</summary>
+internal static class MariaDbPlanReader
+{
+    /// <summary>How many rows and entries of indexes it reads, those of results that it keeps for a while too.</summary>
+    public static long RowsReadBy(MySqlConnection connection, AskedStatement asked)
+    {
+        MariaDbDatabase.Ask(connection, "FLUSH STATUS");
+        using (var reader = Command(connection, asked.Text, asked).ExecuteReader())
+        {
+            while (reader.Read())
+            {
+            }
+        }
+
+        return Convert.ToInt64(
+            MariaDbDatabase.Ask(connection, "SELECT sum(variable_value) FROM information_schema.session_status WHERE variable_name LIKE 'HANDLER_READ%'"), CultureInfo.InvariantCulture);
+    }
+
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The texts are those of the store.")]
+    private static MySqlCommand Command(MySqlConnection connection, string text, AskedStatement asked)
+    {
+        var command = new MySqlCommand(text, connection);
+        foreach (var (name, value) in asked.Values) command.Parameters.AddWithValue(name, value);
+        return command;
+    }
+}
