@@ -36,7 +36,7 @@ public sealed class MariaDbServer : IDisposable
         RunAsServer($"'{Installer}' --no-defaults --datadir='{Data}' --auth-root-authentication-method=normal --skip-test-db --skip-log-bin");
         ConnectionString = $"Server=127.0.0.1;Port={port};User ID=root;Maximum Pool Size=200";
         Start();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Abandon();
     }
 
     /// <summary>Why there is no server; null when there can be one.</summary>
@@ -72,6 +72,12 @@ public sealed class MariaDbServer : IDisposable
         if (folder is null || !Directory.Exists(folder)) return;
         Kill();
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Leaves the server to a process that kills and deletes it: a host of tests does not wait for this one that long.</summary>
+    private void Abandon()
+    {
+        if (Directory.Exists(folder)) Process.Start("sh", ["-c", $"kill -9 $(cat '{PidFile}'); sleep 1; rm -rf '{folder}'"]);
     }
 
     private static int FreePort()

@@ -258,8 +258,8 @@ internal sealed class MariaDbDialect : SqlDialect
     /// <summary>The order of a range without a first column that is null in all of it: with it all rows of the range would be sorted.</summary>
     private static string OrderOf(string range, string order)
     {
-        var comma = order.IndexOf(", ", StringComparison.Ordinal);
-        return comma > 0 && Regex.IsMatch(range, $@"\b(AND|WHERE) {Regex.Escape(order.Substring(0, comma))} IS NULL( AND|$)") ? order.Substring(comma + 2) : order;
+        var first = Regex.Match(order, "^([^,]+), ");
+        return first.Success && Regex.IsMatch(range, $@"\b(AND|WHERE) {Regex.Escape(first.Groups[1].Value)} IS NULL( AND|$)") ? order.Substring(first.Length) : order;
     }
 
     private string GivenRows(IReadOnlyList<Column> columns) => Rows(columns, "@given_rows");

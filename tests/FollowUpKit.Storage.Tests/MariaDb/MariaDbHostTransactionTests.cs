@@ -73,6 +73,7 @@ public sealed class MariaDbHostTransactionTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAsync<StorageTransactionAbortedException>(() => inside.CommitAsync(Titled(second), CancellationToken.None));
 
         ours.Rollback();
+        theirs.Rollback();
         AssertNothingKept();
         Dispose();
         (store, database) = (null!, null!);

@@ -11,7 +11,7 @@ public sealed class MariaDbPlanTests(MariaDbPlans plans) : IClassFixture<MariaDb
     private static readonly string[] Orders =
     [
         "page of those without attention by OverdueFrom", "page of those without attention by DueDate", "page of the agenda by OverdueFrom", "page of results by NewestResult",
-        "page of those with no next step by Newest", "page of stale ones by LongestIdle", "page of conclusions by NewestConclusion", "page of sales control by Newest",
+        "page of those with no next step by Newest", "page of conclusions by NewestConclusion", "page of sales control by Newest",
         "page of sales control by NextOverdueFrom",
     ];
 

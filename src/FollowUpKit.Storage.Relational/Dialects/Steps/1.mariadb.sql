@@ -152,6 +152,19 @@ CREATE TABLE IF NOT EXISTS {table:time_zone_rules} (
     PRIMARY KEY (tenant, time_zone, fingerprint, entry)
 ) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
 
+CREATE TABLE IF NOT EXISTS {table:digests} (
+    tenant varchar(128) NOT NULL,
+    digest_date date NOT NULL,
+    recipient varchar(300) NOT NULL,
+    attempts int NOT NULL,
+    held_until datetime(6),
+    ended_at datetime(6),
+    outcome varchar(16),
+    failure mediumtext,
+    lease varchar(64),
+    PRIMARY KEY (tenant, digest_date, recipient)
+) ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
 CREATE INDEX IF NOT EXISTS {index:follow_ups_attention} ON {table:follow_ups}
     (tenant, attention_from, operation, number, due_date, time_zone, branch, agent, move_count);
 
