@@ -84,7 +84,7 @@ public abstract class SqlDialect
     internal virtual (string Take, string Release)? SchemaLock => null;
 
     /// <summary>Drops an index, where it is there.</summary>
-    internal virtual string DropIndex(TableNames names, TableIndex index) => $"DROP INDEX IF EXISTS {names.IndexInSchema(index.Name)}";
+    internal virtual string DropIndex(TableNames names, Table table, string index) => $"DROP INDEX IF EXISTS {names.IndexInSchema(index)}";
 
     /// <summary>What goes before the tables, so that several processes may make them at once.</summary>
     internal abstract string CreateSchema(TableNames names);

@@ -18,7 +18,7 @@ internal sealed class ReportIndexes(SqlDialect dialect, TableNames names)
     {
         var found = await session.ReadAsync(new SqlStatement($"SELECT count(*) FROM (SELECT 1 FROM {names.Operations} {dialect.First("1")}) found"), row => row.Long()).ConfigureAwait(false);
         if (found[0] > 0) return false;
-        foreach (var index in All) await session.RunAsync(dialect.DropIndex(names, index), session.CancellationToken).ConfigureAwait(false);
+        foreach (var index in All) await session.RunAsync(dialect.DropIndex(names, index.Table, index.Name), session.CancellationToken).ConfigureAwait(false);
         foreach (var statement in Children.Select(table => dialect.DropForeignKey(names, table)).OfType<string>())
             await session.RunAsync(statement, session.CancellationToken).ConfigureAwait(false);
         return true;

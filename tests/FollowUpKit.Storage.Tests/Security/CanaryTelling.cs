@@ -63,6 +63,7 @@ internal sealed class CanaryTelling(ILoggerFactory loggers) : IDisposable
         await reports.Stale(30).Agents(Canary.Of("agent")).CountByAsync(OperationColumn.Customer);
         await reports.Results().Customers(Canary.Of("customer")).StreamAsync().ToListAsync();
         await reports.Conclusions().Outcomes(Canary.Of("outcome")).CountByAsync(OperationColumn.Outcome);
+        await reports.RemindersDue().Containing(Canary.Of("subject")).CountAsync();
         await reports.Reopenings().Outcomes(Canary.Of("outcome")).CountByAsync(OperationColumn.Customer);
         await reports.AgentWork().Branches(Canary.Of("branch")).ToListAsync();
         await reports.Workload().Agents(Canary.Of("agent")).CountByAsync(FollowUpGroupKey.Branch);
