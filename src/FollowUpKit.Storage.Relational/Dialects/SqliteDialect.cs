@@ -85,9 +85,10 @@ internal class SqliteDialect : SqlDialect
     // It knows no alias there, and no column of another table.
     internal override string Returning(string table, IEnumerable<string> columns) => $"RETURNING {string.Join(", ", columns)}";
 
+    // Without its limit it would be read anew for each row of the tenant that it is joined with.
     internal override string Rows(IReadOnlyList<Column> columns, IReadOnlyList<string> parameters) => "SELECT " + string.Join(
         ", ", columns.Select((column, i) => $"{Cast($"json_extract(value, '$[{i.ToString(CultureInfo.InvariantCulture)}]')", column)} AS {column.Name}"))
-        + $" FROM json_each({parameters[0]})";
+        + $" FROM json_each({parameters[0]}) LIMIT -1";
 
     internal override int RowParameters(int columns) => 1;
 
