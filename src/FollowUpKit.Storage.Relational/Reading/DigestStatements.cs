@@ -88,9 +88,6 @@ internal sealed class DigestStatements
     public static ClaimedDigest ReadClaimed(SqlRow row) => new() { Recipient = row.Text(), Attempts = row.Integer(), Failure = row.TextOrNull() };
 
     /// <summary>A statement about rows that are given.</summary>
-    private SqlStatement OfRows(Func<string, string> text, IReadOnlyList<Column> columns, params string[] parameters)
-    {
-        string[] rows = [.. Enumerable.Range(0, _dialect.RowParameters(columns.Count)).Select(i => FormattableString.Invariant($"rows{i}"))];
-        return new SqlStatement(text($"({_dialect.Rows(columns, [.. rows.Select(name => "@" + name)])}) AS given"), [.. parameters, .. rows]);
-    }
+    private SqlStatement OfRows(Func<string, string> text, IReadOnlyList<Column> columns, params string[] parameters) =>
+        GivenRows.Statement(_dialect, text, columns, parameters);
 }

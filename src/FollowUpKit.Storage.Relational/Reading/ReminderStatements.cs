@@ -111,11 +111,8 @@ internal sealed class ReminderStatements
         : $"SELECT {List("r", KeyOfOne)} FROM {names.Reminders} r CROSS JOIN {rows} WHERE {condition}{_dialect.ForUpdate}";
 
     /// <summary>A statement about rows that are given.</summary>
-    private SqlStatement OfRows(Func<string, string> text, IReadOnlyList<Column> columns, params string[] parameters)
-    {
-        string[] rows = [.. Enumerable.Range(0, _dialect.RowParameters(columns.Count)).Select(i => FormattableString.Invariant($"rows{i}"))];
-        return new SqlStatement(text($"({_dialect.Rows(columns, [.. rows.Select(name => "@" + name)])}) AS given"), [.. parameters, .. rows]);
-    }
+    private SqlStatement OfRows(Func<string, string> text, IReadOnlyList<Column> columns, params string[] parameters) =>
+        GivenRows.Statement(_dialect, text, columns, parameters);
 
     private static string Join(string rows) => string.Join(" AND ", KeyOfOne.Select(column => $"r.{column} = {rows}.{column}"));
 
