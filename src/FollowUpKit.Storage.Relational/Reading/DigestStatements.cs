@@ -5,6 +5,7 @@ internal sealed class DigestStatements
 {
     // What is held for longer than a lease can be was written by a clock that was wrong.
     private const string IsFree = "(stored.ended_at IS NULL AND (stored.held_until IS NULL OR stored.held_until <= @now OR stored.held_until > @latest))";
+    private const string OfKey = "r.tenant = @tenant AND r.digest_date = @digest_date AND r.recipient = given.recipient";
     private const string OfDate = "stored.tenant = @tenant AND stored.digest_date = @digest_date";
 
     private readonly SqlDialect _dialect;
@@ -21,7 +22,6 @@ internal sealed class DigestStatements
         {
             var locked = $"FROM {names.Digests} stored CROSS JOIN";
             const string OfRecipient = $"{OfDate} AND stored.recipient = given.recipient";
-            const string OfKey = "r.tenant = @tenant AND r.digest_date = @digest_date AND r.recipient = given.recipient";
             AddMissing = OfRows(
                 rows => $"INSERT INTO {names.Digests} (tenant, digest_date, recipient, attempts) SELECT @tenant, @digest_date, given.recipient, 0 FROM {rows} "
                 + $"WHERE NOT EXISTS (SELECT 1 FROM {names.Digests} stored WHERE {OfRecipient}) ORDER BY given.recipient{dialect.OrNothing(names.Digests, "attempts")}",
@@ -51,13 +51,10 @@ internal sealed class DigestStatements
             + $"DO UPDATE SET attempts = stored.attempts + 1, held_until = excluded.held_until, lease = excluded.lease WHERE {IsFree} "
             + "RETURNING recipient, attempts, failure",
             Recipients, "tenant", "digest_date", "until", "lease", "now", "latest");
-        var ofLease = $"WHERE {OfDate} AND stored.recipient = given.recipient AND stored.lease = @lease {dialect.Returning("stored", ["recipient"])}";
-        Renew = OfRows(
-            rows => $"UPDATE {names.Digests} AS stored SET held_until = @until FROM {rows} {ofLease}", Recipients, "tenant", "digest_date", "lease", "until");
-        Settle = OfRows(
-            rows => $"UPDATE {names.Digests} AS stored SET lease = NULL, {string.Join(", ", DigestTable.Settled.Skip(1).Select(column => $"{column.Name} = given.{column.Name}"))} "
-            + $"FROM {rows} {ofLease}",
-            DigestTable.Settled, "tenant", "digest_date", "lease");
+        var ofLease = $"{OfKey} AND r.lease = @lease";
+        var returning = dialect.Returning("r", ["recipient"]);
+        Renew = OfRows(rows => $"{dialect.UpdateGiven(names.Digests, [("held_until", "@until")], rows, ofLease)} {returning}", Recipients, "tenant", "digest_date", "lease", "until");
+        Settle = OfRows(rows => $"{dialect.UpdateGiven(names.Digests, settled, rows, ofLease)} {returning}", DigestTable.Settled, "tenant", "digest_date", "lease");
     }
 
     /// <summary>Adds those that are not there yet, where a statement cannot add and change others; null where it can.</summary>

@@ -6,6 +6,7 @@ internal sealed class ReminderQuery
     private readonly SqlDialect _dialect;
     private readonly SqlCondition _condition;
     private readonly string _rows;
+    private readonly string _selected;
 
     public ReminderQuery(TableNames names, SqlDialect dialect, ReminderFilter filter)
     {
@@ -18,7 +19,6 @@ internal sealed class ReminderQuery
             .And("r.claim_from <=", dialect.Value(filter.ClaimFromAtOrBefore))
             .And("r.claim_from >=", dialect.Value(filter.ClaimFromAtOrAfter?.PlusNanoseconds(999)))
             .And($"f.tenant = {tenant}").And("f.operation = r.operation").And("f.number = r.number")
-            .And($"o.tenant = {tenant}").And("o.operation = r.operation")
             .AndIn("f.branch", Narrowing.Of(filter.Branches, filter.Scope.Branches))
             .AndIn("f.agent", filter.Agents)
             .AndIn("f.customer", filter.Customers)
@@ -26,7 +26,8 @@ internal sealed class ReminderQuery
         if (index.MarkOn(dialect) is { } mark) _condition.And($"r.{mark}");
         if (filter.WithoutAgent) _condition.And("f.agent IS NULL");
         if (filter.Scope.Agents is { } agents && !Narrowing.IsWithin(Narrowing.Of(filter.Agents, null), agents)) AndVisible(names, agents);
-        _rows = $"{names.Reminders} r {(_condition.HasNever ? "" : dialect.UseIndex(names.Index(index.Name)))} CROSS JOIN {names.FollowUps} f CROSS JOIN {names.Operations} o";
+        _rows = $"{names.Reminders} r {(_condition.HasNever ? "" : dialect.UseIndex(names.Index(index.Name)))} CROSS JOIN {names.FollowUps} f";
+        _selected = $"SELECT {ReminderStatements.Selected}, (SELECT o.title FROM {names.Operations} o WHERE o.tenant = {tenant} AND o.operation = r.operation) FROM {_rows}";
     }
 
     public IReadOnlyList<object?> Values => _condition.Values;
@@ -36,10 +37,10 @@ internal sealed class ReminderQuery
         var sort = Sort(after);
         _condition.And(SortOrder.AnyOf(sort.Ranges("r", _condition)));
         return _condition.Statement(
-            $"SELECT {ReminderStatements.Selected} FROM {_rows} WHERE {_condition.Clauses} ORDER BY {sort.WithinRange("r")} {_dialect.First(_condition.Limit(limit, isNarrowed: true))}");
+            $"{_selected} WHERE {_condition.Clauses} ORDER BY {sort.WithinRange("r")} {_dialect.First(_condition.Limit(limit, isNarrowed: true))}");
     }
 
-    public SqlStatement All() => _condition.Statement($"SELECT {ReminderStatements.Selected} FROM {_rows} WHERE {_condition.Clauses} ORDER BY {Sort(after: null).WithinRange("r")}");
+    public SqlStatement All() => _condition.Statement($"{_selected} WHERE {_condition.Clauses} ORDER BY {Sort(after: null).WithinRange("r")}");
 
     public SqlStatement Count() => _condition.Statement($"SELECT count(*) FROM {_rows} WHERE {_condition.Clauses}");
 
@@ -60,6 +61,6 @@ internal sealed class ReminderQuery
             return;
         }
 
-        _condition.And($"({_condition.IsAnyOf("f.agent", agents)} OR {_condition.IsAnyOf("o.agent", agents)} OR {Visibility.PendingFollowUpOf("f", names, _condition, agents)})");
+        _condition.And($"({_condition.IsAnyOf("f.agent", agents)} OR {Visibility.OperationOf("f", names, _condition, agents)} OR {Visibility.PendingFollowUpOf("f", names, _condition, agents)})");
     }
 }

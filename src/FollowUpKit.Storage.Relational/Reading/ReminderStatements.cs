@@ -47,15 +47,15 @@ internal sealed class ReminderStatements
             ChangeSettled = OfRows(rows => dialect.UpdateGiven(names.Reminders, settled, rows, ofKey), Settled, "tenant");
         }
 
-        var row = $"SELECT {List("r", OfQueue)}, {List("f", FollowUpRows.Columns)}, o.title FROM";
+        var row = $"SELECT {Selected}, o.title FROM";
         var follows = $"JOIN {names.FollowUps} f ON f.tenant = @tenant AND f.operation = r.operation AND f.number = r.number JOIN {names.Operations} o ON o.tenant = @tenant AND o.operation = r.operation";
         Look = OfRows(
-            rows => $"{row} {rows} JOIN {names.Reminders} r ON r.tenant = @tenant AND {Join("given")} {follows} "
-            + $"WHERE r.lease = @lease AND {RowIsToBeSent} ORDER BY r.claim_from, r.operation, r.number, r.reminder",
+            rows => $"{row} {rows} CROSS JOIN {names.Reminders} r {follows} WHERE r.tenant = @tenant AND {Join("given")} "
+            + $"AND r.lease = @lease AND {RowIsToBeSent} ORDER BY r.claim_from, r.operation, r.number, r.reminder",
             Keys, "tenant", "lease");
         Next = new SqlStatement(
             $"SELECT (SELECT min(CASE WHEN {IsFree} THEN claim_from ELSE held_until END) FROM {names.Reminders} {hint} WHERE {mark}tenant = @tenant AND {IsToBeSent} AND claim_from <= @now), "
-            + $"(SELECT min(claim_from) FROM {names.Reminders} {hint} WHERE {mark}tenant = @tenant AND {IsToBeSent} AND claim_from > @now)",
+            + $"(SELECT claim_from FROM {names.Reminders} {hint} WHERE {mark}tenant = @tenant AND {IsToBeSent} AND claim_from > @now ORDER BY claim_from LIMIT 1)",
             "tenant", "now", "latest");
     }
 
@@ -87,7 +87,8 @@ internal sealed class ReminderStatements
     /// <summary>The columns of the rows that <see cref="Settle"/> takes.</summary>
     public IReadOnlyList<Column> Settled { get; }
 
-    public static string Selected => $"{List("r", OfQueue)}, {List("f", FollowUpRows.Columns)}, o.title";
+    /// <summary>The columns of a reminder and its follow-up; the title of the operation comes after them.</summary>
+    public static string Selected { get; } = $"{List("r", OfQueue)}, {List("f", FollowUpRows.Columns)}";
 
     public static ReminderKey ReadKey(SqlRow row) => new(row.Text(), row.Integer(), row.Text());
 

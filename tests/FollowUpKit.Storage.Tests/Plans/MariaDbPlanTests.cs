@@ -29,4 +29,11 @@ public sealed class MariaDbPlanTests(MariaDbPlans plans) : IClassFixture<MariaDb
 
         Assert.InRange((await plans.RowsReadAsync(question)).Max(), 1, MostRead);
     }
+
+    [MariaDbTheory]
+    [MemberData(nameof(QueueQuestions.Names), MemberType = typeof(QueueQuestions))]
+    public async Task Queue_FiftyAtOnce_ReadsAFewRows(string name)
+    {
+        Assert.InRange((await plans.RowsReadAsync(QueueQuestions.All[name])).Max(), 1, MostRead);
+    }
 }

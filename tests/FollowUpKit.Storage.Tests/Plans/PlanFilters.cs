@@ -34,6 +34,15 @@ internal static class PlanFilters
         new("branch and moved", query => query.Branches("B-1").MovedAtLeast(1), By: "branch"),
     ];
 
+    /// <summary>Of branches and agents all reminders that are due are looked at: there are few, or none is sent.</summary>
+    public static IReadOnlyList<PlanFilter<RemindersDueQuery>> RemindersDue { get; } =
+    [
+        new("all", query => query),
+        new("branch", query => query.Branches("B-1")),
+        new("agent", query => query.Agents("A-1")),
+        new("scope of branches", query => query, new(branches: ["B-1", "B-2"])),
+    ];
+
     public static IReadOnlyList<PlanFilter<ResultsQuery>> Results { get; } =
     [
         .. OfFollowUps<ResultsQuery, ResultRow>(),

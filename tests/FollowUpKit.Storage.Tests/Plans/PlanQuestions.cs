@@ -65,6 +65,13 @@ internal static class PlanQuestions
         [new("NewestReopening", query => query)],
         [.. from keys in Pairs(Columns) select new PlanCount<ReopeningsQuery>($"counts by {keys.Name}", query => query.CountByAsync(keys.First, keys.Then), keys.Then is not null)]);
 
+    private static readonly PlanReport<RemindersDueQuery, ReminderRow> RemindersDue = new(
+        "reminders due",
+        reports => reports.RemindersDue(),
+        PlanFilters.RemindersDue,
+        [new("OldestFirst", query => query)],
+        []);
+
     private static readonly PlanFilter<AgentWorkQuery>[] AgentWork =
     [
         new("all", query => query),
@@ -96,7 +103,7 @@ internal static class PlanQuestions
         ((IEnumerable<PlanQuestion>)
         [
             .. WithoutAttention.Questions, .. Agenda.Questions, .. Results.Questions,
-            .. NoNextStep.Questions, .. Stale.Questions, .. Conclusions.Questions, .. Reopenings.Questions, .. SalesControl.Questions,
+            .. NoNextStep.Questions, .. Stale.Questions, .. Conclusions.Questions, .. Reopenings.Questions, .. SalesControl.Questions, .. RemindersDue.Questions,
             .. AgentWork.Select(filter => new PlanQuestion("agent work", filter.Name, filter.Columns, filter.Scope, shop => filter.Apply(shop.Reports.AgentWork()).ToListAsync())),
             .. from scope in Scopes
                from ask in new (string Name, Func<WorkloadQuery, Task> Ask)[]

@@ -26,6 +26,10 @@ internal sealed class PlanShop : IDisposable
 
     public IOperationHistory History => _store;
 
+    public IReminderQueue Reminders => _store;
+
+    public IDigestQueue Digests => _store;
+
     public FollowUpReports Reports { get; }
 
     public FollowUpService Service { get; }

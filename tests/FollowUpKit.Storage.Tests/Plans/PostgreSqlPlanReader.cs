@@ -84,14 +84,15 @@ internal static partial class PostgreSqlPlanReader
     private static (string Type, string Text) Literal(object? value) => value switch
     {
         string text => ("text", Quoted(text)),
-        string[] texts => ("text[]", $"ARRAY[{string.Join(", ", texts.Select(Quoted))}]"),
+        string?[] texts => ("text[]", $"ARRAY[{string.Join(", ", texts.Select(text => text is null ? "NULL" : Quoted(text)))}]::text[]"),
         int number => ("integer", number.ToString(CultureInfo.InvariantCulture)),
         long number => ("bigint", number.ToString(CultureInfo.InvariantCulture)),
         int?[] numbers => ("integer[]", $"ARRAY[{string.Join(", ", numbers)}]"),
         DateTime?[] dates => ("date[]", $"ARRAY[{string.Join(", ", dates.Select(date => Literal(date).Text))}]::date[]"),
+        DateTimeOffset?[] instants => ("timestamptz[]", $"ARRAY[{string.Join(", ", instants.Select(instant => Literal(instant).Text))}]::timestamptz[]"),
         DateTimeOffset instant => ("timestamptz", Quoted(instant.ToString("O", CultureInfo.InvariantCulture))),
         DateTime date => ("date", Quoted(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
-        DBNull => ("text", "NULL"),
+        null or DBNull => ("text", "NULL"),
         bool flag => ("boolean", flag ? "true" : "false"),
         _ => throw new ArgumentException($"No literal of {value}.", nameof(value)),
     };

@@ -21,6 +21,13 @@ public sealed class PostgreSqlPlanTests(PostgreSqlPlans plans) : IClassFixture<P
         Assert.True(complaints.Length == 0, complaints);
     }
 
+    [PostgreSqlTheory]
+    [MemberData(nameof(QueueQuestions.Names), MemberType = typeof(QueueQuestions))]
+    public async Task Queue_FiftyAtOnce_TouchesAFewBuffers(string name)
+    {
+        Assert.InRange((await plans.BuffersAsync(QueueQuestions.All[name])).Max(), 1, 3_000);
+    }
+
     [PostgreSqlFact]
     public async Task Page_OfSalesInProgressByNextOverdueFrom_SkipsThoseThatAreOverdue()
     {

@@ -34,6 +34,14 @@ public sealed class SqlitePlanTests(SqlitePlans plans) : IClassFixture<SqlitePla
         Assert.All(await plans.StepsAsync(question), steps => Assert.InRange(steps, 1, 30_000));
     }
 
+    /// <summary>Of 8,000 reminders that are to be sent, 800 of them due.</summary>
+    [Theory]
+    [MemberData(nameof(QueueQuestions.Names), MemberType = typeof(QueueQuestions))]
+    public async Task Queue_FiftyAtOnce_TakesTheStepsOfFifty(string name)
+    {
+        Assert.All(await plans.StepsAsync(QueueQuestions.All[name]), steps => Assert.InRange(steps, 1, 15_000));
+    }
+
     /// <summary>By its statistics of a large company SQLite reads all that is overdue for each count.</summary>
     [Fact]
     public async Task CountByAsync_BranchAndDaysOverdue_NamesTheIndexOfEachRange()
