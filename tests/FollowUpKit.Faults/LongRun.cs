@@ -8,6 +8,7 @@ internal static class LongRun
 {
     public static async Task<Verdict> RunAsync(int strikes, int seed)
     {
+        var crashes = Math.Max(1, strikes / 4);
         var verdicts = new List<Verdict>();
         using (var folder = new TemporaryFolder())
         {
@@ -16,19 +17,41 @@ internal static class LongRun
         }
 
         using (var sqlite = new SqliteFixture()) await SkewAsync(sqlite);
-        if (PostgreSqlServer.Missing is { } reason)
+        if (PostgreSqlServer.Missing is { } none)
         {
-            Console.WriteLine($"PostgreSQL: left out. {reason}");
-            return Worst(verdicts);
+            Console.WriteLine($"PostgreSQL: left out. {none}");
+        }
+        else
+        {
+            using var server = PostgreSqlServer.Open("-c fsync=on");
+            var target = new Target(Target.PostgreSql, server.ConnectionString);
+            await StrikeAsync("PostgreSQL", target);
+            if (server.IsPrivate) Say(await CrashRun.RunAsync($"PostgreSQL, server crashed (seed {seed})", server, target with { Schema = "crashed" }, crashes, seed));
+            using var fixture = new PostgreSqlFixture();
+            await SkewAsync(fixture);
         }
 
-        using var server = PostgreSqlServer.Open("-c fsync=on");
-        var target = new Target(Target.PostgreSql, server.ConnectionString, "killed");
-        Say(await KillRun.RunAsync($"PostgreSQL, writers killed (seed {seed})", target, strikes, seed));
-        Say(await CutRun.RunAsync("PostgreSQL, connection lost at each message", target with { Schema = "cut" }, 5 * strikes));
-        if (server.IsPrivate) Say(await CrashRun.RunAsync($"PostgreSQL, server crashed (seed {seed})", server, target with { Schema = "crashed" }, Math.Max(1, strikes / 4), seed));
-        using (var postgreSql = new PostgreSqlFixture()) await SkewAsync(postgreSql);
+        if (MariaDbServer.Missing is { } missing)
+        {
+            Console.WriteLine($"MariaDB: left out. {missing}");
+        }
+        else
+        {
+            using var server = MariaDbServer.Open("--innodb-flush-log-at-trx-commit=1");
+            var target = new Target(Target.MariaDb, server.ConnectionString);
+            await StrikeAsync("MariaDB", target);
+            if (server.IsPrivate) Say(await CrashRun.RunAsync($"MariaDB, server killed (seed {seed})", server, target with { Schema = "crashed" }, crashes, seed));
+            using var fixture = new MariaDbFixture();
+            await SkewAsync(fixture);
+        }
+
         return Worst(verdicts);
+
+        async Task StrikeAsync(string name, Target target)
+        {
+            Say(await KillRun.RunAsync($"{name}, writers killed (seed {seed})", target with { Schema = "killed" }, strikes, seed));
+            Say(await CutRun.RunAsync($"{name}, connection lost at each message", target with { Schema = "cut" }, 5 * strikes));
+        }
 
         void Say(Tally tally)
         {

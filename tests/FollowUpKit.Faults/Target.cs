@@ -1,12 +1,13 @@
 using System.Data.Common;
 using FollowUpKit.Storage.Relational;
 using Microsoft.Data.Sqlite;
+using MySqlConnector;
 using Npgsql;
 
 namespace FollowUpKit.Faults;
 
 /// <summary>A database that another process can be told of: its kind, how to connect, and what is wrong with the statements of the store.</summary>
-/// <param name="Database"><see cref="Sqlite"/> or <see cref="PostgreSql"/>.</param>
+/// <param name="Database"><see cref="Sqlite"/>, <see cref="PostgreSql"/> or <see cref="MariaDb"/>.</param>
 /// <param name="ConnectionString">How to connect.</param>
 /// <param name="Schema">The schema of the tables; empty where there are none.</param>
 /// <param name="Sabotage">The name of a <see cref="SqlSaboteur"/>; empty for the store as it is.</param>
@@ -14,6 +15,7 @@ internal sealed record Target(string Database, string ConnectionString, string S
 {
     public const string Sqlite = "sqlite";
     public const string PostgreSql = "postgresql";
+    public const string MariaDb = "mariadb";
 
     /// <summary>What to tell the other process.</summary>
     public string[] Arguments => [Database, ConnectionString, Schema, Sabotage];
@@ -25,21 +27,20 @@ internal sealed record Target(string Database, string ConnectionString, string S
     {
         Sqlite => new SqliteConnection(ConnectionString),
         PostgreSql => new NpgsqlConnection(ConnectionString),
-        _ => throw new InvalidOperationException($"There is no database '{Database}'; take {Sqlite} or {PostgreSql}."),
+        MariaDb => new MySqlConnection(ConnectionString),
+        _ => throw new InvalidOperationException($"There is no database '{Database}'; take {Sqlite}, {PostgreSql} or {MariaDb}."),
     };
 
     /// <summary>The store, sabotaged if so wanted.</summary>
     /// <param name="interceptor">What more stands between the store and each of its connections.</param>
-    public RelationalOperationStore Store(Func<Interceptor>? interceptor = null)
-    {
-        var isSqlite = Database == Sqlite;
-        return new RelationalOperationStore(
-            isSqlite ? SqlDialect.Sqlite : SqlDialect.PostgreSql, () => Intercepted(interceptor), schema: isSqlite ? null : Schema);
-    }
+    public RelationalOperationStore Store(Func<Interceptor>? interceptor = null) =>
+        new(Dialect, () => Intercepted(interceptor), schema: Database == Sqlite ? null : Schema);
+
+    private SqlDialect Dialect => Database switch { Sqlite => SqlDialect.Sqlite, MariaDb => SqlDialect.MariaDb, _ => SqlDialect.PostgreSql };
 
     private DbConnection Intercepted(Func<Interceptor>? interceptor)
     {
-        var connection = Sabotage.Length == 0 ? Connect() : new InterceptedConnection(Connect(), SqlSaboteur.Of(Sabotage));
+        var connection = Sabotage.Length == 0 ? Connect() : new InterceptedConnection(Connect(), SqlSaboteur.Of(Sabotage, Database));
         return interceptor is null ? connection : new InterceptedConnection(connection, interceptor());
     }
 }

@@ -66,7 +66,7 @@ public sealed class MariaDbFixture(bool batches = MariaDbFixture.CanBatch, strin
     /// <inheritdoc/>
     public override Task<StoreSession> OpenFaultyAsync(CommitFault fault)
     {
-        var proxy = new MariaDbProxy(ConnectionString, fault);
+        var proxy = new FaultyMariaDbProxy(ConnectionString, fault);
         owned.Add(proxy);
         return Task.FromResult(Session(Store(proxy.ConnectionString)));
     }

@@ -58,7 +58,7 @@ internal sealed class StoredTables
         string text => text,
         byte[] bytes => Convert.ToHexString(bytes),
         DateOnly date => LocalDatePattern.Iso.Format(LocalDate.FromDateOnly(date)),
-        DateTime date when type == "date" => LocalDatePattern.Iso.Format(LocalDate.FromDateTime(date)),
+        DateTime date when type.Equals("date", StringComparison.OrdinalIgnoreCase) => LocalDatePattern.Iso.Format(LocalDate.FromDateTime(date)),
         DateTime instant => Micros(Instant.FromDateTimeUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc))),
         TimeOnly time => Clock(LocalTime.FromTimeOnly(time)),
         bool flag => Flag(flag),

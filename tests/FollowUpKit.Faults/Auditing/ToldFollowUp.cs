@@ -107,6 +107,9 @@ internal sealed class ToldFollowUp(JsonNode scheduled)
             ["branch"] = operation.Branch,
             ["customer"] = operation.Customer,
             ["opened_at"] = operation.OpenedAt,
+
+            // A computed column of MariaDB, which has no partial indexes.
+            ["is_pending"] = StoredTables.Flag(IsPending && operation.IsChased),
         };
     }
 
@@ -136,6 +139,10 @@ internal sealed class ToldFollowUp(JsonNode scheduled)
             ["ended_at"] = null,
             ["outcome"] = null,
             ["failure"] = null,
+
+            // Computed columns of MariaDB, which has no partial indexes.
+            ["is_to_be_sent"] = StoredTables.Flag(IsPending && operation.IsChased),
+            ["is_given_up"] = StoredTables.Flag(false),
         };
     });
 }

@@ -101,6 +101,10 @@ internal sealed class ToldOperation(string sale)
         ["pending_count"] = Values.Text(followUps.Count(followUp => followUp.IsPending)),
         ["done_count"] = Values.Text(followUps.Count(followUp => followUp.Result is not null)),
         ["search_text"] = LocalRules.SearchText(Title, Customer, Current?.Subject),
+
+        // Computed columns of MariaDB, which has no partial indexes.
+        ["is_idle"] = StoredTables.Flag(IsChased),
+        ["has_no_next_step"] = StoredTables.Flag(IsChased && !followUps.Any(followUp => followUp.IsPending)),
     };
 
     /// <summary>The latest contact, or the opening where that is later.</summary>

@@ -15,15 +15,28 @@ internal static class SabotageRun
         var noticed = true;
         foreach (var saboteur in SqlSaboteur.All)
             noticed &= Say(await WatchAsync(() => LossRun.RunAsync($"SQLite, {saboteur}", folder.Target(saboteur) with { Sabotage = saboteur }, LeastStrikes)));
-        if (PostgreSqlServer.Missing is not null) return noticed;
-        using var server = PostgreSqlServer.Open();
-        foreach (var saboteur in SqlSaboteur.All)
+        if (PostgreSqlServer.Missing is null)
         {
-            var target = new Target(Target.PostgreSql, server.ConnectionString, saboteur.Replace('-', '_'), saboteur);
-            noticed &= Say(await WatchAsync(() => CutRun.RunAsync($"PostgreSQL, {saboteur}", target, LeastStrikes)));
+            using var server = PostgreSqlServer.Open();
+            await CutAsync("PostgreSQL", new Target(Target.PostgreSql, server.ConnectionString));
+        }
+
+        if (MariaDbServer.Missing is null)
+        {
+            using var server = MariaDbServer.Open();
+            await CutAsync("MariaDB", new Target(Target.MariaDb, server.ConnectionString));
         }
 
         return noticed;
+
+        async Task CutAsync(string name, Target target)
+        {
+            foreach (var saboteur in SqlSaboteur.All)
+            {
+                var spoiled = target with { Schema = saboteur.Replace('-', '_'), Sabotage = saboteur };
+                noticed &= Say(await WatchAsync(() => CutRun.RunAsync($"{name}, {saboteur}", spoiled, LeastStrikes)));
+            }
+        }
     }
 
     private static async Task<(Tally Tally, TimeSpan Took)> WatchAsync(Func<Task<Tally>> run)

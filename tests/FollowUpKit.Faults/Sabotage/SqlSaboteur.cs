@@ -24,11 +24,11 @@ internal sealed class SqlSaboteur(bool allowsBatches, Func<string, string> rewri
 
     public override bool AllowsBatches => allowsBatches;
 
-    public static SqlSaboteur Of(string name) => name switch
+    public static SqlSaboteur Of(string name, string database) => name switch
     {
-        VersionGuard => new(allowsBatches: true, text => Overwriting(Regex.Replace(text, @" AND version = @\w+", ""))),
+        VersionGuard => new(allowsBatches: true, text => Overwriting(Regex.Replace(text, @" AND version = @\w+", ""), database)),
         CommandId => new(allowsBatches: true, text => IsOfCommands(text) ? text.Replace("@command_id", "nullif(@command_id, @command_id)", StringComparison.Ordinal) : text),
-        Transaction => new(allowsBatches: false, text => Regex.Replace(text, @"\A(BEGIN|COMMIT|ROLLBACK)\b.*\z", "SELECT 1")),
+        Transaction => new(allowsBatches: false, text => Regex.Replace(text, @"\A(SET TRANSACTION|BEGIN|COMMIT|ROLLBACK)\b.*\z", "SELECT 1")),
         _ => throw new InvalidOperationException($"There is no saboteur '{name}'."),
     };
 
@@ -36,11 +36,13 @@ internal sealed class SqlSaboteur(bool allowsBatches, Func<string, string> rewri
 
     private static bool IsOfCommands(string text) => Regex.IsMatch(text, @"\AINSERT INTO \S*commands\b");
 
-    private static string Overwriting(string text)
+    private static string Overwriting(string text, string database)
     {
         if (!IsOfCommands(text)) return text;
         var columns = Regex.Match(text, @"\((.*?)\)").Groups[1].Value.Split(", ").Except(["tenant", "operation", "version"]);
-        return text.Replace(" ON CONFLICT DO NOTHING", "", StringComparison.Ordinal)
-            + $" ON CONFLICT (tenant, operation, version) DO UPDATE SET {string.Join(", ", columns.Select(column => $"{column} = excluded.{column}"))}";
+        return database == Target.MariaDb
+            ? $"{text} ON DUPLICATE KEY UPDATE {string.Join(", ", columns.Select(column => $"{column} = VALUES({column})"))}"
+            : text.Replace(" ON CONFLICT DO NOTHING", "", StringComparison.Ordinal)
+                + $" ON CONFLICT (tenant, operation, version) DO UPDATE SET {string.Join(", ", columns.Select(column => $"{column} = excluded.{column}"))}";
     }
 }

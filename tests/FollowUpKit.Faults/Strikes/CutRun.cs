@@ -1,6 +1,6 @@
 namespace FollowUpKit.Faults;
 
-/// <summary>Loses connections to PostgreSQL at each message of a transaction that writes, in turn.</summary>
+/// <summary>Loses connections to a server at each message of a transaction that writes, in turn.</summary>
 internal static class CutRun
 {
     /// <inheritdoc cref="SweepRun.RunAsync"/>
@@ -11,8 +11,8 @@ internal static class CutRun
         {
             return await SweepRun.RunAsync(name, target, strikes, sweep =>
             {
-                proxy = new WireProxy(target.ConnectionString, sweep);
-                return (target with { ConnectionString = proxy.ConnectionString }).Store();
+                proxy = new WireProxy(target, sweep);
+                return proxy.Target.Store();
             });
         }
         finally

@@ -56,6 +56,23 @@ internal sealed record DriverFault(
         .. States(FaultMeaning.Bug, "0A000", "22021", "23502", "42501", "42601", "XX000"),
     ];
 
+    /// <summary>The driver's own errors, and numbers of each class that can come of a statement. A deadlock is one of the whole transaction.</summary>
+    public static IReadOnlyList<DriverFault> OfMariaDb { get; } =
+    [
+        .. OfAnyDriver,
+        Lost("driver, input/output", () => new MariaDbError(0, "Failed to read the result.", new IOException("gone"))),
+        Lost("driver, socket", () => new MariaDbError(1042, "Unable to connect.", new SocketException((int)SocketError.ConnectionRefused))),
+        new("driver, own", FaultMeaning.Bug, () => new MariaDbError(0, "Parameter '@tenant' must be defined.")),
+        .. Numbers(FaultMeaning.Unavailable, 2006, 2013).Select(fault => fault with { LosesConnection = true, LeavesNothing = false }),
+        .. Numbers(FaultMeaning.Unavailable, 1053, 1927).Select(fault => fault with { LosesConnection = true, LeavesNothing = false, IsShutDown = true }),
+        .. Numbers(FaultMeaning.Unavailable, 1021, 1040, 1114, 1203, 1205, 1290, 1317, 1969),
+        .. Numbers(FaultMeaning.Race, 1020, 1213),
+        .. Numbers(FaultMeaning.Duplicate, 1062),
+        .. Numbers(FaultMeaning.Corrupt, 1034, 1712),
+        .. Numbers(FaultMeaning.Missing, 1054, 1146, 1176),
+        .. Numbers(FaultMeaning.Bug, 1048, 1064, 1142, 1406),
+    ];
+
     private static DriverFault Lost(string name, Func<Exception> create) => new(name, FaultMeaning.Unavailable, create, LosesConnection: true);
 
     private static IEnumerable<DriverFault> Codes(FaultMeaning meaning, bool leavesNothing, params int[] codes) => codes.Select(
@@ -66,4 +83,7 @@ internal sealed record DriverFault(
 
     private static IEnumerable<DriverFault> States(FaultMeaning meaning, params string[] states) => states.Select(
         state => new DriverFault($"state {state}", meaning, () => new PostgresException("as the test wants", "ERROR", "ERROR", state), LeavesNothing: true));
+
+    private static IEnumerable<DriverFault> Numbers(FaultMeaning meaning, params int[] numbers) => numbers.Select(
+        number => new DriverFault($"number {number}", meaning, () => new MariaDbError(number, "as the test wants"), LeavesNothing: true));
 }

@@ -24,8 +24,8 @@ internal sealed class ExpectedError(DriverFault fault, IReadOnlyList<DriverCall>
         && (ground == ErrorGround.KeptConnection || (ground == ErrorGround.FreshConnection && !IsHandshake))
         && !(isStream && Step.Step == DriverStep.Read);
 
-    // Every read of a transaction of PostgreSQL ends with the release of its savepoint.
-    private bool IsHandshake => at <= LastOfHandshake + (ground == ErrorGround.HostTransaction && LastOfHandshake >= 0 ? 1 : 0);
+    // Where errors abort a transaction, every read in it ends with the release of its savepoint.
+    private bool IsHandshake => at <= LastOfHandshake || (at == LastOfHandshake + 1 && LastOfHandshake >= 0 && Step.Text.StartsWith("RELEASE", StringComparison.Ordinal));
 
     private int LastOfHandshake => steps.ToList().FindLastIndex(step => step.Text.Contains("schema_version", StringComparison.Ordinal));
 

@@ -1,21 +1,17 @@
 using System.Net.Sockets;
-using System.Text.RegularExpressions;
 
 namespace FollowUpKit.Faults;
 
 /// <summary>One connection through the proxy.</summary>
-internal sealed class WireLink(TcpClient client, TcpClient server, Sweep? sweep, Func<TimeSpan> hold)
+internal sealed class WireLink(WireProtocol protocol, TcpClient client, TcpClient server, Sweep? sweep, Func<TimeSpan> hold)
 {
-    private const string Writing = @"\A\s*(BEGIN|INSERT|UPDATE|DELETE|WITH touched)\b";
-
     private readonly Lock gate = new();
-    private readonly Dictionary<string, string> statements = new(StringComparer.Ordinal);
     private readonly int[] sent = new int[2];
     private bool isWriting;
     private Cut? cut;
 
-    /// <summary>The process of the server; 0 while it is unknown.</summary>
-    public int Backend { get; private set; }
+    /// <summary>The process of the server, where it tells; 0 while it is unknown.</summary>
+    public int Backend => protocol.Backend;
 
     public async Task RunAsync()
     {
@@ -33,7 +29,7 @@ internal sealed class WireLink(TcpClient client, TcpClient server, Sweep? sweep,
     private async Task PassAsync(Side side, NetworkStream from, NetworkStream to)
     {
         var buffered = new BufferedStream(from, 65_536);
-        for (var isFirst = side == Side.Client; await WireMessage.ReadAsync(buffered, isFirst) is { } message; isFirst = false)
+        while (await protocol.ReadAsync(side, buffered) is { } message)
         {
             var (strike, ends) = Look(side, message);
             if (strike is { IsAfter: false }) return;
@@ -45,25 +41,24 @@ internal sealed class WireLink(TcpClient client, TcpClient server, Sweep? sweep,
                 if (server.Client.Poll(0, SelectMode.SelectRead)) return;
             }
 
-            await to.WriteAsync(message.Bytes);
+            await to.WriteAsync(message);
             if (strike is not null) return;
         }
     }
 
     /// <summary>What a message means: whether to strike at it, and whether a transaction that writes ends with it.</summary>
-    private (Cut? Strike, bool Ends) Look(Side side, WireMessage message)
+    private (Cut? Strike, bool Ends) Look(Side side, byte[] message)
     {
         lock (gate)
         {
-            if (side == Side.Server && message.Kind == 'K') Backend = message.Number;
-            if (side == Side.Client && message.Kind == 'P') statements[message.Text(0)] = message.Text(1);
-            if (!isWriting && side == Side.Client && Writes(message)) Begin();
+            var meaning = protocol.MeaningOf(side, message);
+            if (!isWriting && meaning.Writes) Begin();
             if (!isWriting) return (null, false);
 
             var index = sent[(int)side]++;
             var strike = cut is not null && cut.Side == side && cut.Index == index ? cut : null;
-            if (strike is not null) sweep!.Struck(strike, message.NameFrom(side));
-            if (side != Side.Server || !message.IsIdle) return (strike, false);
+            if (strike is not null) sweep!.Struck(strike, meaning.Name);
+            if (!meaning.IsIdle) return (strike, false);
             if (cut is not null && strike is null) sweep!.Missed(cut);
             isWriting = false;
             return (strike, true);
@@ -76,11 +71,4 @@ internal sealed class WireLink(TcpClient client, TcpClient server, Sweep? sweep,
         Array.Clear(sent);
         cut = sweep?.Next();
     }
-
-    private bool Writes(WireMessage message) => message.Kind switch
-    {
-        'P' => Regex.IsMatch(message.Text(1), Writing),
-        'B' => statements.TryGetValue(message.Text(1), out var text) && Regex.IsMatch(text, Writing),
-        _ => false,
-    };
 }

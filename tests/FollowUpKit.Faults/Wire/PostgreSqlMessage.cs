@@ -4,11 +4,14 @@ using System.Text;
 namespace FollowUpKit.Faults;
 
 /// <summary>One message of PostgreSQL's protocol.</summary>
-/// <param name="Kind">Its letter; a zero for those that begin a connection.</param>
 /// <param name="Bytes">All of it, letter and length included.</param>
-internal sealed record WireMessage(char Kind, byte[] Bytes)
+internal sealed record PostgreSqlMessage(byte[] Bytes)
 {
-    private const int PrefixedLength = 5;
+    /// <summary>The bytes of letter and length.</summary>
+    public const int PrefixedLength = 5;
+
+    /// <summary>Its letter; a zero for that which begins a connection, whose length comes first.</summary>
+    public char Kind => (char)Bytes[0];
 
     /// <summary>The texts in it, each up to a zero; of a Parse the name and the statement, of a Bind the portal and the name.</summary>
     public string Text(int which) => Encoding.UTF8.GetString(Bytes, PrefixedLength, Bytes.Length - PrefixedLength).Split('\0')[which];
@@ -40,19 +43,4 @@ internal sealed record WireMessage(char Kind, byte[] Bytes)
         (Side.Server, 'Z') => "ReadyForQuery",
         _ => $"{side} {Kind}",
     };
-
-    /// <summary>Reads the next message.</summary>
-    /// <param name="stream">Where it comes from.</param>
-    /// <param name="isFirst">Whether it begins a connection and so has no letter.</param>
-    /// <returns>The message; null when the other end is gone.</returns>
-    public static async Task<WireMessage?> ReadAsync(Stream stream, bool isFirst)
-    {
-        var head = new byte[isFirst ? 4 : PrefixedLength];
-        if (await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false) < head.Length) return null;
-        var length = BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(head.Length - 4)) - 4;
-        var bytes = new byte[head.Length + length];
-        head.CopyTo(bytes, 0);
-        if (await stream.ReadAtLeastAsync(bytes.AsMemory(head.Length), length, throwOnEndOfStream: false) < length) return null;
-        return new WireMessage(isFirst ? '\0' : (char)head[0], bytes);
-    }
 }

@@ -1,10 +1,9 @@
-using System.Data.Common;
 using FollowUpKit.Storage.Relational;
 
 namespace FollowUpKit.Storage.Tests;
 
 /// <summary>The numbers of errors of MariaDB, and what they mean to the caller of a store.</summary>
-public sealed class MariaDbErrorTests
+public sealed class MariaDbErrorNumberTests
 {
     private static readonly DialectErrors Errors = SqlDialect.MariaDb.Errors;
 
@@ -12,19 +11,19 @@ public sealed class MariaDbErrorTests
     [InlineData(1062)]
     [InlineData(1213)]
     [InlineData(1020)]
-    public void IsConflict_AnotherCameBetween_True(int number) => Assert.True(Errors.IsConflict(new Told(number)));
+    public void IsConflict_AnotherCameBetween_True(int number) => Assert.True(Errors.IsConflict(new MariaDbError(number)));
 
     [Theory]
     [InlineData(1205)]
     [InlineData(1064)]
     [InlineData(0)]
-    public void IsConflict_AnythingElse_False(int number) => Assert.False(Errors.IsConflict(new Told(number)));
+    public void IsConflict_AnythingElse_False(int number) => Assert.False(Errors.IsConflict(new MariaDbError(number)));
 
     [Fact]
     public void IsConflict_SignalOfTheGuard_TrueAndOfAnotherFalse()
     {
-        Assert.True(Errors.IsConflict(new Told(1644, MariaDbDialect.Refused)));
-        Assert.False(Errors.IsConflict(new Told(1644, "a trigger of the host")));
+        Assert.True(Errors.IsConflict(new MariaDbError(1644, MariaDbDialect.Refused)));
+        Assert.False(Errors.IsConflict(new MariaDbError(1644, "a trigger of the host")));
     }
 
     [Theory]
@@ -54,27 +53,27 @@ public sealed class MariaDbErrorTests
     // Took too long.
     [InlineData(1969)]
     [InlineData(-1)]
-    public void IsUnavailable_DatabaseDoesNotServe_True(int number) => Assert.True(Errors.IsUnavailable(new Told(number)));
+    public void IsUnavailable_DatabaseDoesNotServe_True(int number) => Assert.True(Errors.IsUnavailable(new MariaDbError(number)));
 
     [Theory]
     [InlineData(1064)]
     [InlineData(1142)]
     [InlineData(1406)]
     [InlineData(0)]
-    public void IsUnavailable_MistakeOfTheCaller_False(int number) => Assert.False(Errors.IsUnavailable(new Told(number)));
+    public void IsUnavailable_MistakeOfTheCaller_False(int number) => Assert.False(Errors.IsUnavailable(new MariaDbError(number)));
 
     [Theory]
     [InlineData(1049)]
     [InlineData(1054)]
     [InlineData(1146)]
     [InlineData(1176)]
-    public void IsMissing_NoSuchTableColumnOrIndex_True(int number) => Assert.True(Errors.IsMissing(new Told(number)));
+    public void IsMissing_NoSuchTableColumnOrIndex_True(int number) => Assert.True(Errors.IsMissing(new MariaDbError(number)));
 
     [Theory]
     [InlineData(1034)]
     [InlineData(1712)]
     [InlineData(1932)]
-    public void IsCorrupt_TableCannotBeRead_True(int number) => Assert.True(Errors.IsCorrupt(new Told(number)));
+    public void IsCorrupt_TableCannotBeRead_True(int number) => Assert.True(Errors.IsCorrupt(new MariaDbError(number)));
 
     [Theory]
     [InlineData(1062, true)]
@@ -88,23 +87,17 @@ public sealed class MariaDbErrorTests
     [InlineData(-1, false)]
     [InlineData(0, false)]
     public void LeftNothingOnCommit_ByTheNumber_OnlyWhereTheServerRefused(int number, bool expected) =>
-        Assert.Equal(expected, Errors.LeftNothingOnCommit(new Told(number)));
+        Assert.Equal(expected, Errors.LeftNothingOnCommit(new MariaDbError(number)));
 
     [Fact]
-    public void LeftNothingOnCommit_StatementStoppedForItsTime_True() => Assert.True(Errors.LeftNothingOnCommit(new Told(-1, "", new Told(1317))));
+    public void LeftNothingOnCommit_StatementStoppedForItsTime_True() => Assert.True(Errors.LeftNothingOnCommit(new MariaDbError(-1, "", new MariaDbError(1317))));
 
     [Fact]
     public void IsOfDriver_WithoutNumberButOfTheWay_False()
     {
-        Assert.True(Errors.IsOfDriver(new Told(0)));
+        Assert.True(Errors.IsOfDriver(new MariaDbError(0)));
         Assert.True(Errors.IsOfDriver(new InvalidOperationException()));
-        Assert.False(Errors.IsOfDriver(new Told(0, "", new IOException())));
-        Assert.False(Errors.IsOfDriver(new Told(1064)));
-    }
-
-    private sealed class Told : DbException
-    {
-        public Told(int number, string message = "", Exception? cause = null)
-            : base(message, cause) => Data["Server Error Code"] = number;
+        Assert.False(Errors.IsOfDriver(new MariaDbError(0, "", new IOException())));
+        Assert.False(Errors.IsOfDriver(new MariaDbError(1064)));
     }
 }
