@@ -132,6 +132,19 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task DispatchDueAsync_StoreFailsForAMomentAfterTheSending_IsSettledAndNotSentAgain()
+    {
+        var desk = new Desk();
+        await desk.OpenAsync("Q-1", Noon, HourBefore);
+        desk.Clock.Reset(Desk.At(Desk.Today, 11, 0));
+
+        Assert.Equal(new DispatchSummary { Sent = 1 }, await desk.Dispatcher(queue: new SettlesNothing(desk.Store, failures: 2)).DispatchDueAsync());
+        Assert.Equal(new DispatchSummary(), await desk.DispatchAtAsync(Desk.At(Desk.Today, 11, 5)));
+
+        Assert.Single(desk.Sender.Sent);
+    }
+
+    [Fact]
     public async Task DispatchDueAsync_ClockJumpsBeyondTheLeaseWhileItIsSent_IsNotSettledAndSentAgainWithTheSameKey()
     {
         var desk = new Desk();
@@ -216,10 +229,14 @@ public sealed class DispatcherTests
         Assert.Equal(2, desk.Sender.Sent.Select(sent => sent.Key).Distinct().Count());
     }
 
-    private sealed class SettlesNothing(IReminderQueue inner) : QueueWrapper(inner)
+    /// <summary>Settles nothing for so many times.</summary>
+    private sealed class SettlesNothing(IReminderQueue inner, int failures = int.MaxValue) : QueueWrapper(inner)
     {
-        public override Task<IReadOnlyList<ReminderKey>> SettleRemindersAsync(ReminderLease lease, IReadOnlyList<ReminderSettlement> settlements, CancellationToken cancellationToken) =>
-            throw new StorageUnavailableException("The database did not serve.");
+        private int _failures = failures;
+
+        public override Task<IReadOnlyList<ReminderKey>> SettleRemindersAsync(ReminderLease lease, IReadOnlyList<ReminderSettlement> settlements, CancellationToken cancellationToken) => _failures-- > 0
+            ? throw new StorageUnavailableException("The database did not serve.")
+            : base.SettleRemindersAsync(lease, settlements, cancellationToken);
     }
 
     /// <summary>Time goes by before each renewal.</summary>

@@ -34,7 +34,7 @@ internal sealed class DigestBatch(
         finally
         {
             // Also when it is stopped: another worker goes on.
-            await queue.SettleDigestsAsync(_lease, run.Date, [settlement], CancellationToken.None).ConfigureAwait(false);
+            await SettleAsync(settlement).ConfigureAwait(false);
         }
 
         return _summary;
@@ -68,7 +68,7 @@ internal sealed class DigestBatch(
         }
         finally
         {
-            var settled = await queue.SettleDigestsAsync(_lease, run.Date, [settlement], CancellationToken.None).ConfigureAwait(false);
+            var settled = await SettleAsync(settlement).ConfigureAwait(false);
             Count(settlement, isSettled: settled.Count > 0, isTried: settlement.Attempts == claimed.Attempts);
         }
     }
@@ -114,6 +114,9 @@ internal sealed class DigestBatch(
         _lease = _lease.At(now, now + options.Lease);
         return (await queue.RenewDigestsAsync(_lease, run.Date, recipients, CancellationToken.None).ConfigureAwait(false)).Count == recipients.Length;
     }
+
+    private Task<IReadOnlyList<string>> SettleAsync(DigestSettlement settlement) =>
+        Leases.SettleAsync(() => queue.SettleDigestsAsync(_lease, run.Date, [settlement], CancellationToken.None), logger);
 
     private void Count(DigestSettlement settlement, bool isSettled, bool isTried) => _summary = (settlement.Outcome, isSettled) switch
     {

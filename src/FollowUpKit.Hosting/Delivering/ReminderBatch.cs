@@ -143,10 +143,14 @@ internal sealed class ReminderBatch(
     private async Task SettleAsync()
     {
         if (_settlements.Count == 0) return;
-        var now = Now;
-        var settled = await queue.SettleRemindersAsync(_lease.At(now, now + options.Lease), _settlements, CancellationToken.None).ConfigureAwait(false);
-        Count(new HashSet<ReminderKey>(settled));
+        Count(new HashSet<ReminderKey>(await Leases.SettleAsync(SettleOnceAsync, logger).ConfigureAwait(false)));
         _settlements.Clear();
+    }
+
+    private Task<IReadOnlyList<ReminderKey>> SettleOnceAsync()
+    {
+        var now = Now;
+        return queue.SettleRemindersAsync(_lease.At(now, now + options.Lease), _settlements, CancellationToken.None);
     }
 
     private void Count(HashSet<ReminderKey> settled)

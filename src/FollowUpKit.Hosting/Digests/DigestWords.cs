@@ -9,8 +9,8 @@ internal static class DigestWords
     public static string SubjectOf(Digest digest, CultureInfo culture)
     {
         var about = digest.Agent is null ? $"{digest.Branch}, {DateOf(digest, culture)}" : DateOf(digest, culture);
-        var counts = digest.Sections.Select(section => string.Format(culture, "{0} {1}", section.Count, Words.Get($"Count_{section.Kind}", culture)));
-        return $"{Words.Fill("Subject_Digest", culture, about)}: {string.Join(", ", counts)}";
+        var counts = digest.Sections.Select(section => string.Format(culture, "{0}: {1}", Words.Get($"Count_{section.Kind}", culture), section.Count));
+        return $"{Words.Fill("Subject_Digest", culture, about)} – {string.Join(", ", counts)}";
     }
 
     /// <summary>Section by section, with an empty line between.</summary>

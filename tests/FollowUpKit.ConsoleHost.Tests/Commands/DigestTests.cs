@@ -19,8 +19,8 @@ public sealed class DigestTests : IDisposable
 
         Assert.Equal("Sent: 0. Dropped: 0.", early.Words);
         Assert.Equal(
-            "2026-03-12 08:00 → ana: Follow-ups, 3/12/2026: 1 overdue Overdue (1) - 7 Bottling line; Ask; due 3/10/2026; days overdue: 2 "
-            + "2026-03-12 08:00 → luis: Follow-ups, 3/12/2026: 1 due today Due today (1) - 8 Roller; Visit; due 3/12/2026 Sent: 2. Dropped: 0.",
+            "2026-03-12 08:00 → ana: Follow-ups, 3/12/2026 – overdue: 1 Overdue (1) - 7 Bottling line; Ask; due 3/10/2026; days overdue: 2 "
+            + "2026-03-12 08:00 → luis: Follow-ups, 3/12/2026 – due today: 1 Due today (1) - 8 Roller; Visit; due 3/12/2026 Sent: 2. Dropped: 0.",
             first.Words);
         Assert.Equal("Sent: 0. Dropped: 0.", again.Words);
         Assert.Contains("Sent: 2.", nextDay.Words, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class DigestTests : IDisposable
         var run = await folder.RunAsync("remind", "--digest", "gerente", "--as-of", "2026-03-12T08:00", "--language", "es");
 
         Assert.EndsWith(
-            "12/03/2026 08:00 → gerente: Seguimientos, MTY, 12/3/2026: 1 atrasados, 1 para hoy Atrasados (1) - 7 Bottling line; Ask; ana; vence 10/3/2026; días de atraso: 2 "
+            "12/03/2026 08:00 → gerente: Seguimientos, MTY, 12/3/2026 – atrasados: 1, para hoy: 1 Atrasados (1) - 7 Bottling line; Ask; ana; vence 10/3/2026; días de atraso: 2 "
             + "Para hoy (1) - 8 Roller; Visit; luis; vence 12/3/2026 Enviados: 3. Descartados: 0.",
             run.Words,
             StringComparison.Ordinal);

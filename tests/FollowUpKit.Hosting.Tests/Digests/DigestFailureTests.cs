@@ -38,6 +38,23 @@ public sealed class DigestFailureTests
     }
 
     [Fact]
+    public async Task DispatchDueAsync_StoreFailsForAMomentAfterTheSending_IsSettledAndNotSentAgain()
+    {
+        var desk = await WithAgentsAsync(1);
+        desk.Clock.Reset(Eight);
+        var failures = 2;
+        var fails = new WatchedDigests(desk.Store, beforeSettling: _ =>
+        {
+            if (failures-- > 0) throw new StorageUnavailableException("The database did not serve.");
+        });
+
+        Assert.Equal(new DispatchSummary { Sent = 1 }, await desk.Dispatcher(digests: fails).DispatchDueAsync());
+        Assert.Equal(new DispatchSummary(), await desk.DispatchAtAsync(Eight + Duration.FromMinutes(5)));
+
+        Assert.Equal("agent a0", desk.Sender.Recipients());
+    }
+
+    [Fact]
     public async Task DispatchDueAsync_WorkerEndsBetweenTwo_TheOtherGoesOn()
     {
         var desk = await WithAgentsAsync(3);

@@ -9,7 +9,7 @@ public sealed class DigestMessageTests
     {
         var message = ReminderMessage.Of(await OfAnaAsync(), CultureInfo.GetCultureInfo("en-US"));
 
-        Assert.Equal("Follow-ups, 3/3/2026: 2 overdue, 1 due today, 1 due next, 1 without a next step, 1 stale", message.Subject);
+        Assert.Equal("Follow-ups, 3/3/2026 – overdue: 2, due today: 1, due next: 1, without a next step: 1, stale: 1", message.Subject);
         Assert.Equal(
             """
             Overdue (2)
@@ -36,7 +36,7 @@ public sealed class DigestMessageTests
     {
         var message = ReminderMessage.Of(await OfAnaAsync(), CultureInfo.GetCultureInfo("es-MX"));
 
-        Assert.Equal("Seguimientos, 03/03/2026: 2 atrasados, 1 para hoy, 1 próximos, 1 sin siguiente paso, 1 sin movimiento", message.Subject);
+        Assert.Equal("Seguimientos, 03/03/2026 – atrasados: 2, para hoy: 1, próximos: 1, sin siguiente paso: 1, sin movimiento: 1", message.Subject);
         Assert.Equal(
             """
             Atrasados (2)
@@ -66,7 +66,7 @@ public sealed class DigestMessageTests
         await desk.DispatchAtAsync(DigestDesk.Eight);
         var message = ReminderMessage.Of(Assert.Single(desk.Sender.Sent), CultureInfo.GetCultureInfo("es-MX"));
 
-        Assert.Equal("Seguimientos, MTY, 03/03/2026: 1 para hoy", message.Subject);
+        Assert.Equal("Seguimientos, MTY, 03/03/2026 – para hoy: 1", message.Subject);
         Assert.Equal("Para hoy (1)\n- Q-1; Call about Q-1; ana; vence 03/03/2026 09:30 (America/Mexico_City)", message.Body);
     }
 

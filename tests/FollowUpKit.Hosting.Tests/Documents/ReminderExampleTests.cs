@@ -16,7 +16,7 @@ public sealed class ReminderExampleTests
 
     [Fact]
     public async Task Host_WithDigests_SendsThemWhileItRuns() => Assert.Matches(
-        "^ana: Seguimientos, [0-9/]+: 1 sin siguiente paso$",
+        "^ana: Seguimientos, [0-9/]+ – sin siguiente paso: 1$",
         await FirstOfHostAsync(
             new OpenOperation("Q-1").WithAgent("ana"),
             services => services.Configure<ReminderOptions>(options => options.Digest = new DigestOptions { Time = LocalTime.Midnight, EveryDay = true })));
