@@ -22,7 +22,44 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fix
 
     [BrowserTheory]
     [MemberData(nameof(Views))]
-    public async Task Element_InALanguageOnAScreen_BreaksNoRuleOfAxe(string element, string language, int width, ColorScheme scheme)
+    public async Task Element_InALanguageOnAScreen_BreaksNoRuleOfAxe(string element, string language, int width, ColorScheme scheme) =>
+        await AssertBreaksNoRuleAsync(await ShowAsync(element, language, width, scheme));
+
+    [BrowserTheory]
+    [InlineData("chain")]
+    [InlineData("form")]
+    [InlineData("refused")]
+    [InlineData("list")]
+    [InlineData("attention")]
+    public async Task Element_RightToLeft_BreaksNoRuleOfAxe(string element) =>
+        await AssertBreaksNoRuleAsync(await ShowAsync(element, "en", 320, ColorScheme.Light, "rtl"));
+
+    /// <summary>The browser takes the colours away: a symbol and a border that the reader's own colours draw still tell the states apart.</summary>
+    [BrowserTheory]
+    [InlineData("chain")]
+    [InlineData("list")]
+    [InlineData("attention")]
+    [InlineData("indicator")]
+    public async Task Element_InForcedColours_BreaksNoRuleOfAxeAndKeepsSymbolAndBorder(string element)
+    {
+        var page = await ShowAsync(element, "en", 1280, ColorScheme.Light, forcedColors: true);
+
+        await AssertBreaksNoRuleAsync(page);
+        var indicators = await page.Locator(".indicator").EvaluateAllAsync<string[]>(
+            "found => found.map(one => `${getComputedStyle(one).borderTopStyle} ${getComputedStyle(one).borderTopColor === getComputedStyle(one).backgroundColor} ${one.innerText.trim().length > 0}`)");
+        Assert.All(indicators, indicator => Assert.Equal("solid false true", indicator));
+        Assert.Equal(element == "attention", indicators.Length == 0);
+    }
+
+    private static async Task AssertBreaksNoRuleAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+
+        Assert.Empty(result.Violations.SelectMany(violation => violation.Nodes.Select(found => $"{violation.Id} {found.Target} {found.Html}")));
+        Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
+    }
+
+    private async Task<IPage> ShowAsync(string element, string language, int width, ColorScheme scheme, string direction = "ltr", bool forcedColors = false)
     {
         await Erp.ExecuteAsync(Sale("1", Due.On(Erp.Today.PlusDays(-2))), Sale("2"), Sale("3"));
         await Erp.ExecuteAsync(
@@ -39,16 +76,15 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fix
             },
             language,
             width,
-            scheme: scheme);
+            scheme: scheme,
+            direction: direction);
+        if (forcedColors) await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         await Expect(page.Locator(element is "list" or "attention" or "agenda" ? "tr[part=row]" : ".indicator[data-status=overdue]").First).ToBeVisibleAsync();
         if (element is "form" or "refused") await page.Locator("[data-action='capture#2']").ClickAsync();
         if (element == "refused") await page.Locator("[type=submit]").ClickAsync();
         if (element == "indicator") await page.Locator("follow-up-indicator").First.HoverAsync();
         if (element == "attention") await page.Locator("summary").ClickAsync();
 
-        var result = await page.RunAxe();
-
-        Assert.Empty(result.Violations.SelectMany(violation => violation.Nodes.Select(found => $"{violation.Id} {found.Target} {found.Html}")));
-        Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
+        return page;
     }
 }
