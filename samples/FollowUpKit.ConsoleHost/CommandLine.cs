@@ -43,6 +43,7 @@ internal static class CommandLine
             new RecalculateCommand(session),
             new RemindCommand(session),
             new SweepCommand(session),
+            new VerifyCommand(session),
             new CalendarCommand(session),
             BulkCommands.Of(session),
             new ExplainCommand(session),

@@ -20,6 +20,9 @@ internal static class ExitCodes
     /// <summary>A file could not be written.</summary>
     public const int FileFailed = 5;
 
+    /// <summary>What is stored differs from the history.</summary>
+    public const int Differs = 6;
+
     /// <summary>Stopped from the keyboard.</summary>
     public const int Cancelled = 130;
 }

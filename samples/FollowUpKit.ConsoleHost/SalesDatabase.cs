@@ -15,6 +15,8 @@ internal sealed class SalesDatabase : IDisposable
 
     private SalesDatabase(ServiceProvider provider) => this.provider = provider;
 
+    public RelationalOperationStore Store => provider.GetRequiredService<RelationalOperationStore>();
+
     public FollowUpService FollowUps => provider.GetRequiredService<FollowUpService>();
 
     public FollowUpBulkService Bulk => provider.GetRequiredService<FollowUpBulkService>();
@@ -64,7 +66,7 @@ internal sealed class SalesDatabase : IDisposable
 
     /// <summary>Creates the file where it is missing, and its tables.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) =>
-        provider.GetRequiredService<RelationalOperationStore>().CreateSchemaAsync(cancellationToken);
+        Store.CreateSchemaAsync(cancellationToken);
 
     public void Dispose() => provider.Dispose();
 }

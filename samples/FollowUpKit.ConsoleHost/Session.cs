@@ -19,6 +19,9 @@ internal sealed class Session
         Database = DatabaseOption();
     }
 
+    /// <summary>The one tenant of the file.</summary>
+    public const string Tenant = "default";
+
     public Screen Screen { get; }
 
     public Option<string?> Database { get; }
@@ -37,11 +40,15 @@ internal sealed class Session
 
     /// <summary>The services over the file, which is there when a command has been read, and not before.</summary>
     public SalesDatabase Connect(ParseResult parsed, string? user = null, DateTimeZone? defaultZone = null) => SalesDatabase.On(
-        parsed.GetValue(Database) ?? settings.Db,
-        new FixedCallerProvider(new Caller("default", VisibilityScope.All, user ?? User)),
+        FileOf(parsed),
+        new FixedCallerProvider(new Caller(Tenant, VisibilityScope.All, user ?? User)),
         options => Configure(options, defaultZone),
         clock,
         settings.ReadPlans());
+
+    public string FileOf(ParseResult parsed) => parsed.GetValue(Database) ?? settings.Db;
+
+    public bool HasFile(ParseResult parsed) => File.Exists(FileOf(parsed));
 
     public async Task<SalesDatabase> OpenAsync(
         ParseResult parsed, CancellationToken cancellationToken, string? user = null, DateTimeZone? defaultZone = null)
@@ -53,7 +60,7 @@ internal sealed class Session
 
     /// <summary>The services over the file to look only; over none where the file is missing, which stays so.</summary>
     public SalesDatabase ConnectForCheck(ParseResult parsed, DateTimeZone defaultZone) =>
-        File.Exists(parsed.GetValue(Database) ?? settings.Db) ? Connect(parsed, defaultZone: defaultZone) : SalesDatabase.OfNothing(options => Configure(options, defaultZone), clock);
+        HasFile(parsed) ? Connect(parsed, defaultZone: defaultZone) : SalesDatabase.OfNothing(options => Configure(options, defaultZone), clock);
 
     /// <summary>Says how a date was understood, unless it was typed in full.</summary>
     public void Echo(string option, When when, LocalDate date)

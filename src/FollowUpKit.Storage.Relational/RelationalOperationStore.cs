@@ -15,6 +15,7 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
     private readonly TableNames _names;
     private readonly WriteStatements _writing;
     private readonly ReadStatements _reading;
+    private readonly VerifyStatements _verifying;
     private readonly ReportIndexes _indexes;
     private readonly ImportCopy? _copy;
     private readonly ListReader _lists;
@@ -50,6 +51,7 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
         _database = new OwnDatabase(dialect, connect, new TableVersion(_names), telemetry);
         _writing = new WriteStatements(_names, dialect);
         _reading = new ReadStatements(_names, dialect);
+        _verifying = new VerifyStatements(_names, dialect);
         _indexes = new ReportIndexes(dialect, _names);
         _copy = bulkCopy is null ? null : new ImportCopy(bulkCopy, dialect, _names, _writing);
         _lists = new ListReader(_database, _names);
@@ -68,6 +70,7 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
         _names = store._names;
         _writing = store._writing;
         _reading = store._reading;
+        _verifying = store._verifying;
         _indexes = store._indexes;
         _copy = store._copy;
         _lists = _laggingLists = new ListReader(database, _names);

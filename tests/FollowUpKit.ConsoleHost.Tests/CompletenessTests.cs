@@ -80,7 +80,7 @@ public sealed class CompletenessTests : IDisposable
     /// <summary>What the ERP decides and a person does not type: whether an answer may lag; and commands of the host's own.</summary>
     private static readonly string[] NotTyped = ["WithReadOptions", "ExecuteAsync", "CheckAsync", "WithStore"];
 
-    private static readonly string[] OfTheHost = ["import", "export", "restore", "remind", "sweep", "calendar", "explain", "report", "bulk"];
+    private static readonly string[] OfTheHost = ["import", "export", "restore", "remind", "sweep", "verify", "calendar", "explain", "report", "bulk"];
 
     /// <summary>What a person gives to each method of the bulk service, and what is the command for a row.</summary>
     private static readonly Dictionary<string, string> OptionOfBulkMethod = new() { ["ExecuteAsync"] = "--run", ["CheckAsync"] = "--dry-run" };

@@ -291,6 +291,22 @@ public abstract class SqlDialect
 
     internal abstract object Value(LocalTime time);
 
+    /// <summary>The value that is stored for a fact.</summary>
+    internal object? ValueOf(object? fact) => fact switch
+    {
+        Instant instant => Value(instant),
+        LocalDate date => Value(date),
+        LocalTime time => Value(time),
+        _ => fact,
+    };
+
+    /// <summary>Turns the facts of a row into the values that are stored for them.</summary>
+    internal List<object?> ValuesOf(List<object?> facts)
+    {
+        for (var i = 0; i < facts.Count; i++) facts[i] = ValueOf(facts[i]);
+        return facts;
+    }
+
     internal object? Value(Instant? instant) => instant is { } given ? Value(given) : null;
 
     internal object? Value(LocalDate? date) => date is { } given ? Value(given) : null;

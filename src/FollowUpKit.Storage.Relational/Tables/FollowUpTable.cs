@@ -7,7 +7,7 @@ internal static class FollowUpTable
     private const string Done = "done";
     private const string Cancelled = "cancelled";
 
-    private static readonly ColumnSet<FollowUpSnapshot> Facts = new ColumnSet<FollowUpSnapshot>()
+    private static readonly ColumnSet<FollowUpSnapshot> Own = new ColumnSet<FollowUpSnapshot>()
         .Integer("number", followUp => followUp.Number, (followUp, value) => followUp.Number = value)
         .IntegerOrNull("previous_number", followUp => followUp.PreviousNumber, (followUp, value) => followUp.PreviousNumber = value)
         .TextOrNull("kind", ColumnLengths.Identifier, followUp => followUp.Kind, (followUp, value) => followUp.Kind = value)
@@ -59,7 +59,7 @@ internal static class FollowUpTable
         .Instant("opened_at", operation => operation.OpenedAt);
 
     /// <summary>All that is read of a follow-up, from its number on.</summary>
-    private static readonly IReadOnlyList<Column> ReadColumns = [.. Facts.Columns, .. ResultFacts.Columns, .. Cancellation.Columns, .. State.Columns];
+    private static readonly IReadOnlyList<Column> ReadColumns = [.. Own.Columns, .. ResultFacts.Columns, .. Cancellation.Columns, .. State.Columns];
 
     public static readonly Table Definition = new(
         "follow_ups", 3, OperationTable.Definition, [.. OperationTable.Key.Columns, .. ReadColumns, .. Copies.Columns]);
@@ -71,16 +71,20 @@ internal static class FollowUpTable
 
     public static readonly string[] Result = [.. ResultFacts.Columns.Select(column => column.Name)];
 
-    public static List<object?> Values(OperationKey key, OperationFacts operation, FollowUpSnapshot followUp, SqlDialect dialect)
+    public static List<object?> Values(OperationKey key, OperationFacts operation, FollowUpSnapshot followUp, SqlDialect dialect) =>
+        dialect.ValuesOf(Facts(key, operation, followUp));
+
+    /// <summary>The facts of all columns, as values of C#.</summary>
+    public static List<object?> Facts(OperationKey key, OperationFacts operation, FollowUpSnapshot followUp)
     {
-        var values = new List<object?>(Definition.Columns.Count);
-        OperationTable.Key.Write(key, values, dialect);
-        Facts.Write(followUp, values, dialect);
-        ResultFacts.Write(followUp.Result, values, dialect);
-        Cancellation.Write(followUp.Cancellation, values, dialect);
-        State.Write(followUp, values, dialect);
-        Copies.Write(operation, values, dialect);
-        return values;
+        var facts = new List<object?>(Definition.Columns.Count);
+        OperationTable.Key.AddFacts(key, facts);
+        Own.AddFacts(followUp, facts);
+        ResultFacts.AddFacts(followUp.Result, facts);
+        Cancellation.AddFacts(followUp.Cancellation, facts);
+        State.AddFacts(followUp, facts);
+        Copies.AddFacts(operation, facts);
+        return facts;
     }
 
     public static object?[] MovedValues(OperationKey key, FollowUpSnapshot followUp, SqlDialect dialect) =>
@@ -91,7 +95,7 @@ internal static class FollowUpTable
     public static FollowUpSnapshot ReadFollowUp(SqlRow row)
     {
         var followUp = new FollowUpSnapshot();
-        Facts.Read(followUp, row);
+        Own.Read(followUp, row);
         followUp.Result = ReadResult(row);
         followUp.Cancellation = Cancellation.ReadOrNull(row, () => new());
         State.Read(followUp, row);

@@ -75,14 +75,17 @@ internal static class OperationTable
         .TextOrNull("conclusion_outcome", ColumnLengths.Identifier, conclusion => conclusion.Outcome, (conclusion, value) => conclusion.Outcome = value)
         .Integer("conclusion_follow_up", conclusion => conclusion.FollowUpNumber, (conclusion, value) => conclusion.FollowUpNumber = value);
 
-    public static List<object?> Values(OperationKey key, OperationSnapshot facts, SqlDialect dialect)
+    public static List<object?> Values(OperationKey key, OperationSnapshot facts, SqlDialect dialect) => dialect.ValuesOf(Facts(key, facts));
+
+    /// <summary>The facts of all columns, as values of C#.</summary>
+    public static List<object?> Facts(OperationKey key, OperationSnapshot operation)
     {
-        var values = new List<object?>(Definition.Columns.Count);
-        Key.Write(key, values, dialect);
-        Opening.Write(facts, values, dialect);
-        Description.Write(facts, values, dialect);
-        AddProgress(facts, values, dialect);
-        return values;
+        var facts = new List<object?>(Definition.Columns.Count);
+        Key.AddFacts(key, facts);
+        Opening.AddFacts(operation, facts);
+        Description.AddFacts(operation, facts);
+        AddProgress(operation, facts);
+        return facts;
     }
 
     public static List<object?> DescriptionValues(OperationSnapshot facts, SqlDialect dialect)
@@ -95,8 +98,8 @@ internal static class OperationTable
     public static List<object?> ProgressValues(OperationSnapshot facts, SqlDialect dialect)
     {
         var values = new List<object?>(ProgressColumns.Count + 3);
-        AddProgress(facts, values, dialect);
-        return values;
+        AddProgress(facts, values);
+        return dialect.ValuesOf(values);
     }
 
     public static IEnumerable<object?> MovedValues(OperationSnapshot facts, SqlDialect dialect)
@@ -119,10 +122,10 @@ internal static class OperationTable
 
     public static ConclusionSnapshot? ReadConclusion(SqlRow row) => Conclusion.ReadOrNull(row, () => new());
 
-    private static void AddProgress(OperationSnapshot facts, List<object?> values, SqlDialect dialect)
+    private static void AddProgress(OperationSnapshot operation, List<object?> facts)
     {
-        State.Write(facts, values, dialect);
-        Conclusion.Write(facts.Conclusion, values, dialect);
-        Withdrawal.Write(facts.Withdrawal, values, dialect);
+        State.AddFacts(operation, facts);
+        Conclusion.AddFacts(operation.Conclusion, facts);
+        Withdrawal.AddFacts(operation.Withdrawal, facts);
     }
 }

@@ -8,7 +8,7 @@ namespace FollowUpKit.Storage.Relational;
 /// </summary>
 internal static class ReminderTable
 {
-    private static readonly ColumnSet<Reminder> Facts = new ColumnSet<Reminder>()
+    private static readonly ColumnSet<Reminder> Own = new ColumnSet<Reminder>()
         .Integer("number", reminder => reminder.FollowUp)
         .Text("reminder", ColumnLengths.Iso, reminder => reminder.Snapshot.Text, (reminder, value) => Put(value, reminder.Snapshot))
         .Instant("remind_at", reminder => reminder.Snapshot.RemindAt, (reminder, value) => reminder.Snapshot.RemindAt = value)
@@ -28,9 +28,9 @@ internal static class ReminderTable
         .TextOrNull("failure", ColumnLengths.Reason, state => state.Failure, (state, value) => state.Failure = value);
 
     public static readonly Table Definition = new(
-        "reminders", 4, FollowUpTable.Definition, [.. OperationTable.Key.Columns, .. Facts.Columns, .. State.Columns]);
+        "reminders", 4, FollowUpTable.Definition, [.. OperationTable.Key.Columns, .. Own.Columns, .. State.Columns]);
 
-    public static readonly string[] Read = [.. Facts.ReadColumns.Select(column => column.Name)];
+    public static readonly string[] Read = [.. Own.ReadColumns.Select(column => column.Name)];
 
     /// <summary>The columns of the queue.</summary>
     public static readonly IReadOnlyList<Column> OfState = State.Columns;
@@ -44,7 +44,7 @@ internal static class ReminderTable
     public static TableInsert Insert(TableNames names) => new(
         names.Reminders,
         Definition.Key,
-        [.. OperationTable.Key.Columns, .. Facts.Columns, ClaimFrom],
+        [.. OperationTable.Key.Columns, .. Own.Columns, ClaimFrom],
         [.. OfState.Where(column => column.Name is "step" or "attempts").Select(column => (column, "0"))])
     {
         Changed =
@@ -59,7 +59,7 @@ internal static class ReminderTable
     /// <summary>The values of a reminder of which the queue knows nothing yet.</summary>
     public static List<object?> Values(OperationKey key, int number, int ordinal, ReminderSnapshot snapshot, SqlDialect dialect)
     {
-        var values = OfFactsAndKey(key, number, ordinal, snapshot, dialect);
+        var values = dialect.ValuesOf(Facts(key, number, ordinal, snapshot));
         values.Add(dialect.Value(snapshot.RemindAt));
         return values;
     }
@@ -67,15 +67,24 @@ internal static class ReminderTable
     /// <summary>The values of a reminder with what the queue knows of it.</summary>
     public static List<object?> Values(OperationKey key, int number, int ordinal, ReminderSnapshot snapshot, ReminderState state, SqlDialect dialect)
     {
-        var values = OfFactsAndKey(key, number, ordinal, snapshot, dialect);
+        var values = dialect.ValuesOf(Facts(key, number, ordinal, snapshot));
         State.Write(state, values, dialect);
         return values;
+    }
+
+    /// <summary>The facts of the columns before those of the queue, as values of C#.</summary>
+    public static List<object?> Facts(OperationKey key, int number, int ordinal, ReminderSnapshot snapshot)
+    {
+        var facts = new List<object?>(Definition.Columns.Count);
+        OperationTable.Key.AddFacts(key, facts);
+        Own.AddFacts(new(number, ordinal, snapshot), facts);
+        return facts;
     }
 
     public static ReminderSnapshot ReadReminder(SqlRow row)
     {
         var reminder = new Reminder(0, 0, new());
-        Facts.Read(reminder, row);
+        Own.Read(reminder, row);
         return reminder.Snapshot;
     }
 
@@ -92,14 +101,6 @@ internal static class ReminderTable
         var all = new List<object?>(OfState.Count);
         State.Write(state, all, dialect);
         values.AddRange(all.Where((_, i) => OfState[i].Name != "lease"));
-    }
-
-    private static List<object?> OfFactsAndKey(OperationKey key, int number, int ordinal, ReminderSnapshot snapshot, SqlDialect dialect)
-    {
-        var values = new List<object?>(Definition.Columns.Count);
-        OperationTable.Key.Write(key, values, dialect);
-        Facts.Write(new(number, ordinal, snapshot), values, dialect);
-        return values;
     }
 
     private static void Put(string text, ReminderSnapshot reminder)

@@ -19,10 +19,25 @@ internal sealed class SqlRow(DbDataReader reader, SqlDialect dialect)
         {
             return map(this);
         }
-        catch (Exception error) when (error is InvalidCastException or FormatException or OverflowException or ArgumentException or InvalidOperationException or JsonException)
+        catch (Exception error) when (IsOfValue(error))
         {
             var column = reader.GetName(Math.Min(Math.Max(_next - 1, 0), reader.FieldCount - 1));
             throw new StorageDataException($"What is stored in the column '{column}' cannot be read: it was not written by this library.", error);
+        }
+    }
+
+    /// <summary>Reads a column as a value of C#; an <see cref="UnreadableValue"/> where it is not one that is ever written.</summary>
+    public object? Fact(ColumnType type)
+    {
+        var ordinal = _next;
+        try
+        {
+            return SkipWhenNull(1) ? null : FactOf(type);
+        }
+        catch (Exception error) when (IsOfValue(error))
+        {
+            _next = ordinal + 1;
+            return new UnreadableValue(reader.GetValue(ordinal));
         }
     }
 
@@ -76,4 +91,19 @@ internal sealed class SqlRow(DbDataReader reader, SqlDialect dialect)
     public LocalTime Time() => dialect.ReadTime(reader, _next++);
 
     public LocalTime? TimeOrNull() => SkipWhenNull(1) ? null : Time();
+
+    private static bool IsOfValue(Exception error) => error
+        is InvalidCastException or FormatException or OverflowException or ArgumentException or InvalidOperationException or JsonException;
+
+    private object FactOf(ColumnType type) => type switch
+    {
+        ColumnType.Text => Text(),
+        ColumnType.Integer => Integer(),
+        ColumnType.Long => Long(),
+        ColumnType.Instant => Instant(),
+        ColumnType.Date => Date(),
+        ColumnType.Time => Time(),
+        ColumnType.Boolean => Boolean(),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No column of such a type is read."),
+    };
 }

@@ -57,6 +57,24 @@ public sealed class Stores : IDisposable
     }
 
     [Fact]
+    public async Task Verification_AfterAChangeByHand_ToldWithoutTheValues()
+    {
+        using var store = new RelationalOperationStore(SqlDialect.Sqlite, () => new SqliteConnection(_database.ConnectionString));
+        await store.CreateSchemaAsync();
+        var followUps = new FollowUpService(store, SystemClock.Instance, new FollowUpKitOptions { DefaultTimeZone = "America/Mexico_City" });
+        await followUps.OpenOperationAsync("Q-1042", open => open.WithTitle("Bombas"));
+        using var connection = new SqliteConnection(_database.ConnectionString);
+        connection.Open();
+        using var command = new SqliteCommand("UPDATE followup_operations SET title = 'Pumps'", connection);
+        command.ExecuteNonQuery();
+
+        using var console = new CapturedConsole();
+        await VerifyAsync(store);
+
+        Assert.Equal("ValueDiffers: operation 'Q-1042', table operations, column title", console.Text.Trim());
+    }
+
+    [Fact]
     public async Task Todays_OfTheZonesInUse_AreLocalDates()
     {
         var store = new InMemoryOperationStore();
@@ -81,6 +99,14 @@ public sealed class Stores : IDisposable
         using var provider = services.BuildServiceProvider();
 
         Assert.Equal(3, provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<FollowUpKitOptions>>().Value.Rules.PendingLimit);
+    }
+
+    private static async Task VerifyAsync(RelationalOperationStore store)
+    {
+        await foreach (var sale in store.VerifyAllAsync("default", history => history.ToSnapshot()))
+        {
+            foreach (var finding in sale.Findings) Console.WriteLine(finding);
+        }
     }
 
     private static void Register(IServiceCollection services, NpgsqlDataSource dataSource)

@@ -23,6 +23,8 @@ internal static class EveryCall
         ["ReadHistoryAsync"] = (store, token) => store.ReadHistoryAsync(Sale.Of("S-1").Key, token),
         ["StreamHistoriesAsync"] = (store, token) => store.StreamHistoriesAsync("", token).ToListAsync(CancellationToken.None).AsTask(),
         ["StreamHistoriesAsync left early"] = (store, token) => store.StreamHistoriesAsync("", token).FirstOrDefaultAsync(CancellationToken.None).AsTask(),
+        ["VerifyAsync"] = (store, token) => store.VerifyAsync(Sale.Of("S-1").Key, history => history.ToSnapshot(), token),
+        ["VerifyAllAsync"] = (store, token) => store.VerifyAllAsync("", history => history.ToSnapshot(), token).ToListAsync(CancellationToken.None).AsTask(),
         ["LookUpAsync"] = (store, token) => store.LookUpAsync("", ["S-1"], VisibilityScope.All, ReadOptions.Latest, token),
         ["ReadOperationsAsync"] = (store, token) => store.ReadOperationsAsync(new(""), OperationOrder.Newest, null, 1, ReadOptions.Latest, token),
         ["ReadFollowUpsAsync"] = (store, token) => store.ReadFollowUpsAsync(new(""), FollowUpOrder.OverdueFrom, null, 1, ReadOptions.Latest, token),
