@@ -118,9 +118,9 @@ internal sealed class PostgreSqlDialect : SqlDialect
     internal override string ForUpdate => " FOR UPDATE";
 
     internal override string UpdateFirst(FirstRowsUpdate update) =>
-        $"WITH first AS MATERIALIZED (SELECT {string.Join(", ", update.Key)} FROM {update.Table} WHERE {update.Condition} ORDER BY {update.Order} LIMIT {update.Limit} FOR UPDATE SKIP LOCKED) "
+        $"WITH first AS MATERIALIZED (SELECT {string.Join(", ", update.Key.Skip(1))} FROM {update.Table} WHERE {update.Condition} ORDER BY {update.Order} LIMIT {update.Limit} FOR UPDATE SKIP LOCKED) "
         + $"UPDATE {update.Table} changed SET {update.Assignments} FROM first "
-        + $"WHERE {string.Join(" AND ", update.Key.Select(column => $"changed.{column} = first.{column}"))} "
+        + $"WHERE changed.{update.Key[0]} = @{update.Key[0]} AND {string.Join(" AND ", update.Key.Skip(1).Select(column => $"changed.{column} = first.{column}"))} "
         + Returning("changed", update.Key.Skip(1));
 
     internal override string Rows(IReadOnlyList<Column> columns, IReadOnlyList<string> parameters) =>

@@ -106,9 +106,6 @@ public abstract class SqlDialect
     /// <summary>Whether several statements go to the database at once where the driver can.</summary>
     internal abstract bool Batches { get; }
 
-    /// <summary>Whether such statements are a transaction of their own; else that is begun and committed with them.</summary>
-    internal virtual bool BatchesAreTransactions => true;
-
     /// <summary>Whether the driver gives a batch the time of a command, and hears its cancellation.</summary>
     internal virtual bool BatchesAreCommands => true;
 

@@ -15,9 +15,9 @@ internal sealed class ExpectedError(DriverFault fault, IReadOnlyList<DriverCall>
 {
     private DriverCall Step => steps[at];
 
-    // A batch is a transaction of its own, unless one was begun before.
+    // A batch begins and ends its transaction, unless one was begun before.
     private bool Commits => writes && ground != ErrorGround.HostTransaction && Step.Commits
-        && !(Step.IsBatch && steps.Any(step => step.Text.StartsWith("BEGIN", StringComparison.Ordinal)));
+        && !(Step.IsBatch && steps.Any(step => !step.IsBatch && step.Text.StartsWith("BEGIN", StringComparison.Ordinal)));
 
     /// <summary>Whether the connection was used before, and the call can be made on another.</summary>
     private bool IsDoneOnAnother(Exception raised) => fault.LosesConnection && raised is DbException
