@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FollowUpKit.Storage.Conformance;
 using FollowUpKit.Storage.Relational;
 using Npgsql;
@@ -11,13 +12,17 @@ namespace FollowUpKit.ConformanceHost;
 /// <param name="prefix">What the names of the tables begin with.</param>
 /// <param name="inUpperCase">Whether the name of the schema is in upper case.</param>
 /// <param name="bulkCopy">How the rows of imports are added; null for statements.</param>
+/// <param name="options">The options of the dialect; null for its defaults.</param>
+/// <param name="watch">What stands between a store and each of its connections; null for nothing.</param>
 public sealed class PostgreSqlFixture(
     bool batches = PostgreSqlFixture.CanBatch,
     Func<string, string, Task>? createTables = null,
     string settings = "",
     string prefix = SqlDialect.DefaultTablePrefix,
     bool inUpperCase = false,
-    IBulkCopy? bulkCopy = null) : StoreFixture
+    IBulkCopy? bulkCopy = null,
+    PostgreSqlOptions? options = null,
+    Func<DbConnection, DbConnection>? watch = null) : StoreFixture
 {
     /// <summary>Whether the build of the store that is tested has batches: that of .NET Standard has none.</summary>
 #if LIBRARY_NETSTANDARD
@@ -28,6 +33,7 @@ public sealed class PostgreSqlFixture(
 
     private static readonly Lazy<PostgreSqlServer> Server = new(PostgreSqlServer.Open);
 
+    private readonly SqlDialect dialect = options is null ? SqlDialect.PostgreSql : SqlDialect.CreatePostgreSql(options);
     private readonly List<IDisposable> owned = [];
     private string schema = "";
 
@@ -103,11 +109,17 @@ public sealed class PostgreSqlFixture(
 
     private RelationalOperationStore Store(string connectionString) =>
         new(
-        SqlDialect.PostgreSql,
-        () => batches ? new NpgsqlConnection(connectionString) : new SequentialConnection(new NpgsqlConnection(connectionString)),
+        dialect,
+        () => Connection(connectionString),
         prefix,
         schema,
         bulkCopy: bulkCopy);
+
+    private DbConnection Connection(string connectionString)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        return watch is not null ? watch(connection) : batches ? connection : new SequentialConnection(connection);
+    }
 
     private async Task CreateTablesAsync()
     {

@@ -27,7 +27,8 @@ internal sealed class ExpectedError(DriverFault fault, IReadOnlyList<DriverCall>
     // Every read of a transaction of PostgreSQL ends with the release of its savepoint.
     private bool IsHandshake => at <= LastOfHandshake + (ground == ErrorGround.HostTransaction && LastOfHandshake >= 0 ? 1 : 0);
 
-    private int LastOfHandshake => steps.ToList().FindLastIndex(step => step.Text.Contains("schema_version", StringComparison.Ordinal));
+    private int LastOfHandshake => steps.ToList().FindLastIndex(
+        step => step.Text.Contains("schema_version", StringComparison.Ordinal) || step.Text.Contains("citus_tables", StringComparison.Ordinal));
 
     /// <summary>Whether there is no going back to the savepoint.</summary>
     private bool CannotGoBack => isLasting && ground == ErrorGround.HostTransaction

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FollowUpKit.Storage.Relational;
 using Npgsql;
 
@@ -41,6 +42,14 @@ public class PostgreSqlPlans : IAsyncLifetime, IDisposable
 
     /// <summary>Whether the server keeps the plan of each statement.</summary>
     internal Task<IReadOnlyList<bool>> KeepsPlansAsync(PlanQuestion question) => EachAsync(question, PostgreSqlPlanReader.KeepsPlan);
+
+    /// <summary>Asks as a store for Citus does, with something between the store and its connections.</summary>
+    internal async Task AskDistributedAsync(PlanQuestion question, Func<DbConnection, DbConnection> watch)
+    {
+        using var shop = new PlanShop(
+            SqlDialect.CreatePostgreSql(DistributedStore.Options), () => watch(new NpgsqlConnection(database!.ConnectionString)), database!.Schema, question.Scope);
+        await question.AskAsync(shop);
+    }
 
     private async Task<IReadOnlyList<T>> EachAsync<T>(PlanQuestion question, Func<NpgsqlConnection, AskedStatement, IEnumerable<T>> read)
     {
