@@ -6,7 +6,7 @@ namespace FollowUpKit.Storage.Tests;
 [Collection(SharedServer.Name)]
 public sealed class PartitionedPostgreSqlConformanceTests : IDisposable
 {
-    private readonly PostgreSqlFixture fixture = new(options: new() { TenantPartitions = 3 });
+    private readonly PostgreSqlFixture fixture = new(options: new() { TenantPartitions = 2 });
 
     public static TheoryData<string> Ids { get; } = [.. StoreCases.All.Select(each => each.Id)];
 
