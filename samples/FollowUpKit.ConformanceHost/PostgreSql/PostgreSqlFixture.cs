@@ -14,6 +14,7 @@ namespace FollowUpKit.ConformanceHost;
 /// <param name="bulkCopy">How the rows of imports are added; null for statements.</param>
 /// <param name="options">The options of the dialect; null for its defaults.</param>
 /// <param name="watch">What stands between a store and each of its connections; null for nothing.</param>
+/// <param name="isPooled">Whether all connections go through PgBouncer in transaction mode.</param>
 public sealed class PostgreSqlFixture(
     bool batches = PostgreSqlFixture.CanBatch,
     Func<string, string, Task>? createTables = null,
@@ -22,7 +23,8 @@ public sealed class PostgreSqlFixture(
     bool inUpperCase = false,
     IBulkCopy? bulkCopy = null,
     PostgreSqlOptions? options = null,
-    Func<DbConnection, DbConnection>? watch = null) : StoreFixture
+    Func<DbConnection, DbConnection>? watch = null,
+    bool isPooled = false) : StoreFixture
 {
     /// <summary>Whether the build of the store that is tested has batches: that of .NET Standard has none.</summary>
 #if LIBRARY_NETSTANDARD
@@ -33,19 +35,24 @@ public sealed class PostgreSqlFixture(
 
     private static readonly Lazy<PostgreSqlServer> Server = new(PostgreSqlServer.Open);
 
+    private static readonly Lazy<PgBouncer> Pooler = new(() => PgBouncer.Open(Server.Value.ConnectionString));
+
     private readonly SqlDialect dialect = options is null ? SqlDialect.PostgreSql : SqlDialect.CreatePostgreSql(options);
     private readonly List<IDisposable> owned = [];
     private string schema = "";
 
     /// <inheritdoc/>
-    public override string Name => batches || !CanBatch ? "PostgreSQL" : "PostgreSQL, no batches";
+    public override string Name =>
+        isPooled ? "PostgreSQL, PgBouncer"
+        : options is { TenantPartitions: > 0 } ? "PostgreSQL, partitions"
+        : batches || !CanBatch ? "PostgreSQL" : "PostgreSQL, no batches";
 
     /// <inheritdoc/>
     public override StoreAbilities Abilities =>
         StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.HostTransactions | StoreAbilities.Savepoints
         | StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults | StoreAbilities.BulkImport | StoreAbilities.ReminderQueue | StoreAbilities.BulkCommits | StoreAbilities.TimeZoneRules | StoreAbilities.DigestQueue | StoreAbilities.LostTransactions;
 
-    private string ConnectionString => $"{Server.Value.ConnectionString};{settings}";
+    private string ConnectionString => $"{(isPooled ? Pooler.Value.ConnectionString : Server.Value.ConnectionString)};{settings}";
 
     /// <inheritdoc/>
     public override async Task ResetAsync()
