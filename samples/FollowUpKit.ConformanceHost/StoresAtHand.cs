@@ -12,7 +12,10 @@ public static class StoresAtHand
         () => new SqliteFixture(),
         () => new SqliteContextFixture(),
         .. PostgreSqlServer.Missing is null
-            ? [() => new PostgreSqlFixture(), () => new PostgreSqlFixture(batches: false), () => new PostgreSqlContextFixture()]
+            ? [() => new PostgreSqlFixture(), () => new PostgreSqlFixture(batches: false), () => new PostgreSqlFixture(options: new() { TenantPartitions = 2 }), () => new PostgreSqlContextFixture()]
+            : Array.Empty<Func<StoreFixture>>(),
+        .. PgBouncer.Missing is null
+            ? [() => new PostgreSqlFixture(options: new() { PreparesStatements = false }, isPooled: true)]
             : Array.Empty<Func<StoreFixture>>(),
         .. MariaDbServer.Missing is null
             ? [() => new MariaDbFixture(), () => new MariaDbFixture(batches: false)]

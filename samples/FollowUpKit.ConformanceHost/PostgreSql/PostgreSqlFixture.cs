@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FollowUpKit.Storage.Conformance;
 using FollowUpKit.Storage.Relational;
 using Npgsql;
@@ -11,13 +12,19 @@ namespace FollowUpKit.ConformanceHost;
 /// <param name="prefix">What the names of the tables begin with.</param>
 /// <param name="inUpperCase">Whether the name of the schema is in upper case.</param>
 /// <param name="bulkCopy">How the rows of imports are added; null for statements.</param>
+/// <param name="options">The options of the dialect; null for its defaults.</param>
+/// <param name="watch">What stands between a store and each of its connections; null for nothing.</param>
+/// <param name="isPooled">Whether all connections go through PgBouncer in transaction mode.</param>
 public sealed class PostgreSqlFixture(
     bool batches = PostgreSqlFixture.CanBatch,
     Func<string, string, Task>? createTables = null,
     string settings = "",
     string prefix = SqlDialect.DefaultTablePrefix,
     bool inUpperCase = false,
-    IBulkCopy? bulkCopy = null) : StoreFixture
+    IBulkCopy? bulkCopy = null,
+    PostgreSqlOptions? options = null,
+    Func<DbConnection, DbConnection>? watch = null,
+    bool isPooled = false) : StoreFixture
 {
     /// <summary>Whether the build of the store that is tested has batches: that of .NET Standard has none.</summary>
 #if LIBRARY_NETSTANDARD
@@ -28,18 +35,24 @@ public sealed class PostgreSqlFixture(
 
     private static readonly Lazy<PostgreSqlServer> Server = new(PostgreSqlServer.Open);
 
+    private static readonly Lazy<PgBouncer> Pooler = new(() => PgBouncer.Open(Server.Value.ConnectionString));
+
+    private readonly SqlDialect dialect = options is null ? SqlDialect.PostgreSql : SqlDialect.CreatePostgreSql(options);
     private readonly List<IDisposable> owned = [];
     private string schema = "";
 
     /// <inheritdoc/>
-    public override string Name => batches || !CanBatch ? "PostgreSQL" : "PostgreSQL, no batches";
+    public override string Name =>
+        isPooled ? "PostgreSQL, PgBouncer"
+        : options is { TenantPartitions: > 0 } ? "PostgreSQL, partitions"
+        : batches || !CanBatch ? "PostgreSQL" : "PostgreSQL, no batches";
 
     /// <inheritdoc/>
     public override StoreAbilities Abilities =>
         StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.HostTransactions | StoreAbilities.Savepoints
         | StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults | StoreAbilities.BulkImport | StoreAbilities.ReminderQueue | StoreAbilities.BulkCommits | StoreAbilities.TimeZoneRules | StoreAbilities.DigestQueue | StoreAbilities.LostTransactions;
 
-    private string ConnectionString => $"{Server.Value.ConnectionString};{settings}";
+    private string ConnectionString => $"{(isPooled ? Pooler.Value.ConnectionString : Server.Value.ConnectionString)};{settings}";
 
     /// <inheritdoc/>
     public override async Task ResetAsync()
@@ -103,11 +116,17 @@ public sealed class PostgreSqlFixture(
 
     private RelationalOperationStore Store(string connectionString) =>
         new(
-        SqlDialect.PostgreSql,
-        () => batches ? new NpgsqlConnection(connectionString) : new SequentialConnection(new NpgsqlConnection(connectionString)),
+        dialect,
+        () => Connection(connectionString),
         prefix,
         schema,
         bulkCopy: bulkCopy);
+
+    private DbConnection Connection(string connectionString)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        return watch is not null ? watch(connection) : batches ? connection : new SequentialConnection(connection);
+    }
 
     private async Task CreateTablesAsync()
     {

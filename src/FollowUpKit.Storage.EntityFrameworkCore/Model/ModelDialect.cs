@@ -35,7 +35,8 @@ internal abstract class ModelDialect
     public static ModelDialect Of(SqlDialect dialect) => dialect switch
     {
         SqliteDialect => new SqliteModelDialect(),
-        PostgreSqlDialect => new PostgreSqlModelDialect(),
+        PostgreSqlDialect when dialect == SqlDialect.PostgreSql => new PostgreSqlModelDialect(),
+        PostgreSqlDialect => throw new ArgumentException("A model cannot say partitions or a distribution of tables. Use SqlDialect.PostgreSql, whose store prepares nothing on the connection of a context.", nameof(dialect)),
         _ => throw new ArgumentException("Entity Framework is not served on this database.", nameof(dialect)),
     };
 

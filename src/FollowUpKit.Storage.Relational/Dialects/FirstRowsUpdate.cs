@@ -10,7 +10,7 @@ internal sealed record FirstRowsUpdate
     /// <summary>The name of the index.</summary>
     public string Index { get; }
 
-    /// <summary>The primary key; its first column is compared with a parameter in the condition.</summary>
+    /// <summary>The primary key; its first column is compared with the parameter of its name.</summary>
     public IReadOnlyList<string> Key { get; }
 
     /// <summary>What the columns are set to.</summary>

@@ -94,8 +94,6 @@ internal sealed class MariaDbDialect : SqlDialect
 
     internal override bool Batches => true;
 
-    internal override bool BatchesAreTransactions => false;
-
     internal override bool BatchesAreCommands => false;
 
     // Nothing is gained, and a server has a limit for what all of its sessions have prepared.

@@ -8,6 +8,25 @@ namespace FollowUpKit.Storage.Relational;
 
 internal sealed class PostgreSqlDialect : SqlDialect
 {
+    private readonly bool _isDistributed;
+    private readonly TenantSpread _spread;
+
+    public PostgreSqlDialect(PostgreSqlOptions options)
+    {
+        if (options.TenantPartitions is < 0 or 1 or > PostgreSqlOptions.MaxTenantPartitions)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"{nameof(options.TenantPartitions)} is {options.TenantPartitions}; it must be 0, or 2 to {PostgreSqlOptions.MaxTenantPartitions}."), nameof(options));
+        }
+
+        if (options is { TenantPartitions: > 0, DistributesByTenant: true })
+            throw new ArgumentException($"{nameof(options.TenantPartitions)} and {nameof(options.DistributesByTenant)} exclude each other: Citus makes the parts itself.", nameof(options));
+        _isDistributed = options.DistributesByTenant;
+        _spread = new TenantSpread(options.TenantPartitions, options.DistributesByTenant);
+        Citus = new CitusTables(options.DistributesByTenant);
+        Prepares = options.PreparesStatements;
+    }
+
     private const long TicksPerMicrosecond = NodaConstants.TicksPerMillisecond / 1000;
 
     /// <summary>The text that no number can be read from, with which a guarded statement fails.</summary>
@@ -68,7 +87,13 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string EndOfFew => " OFFSET 0";
 
+    internal override string Spread(string step) => _spread.Of(step);
+
+    internal override CitusTables? Citus { get; }
+
     internal override bool Batches => true;
+
+    internal override bool Prepares { get; }
 
     internal override string InsertIfAbsent(TableInsert insert) => OnConflict.Nothing(insert);
 
@@ -80,7 +105,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string GiveRow(TableInsert insert) => insert.Text + " RETURNING 1";
 
-    internal override string InsertRows(TableInsert insert) => $"{insert.Into} SELECT " + string.Join(
+    // Citus would read the rows of arrays at its coordinator and copy them, and a row that is there already would end the connection.
+    internal override string? InsertRows(TableInsert insert) => _isDistributed ? null : $"{insert.Into} SELECT " + string.Join(
         ", ", insert.Given.Select(column => $"unnest(CAST(@{column.Name} AS {TypeOf(column.Type)}[]))").Concat(insert.Made.Select(one => one.Expression)));
 
     internal override string DropForeignKey(TableNames names, Table table) =>
@@ -96,7 +122,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     private static string KeyOf(Table table) => string.Join(", ", table.Parent!.Key.Select(column => column.Name));
 
-    internal override string UpdateRows(string table, IReadOnlyList<Column> changed, IReadOnlyList<Column> key, string? guarded = null) =>
+    internal override string? UpdateRows(string table, IReadOnlyList<Column> changed, IReadOnlyList<Column> key, string? guarded = null) => _isDistributed ? null :
         $"UPDATE {table} t SET {string.Join(", ", changed.Select(column => $"{column.Name} = x.{column.Name}"))} "
         + $"FROM (SELECT {string.Join(", ", changed.Concat(key).Select(column => $"unnest(CAST(@{column.Name} AS {TypeOf(column.Type)}[])) AS {column.Name}"))}) x "
         + $"WHERE {string.Join(" AND ", key.Select((column, i) => $"t.{(i == key.Count - 1 ? guarded ?? column.Name : column.Name)} = x.{column.Name}"))}";
@@ -118,9 +144,9 @@ internal sealed class PostgreSqlDialect : SqlDialect
     internal override string ForUpdate => " FOR UPDATE";
 
     internal override string UpdateFirst(FirstRowsUpdate update) =>
-        $"WITH first AS MATERIALIZED (SELECT {string.Join(", ", update.Key)} FROM {update.Table} WHERE {update.Condition} ORDER BY {update.Order} LIMIT {update.Limit} FOR UPDATE SKIP LOCKED) "
+        $"WITH first AS MATERIALIZED (SELECT {string.Join(", ", update.Key.Skip(1))} FROM {update.Table} WHERE {update.Condition} ORDER BY {update.Order} LIMIT {update.Limit} FOR UPDATE SKIP LOCKED) "
         + $"UPDATE {update.Table} changed SET {update.Assignments} FROM first "
-        + $"WHERE {string.Join(" AND ", update.Key.Select(column => $"changed.{column} = first.{column}"))} "
+        + $"WHERE changed.{update.Key[0]} = @{update.Key[0]} AND {string.Join(" AND ", update.Key.Skip(1).Select(column => $"changed.{column} = first.{column}"))} "
         + Returning("changed", update.Key.Skip(1));
 
     internal override string Rows(IReadOnlyList<Column> columns, IReadOnlyList<string> parameters) =>

@@ -23,7 +23,12 @@ public abstract class SqlDialect
     public static SqlDialect Sqlite { get; } = new SqliteDialect();
 
     /// <summary>PostgreSQL 13 or newer, through Npgsql 6 or newer.</summary>
-    public static SqlDialect PostgreSql { get; } = new PostgreSqlDialect();
+    public static SqlDialect PostgreSql { get; } = new PostgreSqlDialect(new PostgreSqlOptions());
+
+    /// <summary>PostgreSQL with other options than those of <see cref="PostgreSql"/>. For <see cref="RelationalOperationStore"/>; models of Entity Framework Core do not take it.</summary>
+    /// <param name="options">The options, which are copied.</param>
+    /// <exception cref="ArgumentException">An option is not allowed; the message names it.</exception>
+    public static SqlDialect CreatePostgreSql(PostgreSqlOptions options) => new PostgreSqlDialect(options ?? throw new ArgumentNullException(nameof(options)));
 
     /// <summary>MariaDB 10.6 or newer, through MySqlConnector 2.6 or newer.</summary>
     public static SqlDialect MariaDb { get; } = new MariaDbDialect();
@@ -89,6 +94,12 @@ public abstract class SqlDialect
     /// <summary>What goes before the tables, so that several processes may make them at once.</summary>
     internal abstract string CreateSchema(TableNames names);
 
+    /// <summary>A step of the tables with what spreads them by tenant, where that is asked for.</summary>
+    internal virtual string Spread(string step) => step;
+
+    /// <summary>How Citus may distribute the tables; null on a database that has no Citus.</summary>
+    internal virtual CitusTables? Citus => null;
+
     /// <summary>What makes a planner take an index that it would pass by, after the table and its alias; often nothing.</summary>
     internal abstract string UseIndex(string index);
 
@@ -105,9 +116,6 @@ public abstract class SqlDialect
 
     /// <summary>Whether several statements go to the database at once where the driver can.</summary>
     internal abstract bool Batches { get; }
-
-    /// <summary>Whether such statements are a transaction of their own; else that is begun and committed with them.</summary>
-    internal virtual bool BatchesAreTransactions => true;
 
     /// <summary>Whether the driver gives a batch the time of a command, and hears its cancellation.</summary>
     internal virtual bool BatchesAreCommands => true;

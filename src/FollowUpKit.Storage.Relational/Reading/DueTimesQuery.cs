@@ -7,10 +7,10 @@ internal static class DueTimesQuery
 
     public static SqlStatement Statement(TableNames names, SqlDialect dialect) => new(
         $"SELECT {List("f", Columns)}, {List("r", ReminderTable.Read)} FROM ("
-        + $"SELECT tenant, {string.Join(", ", Columns)} FROM {names.FollowUps} "
+        + $"SELECT {string.Join(", ", Columns)} FROM {names.FollowUps} "
         + $"WHERE tenant = @tenant AND {SortOrder.AnyOf(dialect.After([("operation", "@operation"), ("number", "@number")]))} AND attention_from IS NOT NULL AND {dialect.IsAnyOf("time_zone", "@time_zones")} "
         + $"ORDER BY operation, number {dialect.First("@size")}) f "
-        + $"LEFT JOIN {names.Reminders} r ON r.tenant = f.tenant AND r.operation = f.operation AND r.number = f.number "
+        + $"LEFT JOIN {names.Reminders} r ON r.tenant = @tenant AND r.operation = f.operation AND r.number = f.number "
         + "ORDER BY f.operation, f.number, r.ordinal",
         "tenant", "operation", "number", "time_zones", "size");
 

@@ -220,6 +220,6 @@ internal sealed class FollowUpQuery
         }
 
         var ownOr = _filter.Answered ? "" : _condition.IsAnyOf("f.agent", allowed) + " OR ";
-        _condition.And($"({ownOr}{Visibility.OperationOf("f", _names, _condition, allowed)} OR {Visibility.PendingFollowUpOf("f", _names, _condition, allowed)})");
+        _condition.And($"({ownOr}{Visibility.OperationOf("f", _names, _condition, _tenant, allowed)} OR {Visibility.PendingFollowUpOf("f", _names, _condition, _tenant, allowed)})");
     }
 }

@@ -10,13 +10,14 @@ internal sealed class ListReader(Database database, TableNames names)
     public async Task<List<OperationRow>> LookUpAsync(
         string tenant, IReadOnlyCollection<string> operations, VisibilityScope scope, CancellationToken cancellationToken)
     {
-        var condition = new SqlCondition(_dialect)
-            .And("o.tenant =", tenant)
+        var condition = new SqlCondition(_dialect);
+        var ofTenant = condition.Parameter(tenant);
+        condition.And($"o.tenant = {ofTenant}")
             .AndIn("o.operation", [.. operations.Distinct(StringComparer.Ordinal)])
             .AndIn("o.branch", scope.Branches);
-        OperationQuery.AndVisible(condition, names, agents: null, scope.Agents);
+        OperationQuery.AndVisible(condition, names, ofTenant, agents: null, scope.Agents);
         var statement = condition.Statement(
-            OperationRows.Select(names, _dialect, $"SELECT {OperationRows.Columns} FROM {names.Operations} o WHERE {condition.Clauses}", "listed.operation"), isVaried: false);
+            OperationRows.Select(names, _dialect, ofTenant, $"SELECT {OperationRows.Columns} FROM {names.Operations} o WHERE {condition.Clauses}", "listed.operation"), isVaried: false);
         return await ReadAsync(statement, OperationRows.ReadRow, condition.Values, cancellationToken).ConfigureAwait(false);
     }
 

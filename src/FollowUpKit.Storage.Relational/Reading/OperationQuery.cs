@@ -7,6 +7,7 @@ internal sealed class OperationQuery
     private readonly SqlDialect _dialect;
     private readonly OperationFilter _filter;
     private readonly SqlCondition _condition;
+    private readonly string _tenant;
     private readonly IReadOnlyList<string>? _branches;
     private readonly IReadOnlyList<string>? _agents;
     private readonly IReadOnlyList<string>? _customers;
@@ -26,8 +27,8 @@ internal sealed class OperationQuery
         _agents = Narrowing.Of(filter.Agents, null);
         _customers = Narrowing.Of(filter.Customers, null);
         _condition = new SqlCondition(dialect);
-        var tenant = _condition.Parameter(filter.Tenant);
-        _condition.And($"o.tenant = {tenant}").And("o.withdrawn_at IS NULL");
+        _tenant = _condition.Parameter(filter.Tenant);
+        _condition.And($"o.tenant = {_tenant}").And("o.withdrawn_at IS NULL");
         AndStatus();
         _condition.And("o.current_due_date >=", dialect.Value(filter.CurrentDueFrom))
             .And("o.current_due_date <=", dialect.Value(filter.CurrentDueTo))
@@ -38,11 +39,11 @@ internal sealed class OperationQuery
         if (filter.HasPending is { } hasPending) _condition.And(hasPending ? "o.pending_count > 0" : "o.pending_count <= 0");
         if (!seesFew)
         {
-            AndVisible(_condition, names, _agents, filter.Scope.Agents);
+            AndVisible(_condition, names, _tenant, _agents, filter.Scope.Agents);
             return;
         }
 
-        _operations = Visibility.OpenOperationsOf(names, dialect, _condition, tenant, filter.Scope.Agents!);
+        _operations = Visibility.OpenOperationsOf(names, dialect, _condition, _tenant, filter.Scope.Agents!);
         _condition.And("o.operation = found.operation");
     }
 
@@ -77,7 +78,7 @@ internal sealed class OperationQuery
             _operations is null ? sort.WithinRange("o", empty) : sort.Overall("o"),
             sort.OverallSelected,
             end);
-        return _condition.Statement(OperationRows.Select(_names, _dialect, merged, sort.Overall("listed")));
+        return _condition.Statement(OperationRows.Select(_names, _dialect, _tenant, merged, sort.Overall("listed")));
     }
 
     public SqlStatement All(OperationOrder order)
@@ -86,6 +87,7 @@ internal sealed class OperationQuery
         return _condition.Statement(OperationRows.Select(
             _names,
             _dialect,
+            _tenant,
             $"SELECT {OperationRows.Columns} FROM {Narrowed} WHERE {_condition.Clauses}",
             OperationSort.Of(order, after: null, _filter, _dialect).Overall("listed")));
     }
@@ -109,7 +111,7 @@ internal sealed class OperationQuery
     }
 
     public static void AndVisible(
-        SqlCondition condition, TableNames names, IReadOnlyList<string>? agents, IReadOnlyList<string>? allowed)
+        SqlCondition condition, TableNames names, string tenant, IReadOnlyList<string>? agents, IReadOnlyList<string>? allowed)
     {
         if (allowed is null || Narrowing.IsWithin(agents, allowed)) return;
         if (allowed.Count == 0)
@@ -118,7 +120,7 @@ internal sealed class OperationQuery
             return;
         }
 
-        condition.And($"({condition.IsAnyOf("o.agent", allowed)} OR {Visibility.PendingFollowUpOf("o", names, condition, allowed)})");
+        condition.And($"({condition.IsAnyOf("o.agent", allowed)} OR {Visibility.PendingFollowUpOf("o", names, condition, tenant, allowed)})");
     }
 
     // Without the clause that can never hold, the condition of a partial index is missing.

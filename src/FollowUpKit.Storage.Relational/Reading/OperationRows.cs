@@ -17,21 +17,22 @@ internal static class OperationRows
     private static readonly string[] OfResult = ["result_date", "result_time", "result_zone", "result_details", "result_outcome"];
 
     /// <summary>The columns that a selection of operations as <c>o</c> must have, those that they are sorted by among them.</summary>
-    public static string Columns { get; } = List("o", ["tenant", .. OfOperation]);
+    public static string Columns { get; } = List("o", OfOperation);
 
     /// <summary>Selects the rows of some operations.</summary>
     /// <param name="names">The tables.</param>
     /// <param name="dialect">The database.</param>
-    /// <param name="operations">A selection of operations.</param>
+    /// <param name="tenant">The parameter of the tenant.</param>
+    /// <param name="operations">A selection of its operations.</param>
     /// <param name="order">Their order as <c>listed</c>.</param>
-    public static string Select(TableNames names, SqlDialect dialect, string operations, string order) =>
+    public static string Select(TableNames names, SqlDialect dialect, string tenant, string operations, string order) =>
         $"SELECT {List("listed", OfOperation)}, {List("latest", OfFollowUp)}, {List("answered", OfResult)}, " +
-        $"(SELECT {dialect.AllInstants("reminder.send_from")} FROM {names.Reminders} reminder WHERE reminder.tenant = listed.tenant AND reminder.operation = listed.operation " +
+        $"(SELECT {dialect.AllInstants("reminder.send_from")} FROM {names.Reminders} reminder WHERE reminder.tenant = {tenant} AND reminder.operation = listed.operation " +
         $"AND reminder.number = listed.current_follow_up AND reminder.reminder <> '{ReminderSnapshot.OverdueText}') " +
         $"FROM ({operations}) listed " +
-        $"LEFT JOIN {names.FollowUps} latest ON latest.tenant = listed.tenant AND latest.operation = listed.operation " +
+        $"LEFT JOIN {names.FollowUps} latest ON latest.tenant = {tenant} AND latest.operation = listed.operation " +
         "AND latest.number = listed.current_follow_up " +
-        $"LEFT JOIN {names.FollowUps} answered ON answered.tenant = listed.tenant AND answered.operation = listed.operation " +
+        $"LEFT JOIN {names.FollowUps} answered ON answered.tenant = {tenant} AND answered.operation = listed.operation " +
         "AND answered.number = CASE WHEN listed.pending_count > 0 THEN latest.previous_number ELSE latest.number END " +
         $"ORDER BY {order}";
 

@@ -15,7 +15,7 @@ internal sealed class ReadStatements(TableNames names, SqlDialect dialect)
         Chain(
             names,
             CommandTable.Read.Select(column => "c." + column),
-            $"LEFT JOIN {names.Commands} c ON c.tenant = o.tenant AND c.operation = o.operation AND c.command_id = @command_id "),
+            $"LEFT JOIN {names.Commands} c ON c.tenant = @tenant AND c.operation = o.operation AND c.command_id = @command_id "),
         [.. Key, "command_id"]);
 
     /// <summary>What the queue knows of the reminders of an operation, which nobody else changes until the transaction ends.</summary>
@@ -50,8 +50,8 @@ internal sealed class ReadStatements(TableNames names, SqlDialect dialect)
         $"SELECT {List("o", OperationTable.Read)}, {string.Join(", ", command)}, {List("f", FollowUpTable.Read)}, {List("r", ReminderTable.Read)} "
         + $"FROM {names.Operations} o "
         + join
-        + $"LEFT JOIN {names.FollowUps} f ON f.tenant = o.tenant AND f.operation = o.operation "
-        + $"LEFT JOIN {names.Reminders} r ON r.tenant = f.tenant AND r.operation = f.operation AND r.number = f.number "
+        + $"LEFT JOIN {names.FollowUps} f ON f.tenant = @tenant AND f.operation = o.operation "
+        + $"LEFT JOIN {names.Reminders} r ON r.tenant = @tenant AND r.operation = f.operation AND r.number = f.number "
         + $"WHERE o.tenant = @tenant AND {of}";
 
     private static string List(string table, string[] columns) => string.Join(", ", columns.Select(column => $"{table}.{column}"));

@@ -25,7 +25,7 @@ internal sealed class ReminderQuery
             .AndContains("f.search_text", filter.Containing);
         if (index.MarkOn(dialect) is { } mark) _condition.And($"r.{mark}");
         if (filter.WithoutAgent) _condition.And("f.agent IS NULL");
-        if (filter.Scope.Agents is { } agents && !Narrowing.IsWithin(Narrowing.Of(filter.Agents, null), agents)) AndVisible(names, agents);
+        if (filter.Scope.Agents is { } agents && !Narrowing.IsWithin(Narrowing.Of(filter.Agents, null), agents)) AndVisible(names, tenant, agents);
         _rows = $"{names.Reminders} r {(_condition.HasNever ? "" : dialect.UseIndex(names.Index(index.Name)))} CROSS JOIN {names.FollowUps} f";
         _selected = $"SELECT {ReminderStatements.Selected}, (SELECT o.title FROM {names.Operations} o WHERE o.tenant = {tenant} AND o.operation = r.operation) FROM {_rows}";
     }
@@ -53,7 +53,7 @@ internal sealed class ReminderQuery
             new SortColumn("number", after?.FollowUp.Number), new SortColumn("reminder", after?.Reminder),
         ]);
 
-    private void AndVisible(TableNames names, IReadOnlyList<string> agents)
+    private void AndVisible(TableNames names, string tenant, IReadOnlyList<string> agents)
     {
         if (agents.Count == 0)
         {
@@ -61,6 +61,6 @@ internal sealed class ReminderQuery
             return;
         }
 
-        _condition.And($"({_condition.IsAnyOf("f.agent", agents)} OR {Visibility.OperationOf("f", names, _condition, agents)} OR {Visibility.PendingFollowUpOf("f", names, _condition, agents)})");
+        _condition.And($"({_condition.IsAnyOf("f.agent", agents)} OR {Visibility.OperationOf("f", names, _condition, tenant, agents)} OR {Visibility.PendingFollowUpOf("f", names, _condition, tenant, agents)})");
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ReopeningQuery
             .AndIn("o.customer", filter.Customers)
             .AndContains("o.search_text", filter.Containing);
         if (filter.WithoutAgent) _condition.And("o.agent IS NULL");
-        OperationQuery.AndVisible(_condition, names, filter.Agents, filter.Scope.Agents);
+        OperationQuery.AndVisible(_condition, names, tenant, filter.Agents, filter.Scope.Agents);
         _index = filter is { ConcludedFrom: not null, ConcludedTo: not null } ? TableIndex.ReopeningsByConclusion : TableIndex.Reopenings;
         _rows = $"{names.Reopenings} r {dialect.UseIndex(names.Index(_index.Name))} CROSS JOIN {names.Operations} o";
     }

@@ -31,11 +31,11 @@ internal static class Visibility
         + $"UNION SELECT theirs.operation FROM {names.FollowUps} theirs {dialect.UseIndex(names.Index(TableIndex.AttentionByAgent.Name))} "
         + $"WHERE theirs.attention_from IS NOT NULL AND theirs.tenant = {tenant} AND {condition.IsAnyOf("theirs.agent", agents)}";
 
-    public static string OperationOf(string row, TableNames names, SqlCondition condition, IReadOnlyList<string> agents) =>
-        condition.Exists($"SELECT 1 FROM {names.Operations} seen WHERE seen.tenant = {row}.tenant " +
+    public static string OperationOf(string row, TableNames names, SqlCondition condition, string tenant, IReadOnlyList<string> agents) =>
+        condition.Exists($"SELECT 1 FROM {names.Operations} seen WHERE seen.tenant = {tenant} " +
         $"AND seen.operation = {row}.operation AND {condition.IsAnyOf("seen.agent", agents)}");
 
-    public static string PendingFollowUpOf(string row, TableNames names, SqlCondition condition, IReadOnlyList<string> agents) =>
-        condition.Exists($"SELECT 1 FROM {names.FollowUps} seen WHERE seen.tenant = {row}.tenant " +
+    public static string PendingFollowUpOf(string row, TableNames names, SqlCondition condition, string tenant, IReadOnlyList<string> agents) =>
+        condition.Exists($"SELECT 1 FROM {names.FollowUps} seen WHERE seen.tenant = {tenant} " +
         $"AND seen.operation = {row}.operation AND seen.state = '{FollowUpTable.Pending}' AND {condition.IsAnyOf("seen.agent", agents)}");
 }

@@ -9,6 +9,9 @@ internal sealed class BatchWriter(DbConnection connection, DbTransaction? transa
     /// <summary>Commands that touch many follow-ups make batches of many shapes.</summary>
     public const int MostKept = 20;
 
+    /// <summary>A longer batch is that of an import, and hardly comes again.</summary>
+    private const int MostStatements = 100;
+
     /// <summary>That used last at the end.</summary>
     private readonly List<WriteBatch> _kept = [];
 
@@ -24,7 +27,7 @@ internal sealed class BatchWriter(DbConnection connection, DbTransaction? transa
     public async Task RunAsync(IReadOnlyList<SqlWrite> writes, bool keep, CancellationToken cancellationToken)
     {
         MayHaveCommitted = false;
-        var isKept = keep && !writes.Any(write => write.Statement.TakesRows);
+        var isKept = keep && writes.Count <= MostStatements && !writes.Any(write => write.Statement.TakesRows);
         var batch = isKept ? await KeptAsync(writes, cancellationToken).ConfigureAwait(false) : Once(writes);
         try
         {

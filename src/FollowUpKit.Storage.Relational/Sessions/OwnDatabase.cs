@@ -11,6 +11,8 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
     : Database(dialect, tables, telemetry), IDisposable
 {
     private readonly SessionPool _sessions = new(dialect, connect);
+    private readonly SqlWrite _begin = new(new SqlStatement(dialect.BeginWriting), []);
+    private readonly SqlWrite _commit = new(new SqlStatement("COMMIT"), []);
 
     public override bool OwnsTransaction => true;
 
@@ -68,18 +70,20 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
         }
     }
 
-    // What goes to the server at once is a transaction of its own. A driver that no longer waits for an answer gives the
-    // connection up: where it is open still and the server said nothing, the error came before anything was sent.
+    // A driver that no longer waits for an answer gives the connection up: where it is open still and the server said nothing,
+    // the error came before anything was sent.
     private Task InBatchAsync(
         SqlSession session, IReadOnlyList<SqlWrite> writes, Func<Exception> refused, Func<Exception, Exception> lostAnswer) => AnsweredAsync(
-            () => Dialect.BatchesAreTransactions ? session.WriteAsync(writes, refused) : InOneGoAsync(session, writes, refused),
+            () => InOneGoAsync(session, writes, refused),
             error => !session.MayHaveCommitted || (session.IsOpen && Dialect.Errors.IsOfDriver(error)) ? error : lostAnswer(error));
 
+    // PostgreSQL would make a transaction of a batch by itself. An extension that spreads the tables over servers, such as Citus, would
+    // commit each of its statements.
     private async Task InOneGoAsync(SqlSession session, IReadOnlyList<SqlWrite> writes, Func<Exception> refused)
     {
         try
         {
-            await session.WriteAsync([new(new(Dialect.BeginWriting), []), .. writes, new(new("COMMIT"), [])], refused).ConfigureAwait(false);
+            await session.WriteAsync([_begin, .. writes, _commit], refused).ConfigureAwait(false);
         }
         catch
         {

@@ -20,6 +20,7 @@ internal sealed class TableVersion(TableNames names)
             throw Error(FormattableString.Invariant($"have schema version {found}, which is older"), found, "Call CreateSchemaAsync to lead them on, or apply the migrations of your model.");
         if (found > SqlDialect.SchemaVersion) throw Newer(found);
         CheckEncoding(encoding, session.Dialect, found);
+        await CheckSpreadAsync(session, found).ConfigureAwait(false);
         return _fits = true;
     }
 
@@ -50,6 +51,18 @@ internal sealed class TableVersion(TableNames names)
             $"The database keeps texts in {encoding}, in which they are not sorted by code point or not all can be stored. Make the tables in a database in {dialect.RequiredEncoding}.",
             found,
             SqlDialect.SchemaVersion);
+    }
+
+    /// <exception cref="StorageSchemaException">Citus distributes the tables otherwise than the dialect says.</exception>
+    private async Task CheckSpreadAsync(SqlSession session, int found)
+    {
+        if (session.Dialect.Citus is not { } citus) return;
+        var views = await session.ReadAsync(new SqlStatement(CitusTables.FindView), row => row.Text()).ConfigureAwait(false);
+        if (views.Count == 0) return;
+        var tables = await session.ReadAsync(
+            new SqlStatement(CitusTables.Read(views[0], [.. AllTables.InOrder.Select(names.Of), names.SchemaVersion])),
+            row => (row.Text(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull())).ConfigureAwait(false);
+        if (citus.Complaint(tables, names) is { } complaint) throw new StorageSchemaException($"The tables '{names.Prefix}*' {complaint}", found, SqlDialect.SchemaVersion);
     }
 
     private async Task<(int? Version, string Encoding)> FindAsync(SqlSession session)

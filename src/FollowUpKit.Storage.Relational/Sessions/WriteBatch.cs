@@ -42,7 +42,7 @@ internal sealed class WriteBatch : IDisposable
     public Task PrepareAsync(CancellationToken cancellationToken) => _batch.PrepareAsync(cancellationToken);
 
     /// <summary>
-    /// Whether the server may have committed. It answers in order, the first statement with a row, and commits after the last:
+    /// Whether the server may have committed. It answers in order, the first statement that writes with a row, and commits with the last:
     /// where it ends the connection instead of that first answer, it has not. So it does too where that was ended before.
     /// </summary>
     public bool MayHaveCommitted(DbException error) => _isAnswered || !_dialect.Errors.IsShutDown(error);

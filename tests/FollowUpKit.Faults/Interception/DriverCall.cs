@@ -21,7 +21,7 @@ internal enum DriverStep
 /// <summary>A call of a driver.</summary>
 /// <param name="Step">What is asked.</param>
 /// <param name="Text">The statements, those of a batch one a line; empty for an opening.</param>
-/// <param name="IsBatch">Whether the statements go to the server at once, as a transaction of their own.</param>
+/// <param name="IsBatch">Whether the statements go to the server at once; with the begin and the end of their transaction, unless one is under way.</param>
 /// <param name="CancellationToken">Cancels the call.</param>
 internal sealed record DriverCall(DriverStep Step, string Text, bool IsBatch, CancellationToken CancellationToken)
 {

@@ -19,8 +19,9 @@ internal sealed class PlanShop : IDisposable
         Service = new FollowUpService(_store, clock, new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: caller);
     }
 
-    /// <summary>The queries, but for that of the version, which a store asks once.</summary>
-    public IReadOnlyList<AskedStatement> Asked => [.. _asked.Where(asked => !asked.Text.Contains("schema_version", StringComparison.Ordinal))];
+    /// <summary>The queries, but for those of the version and of Citus, which a store asks once.</summary>
+    public IReadOnlyList<AskedStatement> Asked =>
+        [.. _asked.Where(asked => !asked.Text.Contains("schema_version", StringComparison.Ordinal) && !asked.Text.Contains("citus_tables", StringComparison.Ordinal))];
 
     public IOperationReader Reader => _store;
 

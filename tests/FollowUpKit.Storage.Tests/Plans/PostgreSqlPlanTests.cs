@@ -29,6 +29,17 @@ public sealed class PostgreSqlPlanTests(PostgreSqlPlans plans) : IClassFixture<P
     }
 
     [PostgreSqlFact]
+    public async Task Question_Each_IsAskedByStatementsOfOneTenant()
+    {
+        var watch = new StatementWatch();
+
+        foreach (var question in PlanQuestions.All.SelectMany(questions => questions).Concat(QueueQuestions.All.Values)) await plans.AskDistributedAsync(question, watch.Watch);
+
+        Assert.True(watch.Complaints.Length == 0, watch.Complaints);
+        Assert.InRange(watch.Count, 400, int.MaxValue);
+    }
+
+    [PostgreSqlFact]
     public async Task Page_OfSalesInProgressByNextOverdueFrom_SkipsThoseThatAreOverdue()
     {
         var questions = PlanQuestions.All["page of sales control by NextOverdueFrom"].ToDictionary(question => question.Filter, StringComparer.Ordinal);
