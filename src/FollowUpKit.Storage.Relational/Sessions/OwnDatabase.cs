@@ -83,7 +83,7 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
         }
         catch
         {
-            session.IsSpoiled = !await session.TryRunAsync("ROLLBACK").ConfigureAwait(false);
+            session.IsSpoiled = !await session.TryRunAsync(Dialect.RollBack).ConfigureAwait(false);
             throw;
         }
     }
@@ -100,7 +100,7 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
         }
         catch
         {
-            session.IsSpoiled = !await session.TryRunAsync("ROLLBACK").ConfigureAwait(false);
+            session.IsSpoiled = !await session.TryRunAsync(Dialect.RollBack).ConfigureAwait(false);
             throw;
         }
     }
