@@ -10,7 +10,7 @@ internal sealed class SqlServerDialect : SqlDialect
 {
     public static readonly SqlServerDialect Instance = new();
 
-    /// <summary>Compared and sorted by code unit of UTF-16. Spaces at the end do not count, so that keys which end with one are refused.</summary>
+    /// <summary>Compared and sorted by code unit of UTF-16. Spaces at the end do not count, so that a key that ends with one is not stored.</summary>
     public const string Collation = "Latin1_General_100_BIN2";
 
     /// <summary>Longer texts have no length of their own: a text of SQL Server has 4,000 code units or any number.</summary>
@@ -219,11 +219,9 @@ internal sealed class SqlServerDialect : SqlDialect
 
     internal override string AllInstants(string column) => $"STRING_AGG(CAST({MicrosecondsBetween("'1970-01-01'", column)} AS nvarchar(max)), ',')";
 
-    internal override object Value(IReadOnlyList<string> texts)
-    {
-        foreach (var text in texts) SqlServerValues.CheckKey(text);
-        return SqlServerValues.Text(JsonSerializer.Serialize(texts, TextListContext.Default.IReadOnlyListString), -1);
-    }
+    // No key that is stored ends with a space.
+    internal override object Value(IReadOnlyList<string> texts) => SqlServerValues.Text(
+        JsonSerializer.Serialize([.. texts.Where(text => !SqlServerValues.EndsWithSpace(text))], TextListContext.Default.IReadOnlyListString), -1);
 
     internal override object Value(Instant instant) => SqlServerValues.Of(instant);
 
@@ -232,7 +230,7 @@ internal sealed class SqlServerDialect : SqlDialect
     internal override object Value(LocalTime time) => SqlServerValues.Of(time);
 
     internal override void Declare(DbParameter parameter, Column column) =>
-        SqlServerValues.Declare(parameter, column.Type, column.Type == ColumnType.Text ? UnitsOf(column.Length) : column.Length ?? -1);
+        SqlServerValues.Declare(parameter, column, column.Type == ColumnType.Text ? UnitsOf(column.Length) : column.Length ?? -1);
 
     internal override void Bind(DbParameter parameter, object? value) => SqlServerValues.Bind(parameter, value);
 

@@ -28,20 +28,23 @@ internal static class SqlServerValues
     /// <summary>A text that is no key.</summary>
     public static TypedValue Text(string text, int size) => new(DbType.String, text, size);
 
-    /// <summary>A key as it is, unless SQL Server would take it for another.</summary>
-    /// <exception cref="NotSupportedException">It ends with a space.</exception>
-    public static string CheckKey(string key) => key.Length == 0 || key[key.Length - 1] != ' '
+    public static bool EndsWithSpace(string text) => text.Length > 0 && text[text.Length - 1] == ' ';
+
+    /// <summary>A key to be stored, as it is.</summary>
+    /// <exception cref="NotSupportedException">It ends with a space, so that SQL Server would take it for another.</exception>
+    public static string CheckKey(string key) => !EndsWithSpace(key)
         ? key
         : throw new NotSupportedException(
             "A key ends with a space. SQL Server takes it for the same key without the space. Take spaces from the ends of the keys of tenants, sales, branches, agents, "
             + "customers, users, kinds, outcomes and commands. Nothing was written.");
 
     /// <param name="parameter">The parameter.</param>
-    /// <param name="type">The type of its column.</param>
+    /// <param name="column">Its column.</param>
     /// <param name="size">The greatest length of a text in code units, or of bytes; -1 for any.</param>
-    public static void Declare(DbParameter parameter, ColumnType type, int size)
+    public static void Declare(DbParameter parameter, Column column, int size)
     {
-        parameter.DbType = type switch
+        parameter.SourceColumn = column.Name;
+        parameter.DbType = column.Type switch
         {
             ColumnType.Integer => DbType.Int32,
             ColumnType.Long => DbType.Int64,
@@ -52,8 +55,8 @@ internal static class SqlServerValues
             ColumnType.Boolean => DbType.Boolean,
             _ => DbType.String,
         };
-        if (type is ColumnType.Text or ColumnType.Bytes) parameter.Size = size;
-        if (type is ColumnType.Instant or ColumnType.Time) parameter.Scale = Microseconds;
+        if (column.Type is ColumnType.Text or ColumnType.Bytes) parameter.Size = size;
+        if (column.Type is ColumnType.Instant or ColumnType.Time) parameter.Scale = Microseconds;
     }
 
     public static void Bind(DbParameter parameter, object? value)
@@ -74,7 +77,7 @@ internal static class SqlServerValues
             case string text:
                 parameter.DbType = DbType.String;
                 if (parameter.Size == 0) parameter.Size = LongestKey;
-                if (parameter.Size == LongestKey) CheckKey(text);
+                if (parameter.Size == LongestKey) text = parameter.SourceColumn.Length > 0 ? CheckKey(text) : NoKeyFor(text);
 
                 // The driver would cut it in silence; the server refuses it.
                 if (parameter.Size > 0 && text.Length > parameter.Size) parameter.Size = -1;
@@ -86,4 +89,7 @@ internal static class SqlServerValues
                 break;
         }
     }
+
+    // A key that is looked for and cannot be stored is as another that cannot be.
+    private static string NoKeyFor(string key) => EndsWithSpace(key) ? key.TrimEnd(' ') + '\0' : key;
 }
