@@ -11,6 +11,7 @@ internal static class SchemaText
 
     private static string Create(Table table, SqlDialect dialect)
     {
+        if (dialect is SqlServerDialect) return SqlServerText.Create(table, dialect);
         string[] lines =
         [
             .. table.Columns.Select(column => Declared(column, dialect)),
@@ -26,8 +27,9 @@ internal static class SchemaText
         from marker in TableIndex.All.Where(index => index.Table == table && !dialect.HasPartialIndexes).Select(index => index.Marker).OfType<(string Name, string Condition)>().Distinct()
         select $"{marker.Name} boolean AS (CASE WHEN {marker.Condition} THEN 1 ELSE 0 END) STORED";
 
-    private static string Create(TableIndex index, SqlDialect dialect) =>
-        $"CREATE {(index.IsUnique ? "UNIQUE " : "")}INDEX IF NOT EXISTS {{index:{index.Name}}} ON {{table:{index.Table.Name}}}\n"
+    private static string Create(TableIndex index, SqlDialect dialect) => dialect.IncludesColumns
+        ? SqlServerText.Create(index)
+        : $"CREATE {(index.IsUnique ? "UNIQUE " : "")}INDEX IF NOT EXISTS {{index:{index.Name}}} ON {{table:{index.Table.Name}}}\n"
         + $"    ({string.Join(", ", index.ColumnsOn(dialect))}){(index.Where is null || !dialect.HasPartialIndexes ? "" : $"\n    WHERE {index.Where}")};\n";
 
     private static string Declared(Column column, SqlDialect dialect) =>

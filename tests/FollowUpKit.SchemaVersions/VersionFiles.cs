@@ -14,7 +14,7 @@ internal static class VersionFiles
     private const string Steps = "src/FollowUpKit.Storage.Relational/Dialects/Steps";
     private const string Versions = "tests/FollowUpKit.SchemaVersions/Versions";
 
-    private static readonly SqlDialect[] Dialects = [SqlDialect.Sqlite, SqlDialect.PostgreSql, SqlDialect.MariaDb];
+    private static readonly SqlDialect[] Dialects = [SqlDialect.Sqlite, SqlDialect.PostgreSql, SqlDialect.MariaDb, SqlServerDialect.Instance];
 
     /// <summary>The hashes of all steps, by which a released one is seen to stay as it is.</summary>
     public static IEnumerable<string> Hashes =>

@@ -18,6 +18,9 @@ internal sealed class TableInsert(
     /// </summary>
     public IReadOnlyList<(Column Column, Func<Func<string, string>, Func<string, string>, string> Value)> Changed { get; init; } = [];
 
+    /// <summary>A column that is unique among the rows whose key is the same but for its last column; null for none.</summary>
+    public Column? AlsoUnique { get; init; }
+
     public IReadOnlyList<Column> Given => given;
 
     public IReadOnlyList<(Column Column, string Expression)> Made => made;

@@ -27,6 +27,9 @@ internal abstract class DialectErrors
     /// <summary>Whether another connection held a lock for longer than the statement could wait, so that it may succeed a little later.</summary>
     public virtual bool IsBusy(DbException error) => false;
 
+    /// <summary>Whether a driver tells the end of a statement that its caller cancelled by such an error.</summary>
+    public virtual bool IsCancelled(Exception error) => false;
+
     /// <summary>Whether an error is one of the driver or of its caller, and not of the database or of the way to it.</summary>
     public abstract bool IsOfDriver(Exception error);
 

@@ -35,9 +35,9 @@ internal sealed class MariaDbDialect : SqlDialect
     internal override string Name => "mariadb";
 
     // The tables have a character set of their own, whatever that of the database is; the driver must not convert to another.
-    internal override string TextEncoding => "@@character_set_connection";
+    internal override string DatabaseSetting => "@@character_set_connection";
 
-    internal override string RequiredEncoding => "utf8mb4";
+    internal override string RequiredSetting => "utf8mb4";
 
     internal override string TypeOf(ColumnType type, int? length = null) => type switch
     {
@@ -67,7 +67,7 @@ internal sealed class MariaDbDialect : SqlDialect
         }
     }
 
-    internal override TableNames Names(string tablePrefix, string? schema) => new(tablePrefix, schema, '`');
+    internal override TableNames Names(string tablePrefix, string? schema) => new(tablePrefix, schema, '`', '`');
 
     internal override bool HasPartialIndexes => false;
 
@@ -209,7 +209,7 @@ internal sealed class MariaDbDialect : SqlDialect
     internal override object Value(LocalTime time) => new TypedValue(DbType.Time, TimeSpan.FromTicks(time.TickOfDay));
 
     // The driver takes the type of each value.
-    internal override void Declare(DbParameter parameter, ColumnType type)
+    internal override void Declare(DbParameter parameter, Column column)
     {
     }
 

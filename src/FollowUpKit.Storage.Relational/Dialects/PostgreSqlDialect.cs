@@ -36,9 +36,9 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string Name => "postgresql";
 
-    internal override string TextEncoding => "current_setting('server_encoding')";
+    internal override string DatabaseSetting => "current_setting('server_encoding')";
 
-    internal override string RequiredEncoding => "UTF8";
+    internal override string RequiredSetting => "UTF8";
 
     internal override string TypeOf(ColumnType type, int? length = null) => type switch
     {
@@ -178,7 +178,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override object Value(LocalTime time) => new TypedValue(DbType.Time, TimeSpan.FromTicks(time.TickOfDay));
 
-    internal override void Declare(DbParameter parameter, ColumnType type) => parameter.DbType = type switch
+    internal override void Declare(DbParameter parameter, Column column) => parameter.DbType = column.Type switch
     {
         ColumnType.Integer => DbType.Int32,
         ColumnType.Long => DbType.Int64,

@@ -33,6 +33,16 @@ public abstract class SqlDialect
     /// <summary>MariaDB 10.6 or newer, through MySqlConnector 2.6 or newer.</summary>
     public static SqlDialect MariaDb { get; } = new MariaDbDialect();
 
+    /// <summary>
+    /// SQL Server 2019 or newer, through Microsoft.Data.SqlClient 5.2 or newer. A preview: its statements are checked by Microsoft's parser,
+    /// and none was ever run on a server. docs/sql-server.md says what was checked, and how to run the conformance kit on a server of yours.
+    /// </summary>
+    /// <param name="acknowledged">Whether the host knows that this was never run on a server. There is no default.</param>
+    /// <exception cref="ArgumentException">It is not acknowledged.</exception>
+    public static SqlDialect SqlServerPreview(bool acknowledged) => acknowledged
+        ? SqlServerDialect.Instance
+        : throw new ArgumentException("SQL Server is a preview, which was never run on a server. Read docs/sql-server.md, and acknowledge it to go on.", nameof(acknowledged));
+
     internal abstract DialectErrors Errors { get; }
 
     /// <summary>The name of the database in the names of files.</summary>
@@ -46,20 +56,33 @@ public abstract class SqlDialect
     /// <param name="length">The greatest length in code points, or in bytes; null where there is none.</param>
     internal abstract string TypeOf(ColumnType type, int? length = null);
 
-    /// <summary>The encoding of the texts of the database, as an expression.</summary>
-    internal abstract string TextEncoding { get; }
+    /// <summary>The setting of the database on which the promises of a store depend, often the encoding of its texts, as an expression.</summary>
+    internal abstract string DatabaseSetting { get; }
 
-    /// <summary>The encoding that holds every text and sorts it by code point.</summary>
-    internal abstract string RequiredEncoding { get; }
+    /// <summary>The setting that keeps them.</summary>
+    internal abstract string RequiredSetting { get; }
+
+    /// <summary>What to say of a database with another setting.</summary>
+    internal virtual string WrongSetting(string found) =>
+        $"The database keeps texts in {found}, in which they are not sorted by code point or not all can be stored. Make the tables in a database in {RequiredSetting}.";
 
     /// <summary>What is run on each connection of our own; empty for nothing.</summary>
     internal abstract string OpenConnection { get; }
 
     internal abstract string BeginWriting { get; }
 
+    /// <summary>Rolls back what <see cref="BeginWriting"/> began.</summary>
+    internal virtual string RollBack => "ROLLBACK";
+
     /// <summary>Refuses a connection made for the store whose settings would break its promises.</summary>
     /// <exception cref="InvalidOperationException">A setting is refused; the message names it.</exception>
     internal virtual void CheckSettings(DbConnection connection)
+    {
+    }
+
+    /// <summary>Refuses the connection of a transaction of the host whose settings would break the promises of a store.</summary>
+    /// <exception cref="InvalidOperationException">A setting is refused; the message names it.</exception>
+    internal virtual void CheckHostSettings(DbConnection connection)
     {
     }
 
@@ -78,6 +101,9 @@ public abstract class SqlDialect
 
     /// <summary>Whether an index can leave out the rows that do not meet a condition. Where not, a computed column of the table says which rows meet it.</summary>
     internal virtual bool HasPartialIndexes => true;
+
+    /// <summary>Whether an index can hold columns behind its key that it is not sorted by.</summary>
+    internal virtual bool IncludesColumns => false;
 
     /// <summary>How many columns of text an index can have at most.</summary>
     internal virtual int MostTextsInIndex => int.MaxValue;
@@ -168,6 +194,21 @@ public abstract class SqlDialect
     /// <summary>The end of a selection of rows that locks them and leaves out those that another has locked; nothing where writers follow one another.</summary>
     internal virtual string LockFreeRows => "";
 
+    /// <summary>The same where a database says it after the table and its alias. So are the next ones.</summary>
+    internal virtual string LockFreeHint => "";
+
+    /// <summary><see cref="ForUpdate"/> after the table.</summary>
+    internal virtual string ForUpdateHint => "";
+
+    /// <summary><see cref="ForShare"/> after the table.</summary>
+    internal virtual string ForShareHint => "";
+
+    /// <summary>Keeps others from adding a row that a selection did not find, after the table; nothing where an insert says it.</summary>
+    internal virtual string IfAbsentHint => "";
+
+    /// <summary>A statement whose driver tells how many rows it touched, whatever the settings of the connection are.</summary>
+    internal virtual string Counted(string statement) => statement;
+
     /// <summary>
     /// The position of a command among all of its tenant, as an expression in its insert. A reader that asks for those after
     /// its last one, in the order of position, operation and version, and only for those that <see cref="IsFeedComplete"/>
@@ -187,6 +228,9 @@ public abstract class SqlDialect
     /// <summary>The end of a selection of which only the first rows are wanted, after its order.</summary>
     internal virtual string First(string rows) => $"LIMIT {rows}";
 
+    /// <summary>The same where the selection has no order.</summary>
+    internal virtual string FirstOfAny(string rows) => First(rows);
+
     /// <summary>A term of an order that puts nulls last.</summary>
     internal virtual string NullsLast(string column, bool isDescending) => $"{column}{(isDescending ? " DESC" : "")} NULLS LAST";
 
@@ -200,6 +244,9 @@ public abstract class SqlDialect
 
     /// <summary>What begins common table expressions of which one refers to itself.</summary>
     internal virtual string WithRecursive => "WITH RECURSIVE";
+
+    /// <summary>What ends a statement with such an expression.</summary>
+    internal virtual string EndOfRecursive => "";
 
     /// <summary>The recursive member of an expression that goes along an index, from each value of a column to the next.</summary>
     /// <param name="expression">The expression.</param>
@@ -282,6 +329,19 @@ public abstract class SqlDialect
     /// <summary>Whether a column contains a text, code point for code point.</summary>
     internal abstract string Contains(string column, string parameter);
 
+    /// <summary>The values of a text that is looked for in others, and is no key.</summary>
+    internal virtual object SearchText(string text) => text;
+
+    /// <summary>Whether a fact holds.</summary>
+    internal virtual string IsTrue(string column) => column;
+
+    /// <summary>A number of rows, of 64 bits.</summary>
+    /// <param name="what">A column whose nulls are not counted, or a star.</param>
+    internal virtual string Count(string what = "*") => $"count({what})";
+
+    /// <summary>The sum of numbers of 32 bits, of 64 bits.</summary>
+    internal virtual string Sum(string number) => $"sum({number})";
+
     /// <summary>A number as one of 64 bits.</summary>
     internal virtual string AsLong(string number) => $"CAST({number} AS bigint)";
 
@@ -322,7 +382,7 @@ public abstract class SqlDialect
     internal object? Value(LocalTime? time) => time is { } given ? Value(given) : null;
 
     /// <summary>Gives a parameter the type of its column, which tells a null from nulls of other types.</summary>
-    internal abstract void Declare(DbParameter parameter, ColumnType type);
+    internal abstract void Declare(DbParameter parameter, Column column);
 
     internal abstract void Bind(DbParameter parameter, object? value);
 
@@ -344,6 +404,9 @@ public abstract class SqlDialect
     internal virtual void CheckMark(object? mark)
     {
     }
+
+    /// <summary>The error for a transaction of the host that is finished, as its driver tells.</summary>
+    internal virtual Exception FinishedTransaction() => new InvalidOperationException("The transaction that this store was made for is finished.");
 
     /// <summary>Whether a driver that ends a reader early reads the rest of its rows.</summary>
     internal abstract bool ReadsTheRest { get; }

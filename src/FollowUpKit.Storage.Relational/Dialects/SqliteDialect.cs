@@ -31,9 +31,9 @@ internal class SqliteDialect : SqlDialect
 
     internal override string Name => "sqlite";
 
-    internal override string TextEncoding => "(SELECT encoding FROM pragma_encoding)";
+    internal override string DatabaseSetting => "(SELECT encoding FROM pragma_encoding)";
 
-    internal override string RequiredEncoding => "UTF-8";
+    internal override string RequiredSetting => "UTF-8";
 
     internal override string TypeOf(ColumnType type, int? length = null) => type switch
     {
@@ -136,7 +136,7 @@ internal class SqliteDialect : SqlDialect
         (text.Length == 5 ? HourAndMinute : LocalTimePattern.ExtendedIso).Parse(text).Value;
 
     // The driver takes the type of each value.
-    internal override void Declare(DbParameter parameter, ColumnType type)
+    internal override void Declare(DbParameter parameter, Column column)
     {
     }
 

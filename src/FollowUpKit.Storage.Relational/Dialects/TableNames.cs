@@ -13,15 +13,17 @@ internal sealed class TableNames
 
     private const int LongestSchema = 32;
 
-    private readonly char _quote;
+    private readonly char _open;
+    private readonly char _close;
 
     /// <summary>The names.</summary>
     /// <param name="tablePrefix">What the names of the tables start with.</param>
     /// <param name="schema">The schema; null for that in which the connection looks.</param>
-    /// <param name="quote">What names are quoted with.</param>
-    public TableNames(string tablePrefix, string? schema = null, char quote = '"')
+    /// <param name="open">What stands before a name that is quoted.</param>
+    /// <param name="close">What stands after it.</param>
+    public TableNames(string tablePrefix, string? schema = null, char open = '"', char close = '"')
     {
-        _quote = quote;
+        (_open, _close) = (open, close);
         Prefix = Checked(tablePrefix ?? throw new ArgumentNullException(nameof(tablePrefix)), "table prefix", LongestPrefix, nameof(tablePrefix));
         Schema = schema is null ? null : Quoted(Checked(schema, "schema", LongestSchema, nameof(schema)));
     }
@@ -67,5 +69,5 @@ internal sealed class TableNames
                 parameterName);
 
     // A name that passed the check has no quote in it.
-    private string Quoted(string name) => $"{_quote}{name}{_quote}";
+    private string Quoted(string name) => $"{_open}{name}{_close}";
 }

@@ -20,19 +20,19 @@ internal sealed class DigestStatements
         (string, string)[] settled = [("lease", "NULL"), .. DigestTable.Settled.Skip(1).Select(column => (column.Name, $"given.{column.Name}"))];
         if (!dialect.ReturnsChanged)
         {
-            var locked = $"FROM {names.Digests} stored CROSS JOIN";
+            var stored = $"FROM {names.Digests} stored";
             const string OfRecipient = $"{OfDate} AND stored.recipient = given.recipient";
             AddMissing = OfRows(
                 rows => $"INSERT INTO {names.Digests} (tenant, digest_date, recipient, attempts) SELECT @tenant, @digest_date, given.recipient, 0 FROM {rows} "
-                + $"WHERE NOT EXISTS (SELECT 1 FROM {names.Digests} stored WHERE {OfRecipient}) ORDER BY given.recipient{dialect.OrNothing(names.Digests, "attempts")}",
+                + $"WHERE NOT EXISTS (SELECT 1 {stored}{dialect.IfAbsentHint} WHERE {OfRecipient}) ORDER BY given.recipient{dialect.OrNothing(names.Digests, "attempts")}",
                 Recipients, "tenant", "digest_date");
             Claim = OfRows(
-                rows => $"SELECT stored.recipient, stored.attempts + 1, stored.failure {locked} {rows} WHERE {OfRecipient} AND {IsFree} ORDER BY stored.recipient{dialect.LockFreeRows}",
+                rows => $"SELECT stored.recipient, stored.attempts + 1, stored.failure {stored}{dialect.LockFreeHint} CROSS JOIN {rows} WHERE {OfRecipient} AND {IsFree} ORDER BY stored.recipient{dialect.LockFreeRows}",
                 Recipients, "tenant", "digest_date", "until", "lease", "now", "latest");
             Renew = OfRows(
-                rows => $"SELECT stored.recipient {locked} {rows} WHERE {OfRecipient} AND stored.lease = @lease{dialect.ForUpdate}", Recipients, "tenant", "digest_date", "lease", "until");
+                rows => $"SELECT stored.recipient {stored}{dialect.ForUpdateHint} CROSS JOIN {rows} WHERE {OfRecipient} AND stored.lease = @lease{dialect.ForUpdate}", Recipients, "tenant", "digest_date", "lease", "until");
             Settle = OfRows(
-                rows => $"SELECT stored.recipient {locked} {rows} WHERE {OfRecipient} AND stored.lease = @lease{dialect.ForUpdate}", DigestTable.Settled, "tenant", "digest_date", "lease");
+                rows => $"SELECT stored.recipient {stored}{dialect.ForUpdateHint} CROSS JOIN {rows} WHERE {OfRecipient} AND stored.lease = @lease{dialect.ForUpdate}", DigestTable.Settled, "tenant", "digest_date", "lease");
             ChangeClaimed = OfRows(
                 rows => dialect.UpdateGiven(names.Digests, [("attempts", "r.attempts + 1"), ("held_until", "@until"), ("lease", "@lease")], rows, OfKey),
                 Recipients, "tenant", "digest_date", "until", "lease");

@@ -124,7 +124,7 @@ internal sealed class FollowUpQuery
     public SqlStatement Count()
     {
         AndAll();
-        return _condition.Statement($"SELECT count(*) FROM {Narrowed} WHERE {_condition.Clauses}");
+        return _condition.Statement($"SELECT {_dialect.Count()} FROM {Narrowed} WHERE {_condition.Clauses}");
     }
 
     /// <summary>Counts by columns, which come first.</summary>
@@ -133,10 +133,10 @@ internal sealed class FollowUpQuery
         AndAll();
         var table = IsNarrowed || IsByDueDate || IsOfMoved ? Narrowed : $"{Table} f {Hint(Covering(by))}";
         string[] keys = [.. by.Select(column => "f." + FollowUpGroups.ColumnOf(column))];
-        var onTime = _filter.Answered ? "sum(CASE WHEN f.result_at < f.overdue_from THEN 1 ELSE 0 END)" : "sum(0)";
-        var late = _filter.Answered ? "sum(CASE WHEN f.captured_late THEN 1 ELSE 0 END)" : "sum(0)";
+        var onTime = _filter.Answered ? _dialect.Sum("CASE WHEN f.result_at < f.overdue_from THEN 1 ELSE 0 END") : _dialect.Sum("0");
+        var late = _filter.Answered ? _dialect.Sum($"CASE WHEN {_dialect.IsTrue("f.captured_late")} THEN 1 ELSE 0 END") : _dialect.Sum("0");
         return _condition.Statement(
-            $"SELECT {string.Concat(keys.Select(key => key + ", "))}count(*), {onTime}, {late} FROM {table} WHERE {_condition.Clauses}" +
+            $"SELECT {string.Concat(keys.Select(key => key + ", "))}{_dialect.Count()}, {onTime}, {late} FROM {table} WHERE {_condition.Clauses}" +
             (keys.Length == 0 ? " HAVING count(*) > 0" : $" GROUP BY {string.Join(", ", keys)}"));
     }
 

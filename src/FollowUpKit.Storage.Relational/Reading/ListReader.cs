@@ -147,7 +147,7 @@ internal sealed class ListReader(Database database, TableNames names)
         var statement = new SqlStatement(
             $"{_dialect.WithRecursive} zones (zone) AS (SELECT min(t.time_zone) FROM {table} WHERE {ofTenant} UNION ALL " +
             $"{_dialect.NextValue("zones", "", "zone", table, "t.time_zone", ofTenant)}) " +
-            "SELECT zone FROM zones WHERE zone IS NOT NULL",
+            $"SELECT zone FROM zones WHERE zone IS NOT NULL{_dialect.EndOfRecursive}",
             "tenant");
         return ReadAsync(statement, row => row.Text(), [tenant], cancellationToken);
     }

@@ -95,7 +95,7 @@ internal sealed class OperationQuery
     public SqlStatement Count()
     {
         AndAll();
-        return _condition.Statement($"SELECT count(*) FROM {Narrowed} WHERE {_condition.Clauses}");
+        return _condition.Statement($"SELECT {_dialect.Count()} FROM {Narrowed} WHERE {_condition.Clauses}");
     }
 
     /// <summary>Counts by columns, which come first.</summary>
@@ -106,7 +106,7 @@ internal sealed class OperationQuery
         var timeToContact = _dialect.AsLong(
             $"sum(CASE WHEN o.first_contact_at <= o.opened_at THEN 0 ELSE {_dialect.MicrosecondsBetween("o.opened_at", "o.first_contact_at")} END)");
         return _condition.Statement(
-            $"SELECT {string.Concat(keys.Select(key => key + ", "))}count(*), sum(o.done_count), count(o.first_contact_at), {timeToContact} FROM {Narrowed} " +
+            $"SELECT {string.Concat(keys.Select(key => key + ", "))}{_dialect.Count()}, {_dialect.Sum("o.done_count")}, {_dialect.Count("o.first_contact_at")}, {timeToContact} FROM {Narrowed} " +
             $"WHERE {_condition.Clauses}{(keys.Length == 0 ? " HAVING count(*) > 0" : $" GROUP BY {string.Join(", ", keys)}")}");
     }
 

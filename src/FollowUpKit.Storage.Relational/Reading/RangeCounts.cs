@@ -17,7 +17,7 @@ internal sealed class RangeCounts
 
     private static readonly Column[] PeriodColumns =
     [
-        new("period", ColumnType.Integer, length: null, isNullable: false), new("zone", ColumnType.Text, length: null, isNullable: false),
+        new("period", ColumnType.Integer, length: null, isNullable: false), new("zone", ColumnType.Text, ColumnLengths.Identifier, isNullable: false),
         new("first_date", ColumnType.Date, length: null, isNullable: false), new("last_date", ColumnType.Date, length: null, isNullable: false),
     ];
 
@@ -34,15 +34,15 @@ internal sealed class RangeCounts
         var inZone = $"FROM {table} WHERE {pending}";
         string[] periods = [.. dialect.RowValues(PeriodColumns, Periods(dialect, grouping)).Select(_condition.Parameter)];
         var latest = filter.AttentionFromAtOrBefore is { } bound ? $" AND f.attention_from <= {_condition.Parameter(dialect.Value(bound))}" : "";
-        var ofBranch = $"(SELECT count(*) {inZone} AND f.time_zone = p.zone AND f.branch = b.branch AND f.due_date >= p.first_date AND f.due_date <= p.last_date{latest})";
-        var ofNone = $"(SELECT count(*) {inZone} AND f.time_zone = p.zone AND f.branch IS NULL AND f.due_date >= p.first_date AND f.due_date <= p.last_date{latest})";
+        var ofBranch = $"(SELECT {dialect.Count()} {inZone} AND f.time_zone = p.zone AND f.branch = b.branch AND f.due_date >= p.first_date AND f.due_date <= p.last_date{latest})";
+        var ofNone = $"(SELECT {dialect.Count()} {inZone} AND f.time_zone = p.zone AND f.branch IS NULL AND f.due_date >= p.first_date AND f.due_date <= p.last_date{latest})";
         Statement = _condition.Statement(
             $"{dialect.WithRecursive} periods AS ({dialect.Rows(PeriodColumns, periods)}), " +
             "zones (zone) AS (SELECT DISTINCT zone FROM periods), " +
             $"branches (zone, branch) AS (SELECT zone, (SELECT min(f.branch) {inZone} AND f.time_zone = zones.zone) FROM zones UNION ALL " +
             $"{dialect.NextValue("branches", "zone, ", "branch", table, "f.branch", $"{pending} AND f.time_zone = branches.zone")}) " +
             $"SELECT b.branch, p.period, {ofBranch} FROM branches b JOIN periods p ON p.zone = b.zone WHERE b.branch IS NOT NULL UNION ALL " +
-            $"SELECT NULL, p.period, {ofNone} FROM periods p");
+            $"SELECT NULL, p.period, {ofNone} FROM periods p{dialect.EndOfRecursive}");
     }
 
     public SqlStatement Statement { get; }

@@ -20,7 +20,7 @@ internal sealed class ReadStatements(TableNames names, SqlDialect dialect)
 
     /// <summary>What the queue knows of the reminders of an operation, which nobody else changes until the transaction ends.</summary>
     public SqlStatement QueuedStates { get; } = new(
-        $"SELECT number, reminder, occurrence, {string.Join(", ", ReminderTable.OfState.Select(column => column.Name))} FROM {names.Reminders} WHERE {OfOperation}{dialect.ForUpdate}", Key);
+        $"SELECT number, reminder, occurrence, {string.Join(", ", ReminderTable.OfState.Select(column => column.Name))} FROM {names.Reminders}{dialect.ForUpdateHint} WHERE {OfOperation}{dialect.ForUpdate}", Key);
 
     /// <summary>Many operations, one after another.</summary>
     public SqlStatement Operations { get; } = new(

@@ -42,7 +42,7 @@ internal sealed class ReminderQuery
 
     public SqlStatement All() => _condition.Statement($"{_selected} WHERE {_condition.Clauses} ORDER BY {Sort(after: null).WithinRange("r")}");
 
-    public SqlStatement Count() => _condition.Statement($"SELECT count(*) FROM {_rows} WHERE {_condition.Clauses}");
+    public SqlStatement Count() => _condition.Statement($"SELECT {_dialect.Count()} FROM {_rows} WHERE {_condition.Clauses}");
 
     private SortOrder Sort(QueuedReminder? after) => new(
         _dialect,

@@ -55,7 +55,7 @@ internal sealed class ReminderStatements
             Keys, "tenant", "lease");
         Next = new SqlStatement(
             $"SELECT (SELECT min(CASE WHEN {IsFree} THEN claim_from ELSE held_until END) FROM {names.Reminders} {hint} WHERE {mark}tenant = @tenant AND {IsToBeSent} AND claim_from <= @now), "
-            + $"(SELECT claim_from FROM {names.Reminders} {hint} WHERE {mark}tenant = @tenant AND {IsToBeSent} AND claim_from > @now ORDER BY claim_from LIMIT 1)",
+            + $"(SELECT claim_from FROM {names.Reminders} {hint} WHERE {mark}tenant = @tenant AND {IsToBeSent} AND claim_from > @now ORDER BY claim_from {dialect.First("1")})",
             "tenant", "now", "latest");
     }
 
@@ -109,7 +109,7 @@ internal sealed class ReminderStatements
     /// <summary>Changes rows and gives their keys, or locks them and gives these.</summary>
     private string Touch(TableNames names, IReadOnlyList<(string Column, string Value)> assignments, string rows, string condition) => _dialect.ReturnsChanged
         ? $"{_dialect.UpdateGiven(names.Reminders, assignments, rows, condition)} {_dialect.Returning("r", KeyOfOne)}"
-        : $"SELECT {List("r", KeyOfOne)} FROM {names.Reminders} r CROSS JOIN {rows} WHERE {condition}{_dialect.ForUpdate}";
+        : $"SELECT {List("r", KeyOfOne)} FROM {names.Reminders} r{_dialect.ForUpdateHint} CROSS JOIN {rows} WHERE {condition}{_dialect.ForUpdate}";
 
     /// <summary>A statement about rows that are given.</summary>
     private SqlStatement OfRows(Func<string, string> text, IReadOnlyList<Column> columns, params string[] parameters) =>

@@ -65,7 +65,7 @@ internal sealed class ReopeningQuery
     public SqlStatement Count()
     {
         AndLatest();
-        return _condition.Statement($"SELECT count(*) FROM {_rows} WHERE {_condition.Clauses}");
+        return _condition.Statement($"SELECT {_dialect.Count()} FROM {_rows} WHERE {_condition.Clauses}");
     }
 
     /// <summary>Counts by columns, which come first.</summary>
@@ -74,7 +74,7 @@ internal sealed class ReopeningQuery
         AndLatest();
         string[] keys = [.. by.Select(column => (column == OperationColumn.Outcome ? "r." : "o.") + OperationGroups.ColumnOf(column))];
         return _condition.Statement(
-            $"SELECT {string.Concat(keys.Select(key => key + ", "))}count(*) FROM {_rows} " +
+            $"SELECT {string.Concat(keys.Select(key => key + ", "))}{_dialect.Count()} FROM {_rows} " +
             $"WHERE {_condition.Clauses}{(keys.Length == 0 ? " HAVING count(*) > 0" : $" GROUP BY {string.Join(", ", keys)}")}");
     }
 

@@ -42,7 +42,7 @@ internal sealed class SqlCondition(SqlDialect dialect)
     public SqlCondition AndIn(string column, IReadOnlyList<string>? allowed) => allowed is null ? this : And(IsAnyOf(column, allowed));
 
     public SqlCondition AndContains(string column, string? text) =>
-        text is null ? this : And(dialect.Contains(column, Parameter(text)));
+        text is null ? this : And(dialect.Contains(column, Parameter(dialect.SearchText(text))));
 
     /// <summary>A bound that only filters, in a form that no planner takes for an index range; a null value leaves it out.</summary>
     public SqlCondition AndFilter(string comparison, object? value) =>

@@ -9,11 +9,11 @@ internal static class Visibility
     /// <summary>Counts the operations and pending follow-ups of agents, no further than is asked.</summary>
     public static SqlStatement Count(TableNames names, SqlDialect dialect, SqlCondition condition, string tenant, IReadOnlyList<string> agents)
     {
-        var first = dialect.First(condition.Limit(MostOfFew + 1, isNarrowed: false));
+        var first = dialect.FirstOfAny(condition.Limit(MostOfFew + 1, isNarrowed: false));
         return condition.Statement(
-            $"SELECT (SELECT count(*) FROM (SELECT own.operation FROM {names.Operations} own {dialect.UseIndex(names.Index(TableIndex.OpenedByAgent.Name))} "
+            $"SELECT (SELECT {dialect.Count()} FROM (SELECT own.operation FROM {names.Operations} own {dialect.UseIndex(names.Index(TableIndex.OpenedByAgent.Name))} "
             + $"WHERE own.tenant = {tenant} AND {condition.IsAnyOf("own.agent", agents)} {first}) operations) "
-            + $"+ (SELECT count(*) FROM (SELECT theirs.operation FROM {names.FollowUps} theirs {dialect.UseIndex(names.Index(TableIndex.AttentionByAgent.Name))} "
+            + $"+ (SELECT {dialect.Count()} FROM (SELECT theirs.operation FROM {names.FollowUps} theirs {dialect.UseIndex(names.Index(TableIndex.AttentionByAgent.Name))} "
             + $"WHERE theirs.attention_from IS NOT NULL AND theirs.tenant = {tenant} AND {condition.IsAnyOf("theirs.agent", agents)} {first}) follow_ups)",
             isVaried: false);
     }

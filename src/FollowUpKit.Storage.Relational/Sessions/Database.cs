@@ -99,7 +99,7 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables, StoreT
         try
         {
             var row = new SqlRow(stream.Reader, dialect);
-            while (await Served(() => stream.Reader.ReadAsync(cancellationToken)).ConfigureAwait(false)) yield return row.Read(map);
+            while (await Served(() => DriverErrors.WatchedAsync(stream.Session, () => stream.Reader.ReadAsync(cancellationToken))).ConfigureAwait(false)) yield return row.Read(map);
             stream.IsWhole = true;
         }
         finally

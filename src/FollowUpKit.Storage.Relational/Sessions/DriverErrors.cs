@@ -13,12 +13,16 @@ internal static class DriverErrors
     public static bool Include(Exception error) =>
         error is DbException or InvalidOperationException or IOException or SocketException or TimeoutException or InvalidCastException;
 
-    /// <summary>Does work in a session, and notes on an error that the connection was lost with it.</summary>
+    /// <summary>Does work in a session, notes on an error that the connection was lost with it, and tells a cancellation as one.</summary>
     public static async Task<T> WatchedAsync<T>(SqlSession session, Func<Task<T>> work)
     {
         try
         {
             return await work().ConfigureAwait(false);
+        }
+        catch (Exception error) when (session.CancellationToken.IsCancellationRequested && session.Dialect.Errors.IsCancelled(error))
+        {
+            throw new OperationCanceledException("The call was cancelled.", error, session.CancellationToken);
         }
         catch (DbException error) when (!session.IsOpen)
         {

@@ -17,6 +17,7 @@ internal sealed class HostDatabase : Database
         if (transaction is null) throw new ArgumentNullException(nameof(transaction));
         if (transaction.Connection is null)
             throw new ArgumentException("The transaction has no connection: it is finished already.", nameof(transaction));
+        dialect.CheckHostSettings(transaction.Connection);
         _transaction = transaction;
     }
 
@@ -25,7 +26,7 @@ internal sealed class HostDatabase : Database
     protected override Task<SqlSession> StartAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(new SqlSession(_transaction.Connection ?? throw Finished(), _transaction, Dialect, cancellationToken));
+        return Task.FromResult(new SqlSession(_transaction.Connection ?? throw Dialect.FinishedTransaction(), _transaction, Dialect, cancellationToken));
     }
 
     protected override Task EndAsync(SqlSession session)
@@ -130,8 +131,6 @@ internal sealed class HostDatabase : Database
         var mark = await session.AskAsync(text).ConfigureAwait(false);
         Dialect.CheckMark(mark);
         _mark ??= mark;
-        if (!Equals(_mark, mark)) throw Finished();
+        if (!Equals(_mark, mark)) throw Dialect.FinishedTransaction();
     }
-
-    private static InvalidOperationException Finished() => new("The transaction that this store was made for is finished.");
 }

@@ -87,7 +87,7 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
         }
         catch
         {
-            session.IsSpoiled = !await session.TryRunAsync("ROLLBACK").ConfigureAwait(false);
+            session.IsSpoiled = !await session.TryRunAsync(Dialect.RollBack).ConfigureAwait(false);
             throw;
         }
     }
@@ -104,7 +104,7 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
         }
         catch
         {
-            session.IsSpoiled = !await session.TryRunAsync("ROLLBACK").ConfigureAwait(false);
+            session.IsSpoiled = !await session.TryRunAsync(Dialect.RollBack).ConfigureAwait(false);
             throw;
         }
     }

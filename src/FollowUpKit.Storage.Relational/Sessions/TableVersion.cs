@@ -13,13 +13,13 @@ internal sealed class TableVersion(TableNames names)
     /// <exception cref="StorageSchemaException">There are no tables, or they are of another version.</exception>
     public async Task<bool> CheckAsync(SqlSession session)
     {
-        var (version, encoding) = await FindAsync(session).ConfigureAwait(false);
+        var (version, setting) = await FindAsync(session).ConfigureAwait(false);
         if (version is not { } found)
             throw Error("are not there", found: null, "Call CreateSchemaAsync, run the script of SqlDialect.GenerateCreateScript, or apply the migrations of your model.");
         if (found < SqlDialect.SchemaVersion)
             throw Error(FormattableString.Invariant($"have schema version {found}, which is older"), found, "Call CreateSchemaAsync to lead them on, or apply the migrations of your model.");
         if (found > SqlDialect.SchemaVersion) throw Newer(found);
-        CheckEncoding(encoding, session.Dialect, found);
+        CheckSetting(setting, session.Dialect, found);
         await CheckSpreadAsync(session, found).ConfigureAwait(false);
         return _fits = true;
     }
@@ -37,20 +37,17 @@ internal sealed class TableVersion(TableNames names)
     public StorageSchemaException Newer(int found) =>
         Error(FormattableString.Invariant($"have schema version {found}, which is newer"), found, "Use a newer FollowUpKit.Storage.Relational.");
 
-    /// <exception cref="StorageSchemaException">The database keeps texts in an encoding that would break the promises of a store.</exception>
-    public static async Task CheckEncodingAsync(SqlSession session)
+    /// <exception cref="StorageSchemaException">The database has a setting that would break the promises of a store.</exception>
+    public static async Task CheckSettingAsync(SqlSession session)
     {
-        var statement = new SqlStatement($"SELECT {session.Dialect.TextEncoding}");
-        CheckEncoding((await session.ReadAsync(statement, row => row.Text()).ConfigureAwait(false))[0], session.Dialect, found: null);
+        var statement = new SqlStatement($"SELECT {session.Dialect.DatabaseSetting}");
+        CheckSetting((await session.ReadAsync(statement, row => row.Text()).ConfigureAwait(false))[0], session.Dialect, found: null);
     }
 
-    private static void CheckEncoding(string encoding, SqlDialect dialect, int? found)
+    private static void CheckSetting(string setting, SqlDialect dialect, int? found)
     {
-        if (encoding == dialect.RequiredEncoding) return;
-        throw new StorageSchemaException(
-            $"The database keeps texts in {encoding}, in which they are not sorted by code point or not all can be stored. Make the tables in a database in {dialect.RequiredEncoding}.",
-            found,
-            SqlDialect.SchemaVersion);
+        if (setting == dialect.RequiredSetting) return;
+        throw new StorageSchemaException(dialect.WrongSetting(setting), found, SqlDialect.SchemaVersion);
     }
 
     /// <exception cref="StorageSchemaException">Citus distributes the tables otherwise than the dialect says.</exception>
@@ -65,11 +62,11 @@ internal sealed class TableVersion(TableNames names)
         if (citus.Complaint(tables, names) is { } complaint) throw new StorageSchemaException($"The tables '{names.Prefix}*' {complaint}", found, SqlDialect.SchemaVersion);
     }
 
-    private async Task<(int? Version, string Encoding)> FindAsync(SqlSession session)
+    private async Task<(int? Version, string Setting)> FindAsync(SqlSession session)
     {
         try
         {
-            var statement = new SqlStatement($"SELECT max(version), {session.Dialect.TextEncoding} FROM {names.SchemaVersion}");
+            var statement = new SqlStatement($"SELECT max(version), {session.Dialect.DatabaseSetting} FROM {names.SchemaVersion}");
             return (await session.ReadAsync(statement, row => (row.IntegerOrNull(), row.Text())).ConfigureAwait(false))[0];
         }
         catch (DbException error) when (session.Dialect.Errors.IsMissing(error))

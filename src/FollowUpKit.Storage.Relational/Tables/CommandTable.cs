@@ -22,6 +22,9 @@ internal static class CommandTable
     /// <summary>The place of the command among all of its tenant, which the database gives.</summary>
     public static readonly Column FeedPosition = new("feed_position", ColumnType.Long, null, isNullable: false);
 
+    /// <summary>The id that the caller gave a command, unique in its operation.</summary>
+    public static readonly Column CommandId = Given.Single(column => column.Name == "command_id");
+
     public static readonly Table Definition = new("commands", 3, OperationTable.Definition, [.. Given, FeedPosition]);
 
     public static readonly string[] Read = [.. Facts.Columns.Select(column => column.Name)];

@@ -38,7 +38,7 @@ internal sealed class SqlStatement(string text, params IReadOnlyList<string> par
         {
             var parameter = create();
             parameter.ParameterName = "@" + Parameters[i];
-            if (Columns is not null) dialect.Declare(parameter, Columns[i].Type);
+            if (Columns is not null) dialect.Declare(parameter, Columns[i]);
             parameters.Add(parameter);
         }
     }

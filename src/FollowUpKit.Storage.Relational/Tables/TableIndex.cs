@@ -147,6 +147,23 @@ internal sealed class TableIndex
         return [Columns[0], .. marker is null ? Array.Empty<string>() : [marker], .. Columns.Skip(1).Except(leftOut)];
     }
 
+    /// <summary>
+    /// How many of the columns the index is sorted by, where the database can hold the others behind: the tenant, what is asked for, and the order, which ends with the
+    /// primary key.
+    /// </summary>
+    public int KeyLength
+    {
+        get
+        {
+            var names = Columns.Select(NameOf).ToList();
+            var places = Table.Key.Select(column => names.IndexOf(column.Name)).ToList();
+            return places.Contains(-1) ? Columns.Count : places.Max() + 1;
+        }
+    }
+
+    /// <summary>A column without its direction.</summary>
+    public static string NameOf(string column) => column.Split(' ')[0];
+
     /// <summary>The condition by the computed column, on a database that has one; null elsewhere.</summary>
     public string? MarkOn(SqlDialect dialect) => dialect.HasPartialIndexes || Marker is not { } marker ? null : $"{marker.Name} = 1";
 

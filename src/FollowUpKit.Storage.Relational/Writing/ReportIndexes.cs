@@ -16,7 +16,7 @@ internal sealed class ReportIndexes(SqlDialect dialect, TableNames names)
     /// <returns>Whether they are dropped; false where there are operations.</returns>
     public async Task<bool> TryDropAsync(SqlSession session)
     {
-        var found = await session.ReadAsync(new SqlStatement($"SELECT count(*) FROM (SELECT 1 FROM {names.Operations} {dialect.First("1")}) found"), row => row.Long()).ConfigureAwait(false);
+        var found = await session.ReadAsync(new SqlStatement($"SELECT {dialect.Count()} FROM (SELECT operation FROM {names.Operations} {dialect.FirstOfAny("1")}) found"), row => row.Long()).ConfigureAwait(false);
         if (found[0] > 0) return false;
         foreach (var index in All) await session.RunAsync(dialect.DropIndex(names, index.Table, index.Name), session.CancellationToken).ConfigureAwait(false);
         foreach (var statement in Children.Select(table => dialect.DropForeignKey(names, table)).OfType<string>())
@@ -30,7 +30,7 @@ internal sealed class ReportIndexes(SqlDialect dialect, TableNames names)
         var schema = new Schema(dialect, names);
         var ours = All.Select(index => names.Index(index.Name)).ToList();
         return schema.Steps.SelectMany(SqlScript.Statements).Where(statement =>
-            Regex.Match(statement, @"^\s*CREATE INDEX IF NOT EXISTS (\S+)") is { Success: true } match && ours.Contains(match.Groups[1].Value))
+            Regex.Match(statement, @"\bCREATE INDEX (?:IF NOT EXISTS )?(\S+)") is { Success: true } match && ours.Contains(match.Groups[1].Value))
             .Concat(Children.Select(table => dialect.AddForeignKey(names, table)).OfType<string>());
     }
 }

@@ -29,7 +29,7 @@ internal sealed class SchemaCreator(SqlSession session, TableNames names)
 
     private async Task<int> MakeAsync(IReadOnlyList<string> steps)
     {
-        await TableVersion.CheckEncodingAsync(session).ConfigureAwait(false);
+        await TableVersion.CheckSettingAsync(session).ConfigureAwait(false);
         var before = session.Dialect.CreateSchema(names);
         foreach (var statement in SqlScript.Statements(before + _schema.VersionTable)) await session.RunAsync(statement).ConfigureAwait(false);
         var found = await VersionAsync().ConfigureAwait(false);

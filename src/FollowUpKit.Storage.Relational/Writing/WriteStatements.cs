@@ -72,7 +72,7 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
 
     /// <summary>Touches no row, or fails in a batch, when a command with the same id or version is there already.</summary>
     public SqlStatement AddCommand { get; } = InsertNew(dialect, new TableInsert(
-        names.Commands, CommandTable.Definition.Key, CommandTable.Given, (CommandTable.FeedPosition, dialect.NextFeedPosition(names.Commands))));
+        names.Commands, CommandTable.Definition.Key, CommandTable.Given, (CommandTable.FeedPosition, dialect.NextFeedPosition(names.Commands))) { AlsoUnique = CommandTable.CommandId });
 
     public SqlStatement AddReopening { get; } = Insert(dialect, InsertInto(names, ReopeningTable.Definition));
 
@@ -80,7 +80,7 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
     public SqlStatement AddTimeZoneRules { get; } = new(
         $"INSERT INTO {names.TimeZoneRules} ({string.Join(", ", TimeZoneRulesTable.Given.Select(column => column.Name))}) "
         + $"SELECT {string.Join(", ", TimeZoneRulesTable.Given.Select(column => "@" + column.Name))} WHERE NOT EXISTS ("
-        + $"SELECT 1 FROM {names.TimeZoneRules} WHERE tenant = @tenant AND time_zone = @time_zone AND fingerprint = @fingerprint AND sweep IS NULL{dialect.ForShare})",
+        + $"SELECT 1 FROM {names.TimeZoneRules}{dialect.ForShareHint} WHERE tenant = @tenant AND time_zone = @time_zone AND fingerprint = @fingerprint AND sweep IS NULL{dialect.ForShare})",
         TimeZoneRulesTable.Given);
 
     /// <summary>Lets a sweep take rules over.</summary>
@@ -95,7 +95,7 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
 
     /// <summary>The versions of operations, locked until the end of the transaction; those that are locked already are left out.</summary>
     public SqlStatement LockOperations { get; } = new(
-        $"SELECT operation, version FROM {names.Operations} WHERE tenant = @tenant AND {dialect.IsAnyOf("operation", "@operations")}{dialect.LockFreeRows}",
+        $"SELECT operation, version FROM {names.Operations}{dialect.LockFreeHint} WHERE tenant = @tenant AND {dialect.IsAnyOf("operation", "@operations")}{dialect.LockFreeRows}",
         "tenant", "operations");
 
     /// <summary>Null where nothing need be forgotten.</summary>
@@ -104,7 +104,7 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
     private static SqlStatement OfWholeOperation(string text) => new($"{text} WHERE {OfOperation}", OperationTable.Definition.Key);
 
     private static SqlStatement Guarded(SqlDialect dialect, string text, IReadOnlyList<Column> columns, string? ofRows = null) =>
-        new(text, columns) { MustTouchOne = true, TextInBatch = dialect.FailUnlessTouched(text), OfRows = OfRows(dialect, ofRows, columns) };
+        new(dialect.Counted(text), columns) { MustTouchOne = true, TextInBatch = dialect.FailUnlessTouched(text), OfRows = OfRows(dialect, ofRows, columns) };
 
     private static SqlStatement? OfRows(SqlDialect dialect, string? text, IReadOnlyList<Column> columns) =>
         text is null ? null : new SqlStatement(text, dialect.RowNames(columns)) { TakesRows = true };
@@ -114,7 +114,7 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
     private static SqlStatement Insert(SqlDialect dialect, TableInsert insert) =>
         new(insert.Text, insert.Given) { OfRows = OfRows(dialect, dialect.InsertRows(insert), insert.Given) };
 
-    private static SqlStatement InsertNew(SqlDialect dialect, TableInsert insert) => new(dialect.InsertIfAbsent(insert), insert.Given)
+    private static SqlStatement InsertNew(SqlDialect dialect, TableInsert insert) => new(dialect.Counted(dialect.InsertIfAbsent(insert)), insert.Given)
     {
         MustTouchOne = true,
         TextInBatch = dialect.GiveRow(insert),

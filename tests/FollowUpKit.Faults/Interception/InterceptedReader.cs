@@ -4,7 +4,7 @@ using System.Data.Common;
 namespace FollowUpKit.Faults;
 
 /// <summary>Rows of a driver, each read through an interceptor.</summary>
-internal sealed class InterceptedReader(DbDataReader inner, Interceptor interceptor, string text) : DbDataReader
+internal class InterceptedReader(DbDataReader inner, Interceptor interceptor, string text) : DbDataReader
 {
     public override int Depth => inner.Depth;
 

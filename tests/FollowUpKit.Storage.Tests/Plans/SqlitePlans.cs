@@ -8,6 +8,8 @@ public sealed class SqlitePlans : IAsyncLifetime, IDisposable
 {
     private readonly SqliteFile file = new();
 
+    internal string ConnectionString => file.ConnectionString;
+
     public async Task InitializeAsync()
     {
         await file.CreateAsync();
