@@ -7,13 +7,14 @@ namespace FollowUpKit.ConformanceHost;
 
 /// <summary>
 /// A private PostgreSQL server on loopback, made from the installed binaries in a temporary folder, with a default collation
-/// that is not by code point; or the server of the connection string in FOLLOWUPKIT_POSTGRES.
+/// that is not by code point; or the server of the connection string in FOLLOWUPKIT_POSTGRES. FOLLOWUPKIT_POSTGRES_BIN names the folder of other binaries.
 /// </summary>
 public sealed class PostgreSqlServer : IDisposable
 {
     private const string Given = "FOLLOWUPKIT_POSTGRES";
 
-    private static readonly string? Binaries = Directory.Exists("/usr/lib/postgresql")
+    private static readonly string? Binaries = Environment.GetEnvironmentVariable("FOLLOWUPKIT_POSTGRES_BIN") is { Length: > 0 } binaries ? binaries
+        : Directory.Exists("/usr/lib/postgresql")
         ? Directory.EnumerateDirectories("/usr/lib/postgresql").Select(folder => Path.Combine(folder, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Max(StringComparer.Ordinal)
         : null;
 

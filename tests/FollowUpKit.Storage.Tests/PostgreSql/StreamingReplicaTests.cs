@@ -1,5 +1,6 @@
 using FollowUpKit.ConformanceHost;
 using FollowUpKit.Storage.Relational;
+using NodaTime;
 using Npgsql;
 
 namespace FollowUpKit.Storage.Tests;
@@ -59,6 +60,60 @@ public sealed class StreamingReplicaTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAsync<StorageUnavailableException>(() => misled.CommitAsync(Sale.Of("S-2").Open(), CancellationToken.None));
         await Assert.ThrowsAsync<StorageUnavailableException>(() => misled.TryImportAsync([Sale.Of("S-2").Open()], CancellationToken.None));
         await Assert.ThrowsAsync<StorageUnavailableException>(() => misled.CreateSchemaAsync());
+    }
+
+    // The host's own BEGIN … READ WRITE is refused there by the server (0A000) before a store can join the transaction.
+    [PostgreSqlFact]
+    public async Task EveryWrite_ReplicaTakenForThePrimary_Unavailable()
+    {
+        using var misled = new RelationalOperationStore(SqlDialect.PostgreSql, () => new NpgsqlConnection(_replica.ConnectionString));
+        var now = Instant.FromUtc(2026, 3, 9, 18, 0);
+        var lease = new ReminderLease("", "worker", now, now + Duration.FromMinutes(2));
+        var rules = new TimeZoneRules("America/Mexico_City", "rules", "2026a");
+        var sale = Sale.Of("S-1");
+        sale.Open();
+        Func<Task>[] writes =
+        [
+            () => misled.TryCommitManyAsync([sale.Do(new OperationChange.Described { Title = "changed" })], CancellationToken.None),
+            () => misled.ClaimRemindersAsync(lease, 10, CancellationToken.None),
+            () => misled.ClaimDigestsAsync(lease, new LocalDate(2026, 3, 9), ["agent:ana"], CancellationToken.None),
+            () => misled.AddTimeZoneRulesAsync("", [rules], CancellationToken.None),
+            () => misled.BeginSweepAsync("", [rules], "sweep", CancellationToken.None),
+            () => misled.EndSweepAsync("", ["America/Mexico_City"], "sweep", CancellationToken.None),
+        ];
+
+        foreach (var write in writes) await Assert.ThrowsAsync<StorageUnavailableException>(write);
+    }
+
+    [PostgreSqlFact]
+    public async Task CommitAsync_TransactionOfTheHostOnAReplica_Unavailable()
+    {
+        using var connection = new NpgsqlConnection(_replica.ConnectionString);
+        connection.Open();
+        using var transaction = connection.BeginTransaction();
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(
+            () => _store.WithTransaction(transaction).CommitAsync(Sale.Of("S-2").Open(), CancellationToken.None));
+    }
+
+    [PostgreSqlFact]
+    public async Task ExecuteAsync_ReplicaBehind_EachCommandIsDecidedOnTheOneBefore()
+    {
+        var options = new FollowUpKitOptions { DefaultTimeZone = "America/Mexico_City" };
+        var callers = new FixedCallerProvider(new Caller("default", VisibilityScope.All, "ana"));
+        var clock = new SetClock(Instant.FromUtc(2026, 3, 9, 18, 0));
+        var followUps = new FollowUpService(_store, clock, options, callers: callers);
+        var reports = new FollowUpReports(_store, clock, options, callers: callers);
+        var at = new LocalDateTime(2026, 3, 9, 11, 0);
+
+        await followUps.ExecuteAsync(new OpenOperation("S-9").WithFirst(new FollowUpDraft("Call", Due.On(new LocalDate(2026, 3, 10)))));
+        await followUps.ExecuteAsync(new CaptureResult("S-9", at, "He thinks about it").WithNext(new FollowUpDraft("Call", Due.On(new LocalDate(2026, 3, 12)))).WithCommandId("form-7"));
+        var repeated = await followUps.ExecuteAsync(new CaptureResult("S-9", at, "He thinks about it").WithNext(new FollowUpDraft("Call", Due.On(new LocalDate(2026, 3, 12)))).WithCommandId("form-7"));
+
+        Assert.True(repeated.WasRepeated);
+        Assert.Equal(2, (await followUps.FindAsync("S-9"))!.FollowUps.Count);
+        Assert.Equal(FollowUpStatus.NotTracked, (await reports.GetIndicatorsAsync(["S-9"], options: ReadOptions.AllowLag)).Values.Single().Status);
+        Assert.NotEqual(FollowUpStatus.NotTracked, (await reports.GetIndicatorsAsync(["S-9"])).Values.Single().Status);
     }
 
     private Task<long> CountAsync(ReadOptions options) => _store.CountOperationsAsync(new(""), options, CancellationToken.None);
