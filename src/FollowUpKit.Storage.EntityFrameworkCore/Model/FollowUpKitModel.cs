@@ -45,11 +45,13 @@ internal sealed class FollowUpKitModel(ModelBuilder model, SqlDialect dialect, s
     {
         foreach (var index in TableIndex.All.Where(index => index.Table == table))
         {
-            var columns = index.Columns.Select(column => column.Split(' ')[0]);
-            Index(entity, index.Name, [.. columns.Select(propertyOf)])
+            var properties = index.Columns.Select(column => propertyOf(TableIndex.NameOf(column))).ToList();
+            var keyLength = dialect.IncludesColumns ? index.KeyLength : properties.Count;
+            var added = Index(entity, index.Name, [.. properties.Take(keyLength)])
                 .IsUnique(index.IsUnique)
-                .IsDescending([.. index.Columns.Select(column => column.EndsWith(" DESC", StringComparison.Ordinal))])
+                .IsDescending([.. index.Columns.Take(keyLength).Select(column => column.EndsWith(" DESC", StringComparison.Ordinal))])
                 .HasFilter(index.Where);
+            if (keyLength < properties.Count) ModelDialect.Of(dialect).AnnotateIncluded(added.Metadata, [.. properties.Skip(keyLength)]);
         }
     }
 

@@ -37,6 +37,7 @@ internal abstract class ModelDialect
         SqliteDialect => new SqliteModelDialect(),
         PostgreSqlDialect when dialect == SqlDialect.PostgreSql => new PostgreSqlModelDialect(),
         PostgreSqlDialect => throw new ArgumentException("A model cannot say partitions or a distribution of tables. Use SqlDialect.PostgreSql, whose store prepares nothing on the connection of a context.", nameof(dialect)),
+        SqlServerDialect => new SqlServerModelDialect(),
         _ => throw new ArgumentException("Entity Framework is not served on this database.", nameof(dialect)),
     };
 
@@ -46,7 +47,7 @@ internal abstract class ModelDialect
     {
         var name = model.FindAnnotation(Annotation)?.Value as string
             ?? throw new InvalidOperationException("The model has no tables of FollowUpKit: call modelBuilder.AddFollowUpKit(…) in OnModelCreating.");
-        return new SqlDialect[] { SqlDialect.Sqlite, SqlDialect.PostgreSql }.First(dialect => Of(dialect).Name == name);
+        return new SqlDialect[] { SqlDialect.Sqlite, SqlDialect.PostgreSql, SqlServerDialect.Instance }.First(dialect => Of(dialect).Name == name);
     }
 
     /// <summary>Begins a transaction that writes, on a connection that is open.</summary>
@@ -66,6 +67,16 @@ internal abstract class ModelDialect
 
     /// <summary>Writes down in a model for which database it is built.</summary>
     public void Annotate(IMutableModel model) => model.SetAnnotation(Annotation, Name);
+
+    /// <summary>Says of a primary key what the provider must be told; often nothing.</summary>
+    public virtual void Annotate(IMutableKey key)
+    {
+    }
+
+    /// <summary>Says which properties an index holds behind its key, where the database can.</summary>
+    public virtual void AnnotateIncluded(IMutableIndex index, string[] properties)
+    {
+    }
 
     /// <summary>The key of a sale as the text of an <see cref="OperationId"/>.</summary>
     /// <param name="key">A string, an int, a long or a Guid.</param>

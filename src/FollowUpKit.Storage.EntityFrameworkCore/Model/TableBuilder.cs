@@ -39,7 +39,8 @@ internal sealed class TableBuilder(EntityTypeBuilder entity, SqlDialect dialect)
     }
 
     /// <summary>The primary key of some columns.</summary>
-    public void AddKey(params string[] properties) => entity.HasKey(properties).HasName($"{entity.Metadata.GetTableName()}_pkey");
+    public void AddKey(params string[] properties) =>
+        _model.Annotate(entity.HasKey(properties).HasName($"{entity.Metadata.GetTableName()}_pkey").Metadata);
 
     /// <summary>The property of a row type that holds a column.</summary>
     public static string PropertyOf(string column) =>

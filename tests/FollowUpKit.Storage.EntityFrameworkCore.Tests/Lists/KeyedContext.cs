@@ -11,6 +11,11 @@ public sealed class KeyedContext<TKey>(DbContextOptions options) : DbContext(opt
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<KeyedSaleRow<TKey>>().ToTable("sales").Property(sale => sale.Id).HasColumnName("id").ValueGeneratedNever();
-        modelBuilder.AddFollowUpKit(Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? SqlDialect.Sqlite : SqlDialect.PostgreSql);
+        modelBuilder.AddFollowUpKit(Database.ProviderName!.Split('.')[^1] switch
+        {
+            "Sqlite" => SqlDialect.Sqlite,
+            "SqlServer" => SqlDialect.SqlServerPreview(acknowledged: true),
+            _ => SqlDialect.PostgreSql,
+        });
     }
 }
