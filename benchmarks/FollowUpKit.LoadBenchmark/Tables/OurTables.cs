@@ -32,7 +32,6 @@ internal static class OurTables
         new("concluded_by", (sale, _) => sale.IsConcluded ? Person : null),
         new("conclusion_outcome", (sale, _) => sale.IsConcluded ? "won" : null),
         new("conclusion_follow_up", (sale, last) => sale.IsConcluded ? last.Number : null),
-        new("reopened_at", (_, _) => null),
         new("withdrawn_at", (_, _) => null),
         new("withdrawn_by", (_, _) => null),
         new("withdrawal_reason", (_, _) => null),
