@@ -5,10 +5,10 @@ namespace FollowUpKit.LoadBenchmark;
 /// <summary>Makes a database with the tables of all systems.</summary>
 internal static class Loading
 {
-    public static async Task<TestDatabase> LoadAsync(Engine engine, int size, bool withOthers)
+    public static async Task<TestDatabase> LoadAsync(Engine engine, int size, bool withReads)
     {
         var database = await engine.CreateAsync();
-        foreach (var tables in withOthers ? [OurTables.For(database.Dialect), PlainTables.Set, OdooTables.Set, EspoTables.Set] : new[] { OurTables.For(database.Dialect) })
+        foreach (var tables in withReads && engine.HasEntityFramework ? [OurTables.For(database.Dialect), PlainTables.Set, OdooTables.Set, EspoTables.Set] : new[] { OurTables.For(database.Dialect) })
         {
             var start = Stopwatch.GetTimestamp();
             await tables.LoadAsync(database, size);

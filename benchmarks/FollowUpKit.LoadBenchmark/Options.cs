@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FollowUpKit.LoadBenchmark;
 
-/// <summary>Which sizes on which databases: <c>[10000,100000,1000000] [sqlite,postgresql] [reads,writes,handovers,daily,sweep,history,killed]</c>.</summary>
+/// <summary>Which sizes on which databases: <c>[10000,100000,1000000] [sqlite,postgresql,mariadb] [reads,writes,handovers,daily,sweep,history,killed]</c>.</summary>
 internal sealed record Options(IReadOnlyList<int> Sizes, IReadOnlyList<string> Databases, bool Reads, bool Writes, bool Handovers, bool Daily, bool Sweep, bool History, bool Killed)
 {
     public static Options Parse(string[] arguments)

@@ -20,7 +20,7 @@ foreach (var name in options.Databases)
 
     if (options is { Reads: false, Writes: false, Handovers: false, Daily: false, Sweep: false }) continue;
     foreach (var size in options.Sizes) databases.Add((size, await Loading.LoadAsync(engine, size, options.Reads)));
-    if (options.Reads) await Reading.RunAsync(report, databases);
+    if (options.Reads) await Reading.RunAsync(report, engine, databases);
     report.Save();
     if (options.Writes) await Writing.RunAsync(report, engine, databases);
     report.Save();

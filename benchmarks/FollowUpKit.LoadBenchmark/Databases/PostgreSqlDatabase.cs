@@ -17,7 +17,9 @@ internal sealed class PostgreSqlDatabase : TestDatabase
 
     public override string ConnectionString { get; }
 
-    public override IBulkCopy BulkCopy { get; } = new NpgsqlBulkCopy();
+    public override SqlTexts Texts { get; } = new PostgreSqlTexts();
+
+    public override IBulkCopy? BulkCopy { get; } = new NpgsqlBulkCopy();
 
     public override SqlDialect Dialect => SqlDialect.PostgreSql;
 
@@ -46,11 +48,16 @@ internal sealed class PostgreSqlDatabase : TestDatabase
     {
         await using var connection = await source.OpenConnectionAsync();
         await using (var unchecking = new NpgsqlCommand("SET session_replication_role = replica", connection)) await unchecking.ExecuteNonQueryAsync();
-        await using var writer = await connection.BeginBinaryImportAsync($"COPY {table.Name} ({table.ColumnList}) FROM STDIN (FORMAT BINARY)");
-        foreach (var (sale, step) in table.Rows(sales))
+        await InsertAsync(connection, null, table.Name, [.. table.Columns.Select(column => column.Name)], table.Rows(sales).Select(row => table.Columns.Select(column => column.Value(row.Sale, row.Step))));
+    }
+
+    public override async Task InsertAsync(DbConnection connection, DbTransaction? transaction, string table, IReadOnlyList<string> columns, IEnumerable<IEnumerable<object?>> rows)
+    {
+        await using var writer = await ((NpgsqlConnection)connection).BeginBinaryImportAsync($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)");
+        foreach (var row in rows)
         {
             await writer.StartRowAsync();
-            foreach (var column in table.Columns) await WriteAsync(writer, column.Value(sale, step));
+            foreach (var value in row) await WriteAsync(writer, value);
         }
 
         await writer.CompleteAsync();
@@ -75,6 +82,9 @@ internal sealed class PostgreSqlDatabase : TestDatabase
         Instant instant => writer.WriteAsync(instant.ToDateTimeUtc(), NpgsqlDbType.TimestampTz),
         LocalDate date => writer.WriteAsync(date.ToDateOnly(), NpgsqlDbType.Date),
         LocalTime time => writer.WriteAsync(time.ToTimeOnly(), NpgsqlDbType.Time),
+        DateTime instant => writer.WriteAsync(instant, NpgsqlDbType.TimestampTz),
+        DateOnly date => writer.WriteAsync(date, NpgsqlDbType.Date),
+        TimeOnly time => writer.WriteAsync(time, NpgsqlDbType.Time),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "No type of a column."),
     };
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using FollowUpKit.ConformanceHost;
 using FollowUpKit.Storage.Relational;
 using Microsoft.Data.Sqlite;
@@ -19,7 +20,9 @@ internal sealed class SqliteDatabase : TestDatabase
 
     public override string ConnectionString => $"Data Source={Path.Combine(folder, "sales.db")}";
 
-    public override IBulkCopy BulkCopy { get; } = new SqliteBulkCopy();
+    public override SqlTexts Texts { get; } = new SqliteTexts();
+
+    public override IBulkCopy? BulkCopy { get; } = new SqliteBulkCopy();
 
     public override DbConnection Connect() => new SqliteConnection(ConnectionString);
 
@@ -29,6 +32,9 @@ internal sealed class SqliteDatabase : TestDatabase
         Instant instant => instant.ToUnixTimeTicks() / 10,
         LocalDate date => LocalDatePattern.Iso.Format(date),
         LocalTime time => HourAndMinute.Format(time),
+        DateTime instant => (instant.Ticks - DateTime.UnixEpoch.Ticks) / 10,
+        DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         bool flag => flag ? 1 : 0,
         _ => value,
     };
@@ -42,17 +48,25 @@ internal sealed class SqliteDatabase : TestDatabase
         command.CommandText = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000";
         command.ExecuteNonQuery();
         using var transaction = connection.BeginTransaction();
-        command.Transaction = transaction;
-        command.CommandText = $"INSERT INTO {table.Name} ({table.ColumnList}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"@v{i}"))})";
-        for (var i = 0; i < table.Columns.Count; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"@v{i}" });
+        await InsertAsync(connection, transaction, table.Name, [.. table.Columns.Select(column => column.Name)], table.Rows(sales).Select(row => table.Columns.Select(column => column.Value(row.Sale, row.Step))));
+        transaction.Commit();
+    }
+
+    public override Task InsertAsync(DbConnection connection, DbTransaction? transaction, string table, IReadOnlyList<string> columns, IEnumerable<IEnumerable<object?>> rows)
+    {
+        using var command = (SqliteCommand)connection.CreateCommand();
+        command.Transaction = (SqliteTransaction?)transaction;
+        command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@v{i}"))})";
+        for (var i = 0; i < columns.Count; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"@v{i}" });
         command.Prepare();
-        foreach (var (sale, step) in table.Rows(sales))
+        foreach (var row in rows)
         {
-            for (var i = 0; i < table.Columns.Count; i++) command.Parameters[i].Value = Value(table.Columns[i].Value(sale, step));
+            var place = 0;
+            foreach (var value in row) command.Parameters[place++].Value = Value(value);
             command.ExecuteNonQuery();
         }
 
-        transaction.Commit();
+        return Task.CompletedTask;
     }
 
     public override async Task<IReadOnlyList<string>> ColumnsOfAsync(string table) =>

@@ -9,7 +9,9 @@ internal abstract class TestDatabase : IDisposable
 {
     public abstract SqlDialect Dialect { get; }
 
-    /// <summary>What the texts of statements have where only one of the databases has it.</summary>
+    /// <summary>Where the texts of statements differ from those of other databases.</summary>
+    public abstract SqlTexts Texts { get; }
+
     public bool IsSqlite => Dialect == SqlDialect.Sqlite;
 
     /// <summary>A closed connection of the driver's pool.</summary>
@@ -19,6 +21,9 @@ internal abstract class TestDatabase : IDisposable
     public abstract object Value(object? value);
 
     public abstract Task LoadAsync(Table table, IEnumerable<Sale> sales);
+
+    /// <summary>Adds rows in a transaction as fast as the driver can.</summary>
+    public abstract Task InsertAsync(DbConnection connection, DbTransaction? transaction, string table, IReadOnlyList<string> columns, IEnumerable<IEnumerable<object?>> rows);
 
     public abstract Task<IReadOnlyList<string>> ColumnsOfAsync(string table);
 
@@ -32,8 +37,8 @@ internal abstract class TestDatabase : IDisposable
     /// <summary>How another process connects.</summary>
     public abstract string ConnectionString { get; }
 
-    /// <summary>What adds many rows at once.</summary>
-    public abstract IBulkCopy BulkCopy { get; }
+    /// <summary>What adds many rows at once; null where the store has nothing better than statements.</summary>
+    public virtual IBulkCopy? BulkCopy => null;
 
     public RelationalOperationStore Store(bool copies = false) => new(Dialect, Connect, bulkCopy: copies ? BulkCopy : null);
 

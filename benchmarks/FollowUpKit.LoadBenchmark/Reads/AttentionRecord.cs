@@ -11,7 +11,7 @@ internal sealed record AttentionRecord(
         reader.GetString(0), reader.GetInt32(1), Text(reader, 2), Text(reader, 3), Text(reader, 4), Text(reader, 5), Text(reader, 6),
         reader.GetString(7), Text(reader, 8), reader.GetString(9), reader.GetInt64(10), Text(reader, 11));
 
-    public static AttentionRecord FromPostgreSql(DbDataReader reader) => new(
+    public static AttentionRecord FromServer(DbDataReader reader) => new(
         reader.GetString(0), reader.GetInt32(1), Text(reader, 2), Text(reader, 3), Text(reader, 4), Text(reader, 5), Text(reader, 6),
         reader.GetDateTime(7), reader.IsDBNull(8) ? null : reader.GetFieldValue<TimeSpan>(8), reader.GetString(9), reader.GetDateTime(10), Text(reader, 11));
 

@@ -12,21 +12,21 @@ internal static class HandWrittenMoved
         "f.operation, f.number, f.customer, f.branch, f.agent, f.kind, f.subject, f.due_date, f.due_time, f.time_zone, f.overdue_from, f.opened_at, "
         + "f.move_count, f.first_due_date, f.first_due_time, f.first_time_zone, f.last_move_reason";
 
-    private static readonly string Where = $"f.tenant = @tenant AND f.attention_from IS NOT NULL AND f.move_count >= {Times.ToString(CultureInfo.InvariantCulture)}";
-
     public static Task<PreparedQuery> PageAsync(TestDatabase database, DbConnection connection) => PreparedQuery.PrepareAsync(
         database,
         connection,
         $"""
         SELECT page.*, o.title
-        FROM (SELECT {Columns} FROM {Table(database)} WHERE {Where} ORDER BY f.move_count DESC, f.attention_from, f.operation, f.number LIMIT {Pages.Size + 1}) page
+        FROM (SELECT {Columns} FROM {Table(database)} WHERE {Where(database)} ORDER BY f.move_count DESC, f.attention_from, f.operation, f.number LIMIT {Pages.Size + 1}) page
         LEFT JOIN {OurTables.Operations} o ON o.tenant = @tenant AND o.operation = page.operation
         ORDER BY page.move_count DESC, page.overdue_from, page.operation, page.number
         """,
         ("tenant", Company.Tenant));
 
     public static Task<PreparedQuery> CountAsync(TestDatabase database, DbConnection connection) =>
-        PreparedQuery.PrepareAsync(database, connection, $"SELECT count(*) FROM {Table(database)} WHERE {Where}", ("tenant", Company.Tenant));
+        PreparedQuery.PrepareAsync(database, connection, $"SELECT count(*) FROM {Table(database)} WHERE {Where(database)}", ("tenant", Company.Tenant));
 
-    private static string Table(TestDatabase database) => OurTables.FollowUps + " f" + (database.IsSqlite ? $" INDEXED BY {OurTables.FollowUps}_moved" : "");
+    private static string Where(TestDatabase database) => $"f.tenant = @tenant AND {database.Texts.IsPending("f.")} AND f.move_count >= {Times.ToString(CultureInfo.InvariantCulture)}";
+
+    private static string Table(TestDatabase database) => $"{OurTables.FollowUps} f {database.Texts.UseIndex($"{OurTables.FollowUps}_moved")}";
 }

@@ -22,13 +22,14 @@ internal static class HandWrittenPages
     {
         List<(string Name, object? Value)> values = [("tenant", Company.Tenant), ("before", LatestOf(filter))];
         var where = "f.tenant = @tenant AND f.attention_from IS NOT NULL AND f.attention_from <= @before";
+        var texts = database.Texts;
         var beyond = "";
         if (filter.Branch is not null) And("f.branch = @branch", ("branch", filter.Branch));
         if (filter.Agent is not null) And("f.agent = @agent", ("agent", filter.Agent));
         if (filter.From is { } from && filter.To is { } to) And("f.due_date BETWEEN @from AND @to", ("from", from), ("to", to));
         if (after is not null)
         {
-            beyond = " AND (f.attention_from, f.operation, f.number) > (@after, @after_operation, @after_number)";
+            beyond = $" AND {texts.After(("f.attention_from", "@after"), ("f.operation", "@after_operation"), ("f.number", "@after_number"))}";
             values.AddRange([("after", after.AttentionFrom), ("after_operation", after.Operation), ("after_number", after.Number)]);
         }
 
@@ -37,10 +38,8 @@ internal static class HandWrittenPages
         var limit = "@limit";
         if (filter is { Branch: null, Agent: null, From: null }) limit = $"{Pages.Size + 1}";
         else values.Add(("limit", Pages.Size + 1));
-        List<string> ranges = [.. RangesOf(filter, after, beyond, values).Select(range => Select(database, filter, range.IsByDate, where + range.Clause))];
-        var page = ranges.Count == 1 ? $"{ranges[0]} ORDER BY {Order} LIMIT {limit}"
-            : database.IsSqlite ? $"{string.Join(" UNION ALL ", ranges)} ORDER BY {Order} LIMIT {limit}"
-            : $"{string.Join(" UNION ALL ", ranges.Select(range => $"({range} ORDER BY {Order} LIMIT {limit})"))} ORDER BY {Order} LIMIT {limit}";
+        List<string> ranges = [.. RangesOf(texts, filter, after, beyond, values).Select(range => Select(texts, filter, range.IsByDate, where + range.Clause))];
+        var page = ranges.Count == 1 ? $"{ranges[0]} ORDER BY {Order} LIMIT {limit}" : texts.Merge(ranges, Order, limit);
         return (
             $"""
             SELECT page.*, o.title
@@ -61,7 +60,7 @@ internal static class HandWrittenPages
     /// The rows of a period: those of its first two dates by date, since a range of instants would begin with rows that were due
     /// before, and the rest by instant. The index of an agent has few such rows.
     /// </summary>
-    private static List<(bool IsByDate, string Clause)> RangesOf(ReportFilter filter, ReportPlace? after, string beyond, List<(string Name, object? Value)> values)
+    private static List<(bool IsByDate, string Clause)> RangesOf(SqlTexts texts, ReportFilter filter, ReportPlace? after, string beyond, List<(string Name, object? Value)> values)
     {
         if (filter.From is not { } from) return [(false, beyond)];
         if (filter.Agent is not null)
@@ -74,20 +73,19 @@ internal static class HandWrittenPages
         var rest = MidnightUtc(from.PlusDays(2)) - Duration.FromHours(14);
         if (after?.AttentionFrom >= rest) return [(false, beyond)];
         values.AddRange([("rest", rest), ("second", from.PlusDays(1))]);
-        const string ofDate = " AND f.number > 0 AND f.attention_from < @rest AND f.due_date = ";
+        var ofDate = $" AND {texts.IsPending("f.")} AND f.number > 0 AND f.attention_from < @rest AND f.due_date = ";
         return [(true, $"{ofDate}@from{beyond}"), (true, $"{ofDate}@second{beyond}"), (false, " AND f.attention_from >= @rest")];
     }
 
-    private static string Select(TestDatabase database, ReportFilter filter, bool isByDate, string where)
+    private static string Select(SqlTexts texts, ReportFilter filter, bool isByDate, string where)
     {
-        // Without the name of the index SQLite may take that of the tenant for a branch or an agent too.
+        // Without the name of the index SQLite and MariaDB may take that of the tenant for a branch or an agent too.
         var column = filter.Agent is not null ? "_agent" : filter.Branch is not null ? "_branch" : "";
-        var index = database.IsSqlite ? $"INDEXED BY followup_follow_ups_{(isByDate ? "due" : "attention")}{column}" : "";
-        return $"SELECT {Columns} FROM {OurTables.FollowUps} f {index} WHERE {where}";
+        return $"SELECT {Columns} FROM {OurTables.FollowUps} f {texts.UseIndex($"{OurTables.FollowUps}_{(isByDate ? "due" : "attention")}{column}")} WHERE {where}";
     }
 
     public static async Task<List<AttentionRecord>> ReadAsync(this PreparedQuery query, TestDatabase database) =>
-        await query.RowsAsync<AttentionRecord>(database.IsSqlite ? AttentionRecord.FromSqlite : AttentionRecord.FromPostgreSql);
+        await query.RowsAsync<AttentionRecord>(database.IsSqlite ? AttentionRecord.FromSqlite : AttentionRecord.FromServer);
 
     private static Instant LatestOf(ReportFilter filter) =>
         filter.To is { } to ? Instant.Min(Company.AsOf, MidnightUtc(to.PlusDays(1)) + Duration.FromHours(12)) : Company.AsOf;

@@ -16,7 +16,7 @@ internal static class HandWrittenStale
 
     public static Task<PreparedQuery> PageAsync(TestDatabase database, DbConnection connection, string? branch)
     {
-        var (where, values) = Where(database, branch);
+        var (where, values) = Where(branch);
         var limit = branch is null ? (Pages.Size + 1).ToString(CultureInfo.InvariantCulture) : "@limit";
         if (branch is not null) values.Add(("limit", Pages.Size + 1));
         return PreparedQuery.PrepareAsync(
@@ -35,24 +35,20 @@ internal static class HandWrittenStale
 
     public static Task<PreparedQuery> CountAsync(TestDatabase database, DbConnection connection, string? branch)
     {
-        var (where, values) = Where(database, branch);
+        var (where, values) = Where(branch);
         return PreparedQuery.PrepareAsync(database, connection, $"SELECT count(*) FROM {Table(database, branch)} WHERE {where}", values);
     }
 
     public static Task<PreparedQuery> GroupsAsync(TestDatabase database, DbConnection connection)
     {
-        var (where, values) = Where(database, branch: null);
-        return PreparedQuery.PrepareAsync(database, connection, $"SELECT o.branch, count(*), sum(o.done_count), count(o.first_contact_at), {TimeToContact(database)} FROM {Table(database, null)} WHERE {where} GROUP BY o.branch", values);
+        var (where, values) = Where(branch: null);
+        return PreparedQuery.PrepareAsync(database, connection, $"SELECT o.branch, count(*), sum(o.done_count), count(o.first_contact_at), sum({database.Texts.Time("o.opened_at", "o.first_contact_at")}) FROM {Table(database, null)} WHERE {where} GROUP BY o.branch", values);
     }
 
-    private static string TimeToContact(TestDatabase database) => database.IsSqlite
-        ? "sum(max(o.first_contact_at - o.opened_at, 0))"
-        : "sum(greatest(o.first_contact_at - o.opened_at, interval '0'))";
-
     private static string Table(TestDatabase database, string? branch) =>
-        OurTables.Operations + " o" + (database.IsSqlite ? $" INDEXED BY {OurTables.Operations}_idle{(branch is null ? "" : "_branch")}" : "");
+        $"{OurTables.Operations} o {database.Texts.UseIndex($"{OurTables.Operations}_idle{(branch is null ? "" : "_branch")}")}";
 
-    private static (string Text, List<(string Name, object? Value)> Values) Where(TestDatabase database, string? branch)
+    private static (string Text, List<(string Name, object? Value)> Values) Where(string? branch)
     {
         var bounds = Company.Zones.Select(zone => (Zone: zone, Before: BoundOf(zone))).GroupBy(bound => bound.Before, bound => bound.Zone).ToList();
         List<(string Name, object? Value)> values = [("tenant", Company.Tenant), ("latest", bounds.Max(bound => bound.Key))];

@@ -3,7 +3,7 @@ namespace FollowUpKit.LoadBenchmark;
 /// <summary>All contests of reports.</summary>
 internal static class Reading
 {
-    public static async Task RunAsync(Report report, IReadOnlyList<(int Size, TestDatabase Database)> databases)
+    public static async Task RunAsync(Report report, Engine engine, IReadOnlyList<(int Size, TestDatabase Database)> databases)
     {
         foreach (var (size, database) in databases)
         {
@@ -17,7 +17,7 @@ internal static class Reading
             report.AddTimes($"Reports against SQL by hand, {size:#,##0} operations", figures);
             report.AddTimes($"Where the time of a page goes, {size:#,##0} operations", await AnatomyContest.RunAsync(database, connection, size));
             report.AddTimes($"A store of long life, {size:#,##0} operations", await new LongLifeContest(database, size).RunAsync());
-            report.AddTimes($"Reports against other ways, {size:#,##0} operations", await new SlowContests(database, connection, size).RunAsync());
+            if (engine.HasEntityFramework) report.AddTimes($"Reports against other ways, {size:#,##0} operations", await new SlowContests(database, connection, size).RunAsync());
         }
 
         report.AddTimes("Growth from size to size", await GrowthContest.RunAsync(databases));

@@ -1,6 +1,4 @@
 using System.Globalization;
-using NodaTime;
-using NodaTime.Text;
 
 namespace FollowUpKit.LoadBenchmark;
 
@@ -15,23 +13,17 @@ internal static class Zones
 
     /// <summary><c>today(zone, day)</c></summary>
     public static string Today(TestDatabase database) =>
-        "today (zone, day) AS (VALUES " + string.Join(", ", Company.Zones.Select(zone => $"({Text(zone, database)}, {Date(Company.TodayIn(zone), database)})")) + ")";
+        "today (zone, day) AS (VALUES " + string.Join(", ", Company.Zones.Select(zone => $"({database.Texts.Text(zone)}, {database.Texts.Date(Company.TodayIn(zone))})")) + ")";
 
     /// <summary><c>cuts(zone, bucket, first, last)</c>: the due dates of each bucket.</summary>
     public static string Cuts(TestDatabase database) =>
         "cuts (zone, bucket, first, last) AS (VALUES " + string.Join(", ", Company.Zones.SelectMany(zone => Buckets.Select((bucket, i) =>
-            $"({Text(zone, database)}, {i.ToString(CultureInfo.InvariantCulture)}, {Date(Company.TodayIn(zone).PlusDays(-bucket.To), database)}, {Date(Company.TodayIn(zone).PlusDays(-bucket.From), database)})"))) + ")";
+            $"({database.Texts.Text(zone)}, {i.ToString(CultureInfo.InvariantCulture)}, {database.Texts.Date(Company.TodayIn(zone).PlusDays(-bucket.To))}, {database.Texts.Date(Company.TodayIn(zone).PlusDays(-bucket.From))})"))) + ")";
 
     /// <summary>The number of the bucket of a due date.</summary>
     public static string Bucket(TestDatabase database, string dueDate)
     {
-        var days = database.IsSqlite ? $"(julianday(today.day) - julianday({dueDate}))" : $"(today.day - {dueDate})";
+        var days = database.Texts.Days(dueDate, "today.day");
         return "CASE " + string.Concat(Buckets.SkipLast(1).Select((bucket, i) => $"WHEN {days} <= {bucket.To} THEN {i} ")) + $"ELSE {Buckets.Length - 1} END";
     }
-
-    // The collation of the tables of the library.
-    private static string Text(string text, TestDatabase database) => database.IsSqlite ? $"'{text}'" : $"'{text}' COLLATE \"C\"";
-
-    private static string Date(LocalDate date, TestDatabase database) =>
-        (database.IsSqlite ? "" : "DATE ") + $"'{LocalDatePattern.Iso.Format(date)}'";
 }

@@ -24,7 +24,7 @@ internal sealed class HandWrittenCaptures
         $"SELECT number, reminder, remind_at, send_from FROM followup_reminders WHERE {OfOperation} ORDER BY number, ordinal",
     ];
 
-    private static string[] Writes(string feedPosition) =>
+    private static string[] Writes(SqlTexts texts) =>
     [
         $"UPDATE {OurTables.FollowUps} SET state = 'done', attention_from = NULL, answered_at = @result_at, days_late = 0, result_date = @result_date, result_time = @result_time, " +
             $"result_zone = @zone, result_at = @result_at, result_details = @details, captured_at = @now, captured_late = FALSE, captured_by = @by WHERE {OfOperation} AND number = @number",
@@ -32,7 +32,7 @@ internal sealed class HandWrittenCaptures
             "attention_from, scheduled_at, scheduled_by, move_count, branch, customer, opened_at, search_text) VALUES (@tenant, @operation, @next, 'pending', @number, @kind, @subject, " +
             "@agent, @next_due, @zone, @next_overdue, @next_overdue, @now, @by, 0, @branch, @customer, @opened_at, @search_text)",
         "INSERT INTO followup_commands (tenant, operation, version, accepted_at, accepted_by, kind, follow_up, next_follow_up, changes, feed_position) " +
-            $"VALUES (@tenant, @operation, @next_version, @now, @by, 'CaptureResult', @number, @next, @changes, {feedPosition}) ON CONFLICT DO NOTHING",
+            $"VALUES (@tenant, @operation, @next_version, @now, @by, 'CaptureResult', @number, @next, @changes, {texts.FeedPosition}){texts.OrNothing}",
     ];
 
     private readonly Dictionary<string, object> values = new(StringComparer.Ordinal);
@@ -43,23 +43,16 @@ internal sealed class HandWrittenCaptures
     private HandWrittenCaptures(TestDatabase database, DbConnection connection, bool inBatches)
     {
         this.database = database;
-        reads = inBatches ? new BatchedStatements(connection, Reads) : new SingleStatements(connection, Reads);
-        var texts = Writes(FeedPosition(database));
+        var texts = database.Texts;
+        reads = inBatches ? new BatchedStatements(connection, Reads, texts.PreparesBatches) : new SingleStatements(connection, Reads);
         writes = inBatches
-            ? new BatchedStatements(connection, [FailingUnlessTouched(Guarded), .. texts])
-            : new TransactionStatements(connection, database.IsSqlite ? "BEGIN IMMEDIATE" : "BEGIN", Guarded, texts);
+            ? new BatchedStatements(connection, texts.Batch(Guarded, Writes(texts)), texts.PreparesBatches)
+            : new TransactionStatements(connection, texts.Begin, Guarded, Writes(texts));
     }
 
     public static Writer Of(TestDatabase database, bool inBatches) => new(
-        inBatches ? "by hand, two prepared batches" : "prepared SQL by hand",
+        inBatches ? $"by hand, two {(database.Texts.PreparesBatches ? "prepared " : "")}batches" : "prepared SQL by hand",
         async () => new HandWrittenCaptures(database, await database.OpenAsync(), inBatches).CaptureAsync);
-
-    public static string FeedPosition(TestDatabase database) => database.IsSqlite
-        ? "(SELECT coalesce(max(feed_position), 0) + 1 FROM followup_commands WHERE tenant = @tenant)"
-        : "CAST(CAST(pg_current_xact_id() AS text) AS bigint)";
-
-    public static string FailingUnlessTouched(string statement) =>
-        $"WITH touched AS ({statement} RETURNING 1) SELECT CAST(CASE WHEN EXISTS (SELECT FROM touched) THEN '1' ELSE 'refused' END AS integer)";
 
     private async Task CaptureAsync(Capture capture)
     {

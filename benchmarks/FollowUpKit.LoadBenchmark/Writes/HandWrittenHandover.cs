@@ -32,10 +32,11 @@ internal sealed class HandWrittenHandover
     {
         this.database = database;
         this.connection = connection;
-        reads = inBatches ? new BatchedStatements(connection, Reads) : new SingleStatements(connection, Reads);
+        var texts = database.Texts;
+        reads = inBatches ? new BatchedStatements(connection, Reads, texts.PreparesBatches) : new SingleStatements(connection, Reads);
         writes = inBatches
-            ? new BatchedStatements(connection, [HandWrittenCaptures.FailingUnlessTouched(Guarded), .. Writes()])
-            : new TransactionStatements(connection, database.IsSqlite ? "BEGIN IMMEDIATE" : "BEGIN", Guarded, Writes());
+            ? new BatchedStatements(connection, texts.Batch(Guarded, Writes(texts)), texts.PreparesBatches)
+            : new TransactionStatements(connection, texts.Begin, Guarded, Writes(texts));
     }
 
     public static async Task<Func<string, Task<long>>> OfAsync(TestDatabase database, bool inBatches) =>
@@ -49,11 +50,11 @@ internal sealed class HandWrittenHandover
         return await command.ExecuteNonQueryAsync();
     }
 
-    private string[] Writes() =>
+    private static string[] Writes(SqlTexts texts) =>
     [
         $"UPDATE {OurTables.FollowUps} SET agent = @agent WHERE {OfOperation} AND number = @number",
         "INSERT INTO followup_commands (tenant, operation, version, accepted_at, accepted_by, kind, command_id, changes, feed_position) " +
-            $"VALUES (@tenant, @operation, @next_version, @now, @by, 'HandOverOperation', @command_id, @changes, {HandWrittenCaptures.FeedPosition(database)}) ON CONFLICT DO NOTHING",
+            $"VALUES (@tenant, @operation, @next_version, @now, @by, 'HandOverOperation', @command_id, @changes, {texts.FeedPosition}){texts.OrNothing}",
     ];
 
     private async Task<long> RunAsync(string agent)

@@ -15,7 +15,7 @@ internal static class HandoverContest
             (OurReports.Name, OurHandover.Of(database)),
             ("prepared SQL by hand, a transaction and a line of history each", await HandWrittenHandover.OfAsync(database, inBatches: false)),
         ];
-        if (!database.IsSqlite) contestants.Add(("by hand, two prepared batches each", await HandWrittenHandover.OfAsync(database, inBatches: true)));
+        if (database.Texts.HasBatches) contestants.Add(("by hand, two batches each", await HandWrittenHandover.OfAsync(database, inBatches: true)));
         contestants.Add(("one UPDATE statement, without history", agent => HandWrittenHandover.UpdateAllAsync(database, agent)));
 
         var rates = contestants.Select(_ => new List<double>()).ToArray();

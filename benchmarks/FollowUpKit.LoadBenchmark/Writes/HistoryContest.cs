@@ -12,14 +12,13 @@ internal static class HistoryContest
 
     public static async Task RunAsync(Report report, Engine engine, int size)
     {
-        (string Name, Func<TestDatabase, Task> Run)[] contestants =
+        (string Name, Func<TestDatabase, Task> Run, Target? Target)[] contestants =
         [
-            ("FollowUpKit, bulk copy, indexes made afterwards", database => ImportAsync(database, size, leavesIndexesOut: true, copies: true)),
-            ("FollowUpKit, bulk copy", database => ImportAsync(database, size, leavesIndexesOut: false, copies: true)),
-            ("FollowUpKit, indexes made afterwards", database => ImportAsync(database, size, leavesIndexesOut: true, copies: false)),
-            ("FollowUpKit, statements, indexes in place", database => ImportAsync(database, size, leavesIndexesOut: false, copies: false)),
-            ("by hand, no reading or deciding, indexes made afterwards", database => WithoutIndexesAsync(database, () => HandWrittenImport.RunAsync(database, SaleGenerator.Sales(size)))),
-            ("EF Core AddRange of the same rows, 1,000 a chunk", database => EntityImport.RunAsync(database, SaleGenerator.Sales(size), withHistory: true)),
+            .. engine.HasBulkCopy ? WithBulkCopy(size) : [],
+            ("FollowUpKit, indexes made afterwards", database => ImportAsync(database, size, leavesIndexesOut: true, copies: false), null),
+            ("FollowUpKit, statements, indexes in place", database => ImportAsync(database, size, leavesIndexesOut: false, copies: false), null),
+            ("by hand, no reading or deciding, indexes made afterwards", database => WithoutIndexesAsync(database, () => HandWrittenImport.RunAsync(database, SaleGenerator.Sales(size))), Target.AtMost(2)),
+            .. engine.HasEntityFramework ? WithEntityFramework(size) : [],
         ];
         var rounds = size > MostInRounds ? 1 : 3;
         var rates = contestants.Select(_ => new List<double>()).ToArray();
@@ -45,7 +44,7 @@ internal static class HistoryContest
         }
 
         var timings = contestants.Select((contestant, i) => Timing.Of(contestant.Name, rates[i]) with { P95 = rates[i].Min() }).ToArray();
-        report.AddRates($"A history into empty tables, {size:#,##0} operations", [.. RateFigures.Of(size, "import, rows", timings, null, null, null, null, Target.AtMost(2), Target.AtLeast(4))]);
+        report.AddRates($"A history into empty tables, {size:#,##0} operations", [.. RateFigures.Of(size, "import, rows", timings, [.. contestants.Select(contestant => contestant.Target)])]);
         report.AddTable(
             $"Work of an import, {size:#,##0} operations",
             "µs of processor an operation, that of a server not counted | at most",
@@ -55,6 +54,15 @@ internal static class HistoryContest
             "KB allocated an operation | MB of managed heap at most",
             [.. contestants.Select((contestant, i) => new Figure(size, "import", contestant.Name, bytes[i].Order().ElementAt(rounds / 2), heaps[i].Max(), rounds))]);
     }
+
+    private static (string Name, Func<TestDatabase, Task> Run, Target? Target)[] WithBulkCopy(int size) =>
+    [
+        ("FollowUpKit, bulk copy, indexes made afterwards", database => ImportAsync(database, size, leavesIndexesOut: true, copies: true), null),
+        ("FollowUpKit, bulk copy", database => ImportAsync(database, size, leavesIndexesOut: false, copies: true), null),
+    ];
+
+    private static (string Name, Func<TestDatabase, Task> Run, Target? Target)[] WithEntityFramework(int size) =>
+        [("EF Core AddRange of the same rows, 1,000 a chunk", database => EntityImport.RunAsync(database, SaleGenerator.Sales(size), withHistory: true), Target.AtLeast(4))];
 
     private static async Task ImportAsync(TestDatabase database, int size, bool leavesIndexesOut, bool copies)
     {

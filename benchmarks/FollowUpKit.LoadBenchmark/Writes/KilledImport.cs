@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using FollowUpKit.Storage.Relational;
 using Microsoft.Data.Sqlite;
+using MySqlConnector;
 using Npgsql;
 
 namespace FollowUpKit.LoadBenchmark;
@@ -30,7 +31,7 @@ internal static class KilledImport
             await store.TryDropIndexesAsync();
         }
 
-        using (var killed = Start(database, size))
+        using (var killed = Start(engine, database, size))
         {
             while (await CountAsync(database, Questions[0]) < size / 2 && !killed.HasExited) await Task.Delay(50);
             killed.Kill();
@@ -39,7 +40,7 @@ internal static class KilledImport
 
         Console.WriteLine($"{engine.Name}: killed when {await CountAsync(database, Questions[0]):#,##0} of {size:#,##0} sales were in");
         var start = Stopwatch.GetTimestamp();
-        using (var resumed = Start(database, size))
+        using (var resumed = Start(engine, database, size))
         {
             await resumed.WaitForExitAsync();
             if (resumed.ExitCode != 0) throw new InvalidOperationException($"The import that was begun again ended with {resumed.ExitCode}.");
@@ -57,17 +58,19 @@ internal static class KilledImport
     public static async Task<bool> IsChildAsync(string[] arguments)
     {
         if (arguments is not [Child, var name, var connectionString, var size]) return false;
-        var isSqlite = name == "sqlite";
-        using var store = isSqlite
-            ? new RelationalOperationStore(SqlDialect.Sqlite, () => new SqliteConnection(connectionString), bulkCopy: new ConformanceHost.SqliteBulkCopy())
-            : new RelationalOperationStore(SqlDialect.PostgreSql, () => new NpgsqlConnection(connectionString), bulkCopy: new ConformanceHost.NpgsqlBulkCopy());
+        using var store = name switch
+        {
+            "sqlite" => new RelationalOperationStore(SqlDialect.Sqlite, () => new SqliteConnection(connectionString), bulkCopy: new ConformanceHost.SqliteBulkCopy()),
+            "mariadb" => new RelationalOperationStore(SqlDialect.MariaDb, () => new MySqlConnection(connectionString)),
+            _ => new RelationalOperationStore(SqlDialect.PostgreSql, () => new NpgsqlConnection(connectionString), bulkCopy: new ConformanceHost.NpgsqlBulkCopy()),
+        };
         var counts = await HistoryContest.Importer(store).ImportAsync(OurImport.Chains(SaleGenerator.Sales(int.Parse(size, CultureInfo.InvariantCulture))));
         Console.WriteLine($"{counts.OperationsImported:#,##0} imported, {counts.OperationsUnchanged:#,##0} were in, {counts.OperationsRefused + counts.OperationsLeftAlone:#,##0} others");
         return true;
     }
 
-    private static Process Start(TestDatabase database, int size) => Process.Start(new ProcessStartInfo(
-        "dotnet", [typeof(KilledImport).Assembly.Location, Child, database.IsSqlite ? "sqlite" : "postgresql", database.ConnectionString, size.ToString(CultureInfo.InvariantCulture)]))!;
+    private static Process Start(Engine engine, TestDatabase database, int size) => Process.Start(new ProcessStartInfo(
+        "dotnet", [typeof(KilledImport).Assembly.Location, Child, engine.Name, database.ConnectionString, size.ToString(CultureInfo.InvariantCulture)]))!;
 
     private static async Task<long> CountAsync(TestDatabase database, string question)
     {

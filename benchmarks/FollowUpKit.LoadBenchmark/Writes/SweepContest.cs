@@ -62,7 +62,7 @@ internal static class SweepContest
     /// <summary>As rules of before would have derived them. No rules are stored, so that a sweep looks at all zones.</summary>
     private static Task MoveAsync(TestDatabase database, int hours)
     {
-        string Moved(string column) => database.IsSqlite ? $"{column} = {column} + {hours} * 3600000000" : $"{column} = {column} + {hours} * interval '1 hour'";
+        string Moved(string column) => $"{column} = {database.Texts.Later(column, hours)}";
         return database.RunAsync(
         [
             $"UPDATE followup_follow_ups SET {Moved("overdue_from")}, {Moved("attention_from")} WHERE attention_from IS NOT NULL AND time_zone = '{Zone}'",
@@ -77,9 +77,7 @@ internal static class SweepContest
 
     private static Task<long> ChecksumAsync(TestDatabase database) => CountAsync(
         database,
-        database.IsSqlite
-            ? "SELECT sum(attention_from / 60000000) FROM followup_follow_ups WHERE attention_from IS NOT NULL"
-            : "SELECT CAST(sum(floor(extract(epoch FROM attention_from) / 60)) AS bigint) FROM followup_follow_ups WHERE attention_from IS NOT NULL");
+        $"SELECT sum({database.Texts.Minutes("attention_from")}) FROM followup_follow_ups WHERE attention_from IS NOT NULL");
 
     private static async Task<long> CountAsync(TestDatabase database, string question)
     {

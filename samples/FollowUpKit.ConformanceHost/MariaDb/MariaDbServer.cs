@@ -21,7 +21,7 @@ public sealed class MariaDbServer : IDisposable
     private readonly int port;
     private readonly string settings;
 
-    private MariaDbServer(string settings)
+    private MariaDbServer(string settings, bool isInMemory)
     {
         this.settings = settings;
         if (Environment.GetEnvironmentVariable(Given) is { Length: > 0 } given)
@@ -30,7 +30,7 @@ public sealed class MariaDbServer : IDisposable
             return;
         }
 
-        folder = Directory.Exists(InMemory) ? Directory.CreateDirectory(Path.Combine(InMemory, "followupkit-" + Path.GetRandomFileName())).FullName : Directory.CreateTempSubdirectory("followupkit-").FullName;
+        folder = isInMemory && Directory.Exists(InMemory) ? Directory.CreateDirectory(Path.Combine(InMemory, "followupkit-" + Path.GetRandomFileName())).FullName : Directory.CreateTempSubdirectory("followupkit-").FullName;
         port = FreePort();
         if (Environment.IsPrivilegedProcess) Run("chown", "mysql", folder);
         RunAsServer($"'{Installer}' --no-defaults --datadir='{Data}' --auth-root-authentication-method=normal --skip-test-db --skip-log-bin");
@@ -56,8 +56,9 @@ public sealed class MariaDbServer : IDisposable
 
     /// <summary>Starts a server.</summary>
     /// <param name="settings">Options of the server's command line; a server of a connection string has its own.</param>
+    /// <param name="isInMemory">Whether its files lie in memory where there is a folder for that; else in the folder for temporary files.</param>
     /// <exception cref="InvalidOperationException">There is none; <see cref="Missing"/> tells why.</exception>
-    public static MariaDbServer Open(string settings = "") => Missing is null ? new MariaDbServer(settings) : throw new InvalidOperationException(Missing);
+    public static MariaDbServer Open(string settings = "", bool isInMemory = true) => Missing is null ? new MariaDbServer(settings, isInMemory) : throw new InvalidOperationException(Missing);
 
     /// <summary>Kills the server, and starts it again.</summary>
     public void Crash()

@@ -158,12 +158,11 @@ internal sealed class MariaDbDialect : SqlDialect
         .. order.Select((last, i) => string.Concat(order.Take(i).Select(one => $"{one.Column} = {one.Place} AND ")) + $"{last.Column} > {last.Place}"),
     ];
 
-    // After a thousand rounds the rest would be left out in silence.
-    internal override string WithRecursive => "SET STATEMENT max_recursive_iterations = 4294967295 FOR WITH RECURSIVE";
+    internal override bool ReadsAlternatives => true;
 
-    // The next entry of the index, whatever else the condition looks at; an aggregate would read them all.
-    internal override string NextValue(string expression, string kept, string value, string table, string column, string condition) =>
-        $"SELECT {kept}(SELECT {column} FROM {table} WHERE {condition} AND {column} > {expression}.{value} ORDER BY {column} LIMIT 1) FROM {expression} WHERE {expression}.{value} IS NOT NULL";
+    internal override bool LooksUpPages => true;
+
+    internal override bool SeeksAfterRows => false;
 
     internal override string EndOfExists => "";
 

@@ -242,6 +242,20 @@ public abstract class SqlDialect
         ? [$"{order[0].Column} > {order[0].Place}"]
         : [$"({string.Join(", ", order.Select(one => one.Column))}) > ({string.Join(", ", order.Select(one => one.Place))})"];
 
+    /// <summary>Whether alternatives of a condition are ranges of an index that are read one after the other, in its order.</summary>
+    internal virtual bool ReadsAlternatives => false;
+
+    /// <summary>
+    /// Whether the rows of a page are looked up when their keys are found: rows that a statement keeps for a while go to the disk where they have a long text.
+    /// </summary>
+    internal virtual bool LooksUpPages => false;
+
+    /// <summary>
+    /// Whether the entries of an index after a value of another row are sought there. Where not, the entries before it are read for each row too, and
+    /// all values of an index are found by DISTINCT over its first columns.
+    /// </summary>
+    internal virtual bool SeeksAfterRows => true;
+
     /// <summary>What begins common table expressions of which one refers to itself.</summary>
     internal virtual string WithRecursive => "WITH RECURSIVE";
 

@@ -104,6 +104,13 @@ internal sealed class FollowUpQuery
             : index.Ranges(_dialect, "f", places);
         var end = _condition.Limit(limit, isNarrowed: (IsNarrowed && !IsOfOneBranch) || period is not null || dates is not null);
         var (ofTable, ofPage) = _filter.Answered ? Answered : Pending;
+        var lookedUp = "";
+        if (_dialect.LooksUpPages)
+        {
+            (ofTable, ofPage) = (Named("f", [.. sort.Columns]), List("f", _filter.Answered ? ColumnsWithResult : FollowUpRows.Columns));
+            lookedUp = $" LEFT JOIN {Table} f ON f.tenant = {_tenant} AND f.operation = page.operation AND f.number = page.number";
+        }
+
         var merged = _dialect.Merge(
             [.. LimitedRanges.Of(_condition, ranges, list).Select(range => _operations is not null
                 ? $"SELECT * FROM (SELECT {ofTable} FROM {Narrowed} WHERE {range.Condition}{_dialect.EndOfFew}) f"
@@ -111,7 +118,7 @@ internal sealed class FollowUpQuery
             _operations is not null ? sort.Overall("f") : sort.WithinRange("f", empty),
             sort.OverallSelected,
             end);
-        return _condition.Statement(WithTitles(ofPage, $"({merged}) page", "page", $"ORDER BY {sort.Overall("page")}"));
+        return _condition.Statement(WithTitles(ofPage, $"({merged}) page{lookedUp}", "page", $"ORDER BY {sort.Overall("page")}"));
     }
 
     public SqlStatement All(FollowUpOrder order)

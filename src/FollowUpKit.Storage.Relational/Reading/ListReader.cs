@@ -73,7 +73,7 @@ internal sealed class ListReader(Database database, TableNames names)
     public async Task<IReadOnlyList<FollowUpGroup>> GroupFollowUpsAsync(
         FollowUpFilter filter, FollowUpGrouping grouping, CancellationToken cancellationToken)
     {
-        if (RangeCounts.Fit(filter, grouping))
+        if (_dialect.SeeksAfterRows && RangeCounts.Fit(filter, grouping))
         {
             var counts = new RangeCounts(names, _dialect, filter, grouping);
             return counts.Groups(await ReadAsync(counts.Statement, RangeCounts.ReadRow, counts.Values, cancellationToken).ConfigureAwait(false));
@@ -134,23 +134,27 @@ internal sealed class ListReader(Database database, TableNames names)
 
     public Task<List<string>> ReadFollowUpTimeZonesAsync(string tenant, CancellationToken cancellationToken) =>
         ReadTimeZonesAsync(
-            names.FollowUps, TableIndex.DueByZone.MarkOn(_dialect) is { } mark ? $"t.{mark}" : $"t.attention_from IS NOT NULL AND t.{TableIndex.DueByZone.Request}", tenant, cancellationToken);
+            names.FollowUps, TableIndex.DueByZone, TableIndex.DueByZone.MarkOn(_dialect) is { } mark ? $"t.{mark}" : $"t.attention_from IS NOT NULL AND t.{TableIndex.DueByZone.Request}", tenant, cancellationToken);
 
     public Task<List<string>> ReadOperationTimeZonesAsync(string tenant, CancellationToken cancellationToken) =>
         ReadTimeZonesAsync(
-            names.Operations, TableIndex.IdleByZone.MarkOn(_dialect) is { } mark ? $"t.{mark}" : "t.idle_since IS NOT NULL", tenant, cancellationToken);
+            names.Operations, TableIndex.IdleByZone, TableIndex.IdleByZone.MarkOn(_dialect) is { } mark ? $"t.{mark}" : "t.idle_since IS NOT NULL", tenant, cancellationToken);
 
-    private Task<List<string>> ReadTimeZonesAsync(string name, string condition, string tenant, CancellationToken cancellationToken)
+    private Task<List<string>> ReadTimeZonesAsync(string name, TableIndex index, string condition, string tenant, CancellationToken cancellationToken)
     {
         var table = $"{name} t";
         var ofTenant = $"{condition} AND t.tenant = @tenant";
-        var statement = new SqlStatement(
-            $"{_dialect.WithRecursive} zones (zone) AS (SELECT min(t.time_zone) FROM {table} WHERE {ofTenant} UNION ALL " +
-            $"{_dialect.NextValue("zones", "", "zone", table, "t.time_zone", ofTenant)}) " +
-            $"SELECT zone FROM zones WHERE zone IS NOT NULL{_dialect.EndOfRecursive}",
-            "tenant");
-        return ReadAsync(statement, row => row.Text(), [tenant], cancellationToken);
+        var text = _dialect.SeeksAfterRows
+            ? $"{_dialect.WithRecursive} zones (zone) AS (SELECT min(t.time_zone) FROM {table} WHERE {ofTenant} UNION ALL " +
+                $"{_dialect.NextValue("zones", "", "zone", table, "t.time_zone", ofTenant)}) " +
+                $"SELECT zone FROM zones WHERE zone IS NOT NULL{_dialect.EndOfRecursive}"
+            : $"SELECT zones.time_zone FROM (SELECT DISTINCT {FirstColumns(index, "time_zone")} FROM {table} {_dialect.UseIndex(names.Index(index.Name))} WHERE {ofTenant}) zones";
+        return ReadAsync(new SqlStatement(text, "tenant"), row => row.Text(), [tenant], cancellationToken);
     }
+
+    /// <summary>The columns of an index up to one: a selection of these alone goes from each value to the next.</summary>
+    private string FirstColumns(TableIndex index, string last) =>
+        string.Join(", ", index.ColumnsOn(_dialect).TakeWhile(column => column != last).Append(last).Select(column => $"t.{column}"));
 
     private static StorePage<T> Page<T>(List<T> found, int size)
     {

@@ -3,7 +3,7 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>
 /// An order as ranges of an index: some leading columns, then a run of columns that ascend and always have a value. What
 /// follows a place is a range or a few: for each column that one beyond its place and those before it equal. The run is
-/// one range where the dialect compares rows.
+/// one range where the dialect compares rows, and all but the nulls are one where it reads alternatives in order.
 /// </summary>
 /// <param name="dialect">The dialect.</param>
 /// <param name="goesOn">Whether the columns have a place to go on from.</param>
@@ -20,6 +20,9 @@ internal sealed class SortOrder(SqlDialect dialect, bool goesOn, IReadOnlyList<S
     /// <summary>The order over all ranges.</summary>
     public string Overall(string table) => Terms(column => OfAll($"{table}.{column.Name}", column));
 
+    /// <summary>The names of the columns.</summary>
+    public IEnumerable<string> Columns => leads.Concat(run).Select(column => column.Name);
+
     /// <summary>The order over all ranges, by the columns that are selected of them.</summary>
     public string OverallSelected => Terms(column => OfAll(column.Name, column));
 
@@ -33,18 +36,24 @@ internal sealed class SortOrder(SqlDialect dialect, bool goesOn, IReadOnlyList<S
             return [leads[0].Beyond is { } bound ? $"{first} > {condition.Parameter(bound)}" : $"{first} IS NOT NULL", $"{first} IS NULL"];
         }
 
-        var ranges = new List<string>();
-        var equal = "";
+        List<string> nulls = [], ranges = [];
+        string isNull = "", equal = "";
         foreach (var lead in leads)
         {
             var column = $"{table}.{lead.Name}";
-            if (lead.Nullable && lead.Place is not null) ranges.Add($"{equal}{column} IS NULL");
-            if (lead.Place is not null) ranges.Add($"{equal}{column} {(lead.Descending ? "<" : ">")} {condition.Parameter(lead.Place)}");
-            equal += lead.Place is null ? $"{column} IS NULL AND " : $"{column} = {condition.Parameter(lead.Place)} AND ";
+            if (lead.Place is null)
+            {
+                isNull = $"{column} IS NULL AND ";
+                continue;
+            }
+
+            if (lead.Nullable) nulls.Add($"{column} IS NULL");
+            ranges.Add($"{equal}{column} {(lead.Descending ? "<" : ">")} {condition.Parameter(lead.Place)}");
+            equal += $"{column} = {condition.Parameter(lead.Place)} AND ";
         }
 
         ranges.AddRange(dialect.After([.. run.Select(column => ($"{table}.{column.Name}", condition.Parameter(column.Place)))]).Select(after => equal + after));
-        return ranges;
+        return [.. nulls, .. (dialect.ReadsAlternatives ? [AnyOf(ranges)] : ranges).Select(range => isNull + range)];
     }
 
     /// <summary>Several ranges as one condition.</summary>

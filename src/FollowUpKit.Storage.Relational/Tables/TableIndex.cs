@@ -18,6 +18,8 @@ internal sealed class TableIndex
     // What tells whether an operation is overdue, in progress or concluded, and how long: its row is not looked up for it.
     private static readonly string[] Status = ["current_due_date", "next_overdue_from", "concluded_at", "withdrawn_at"];
 
+    private static readonly string[] Counted = ["branch", "due_date", "attention_from"];
+
     private TableIndex(Table table, string name, string[] columns, string? where, string? request = null, string? marker = null)
     {
         Marker = marker is null ? null : (marker, where!);
@@ -45,8 +47,9 @@ internal sealed class TableIndex
 
     public static TableIndex PendingByOpening { get; } = new(FollowUpTable.Definition, "opened", ["opened_at DESC", "operation", "number", "branch", "attention_from"], Pending, marker: IsPending);
 
-    /// <summary>For counts by branch and days overdue, which are ranges of due dates in each zone.</summary>
-    public static TableIndex DueByZone { get; } = new(FollowUpTable.Definition, "due_zone", ["time_zone", "branch", "due_date", "attention_from"], Pending, ByDueDate, IsPending);
+    /// <summary>For the time zones of a tenant, from each to the next, and for counts by branch and days overdue, which are ranges of due dates in each zone.</summary>
+    public static TableIndex DueByZone { get; } =
+        new(FollowUpTable.Definition, "due_zone", ["time_zone", .. Counted], Pending, ByDueDate, IsPending) { OnlyForRanges = Counted };
 
     public static TableIndex Results { get; } = OfResults("answered", [], ["branch", "agent", "customer"]);
 
@@ -138,13 +141,16 @@ internal sealed class TableIndex
     /// </summary>
     public (string Name, string Condition)? Marker { get; }
 
-    /// <summary>The columns of the index on a database. Where that limits the length of an index, facts that are only looked at there are left out.</summary>
+    /// <summary>Columns for counts that are ranges of each row of another table.</summary>
+    private IReadOnlyList<string> OnlyForRanges { get; init; } = [];
+
+    /// <summary>The columns of the index on a database, without those of counts that it makes in another way. Where it limits the length of an index, facts that are only looked at there are left out.</summary>
     public IReadOnlyList<string> ColumnsOn(SqlDialect dialect)
     {
         var texts = Table.Columns.Where(column => column.Type == ColumnType.Text).Select(column => column.Name).Intersect(Columns, StringComparer.Ordinal).ToList();
         var leftOut = Columns.Where(texts.Contains).Skip(dialect.MostTextsInIndex);
         var marker = dialect.HasPartialIndexes ? null : Marker?.Name;
-        return [Columns[0], .. marker is null ? Array.Empty<string>() : [marker], .. Columns.Skip(1).Except(leftOut)];
+        return [Columns[0], .. marker is null ? Array.Empty<string>() : [marker], .. Columns.Skip(1).Except(leftOut).Except(dialect.SeeksAfterRows ? [] : OnlyForRanges)];
     }
 
     /// <summary>

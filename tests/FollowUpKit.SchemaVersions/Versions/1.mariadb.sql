@@ -193,7 +193,7 @@ CREATE INDEX IF NOT EXISTS `followup_follow_ups_moved` ON `followup_follow_ups`
     (tenant, is_pending, move_count DESC, attention_from, operation, number, due_date, time_zone, branch, agent);
 
 CREATE INDEX IF NOT EXISTS `followup_follow_ups_due_zone` ON `followup_follow_ups`
-    (tenant, is_pending, time_zone, branch, due_date, attention_from);
+    (tenant, is_pending, time_zone);
 
 CREATE INDEX IF NOT EXISTS `followup_follow_ups_answered` ON `followup_follow_ups`
     (tenant, answered_at DESC, operation, number, result_date, branch, agent, customer, days_late, result_at, overdue_from, captured_late);

@@ -7,7 +7,12 @@ namespace FollowUpKit.Storage.Tests;
 internal static class MariaDbPlanReader
 {
     /// <summary>How many rows and entries of indexes it reads, those of results that it keeps for a while too.</summary>
-    public static long RowsReadBy(MySqlConnection connection, AskedStatement asked)
+    public static long RowsReadBy(MySqlConnection connection, AskedStatement asked) => CountedFor(connection, asked, "HANDLER_READ%");
+
+    /// <summary>How many of the tables that it keeps for a while go to the disk.</summary>
+    public static long DiskTablesOf(MySqlConnection connection, AskedStatement asked) => CountedFor(connection, asked, "CREATED_TMP_DISK_TABLES");
+
+    private static long CountedFor(MySqlConnection connection, AskedStatement asked, string names)
     {
         MariaDbDatabase.Ask(connection, "FLUSH STATUS");
         using (var reader = Command(connection, asked.Text, asked).ExecuteReader())
@@ -18,7 +23,7 @@ internal static class MariaDbPlanReader
         }
 
         return Convert.ToInt64(
-            MariaDbDatabase.Ask(connection, "SELECT sum(variable_value) FROM information_schema.session_status WHERE variable_name LIKE 'HANDLER_READ%'"), CultureInfo.InvariantCulture);
+            MariaDbDatabase.Ask(connection, $"SELECT sum(variable_value) FROM information_schema.session_status WHERE variable_name LIKE '{names}'"), CultureInfo.InvariantCulture);
     }
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage(

@@ -11,7 +11,7 @@ public sealed class MariaDbPlanTests(MariaDbPlans plans) : IClassFixture<MariaDb
     private static readonly string[] Orders =
     [
         "page of those without attention by OverdueFrom", "page of those without attention by DueDate", "page of the agenda by OverdueFrom", "page of results by NewestResult",
-        "page of those with no next step by Newest", "page of conclusions by NewestConclusion", "page of sales control by Newest",
+        "page of those with no next step by Newest", "page of stale ones by LongestIdle", "page of conclusions by NewestConclusion", "page of sales control by Newest",
         "page of sales control by NextOverdueFrom",
     ];
 
@@ -28,6 +28,27 @@ public sealed class MariaDbPlanTests(MariaDbPlans plans) : IClassFixture<MariaDb
         var question = PlanQuestions.All[name].Single(question => question.Filter == filter);
 
         Assert.InRange((await plans.RowsReadAsync(question)).Max(), 1, MostRead);
+    }
+
+    /// <summary>A long text in them would have them go there.</summary>
+    [MariaDbTheory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_OfAReport_KeepsNoTableOnTheDisk(string name, string filter)
+    {
+        var question = PlanQuestions.All[name].Single(question => question.Filter == filter);
+
+        Assert.All(await plans.DiskTablesAsync(question), tables => Assert.Equal(0, tables));
+    }
+
+    /// <summary>Its time zones are found from each to the next, and what is overdue is read once, whatever the number of branches and periods.</summary>
+    [MariaDbFact]
+    public async Task CountByAsync_BranchAndDaysOverdue_ReadsWhatIsOverdueOnce()
+    {
+        var question = PlanQuestions.All["counts by Branch and DaysOverdue of those without attention"].Single(question => question.Filter == "all");
+        var overdue = PlanQuestions.All["count of those without attention"].Single(question => question.Filter == "all");
+
+        var ofOne = (await plans.RowsReadAsync(overdue)).Sum();
+        Assert.InRange((await plans.RowsReadAsync(question)).Sum(), 1, 3 * ofOne);
     }
 
     [MariaDbTheory]

@@ -28,6 +28,9 @@ public sealed class MariaDbPlans : IAsyncLifetime, IDisposable
     /// <summary>How many rows and entries of indexes each statement reads.</summary>
     internal Task<IReadOnlyList<long>> RowsReadAsync(PlanQuestion question) => EachAsync(question, MariaDbPlanReader.RowsReadBy);
 
+    /// <summary>How many tables each statement keeps on the disk for a while.</summary>
+    internal Task<IReadOnlyList<long>> DiskTablesAsync(PlanQuestion question) => EachAsync(question, MariaDbPlanReader.DiskTablesOf);
+
     private async Task<IReadOnlyList<T>> EachAsync<T>(PlanQuestion question, Func<MySqlConnection, AskedStatement, T> read)
     {
         using var shop = new PlanShop(SqlDialect.MariaDb, () => new MySqlConnection(database!.ConnectionString), database!.Schema, question.Scope);

@@ -190,7 +190,7 @@ CREATE INDEX IF NOT EXISTS {index:follow_ups_moved} ON {table:follow_ups}
     (tenant, is_pending, move_count DESC, attention_from, operation, number, due_date, time_zone, branch, agent);
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_due_zone} ON {table:follow_ups}
-    (tenant, is_pending, time_zone, branch, due_date, attention_from);
+    (tenant, is_pending, time_zone);
 
 CREATE INDEX IF NOT EXISTS {index:follow_ups_answered} ON {table:follow_ups}
     (tenant, answered_at DESC, operation, number, result_date, branch, agent, customer, days_late, result_at, overdue_from, captured_late);
