@@ -55,8 +55,8 @@ internal sealed class SalesPages(SalesContext context, Instant now)
             .Where(table => !plan.Contains($"SEARCH {table} USING ", StringComparison.Ordinal));
 
     /// <summary>The most rows that a step of a plan of PostgreSQL gave in all its runs.</summary>
-    public static int MostRowsOf(string plan) => Regex.Matches(plan, @"actual time=\S+ rows=(\d+) loops=(\d+)")
-        .Max(step => int.Parse(step.Groups[1].Value, CultureInfo.InvariantCulture) * int.Parse(step.Groups[2].Value, CultureInfo.InvariantCulture));
+    public static double MostRowsOf(string plan) => Regex.Matches(plan, @"actual time=\S+ rows=([\d.]+) loops=(\d+)")
+        .Max(step => double.Parse(step.Groups[1].Value, CultureInfo.InvariantCulture) * int.Parse(step.Groups[2].Value, CultureInfo.InvariantCulture));
 
     private ListedSale Listed(int id, FollowUpKitOperation? operation)
     {

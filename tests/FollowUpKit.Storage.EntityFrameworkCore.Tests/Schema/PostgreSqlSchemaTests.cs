@@ -27,6 +27,15 @@ public sealed class PostgreSqlSchemaTests
         await connection.AskAsync($"DROP SCHEMA {scripted} CASCADE; DROP SCHEMA {modelled} CASCADE");
     }
 
+    [Fact]
+    public void AddFollowUpKit_PartitionsThatAModelCannotSay_Refused()
+    {
+        var options = new DbContextOptionsBuilder().UseNpgsql("Host=127.0.0.1").Options;
+        using var context = new PrefixedContext(options, SqlDialect.CreatePostgreSql(new() { TenantPartitions = 2 }), "crm_", null);
+
+        Assert.Throws<ArgumentException>(() => context.Model);
+    }
+
     [PostgreSqlFact]
     public async Task AddFollowUpKit_ScaffoldedMigration_MakesTheTablesOfTheScript()
     {
