@@ -17,6 +17,9 @@ public sealed class SentStatements : IAsyncLifetime, IDisposable
 
     internal StatementLog Log => fixture.Log;
 
+    /// <summary>What a verification found in a sale that is as it was written.</summary>
+    internal IReadOnlyList<VerificationFinding> Findings { get; private set; } = [];
+
     /// <summary>Questions for which another number of statements was sent than to SQLite.</summary>
     internal IReadOnlyList<string> Complaints => complaints;
 
@@ -28,6 +31,7 @@ public sealed class SentStatements : IAsyncLifetime, IDisposable
         Report = await StoreConformance.RunAsync(fixture);
         await company.InitializeAsync();
         foreach (var question in PlanQuestions.All.SelectMany(questions => questions).Concat(QueueQuestions.All.Values)) await AskAsync(question);
+        await VerifyAsync();
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -36,6 +40,15 @@ public sealed class SentStatements : IAsyncLifetime, IDisposable
     {
         fixture.Dispose();
         company.Dispose();
+    }
+
+    private async Task VerifyAsync()
+    {
+        await fixture.ResetAsync();
+        using var store = fixture.Store();
+        await new VerificationSales(store).TellAsync("S-1");
+        var one = await store.VerifyAsync(new OperationKey(VerificationSales.Tenant, "S-1"), history => history.ToSnapshot());
+        Findings = [.. one!.Findings, .. await VerificationBed.FindingsAsync(store)];
     }
 
     private async Task AskAsync(PlanQuestion question)

@@ -29,6 +29,7 @@ public sealed class SqlServerStatementTests(SentStatements sent)
         [
             new WriteStatements(names, SqlServerDialect.Instance), new ReadStatements(names, SqlServerDialect.Instance),
             new ReminderStatements(names, SqlServerDialect.Instance), new DigestStatements(names, SqlServerDialect.Instance),
+            new VerifyStatements(names, SqlServerDialect.Instance),
         ];
         var statements = holders.SelectMany(StatementsOf).ToList();
         Assert.True(statements.Count > 40, $"{statements.Count} statements");
@@ -37,6 +38,9 @@ public sealed class SqlServerStatementTests(SentStatements sent)
         var neverSent = new WriteStatements(names, SqlServerDialect.Instance).AddReminder.OfRows!.Text;
         Assert.Equal([neverSent], statements.Where(statement => !sent.Log.Sent.ContainsKey(statement.Text)).Select(statement => statement.Text));
     }
+
+    [Fact]
+    public void Verification_SaleAsItWasWritten_FindsNothing() => Assert.Empty(sent.Findings.Select(finding => $"{finding} {finding.Found} {finding.Expected}"));
 
     [Fact]
     public void Questions_OfTheReports_SendAsManyStatementsAsOnSqlite()

@@ -1,4 +1,5 @@
 using FollowUpKit.Faults;
+using FollowUpKit.Storage.Relational;
 
 namespace FollowUpKit.Storage.Tests;
 
@@ -61,6 +62,16 @@ public sealed class VerificationReadingTests
         await foreach (var sale in bed.Store.VerifyAllAsync("other", history => history.ToSnapshot())) verified++;
 
         Assert.Equal(0, verified);
+    }
+
+    [Fact]
+    public void VerifyStatements_Each_IsOfOneTenant()
+    {
+        var statements = new VerifyStatements(new TableNames(SqlDialect.DefaultTablePrefix), SqlDialect.PostgreSql);
+
+        Assert.All(
+            [statements.Keys, statements.Version, statements.Histories, .. statements.Rows.Select(rows => rows.Statement)],
+            statement => Assert.Null(TenantRule.Complaint(statement.Text)));
     }
 
     [Fact]
