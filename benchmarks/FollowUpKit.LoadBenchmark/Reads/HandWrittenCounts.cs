@@ -10,6 +10,17 @@ internal static class HandWrittenCounts
 
     private const string Pending = "tenant = @tenant AND attention_from IS NOT NULL";
 
+    // The index by zone, branch and due date is there for statements that repeat its condition.
+    private const string Due = Pending + " AND number > 0";
+
+    // A comparison of rows would have SQLite walk through all of a branch.
+    private const string Pairs = $"""
+        pairs (time_zone, branch) AS (
+            SELECT z.zone, (SELECT min(f.branch) FROM {Table} f WHERE {Due} AND f.time_zone = z.zone) FROM (SELECT DISTINCT zone FROM cuts) z UNION ALL
+            SELECT p.time_zone, (SELECT min(f.branch) FROM {Table} f WHERE {Due} AND f.time_zone = p.time_zone AND f.branch > p.branch)
+            FROM pairs p WHERE p.branch IS NOT NULL)
+        """;
+
     public static Task<PreparedQuery> TotalAsync(TestDatabase database, DbConnection connection) =>
         PrepareAsync(database, connection, $"SELECT count(*) FROM {Table} WHERE {Pending} AND attention_from <= @now");
 
@@ -19,26 +30,15 @@ internal static class HandWrittenCounts
     /// </summary>
     public static Task<PreparedQuery> RangeCountsAsync(TestDatabase database, DbConnection connection)
     {
-        var texts = database.Texts;
-        var due = $"f.tenant = @tenant AND {texts.IsPending("f.")} AND f.number > 0";
-        var table = $"{Table} f {texts.UseIndex($"{Table}_due_zone")}";
-        var ofPair = $"SELECT count(*) FROM {table} WHERE {due} AND f.time_zone = pairs.time_zone AND f.branch = pairs.branch";
-
-        // A comparison of rows would have SQLite walk through all of a branch.
-        var pairs = $"""
-            pairs (time_zone, branch) AS (
-                SELECT z.zone, {texts.Least("f.branch", table, $"{due} AND f.time_zone = z.zone")} FROM (SELECT DISTINCT zone FROM cuts) z UNION ALL
-                SELECT p.time_zone, {texts.Least("f.branch", table, $"{due} AND f.time_zone = p.time_zone AND f.branch > p.branch")}
-                FROM pairs p WHERE p.branch IS NOT NULL)
-            """;
+        const string ofPair = $"SELECT count(*) FROM {Table} WHERE {Due} AND time_zone = pairs.time_zone AND branch = pairs.branch";
         return PrepareAsync(
             database,
             connection,
             $"""
-            WITH RECURSIVE {Zones.Cuts(database)}, {pairs}
+            WITH RECURSIVE {Zones.Cuts(database)}, {Pairs}
             SELECT pairs.branch, cuts.bucket, sum(CASE cuts.bucket
-                WHEN 0 THEN ({ofPair} AND f.due_date BETWEEN cuts.first AND cuts.last AND f.attention_from <= @now)
-                ELSE ({ofPair} AND f.due_date BETWEEN cuts.first AND cuts.last) END)
+                WHEN 0 THEN ({ofPair} AND due_date BETWEEN cuts.first AND cuts.last AND attention_from <= @now)
+                ELSE ({ofPair} AND due_date BETWEEN cuts.first AND cuts.last) END)
             FROM pairs JOIN cuts ON cuts.zone = pairs.time_zone WHERE pairs.branch IS NOT NULL
             GROUP BY pairs.branch, cuts.bucket
             """);

@@ -9,8 +9,10 @@ internal static class HandWrittenStale
 {
     public const int Days = 30;
 
+    private const string OfOperation = "o.operation, o.title, o.customer, o.branch, o.agent, o.time_zone, o.version, o.opened_at, o.first_contact_at, o.idle_since";
+
     private const string Columns =
-        "o.operation, o.title, o.customer, o.branch, o.agent, o.time_zone, o.version, o.opened_at, o.first_contact_at, o.idle_since, f.number, f.kind, f.subject, f.details, "
+        OfOperation + ", f.number, f.kind, f.subject, f.details, "
         + "f.due_date, f.due_time, f.time_zone, f.overdue_from, f.move_count, f.first_due_date, f.first_due_time, f.first_time_zone, f.last_move_reason, "
         + "p.result_date, p.result_time, p.result_zone, p.result_details, p.result_outcome, p.captured_by, r.reminder, r.remind_at";
 
@@ -24,7 +26,7 @@ internal static class HandWrittenStale
             connection,
             $"""
             SELECT {Columns}
-            FROM (SELECT o.* FROM {Table(database, branch)} WHERE {where} ORDER BY o.idle_since, o.operation LIMIT {limit}) o
+            FROM (SELECT {OfOperation}, o.current_follow_up FROM {Table(database, branch)} WHERE {where} ORDER BY o.idle_since, o.operation LIMIT {limit}) o
             LEFT JOIN {OurTables.FollowUps} f ON f.tenant = @tenant AND f.operation = o.operation AND f.number = o.current_follow_up
             LEFT JOIN {OurTables.FollowUps} p ON p.tenant = @tenant AND p.operation = o.operation AND p.number = f.previous_number
             LEFT JOIN followup_reminders r ON r.tenant = @tenant AND r.operation = o.operation AND r.number = f.number

@@ -6,6 +6,8 @@ internal sealed class MariaDbTexts : SqlTexts
     // Each execution of a prepared statement is a round trip of its own.
     public override bool PreparesBatches => false;
 
+    public override bool CountsByRanges => false;
+
     public override string UseIndex(string index) => $"FORCE INDEX ({index})";
 
     public override string IsPending(string alias) => $"{alias}is_pending = 1";
@@ -24,9 +26,6 @@ internal sealed class MariaDbTexts : SqlTexts
     public override string After((string Column, string Place) first, (string Column, string Place) second, (string Column, string Place) third) =>
         $"({first.Column} > {first.Place} OR ({first.Column} = {first.Place} AND {second.Column} > {second.Place}) "
         + $"OR ({first.Column} = {first.Place} AND {second.Column} = {second.Place} AND {third.Column} > {third.Place}))";
-
-    // An aggregate would read all entries.
-    public override string Least(string column, string from, string where) => $"(SELECT {column} FROM {from} WHERE {where} ORDER BY {column} LIMIT 1)";
 
     public override string Begin => "SET TRANSACTION ISOLATION LEVEL READ COMMITTED; START TRANSACTION";
 

@@ -12,6 +12,9 @@ internal abstract class SqlTexts
     /// <summary>Whether such statements are prepared.</summary>
     public virtual bool PreparesBatches => true;
 
+    /// <summary>Whether a range of an index for each row of another table is sought in the index, so that counts are best made of ranges.</summary>
+    public virtual bool CountsByRanges => true;
+
     /// <summary>What makes a planner take an index that it would pass by, after a table and its alias; empty for nothing.</summary>
     public virtual string UseIndex(string index) => "";
 
@@ -43,9 +46,6 @@ internal abstract class SqlTexts
     /// <summary>The first rows of several ranges in an order.</summary>
     public virtual string Merge(IReadOnlyList<string> ranges, string order, string limit) =>
         $"{string.Join(" UNION ALL ", ranges.Select(range => $"({range} ORDER BY {order} LIMIT {limit})"))} ORDER BY {order} LIMIT {limit}";
-
-    /// <summary>The least value of a column.</summary>
-    public virtual string Least(string column, string from, string where) => $"(SELECT min({column}) FROM {from} WHERE {where})";
 
     public virtual string Begin => "BEGIN";
 

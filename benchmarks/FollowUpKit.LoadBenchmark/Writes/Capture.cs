@@ -3,15 +3,18 @@ using NodaTime;
 namespace FollowUpKit.LoadBenchmark;
 
 /// <summary>One thing to write: a result now on the pending follow-up of a sale, and the next step in a week.</summary>
-internal sealed record Capture(string Operation, int Branch)
+/// <param name="Operation">The sale.</param>
+/// <param name="Branch">Its branch.</param>
+/// <param name="Turn">How often all sales had their turn before. The library refuses the same result on the next follow-up of a sale.</param>
+internal sealed record Capture(string Operation, int Branch, int Turn = 0)
 {
     public const string Person = "ana";
-
-    public const string Details = "Aceptó la propuesta; se confirma el pedido por teléfono";
 
     public const string NextSubject = "Confirmar el pedido";
 
     public const string NextKind = "call";
+
+    public string Details => $"Aceptó la propuesta; se confirma el pedido por teléfono, llamada {Turn + 1}";
 
     public string Zone => Company.ZoneOf(Branch);
 

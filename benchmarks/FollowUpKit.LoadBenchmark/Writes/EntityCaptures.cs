@@ -34,7 +34,7 @@ internal static class EntityCaptures
         pending.AnsweredAt = pending.ResultAt;
         pending.DaysLate = 0;
         pending.CapturedLate = false;
-        pending.ResultDetails = Capture.Details;
+        pending.ResultDetails = capture.Details;
         pending.CapturedAt = now;
         pending.CapturedBy = Capture.Person;
         var next = Next(operation, pending, capture, now);

@@ -74,7 +74,7 @@ internal sealed class HandWrittenCaptures
         Set("result_date", capture.At.Date);
         Set("result_time", capture.At.TimeOfDay);
         Set("result_at", Company.CalendarOf(capture.Branch).AtLeniently(capture.At).ToInstant());
-        Set("details", Capture.Details);
+        Set("details", capture.Details);
         Set("kind", Capture.NextKind);
         Set("subject", Capture.NextSubject);
         Set("next_due", capture.NextDue);

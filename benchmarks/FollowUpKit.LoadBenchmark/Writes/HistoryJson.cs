@@ -19,7 +19,7 @@ internal static class HistoryJson
                 time = capture.At.TimeOfDay.ToTimeOnly(),
                 time_zone = capture.Zone,
                 at = Company.AsOf.ToDateTimeUtc(),
-                details = Capture.Details,
+                details = capture.Details,
                 captured_at = Company.AsOf.ToDateTimeUtc(),
                 captured_by = Capture.Person,
             },

@@ -9,7 +9,7 @@ internal static class OurCaptures
     {
         var followUps = new FollowUpService(database.Store(), new FixedClock(Company.AsOf), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" }, callers: new FixedCallerProvider(new Caller(Company.Tenant, VisibilityScope.All, Capture.Person)));
         return new(OurReports.Name, () => Task.FromResult<Func<Capture, Task>>(capture => followUps.ExecuteAsync(
-            new CaptureResult(capture.Operation, capture.At, Capture.Details)
+            new CaptureResult(capture.Operation, capture.At, capture.Details)
                 .WithNext(new FollowUpDraft(Capture.NextSubject, Due.On(capture.NextDue)).WithKind(Capture.NextKind)))));
     }
 }
