@@ -48,7 +48,7 @@ internal static class GoodArguments
 #if !LIBRARY_NETSTANDARD
         new ICalendar.CalendarFeed(new FakeClock(Chase.Start)), new Shop().Reports().Agenda().StreamAsync(),
 #endif
-        new Func<IServiceProvider, DbConnection>(_ => Connect()), new InvalidOperationException(),
+        new Func<IServiceProvider, DbConnection>(_ => Connect()), new Func<StoredHistory, OperationSnapshot>(history => history.ToSnapshot()), new InvalidOperationException(),
     ];
 
     public static object? Of(ParameterInfo parameter) => parameter.HasDefaultValue ? parameter.DefaultValue : Of(parameter.ParameterType);
