@@ -14,7 +14,7 @@ internal static class SizeCheck
         ["FollowUpKit.Storage.Abstractions"] = 200,
         ["FollowUpKit.Storage.Conformance"] = 600,
         ["FollowUpKit.Storage.EntityFrameworkCore"] = 150,
-        ["FollowUpKit.Storage.Relational"] = 450,
+        ["FollowUpKit.Storage.Relational"] = 600,
     };
 
     public static string? Ceiling(Package package) =>
