@@ -50,12 +50,13 @@ internal sealed class SqlServerErrors : DialectErrors
     public override bool IsBusy(DbException error) => NumberOf(error) == LockTimeOut;
 
     // The driver tells a cancellation as an error of the server without a number, or as a mistake of the caller.
-    public override bool IsCancelled(Exception error) => error is InvalidOperationException || (error is DbException told && NumberOf(told) == Cancelled);
+    public override bool IsCancelled(Exception error) => error is InvalidOperationException || (error is DbException told && NumberOf(told) == Cancelled && !IsOfConnection(told));
 
     public override bool IsOfDriver(Exception error) => error is not DbException && !IsOfConnection(error);
 
-    public override bool IsUnavailable(DbException error) =>
-        NumberOf(error) is var number && (number is TimeOut or LockTimeOut or Deadlock or VersionChanged || Lost.Contains(number) || Refused.Contains(number));
+    // Outside of Windows a server that is not reached has no number, and the error of the socket within.
+    public override bool IsUnavailable(DbException error) => IsOfConnection(error)
+        || (NumberOf(error) is var number && (number is TimeOut or LockTimeOut or Deadlock or VersionChanged || Lost.Contains(number) || Refused.Contains(number)));
 
     public override bool IsShutDown(DbException error) => NumberOf(error) is 6005 or 596;
 

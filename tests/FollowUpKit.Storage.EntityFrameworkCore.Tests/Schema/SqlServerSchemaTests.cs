@@ -33,6 +33,22 @@ public sealed class SqlServerSchemaTests
         Assert.False(context.Database.HasPendingModelChanges());
     }
 
+    [Fact]
+    public void AddFollowUpKit_UsualNames_EqualThoseOfTheScript()
+    {
+        using var context = new UsualContext(new DbContextOptionsBuilder().UseSqlServer("Server=nowhere").Options);
+
+        Equal(Dialect.GenerateCreateScript(), context.Database.GenerateCreateScript());
+    }
+
+    private sealed class UsualContext(DbContextOptions options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            modelBuilder.AddFollowUpKit(SqlDialect.SqlServerPreview(acknowledged: true));
+        }
+    }
+
     private static void Equal(string script, string modelled)
     {
         var expected = SqlServerTables.Describe(script);

@@ -8,7 +8,7 @@ namespace FollowUpKit.Storage.Tests;
 public sealed class SqlServerConformanceTests(SentStatements sent)
 {
     /// <summary>Cases with keys that end with a space, which SQL Server cannot tell apart and the dialect refuses.</summary>
-    private static readonly string[] WithSpacesAtTheEnd = ["VAL-023", "VAL-030", "VAL-033", "QUE-007", "QUE-029", "TEN-008"];
+    internal static readonly string[] WithSpacesAtTheEnd = ["VAL-023", "VAL-030", "VAL-033", "QUE-007", "QUE-029", "TEN-008"];
 
     [Fact]
     public void RunAsync_AllCases_BrokenAreThoseWithSpacesAtTheEndsOfKeys() =>

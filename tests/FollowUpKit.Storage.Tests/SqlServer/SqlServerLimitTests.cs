@@ -36,18 +36,18 @@ public sealed class SqlServerLimitTests
     [Fact]
     public void Parameters_OfTheGreatestFilterOfOperations_AreFewerThanTheServerTakes()
     {
-        string[] three = ["a", "b", "c"];
-        string[] two = ["a", "b"];
+        // The longest lists whose values are parameters of their own.
+        string[] most = [.. Enumerable.Range(0, SqlServerDialect.Instance.MostInList).Select(number => $"{number}")];
         var filter = new OperationFilter("")
         {
             Branches = [.. Enumerable.Range(0, 32).Select(number => $"{number}")],
-            Agents = three,
-            Customers = three,
-            Outcomes = three,
+            Agents = most,
+            Customers = most,
+            Outcomes = most,
             Containing = "text",
-            Scope = new(three, three),
-            CurrentDueIn = [.. Enumerable.Range(0, FilterLimits.MaxPeriods).Select(_ => new DuePeriod(two, new(2026, 1, 1), new(2026, 1, 2)).InBranches(two))],
-            IdleIn = [.. Enumerable.Range(0, FilterLimits.MaxPeriods).Select(_ => new IdlePeriod(two, Instant.FromUtc(2026, 1, 1, 0, 0)).OutsideBranches(two))],
+            Scope = new(most, most),
+            CurrentDueIn = [.. Enumerable.Range(0, FilterLimits.MaxPeriods).Select(_ => new DuePeriod(most, new(2026, 1, 1), new(2026, 1, 2)).InBranches(most))],
+            IdleIn = [.. Enumerable.Range(0, FilterLimits.MaxPeriods).Select(_ => new IdlePeriod(most, Instant.FromUtc(2026, 1, 1, 0, 0)).OutsideBranches(most))],
         };
         var query = new OperationQuery(Names, SqlServerDialect.Instance, filter, seesFew: false);
         var statement = query.Page(OperationOrder.Newest, after: null, 50);
