@@ -246,7 +246,8 @@ public abstract class SqlDialect
     internal virtual bool ReadsAlternatives => false;
 
     /// <summary>
-    /// Whether the rows of a page are looked up when their keys are found: rows that a statement keeps for a while go to the disk where they have a long text.
+    /// Whether the rows of a page of several ranges are looked up when their keys are found, and those of one range are read with their titles: rows that a
+    /// statement keeps for a while go to the disk where they have a long text.
     /// </summary>
     internal virtual bool LooksUpPages => false;
 

@@ -103,16 +103,23 @@ internal sealed class FollowUpQuery
             : _operations is not null ? [new IndexRange(index, OfFound(SortOrder.AnyOf(places)))]
             : index.Ranges(_dialect, "f", places);
         var end = _condition.Limit(limit, isNarrowed: (IsNarrowed && !IsOfOneBranch) || period is not null || dates is not null);
+        var limited = LimitedRanges.Of(_condition, ranges, list);
         var (ofTable, ofPage) = _filter.Answered ? Answered : Pending;
         var lookedUp = "";
         if (_dialect.LooksUpPages)
         {
             (ofTable, ofPage) = (Named("f", [.. sort.Columns]), List("f", _filter.Answered ? ColumnsWithResult : FollowUpRows.Columns));
+            if (limited.Count == 1 && _operations is null)
+            {
+                var rows = WithTitles(ofPage, $"{Table} f {Hint(limited[0].Index)}", "f", $"WHERE {limited[0].Condition}");
+                return _condition.Statement(_dialect.Merge([rows], sort.WithinRange("f", empty), sort.OverallSelected, end));
+            }
+
             lookedUp = $" LEFT JOIN {Table} f ON f.tenant = {_tenant} AND f.operation = page.operation AND f.number = page.number";
         }
 
         var merged = _dialect.Merge(
-            [.. LimitedRanges.Of(_condition, ranges, list).Select(range => _operations is not null
+            [.. limited.Select(range => _operations is not null
                 ? $"SELECT * FROM (SELECT {ofTable} FROM {Narrowed} WHERE {range.Condition}{_dialect.EndOfFew}) f"
                 : $"SELECT {ofTable} FROM {Table} f {Hint(range.Index)} WHERE {range.Condition}")],
             _operations is not null ? sort.Overall("f") : sort.WithinRange("f", empty),
