@@ -13,7 +13,8 @@ internal sealed class VerifyStatements(TableNames names, SqlDialect dialect)
     public SqlStatement Keys { get; } = new(
         $"SELECT operation FROM ({string.Join(" UNION ", Tables.Append(CommandTable.Definition).Select((table, i) => KeysIn(names.Of(table), "k" + i, dialect)))}) k "
         + $"ORDER BY operation {dialect.First("@size")}",
-        "tenant", "operation", "size") { IsVaried = true };
+        "tenant", "operation", "size")
+    { IsVaried = true };
 
     /// <summary>The version of a sale.</summary>
     public SqlStatement Version { get; } = new($"SELECT version FROM {names.Operations} WHERE tenant = @tenant AND operation = @operation", "tenant", "operation") { IsVaried = true };
@@ -32,5 +33,6 @@ internal sealed class VerifyStatements(TableNames names, SqlDialect dialect)
     private static SqlStatement OfOperations(TableNames names, Table table, IEnumerable<string> columns, SqlDialect dialect) => new(
         $"SELECT {string.Join(", ", columns)} FROM {names.Of(table)} WHERE tenant = @tenant AND {dialect.IsAnyOf("operation", "@operations")} "
         + $"ORDER BY {string.Join(", ", table.Key.Select(column => column.Name))}",
-        "tenant", "operations") { IsVaried = true };
+        "tenant", "operations")
+    { IsVaried = true };
 }

@@ -72,7 +72,8 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
 
     /// <summary>Touches no row, or fails in a batch, when a command with the same id or version is there already.</summary>
     public SqlStatement AddCommand { get; } = InsertNew(dialect, new TableInsert(
-        names.Commands, CommandTable.Definition.Key, CommandTable.Given, (CommandTable.FeedPosition, dialect.NextFeedPosition(names.Commands))) { AlsoUnique = CommandTable.CommandId });
+        names.Commands, CommandTable.Definition.Key, CommandTable.Given, (CommandTable.FeedPosition, dialect.NextFeedPosition(names.Commands)))
+    { AlsoUnique = CommandTable.CommandId });
 
     public SqlStatement AddReopening { get; } = Insert(dialect, InsertInto(names, ReopeningTable.Definition));
 
