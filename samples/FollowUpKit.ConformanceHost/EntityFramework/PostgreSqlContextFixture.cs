@@ -59,7 +59,7 @@ public sealed class PostgreSqlContextFixture(ErpHost? host = null, string settin
     /// <inheritdoc/>
     public override Task<StoreSession> OpenFaultyAsync(CommitFault fault)
     {
-        var proxy = new FaultyProxy(Server.Value.ConnectionString, fault, "COMMIT\0");
+        var proxy = new FaultyPostgreSqlProxy(Server.Value.ConnectionString, fault, "COMMIT\0");
         owned.Add(proxy);
         return Task.FromResult(Session(Connect(proxy.ConnectionString)));
     }

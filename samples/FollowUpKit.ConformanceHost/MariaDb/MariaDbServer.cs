@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using MySqlConnector;
 
 namespace FollowUpKit.ConformanceHost;
@@ -31,7 +29,7 @@ public sealed class MariaDbServer : IDisposable
         }
 
         folder = isInMemory && Directory.Exists(InMemory) ? Directory.CreateDirectory(Path.Combine(InMemory, "followupkit-" + Path.GetRandomFileName())).FullName : Directory.CreateTempSubdirectory("followupkit-").FullName;
-        port = FreePort();
+        port = LoopbackPort.FindFree();
         if (Environment.IsPrivilegedProcess) Run("chown", "mysql", folder);
         RunAsServer($"'{Installer}' --no-defaults --datadir='{Data}' --auth-root-authentication-method=normal --skip-test-db --skip-log-bin");
         ConnectionString = $"Server=127.0.0.1;Port={port};User ID=root;Maximum Pool Size=200";
@@ -79,13 +77,6 @@ public sealed class MariaDbServer : IDisposable
     private void Abandon()
     {
         if (Directory.Exists(folder)) Process.Start("sh", ["-c", $"kill -9 $(cat '{PidFile}'); sleep 1; rm -rf '{folder}'"]);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static void Run(string program, params string[] arguments)

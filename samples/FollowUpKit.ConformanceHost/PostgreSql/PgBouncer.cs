@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
@@ -19,7 +18,7 @@ public sealed class PgBouncer : IDisposable
     private PgBouncer(string server)
     {
         var ours = new NpgsqlConnectionStringBuilder(server);
-        var port = FreePort();
+        var port = LoopbackPort.FindFree();
         var password = string.IsNullOrEmpty(ours.Password) ? "" : $" password='{ours.Password}'";
         var settings = Path.Combine(folder, "pgbouncer.ini");
         File.WriteAllText(
@@ -68,13 +67,6 @@ public sealed class PgBouncer : IDisposable
         process.WaitForExit();
         process.Dispose();
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void WaitUntilItListens(int port)

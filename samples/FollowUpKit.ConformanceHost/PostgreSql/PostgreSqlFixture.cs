@@ -89,7 +89,7 @@ public sealed class PostgreSqlFixture(
     /// <inheritdoc/>
     public override Task<StoreSession> OpenFaultyAsync(CommitFault fault)
     {
-        var proxy = batches ? new FaultyProxy(ConnectionString, fault) : new FaultyProxy(ConnectionString, fault, "COMMIT\0");
+        var proxy = batches ? new FaultyPostgreSqlProxy(ConnectionString, fault) : new FaultyPostgreSqlProxy(ConnectionString, fault, "COMMIT\0");
         owned.Add(proxy);
         return Task.FromResult(Session(Store(proxy.ConnectionString)));
     }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace FollowUpKit.ConformanceHost;
@@ -32,7 +30,7 @@ public sealed class PostgreSqlServer : IDisposable
         }
 
         folder = Directory.CreateTempSubdirectory("followupkit-").FullName;
-        port = FreePort();
+        port = LoopbackPort.FindFree();
         if (Environment.IsPrivilegedProcess) Run("chown", "postgres", folder);
         if (primary is not null) RunAsServer("pg_basebackup", "-D", Data, "-h", "127.0.0.1", "-p", $"{primary.port}", "-U", "postgres", "-R", "-X", "stream", "-c", "fast", "--no-sync");
         else RunAsServer("initdb", "-D", Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale-provider=icu", "--icu-locale=en-US", "--locale=C.UTF-8", "--no-sync");
@@ -93,13 +91,6 @@ public sealed class PostgreSqlServer : IDisposable
         var script = $"'{Path.Combine(Binaries!, "pg_ctl")}' stop -D '{Data}' -m immediate -w; rm -rf '{folder}'";
         if (Environment.IsPrivilegedProcess) Process.Start("runuser", ["-u", "postgres", "--", "sh", "-c", script]);
         else Process.Start("sh", ["-c", script]);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static void Run(string program, params string[] arguments)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FollowUpKit.Hosting;
 
-/// <summary>Keeps a lease while a sender works.</summary>
+/// <summary>Keeps a lease while a sender works, and settles what was sent under it.</summary>
 internal static class Leases
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);

@@ -1,36 +1,36 @@
 using System.Net.Sockets;
-using System.Text;
 using FollowUpKit.Storage.Conformance;
 
 namespace FollowUpKit.ConformanceHost;
 
 /// <summary>
-/// Stands on loopback between a store and a PostgreSQL server, and loses each connection that commits: before the server
-/// hears of it, or after the server has made the commit and before its answer arrives.
+/// Stands on loopback between a store and a server, and loses each connection that commits: before the server hears of it, or after the server has made
+/// the commit and before its answer arrives.
 /// </summary>
-internal sealed class FaultyProxy : IDisposable
+internal abstract class FaultyProxy : IDisposable
 {
-    private static readonly byte[] ReadyForQuery = [(byte)'Z', 0, 0, 0, 5];
-
-    private static readonly byte[] Execute = [(byte)'E', 0, 0, 0, 9, 0, 0, 0, 0, 0];
-
     private readonly LoopbackProxy proxy;
     private readonly CommitFault fault;
-    private readonly byte[]? commit;
 
-    /// <param name="connectionString">The server.</param>
     /// <param name="fault">How its connections are lost.</param>
-    /// <param name="commit">What only a commit says; without it that is several statements at once, as the store writes in a transaction of its own.</param>
-    public FaultyProxy(string connectionString, CommitFault fault, string? commit = null)
+    /// <param name="open">Opens a proxy before the server, given what serves a connection.</param>
+    protected FaultyProxy(CommitFault fault, Func<Func<TcpClient, TcpClient, Task>, (LoopbackProxy Proxy, string ConnectionString)> open)
     {
-        this.commit = commit is null ? null : Encoding.ASCII.GetBytes(commit);
         this.fault = fault;
-        (proxy, ConnectionString) = PostgreSqlProxy.Open(connectionString, ServeAsync);
+        (proxy, ConnectionString) = open(ServeAsync);
     }
+
+    /// <summary>Whether bytes of an answer end it.</summary>
+    protected delegate bool IsAnswered(ReadOnlySpan<byte> received);
 
     public string ConnectionString { get; }
 
     public void Dispose() => proxy.Dispose();
+
+    protected abstract bool IsCommit(ReadOnlySpan<byte> sent);
+
+    /// <summary>Reads the answer to a commit, on one connection.</summary>
+    protected abstract IsAnswered ReadAnswer();
 
     private async Task ServeAsync(TcpClient client, TcpClient server)
     {
@@ -55,15 +55,14 @@ internal sealed class FaultyProxy : IDisposable
         }
     }
 
-    private bool IsCommit(ReadOnlySpan<byte> sent) => commit is null ? sent.Count(Execute) > 1 : sent.IndexOf(commit) >= 0;
-
-    private static async Task PassAnswersAsync(NetworkStream server, NetworkStream client, Task commits)
+    private async Task PassAnswersAsync(NetworkStream server, NetworkStream client, Task commits)
     {
+        var isAnswered = ReadAnswer();
         var buffer = new byte[65_536];
         for (int count; (count = await server.ReadAsync(buffer)) > 0;)
         {
             if (!commits.IsCompleted) await client.WriteAsync(buffer.AsMemory(0, count));
-            else if (buffer.AsSpan(0, count).IndexOf(ReadyForQuery) >= 0) return;
+            else if (isAnswered(buffer.AsSpan(0, count))) return;
         }
     }
 }
