@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace FollowUpKit.LoadBenchmark;
 
-/// <summary>Stale operations by SQL written by hand, for a host that knows its zones: the rows of a list, with current follow-up, the result before it and reminders.</summary>
+/// <summary>
+/// Stale operations by SQL written by hand: the rows of a list, with current follow-up, the result before it and reminders. The zones of the
+/// operations are asked for first, as today begins at another instant in each; or the host knows them.
+/// </summary>
 internal static class HandWrittenStale
 {
     public const int Days = 30;
@@ -15,6 +18,21 @@ internal static class HandWrittenStale
         OfOperation + ", f.number, f.kind, f.subject, f.details, "
         + "f.due_date, f.due_time, f.time_zone, f.overdue_from, f.move_count, f.first_due_date, f.first_due_time, f.first_time_zone, f.last_move_reason, "
         + "p.result_date, p.result_time, p.result_zone, p.result_details, p.result_outcome, p.captured_by, r.reminder, r.remind_at";
+
+    /// <summary>The zones of the operations, each by one look into an index where the database can.</summary>
+    public static Task<PreparedQuery> ZonesAsync(TestDatabase database, DbConnection connection)
+    {
+        const string ofTenant = $"FROM {OurTables.Operations} o WHERE o.tenant = @tenant AND o.idle_since IS NOT NULL";
+        var text = database.Texts.CountsByRanges
+            ? $"""
+              WITH RECURSIVE zones (zone) AS (
+                SELECT min(o.time_zone) {ofTenant}
+                UNION ALL SELECT (SELECT min(o.time_zone) {ofTenant} AND o.time_zone > zones.zone) FROM zones WHERE zones.zone IS NOT NULL)
+              SELECT zone FROM zones WHERE zone IS NOT NULL
+              """
+            : $"SELECT DISTINCT o.tenant, o.is_idle, o.time_zone FROM {OurTables.Operations} o FORCE INDEX ({OurTables.Operations}_idle_zone) WHERE o.tenant = @tenant AND o.is_idle";
+        return PreparedQuery.PrepareAsync(database, connection, text, ("tenant", Company.Tenant));
+    }
 
     public static Task<PreparedQuery> PageAsync(TestDatabase database, DbConnection connection, string? branch)
     {
@@ -53,13 +71,13 @@ internal static class HandWrittenStale
     private static (string Text, List<(string Name, object? Value)> Values) Where(string? branch)
     {
         var bounds = Company.Zones.Select(zone => (Zone: zone, Before: BoundOf(zone))).GroupBy(bound => bound.Before, bound => bound.Zone).ToList();
-        List<(string Name, object? Value)> values = [("tenant", Company.Tenant), ("latest", bounds.Max(bound => bound.Key))];
+        List<(string Name, object? Value)> values = [("tenant", Company.Tenant), ("latest", bounds.Max(bound => bound.Key)), ("earliest", bounds.Min(bound => bound.Key))];
         var byZone = bounds.Select((bound, i) =>
         {
             values.Add(($"before{i}", bound.Key));
             return $"(o.idle_since < @before{i} AND o.time_zone IN ({string.Join(", ", bound.Select(zone => $"'{zone}'"))}))";
         });
-        var where = $"o.tenant = @tenant AND o.withdrawn_at IS NULL AND o.concluded_at IS NULL AND o.idle_since < @latest AND ({string.Join(" OR ", byZone)})";
+        var where = $"o.tenant = @tenant AND o.withdrawn_at IS NULL AND o.concluded_at IS NULL AND o.idle_since < @latest AND (o.idle_since < @earliest OR {string.Join(" OR ", byZone)})";
         if (branch is null) return (where, values);
         values.Add(("branch", branch));
         return (where + " AND o.branch = @branch", values);

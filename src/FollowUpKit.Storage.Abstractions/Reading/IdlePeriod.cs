@@ -3,13 +3,17 @@ using NodaTime;
 namespace FollowUpKit.Storage;
 
 /// <summary>
-/// Operations that are idle since before an instant, in some time zones, and in some branches where their business days differ. Days
-/// idle count up to today, which begins at another instant in each zone: with one period for the zones of each instant they become
-/// facts.
+/// Operations that are idle since before an instant, in all time zones or in some, and in some branches where their business days differ.
+/// Days idle count up to today, which begins at another instant in each zone: with one period for the zones of each instant they become
+/// facts, and with one for all zones, of the instant before which they are long enough in any of them, few rows are asked for their zone.
 /// </summary>
 public sealed record IdlePeriod
 {
-    /// <summary>A period.</summary>
+    /// <summary>A period in all time zones.</summary>
+    /// <param name="before">The instant before which <see cref="OperationFacts.IdleSince"/> lies, exclusive.</param>
+    public IdlePeriod(Instant before) => Before = before;
+
+    /// <summary>A period in some time zones.</summary>
     /// <param name="timeZones">The IANA time zones, each once.</param>
     /// <param name="before">The instant before which <see cref="OperationFacts.IdleSince"/> lies, exclusive.</param>
     /// <exception cref="ArgumentException">There are more than <see cref="FilterLimits.MaxTimeZones"/> time zones.</exception>
@@ -19,8 +23,8 @@ public sealed record IdlePeriod
         Before = before;
     }
 
-    /// <summary>The IANA time zones.</summary>
-    public IReadOnlyList<string> TimeZones { get; }
+    /// <summary>The IANA time zones; null for all.</summary>
+    public IReadOnlyList<string>? TimeZones { get; }
 
     /// <summary>The instant before which <see cref="OperationFacts.IdleSince"/> lies, exclusive.</summary>
     public Instant Before { get; }

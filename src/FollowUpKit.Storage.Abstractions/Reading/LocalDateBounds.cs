@@ -18,5 +18,8 @@ public static class LocalDateBounds
     /// <summary>The instant 13 hours after the date ends in UTC: the date has ended in every zone by then.</summary>
     public static Instant LatestInstant(LocalDate date) => MidnightUtc(date.PlusDays(1)) + MostBehind;
 
+    /// <summary>The date 13 hours before an instant in UTC: no zone has an earlier one then.</summary>
+    public static LocalDate EarliestDate(Instant instant) => (instant - MostBehind).InUtc().Date;
+
     private static Instant MidnightUtc(LocalDate date) => date.AtMidnight().InUtc().ToInstant();
 }

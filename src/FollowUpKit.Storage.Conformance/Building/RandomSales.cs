@@ -128,7 +128,7 @@ internal sealed class RandomSales(int seed, string tenant = "")
     private List<IdlePeriod> IdlePeriods() =>
     [
         new([Zones[0], Zones[1]], Moment().PlusNanoseconds(_random.Next(2))), new([Zones[2]], Moment()),
-        new IdlePeriod(Zones, Moment()).InBranches(["MTY", "GDL"]), new IdlePeriod([Zones[0]], Moment()).OutsideBranches(["MTY", ""]),
+        new IdlePeriod(Moment()), new IdlePeriod(Zones, Moment()).InBranches(["MTY", "GDL"]), new IdlePeriod([Zones[0]], Moment()).OutsideBranches(["MTY", ""]),
     ];
 
     /// <summary>Periods of branches whose business days differ.</summary>

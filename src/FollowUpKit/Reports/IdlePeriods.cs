@@ -27,6 +27,8 @@ internal static class IdlePeriods
         IEnumerable<IdlePeriod> ByInstant(BusinessCalendar? businessDays) => zones
             .GroupBy(zone => LocalTimes.EndOfDay(
                 LocalCalendar.LatestDue(days, calendar.DateOf(asOf, zone), businessDays), calendar.ZoneOrUtc(zone), out _))
-            .Select(sameInstant => new IdlePeriod([.. sameInstant], sameInstant.Key));
+            .Select(sameInstant => new IdlePeriod([.. sameInstant], sameInstant.Key))
+            .Prepend(new IdlePeriod(LocalDateBounds.EarliestInstant(
+                LocalCalendar.LatestDue(days, LocalDateBounds.EarliestDate(asOf), businessDays).PlusDays(1))));
     }
 }

@@ -19,5 +19,14 @@ public sealed class LocalDateBoundsTests
     public void LatestInstant_EachZone_HasALaterDate(string zone) =>
         Assert.All(Dates, date => Assert.True(DateAt(LocalDateBounds.LatestInstant(date), zone) > date));
 
+    [Theory]
+    [MemberData(nameof(Zones))]
+    public void EarliestDate_EachZone_IsNotAfterItsOwn(string zone) =>
+        Assert.All(Enumerable.Range(0, 48), hours =>
+        {
+            var instant = LocalDateBounds.EarliestInstant(Dates[^2]) + Duration.FromHours(hours);
+            Assert.InRange(DateAt(instant, zone), LocalDateBounds.EarliestDate(instant), LocalDateBounds.EarliestDate(instant).PlusDays(2));
+        });
+
     private static LocalDate DateAt(Instant instant, string zone) => instant.InZone(DateTimeZoneProviders.Tzdb[zone]).Date;
 }
