@@ -138,6 +138,12 @@ public abstract class SqlDialect
         ? $"{ranges[0]} ORDER BY {withinRange} {First(limit)}"
         : MergeSeveral(ranges, withinRange, $"ORDER BY {overall} {First(limit)}", limit);
 
+    /// <summary>A selection that gives few rows, in an order, for a planner that does not see that. It leaves none out.</summary>
+    /// <param name="selection">The selection.</param>
+    /// <param name="order">Its order as <c>few</c>.</param>
+    /// <param name="most">The most rows that it gives.</param>
+    internal virtual string FewRows(string selection, string order, int most) => selection;
+
     private protected abstract string MergeSeveral(IReadOnlyList<string> ranges, string withinRange, string orderAndLimit, string limit);
 
     /// <summary>Whether several statements go to the database at once where the driver can.</summary>

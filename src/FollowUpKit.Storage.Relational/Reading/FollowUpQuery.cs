@@ -125,7 +125,7 @@ internal sealed class FollowUpQuery
             _operations is not null ? sort.Overall("f") : sort.WithinRange("f", empty),
             sort.OverallSelected,
             end);
-        return _condition.Statement(WithTitles(ofPage, $"({merged}) page{lookedUp}", "page", $"ORDER BY {sort.Overall("page")}"));
+        return _condition.Statement(WithTitles(ofPage, $"({_dialect.FewRows(merged, sort.Overall("few"), limit)}) page{lookedUp}", "page", $"ORDER BY {sort.Overall("page")} {_dialect.First(_condition.Parameter(limit))}"));
     }
 
     public SqlStatement All(FollowUpOrder order)

@@ -78,7 +78,8 @@ internal sealed class OperationQuery
             _operations is null ? sort.WithinRange("o", empty) : sort.Overall("o"),
             sort.OverallSelected,
             end);
-        return _condition.Statement(OperationRows.Select(_names, _dialect, _tenant, merged, sort.Overall("listed")));
+        return _condition.Statement(
+            OperationRows.Select(_names, _dialect, _tenant, _dialect.FewRows(merged, sort.Overall("few"), limit), $"{sort.Overall("listed")} {_dialect.First(_condition.Parameter(limit))}"));
     }
 
     public SqlStatement All(OperationOrder order)

@@ -48,14 +48,23 @@ public sealed class PostgreSqlPlanTests(PostgreSqlPlans plans) : IClassFixture<P
     }
 
     [PostgreSqlTheory]
-    [InlineData("all")]
-    [InlineData("agent")]
-    [InlineData("period")]
-    [InlineData("branch and period")]
-    public async Task Page_OfThoseWithoutAttention_ThePlanOfTheFirstIsKept(string filter)
+    [InlineData("those without attention by OverdueFrom")]
+    [InlineData("stale ones by LongestIdle")]
+    [InlineData("sales control by Newest")]
+    [InlineData("those with no next step by Newest")]
+    [InlineData("results by NewestResult")]
+    [InlineData("conclusions by NewestConclusion")]
+    public async Task Page_UsualFilters_IsNotPlannedAnewEachTime(string name)
     {
-        var question = PlanQuestions.All["page of those without attention by OverdueFrom"].Single(question => question.Filter == filter);
+        string[] usual = ["all", "branch", "several branches", "agent", "several agents", "period", "branch and period", "agent and period", "customer"];
+        var questions = PlanQuestions.All[$"page of {name}"].Where(question => usual.Contains(question.Filter)).ToList();
+        Assert.InRange(questions.Count, 4, usual.Length);
+        List<string> plannedAnew = [];
+        foreach (var question in questions)
+        {
+            if ((await plans.KeepsPlansAsync(question)).Contains(false)) plannedAnew.Add(question.Filter);
+        }
 
-        Assert.True((await plans.KeepsPlansAsync(question))[0]);
+        Assert.Empty(plannedAnew);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class PostgreSqlDatabase : IDisposable
         "Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The texts are those of the tests.")]
     public static object? Ask(NpgsqlConnection connection, string text)
     {
-        using var command = new NpgsqlCommand(text, connection);
+        using var command = new NpgsqlCommand(text, connection) { CommandTimeout = 0 };
         return command.ExecuteScalar();
     }
 
