@@ -7,7 +7,8 @@ namespace FollowUpKit.LoadBenchmark;
 internal static class HandWrittenPages
 {
     private const string Columns =
-        "f.operation, f.number, f.customer, f.branch, f.agent, f.kind, f.subject, f.due_date, f.due_time, f.time_zone, f.attention_from";
+        "f.operation, f.number, f.customer, f.branch, f.agent, f.kind, f.subject, f.due_date, f.due_time, f.time_zone, f.opened_at, "
+        + "f.move_count, f.first_due_date, f.first_due_time, f.first_time_zone, f.last_move_reason, f.attention_from";
 
     private const string Order = "attention_from, operation, number";
 
@@ -39,6 +40,13 @@ internal static class HandWrittenPages
         if (filter is { Branch: null, Agent: null, From: null }) limit = $"{Pages.Size + 1}";
         else values.Add(("limit", Pages.Size + 1));
         List<string> ranges = [.. RangesOf(texts, filter, after, beyond, values).Select(range => Select(texts, filter, range.IsByDate, where + range.Clause))];
+        if (database.IsSqlite && ranges.Count == 1)
+        {
+            var joined = ranges[0].Replace(" FROM ", ", o.title FROM ", StringComparison.Ordinal).Replace(
+                " WHERE ", $" LEFT JOIN {OurTables.Operations} o ON o.tenant = @tenant AND o.operation = f.operation WHERE ", StringComparison.Ordinal);
+            return ($"{joined} ORDER BY f.attention_from, f.operation, f.number LIMIT {limit}", values);
+        }
+
         var page = ranges.Count == 1 ? $"{ranges[0]} ORDER BY {Order} LIMIT {limit}" : texts.Merge(ranges, Order, limit);
         return (
             $"""

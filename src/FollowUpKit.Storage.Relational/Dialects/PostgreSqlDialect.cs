@@ -85,9 +85,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
     private protected override string MergeSeveral(IReadOnlyList<string> ranges, string withinRange, string orderAndLimit, string limit) =>
         string.Join(" UNION ALL ", ranges.Select(range => $"({range} ORDER BY {withinRange} {First(limit)})")) + " " + orderAndLimit;
 
-    // Of a limit in a parameter the plan for any values takes a tenth of the rows to come, and looks dear for what is joined to them.
-    internal override string FewRows(string selection, string order, int most) =>
-        FormattableString.Invariant($"SELECT * FROM ({selection}) few ORDER BY {order} LIMIT {most}");
+    internal override bool WeighsPlans => true;
 
     internal override string EndOfFew => " OFFSET 0";
 

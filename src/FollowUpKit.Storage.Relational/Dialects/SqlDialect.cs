@@ -138,11 +138,8 @@ public abstract class SqlDialect
         ? $"{ranges[0]} ORDER BY {withinRange} {First(limit)}"
         : MergeSeveral(ranges, withinRange, $"ORDER BY {overall} {First(limit)}", limit);
 
-    /// <summary>A selection that gives few rows, in an order, for a planner that does not see that. It leaves none out.</summary>
-    /// <param name="selection">The selection.</param>
-    /// <param name="order">Its order as <c>few</c>.</param>
-    /// <param name="most">The most rows that it gives.</param>
-    internal virtual string FewRows(string selection, string order, int most) => selection;
+    /// <summary>Whether the server weighs a plan for the values of a statement against one for any, and makes it anew each time where that seems cheaper.</summary>
+    internal virtual bool WeighsPlans => false;
 
     private protected abstract string MergeSeveral(IReadOnlyList<string> ranges, string withinRange, string orderAndLimit, string limit);
 
@@ -252,8 +249,8 @@ public abstract class SqlDialect
     internal virtual bool ReadsAlternatives => false;
 
     /// <summary>
-    /// Whether the rows of a page of several ranges are looked up when their keys are found, and those of one range are read with their titles: rows that a
-    /// statement keeps for a while go to the disk where they have a long text.
+    /// Whether the rows of a page are read as its index is walked, or looked up when their keys are found: what a statement keeps for a while costs
+    /// SQLite a copy, and MariaDB a table on the disk where it has a long text.
     /// </summary>
     internal virtual bool LooksUpPages => false;
 

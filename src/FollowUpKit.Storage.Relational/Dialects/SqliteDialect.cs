@@ -29,6 +29,8 @@ internal class SqliteDialect : SqlDialect
     private protected override string MergeSeveral(IReadOnlyList<string> ranges, string withinRange, string orderAndLimit, string limit) =>
         $"{string.Join(" UNION ALL ", ranges)} {orderAndLimit}";
 
+    internal override bool LooksUpPages => true;
+
     internal override string Name => "sqlite";
 
     internal override string DatabaseSetting => "(SELECT encoding FROM pragma_encoding)";

@@ -109,7 +109,7 @@ internal sealed class FollowUpQuery
         if (_dialect.LooksUpPages)
         {
             (ofTable, ofPage) = (Named("f", [.. sort.Columns]), List("f", _filter.Answered ? ColumnsWithResult : FollowUpRows.Columns));
-            if (limited.Count == 1 && _operations is null)
+            if (limited.Count == 1 && _operations is null && FollowUpSort.IsIndexed(order, list?.Column ?? empty))
             {
                 var rows = WithTitles(ofPage, $"{Table} f {Hint(limited[0].Index)}", "f", $"WHERE {limited[0].Condition}");
                 return _condition.Statement(_dialect.Merge([rows], sort.WithinRange("f", empty), sort.OverallSelected, end));
@@ -125,7 +125,7 @@ internal sealed class FollowUpQuery
             _operations is not null ? sort.Overall("f") : sort.WithinRange("f", empty),
             sort.OverallSelected,
             end);
-        return _condition.Statement(WithTitles(ofPage, $"({_dialect.FewRows(merged, sort.Overall("few"), limit)}) page{lookedUp}", "page", $"ORDER BY {sort.Overall("page")} {_dialect.First(_condition.Parameter(limit))}"));
+        return _condition.Statement(WithTitles(ofPage, $"({_condition.FewRows(merged, sort.Overall("few"), limit)}) page{lookedUp}", "page", $"ORDER BY {sort.Overall("page")}{_condition.EndOfPage(limit)}"));
     }
 
     public SqlStatement All(FollowUpOrder order)

@@ -41,6 +41,15 @@ internal static class FollowUpSort
         _ => TableIndex.Attention,
     };
 
+    /// <summary>Whether that index is in the order; else the few rows of a customer or an agent are sorted.</summary>
+    public static bool IsIndexed(FollowUpOrder order, string? column) => order switch
+    {
+        FollowUpOrder.OverdueFrom => true,
+        FollowUpOrder.NewestResult => column != "f.customer",
+        FollowUpOrder.DueDate => column is null or "f.branch",
+        _ => column is null,
+    };
+
     /// <summary>The filter without a bound that the last row of the page before has passed: SQLite would start at the bound, not at the row.</summary>
     public static FollowUpFilter WithoutPassedBound(FollowUpFilter filter, FollowUpOrder order, FollowUpRow? after) => order switch
     {

@@ -79,7 +79,7 @@ internal sealed class OperationQuery
             sort.OverallSelected,
             end);
         return _condition.Statement(
-            OperationRows.Select(_names, _dialect, _tenant, _dialect.FewRows(merged, sort.Overall("few"), limit), $"{sort.Overall("listed")} {_dialect.First(_condition.Parameter(limit))}"));
+            OperationRows.Select(_names, _dialect, _tenant, _condition.FewRows(merged, sort.Overall("few"), limit), sort.Overall("listed") + _condition.EndOfPage(limit)));
     }
 
     public SqlStatement All(OperationOrder order)
