@@ -16,7 +16,7 @@ internal static class KeyFile
             return missing.Count == 0
                 ? table
                 : throw new MisuseException(Words.Fill(
-                    "Misuse_columns", ("file", path), ("columns", string.Join(", ", missing)), ("found", string.Join(", ", table.Columns)), ("form", table.Form.Describe())));
+                    "Misuse_columns", ("file", path), ("columns", string.Join(", ", missing)), ("found", string.Join(", ", table.Columns)), ("format", table.Format.Describe())));
         }
         catch (TableFileException error)
         {

@@ -27,7 +27,7 @@ public sealed class MailReminderSender(MailSettings settings) : IReminderSender
 
     private MimeMessage Compose(ReminderDelivery delivery)
     {
-        var words = ReminderMessage.Of(delivery, CultureInfo.GetCultureInfo(settings.Language));
+        var words = ReminderMessage.From(delivery, CultureInfo.GetCultureInfo(settings.Language));
         var message = new MimeMessage { MessageId = $"{delivery.Key}@{settings.Domain}", Subject = words.Subject, Body = new TextPart("plain") { Text = words.Body } };
         message.From.Add(MailboxAddress.Parse(settings.From));
         message.To.Add(MailboxAddress.Parse(settings.AddressOf(delivery)));

@@ -67,6 +67,7 @@ public sealed class ReminderDispatcher
 
     /// <summary>Sends what is due now until nothing is due any more: the reminders, the oldest first, then the digests.</summary>
     /// <param name="cancellationToken">Stops it. What it had claimed and not sent is released.</param>
+    /// <returns>How many deliveries were sent, and what became of the others.</returns>
     /// <exception cref="StorageException">The store could not do it. What was claimed is due again when its lease is over.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task<DispatchSummary> DispatchDueAsync(CancellationToken cancellationToken = default) => (await DispatchAsync(cancellationToken).ConfigureAwait(false)).Summary;

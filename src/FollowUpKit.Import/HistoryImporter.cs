@@ -16,6 +16,7 @@ public sealed class HistoryImporter
     /// <param name="history">The files.</param>
     /// <param name="progress">Receives how many bytes of all files were read, from time to time; null for nothing.</param>
     /// <param name="cancellationToken">Stops between two commits; what is in stays in.</param>
+    /// <returns>How many rows went in, were left alone or refused, and the files that hold the latter with their reasons.</returns>
     /// <exception cref="FollowUpKit.Storage.StorageException">The store failed; what is in stays in, and the run can be repeated.</exception>
     /// <exception cref="TableFileException">A workbook is damaged, a file cannot be read any more, or one of remarks cannot be written.</exception>
     public async Task<HistoryResult> ImportAsync(HistoryFiles history, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
@@ -30,6 +31,7 @@ public sealed class HistoryImporter
     /// <param name="onRow">Called for each row that would be refused, repaired or left alone; null for nothing.</param>
     /// <param name="progress">Receives how many bytes of all files were read, from time to time; null for nothing.</param>
     /// <param name="cancellationToken">Stops between two operations.</param>
+    /// <returns>The counts that the import would have; no files.</returns>
     /// <exception cref="FollowUpKit.Storage.StorageException">The store failed.</exception>
     /// <exception cref="TableFileException">A workbook is damaged, or a file cannot be read any more.</exception>
     public async Task<HistoryResult> CheckAsync(

@@ -12,6 +12,7 @@ public static class StoreConformance
     /// <summary>Runs all cases, one after the other.</summary>
     /// <param name="fixture">The store.</param>
     /// <param name="cancellationToken">Cancels between two cases.</param>
+    /// <returns>What came of each case, and whether the store conforms.</returns>
     public static Task<ConformanceReport> RunAsync(StoreFixture fixture, CancellationToken cancellationToken = default) =>
         RunAsync(fixture, StoreCases.All, cancellationToken);
 
@@ -19,6 +20,7 @@ public static class StoreConformance
     /// <param name="fixture">The store.</param>
     /// <param name="cases">Which cases.</param>
     /// <param name="cancellationToken">Cancels between two cases.</param>
+    /// <returns>What came of each case, and whether the store conforms.</returns>
     public static async Task<ConformanceReport> RunAsync(
         StoreFixture fixture, IEnumerable<StoreCase> cases, CancellationToken cancellationToken = default)
     {

@@ -54,6 +54,7 @@ public sealed class FollowUpTimeZoneService
 
     /// <summary>Checks whether a sweep is due, and logs the version of the rules and what is due.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The version of the rules of this process, and the zones to sweep.</returns>
     /// <exception cref="NotSupportedException">The store does not know the rules that instants were derived with.</exception>
     /// <exception cref="StorageException">The store failed.</exception>
     public async Task<TimeZoneRulesCheck> CheckAsync(CancellationToken cancellationToken = default)

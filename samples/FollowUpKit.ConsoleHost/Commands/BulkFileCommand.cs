@@ -26,7 +26,7 @@ internal abstract class BulkFileCommand : BulkCommand
         var path = parsed.GetRequiredValue(file);
         var table = KeyFile.Open(path, columns.First, columns.Second);
         var (first, second) = (table.IndexOf(columns.First), table.IndexOf(columns.Second));
-        return [BulkPass.Of([.. table.Rows().Select(row => Of(row, first, second, parsed))])];
+        return [BulkPass.Of([.. table.ReadRows().Select(row => Of(row, first, second, parsed))])];
     }
 
     private OperationCommand Of(TableRow row, int first, int second, ParseResult parsed)

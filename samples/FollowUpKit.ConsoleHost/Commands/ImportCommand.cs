@@ -77,7 +77,7 @@ internal sealed class ImportCommand : Command
         var (operationFile, followUpFile) = (parsed.GetValue(operations), parsed.GetValue(followUps));
         var mappingFile = parsed.GetValue(mapping);
         if (mappingFile is null != (operationFile is not null && followUpFile is not null)) throw new MisuseException(Words.Get("Misuse_import_files"));
-        var read = mappingFile is null ? ImportMapping.OfOwnColumns(operationFile!, followUpFile!) : ReadMapping(mappingFile);
+        var read = mappingFile is null ? ImportMapping.ForOwnColumns(operationFile!, followUpFile!) : ReadMapping(mappingFile);
         if (parsed.GetResult(repair) is not null) read.Repairs = repair.Of(parsed);
         return HistoryFiles.Open(read, parsed.GetValue(folder) ?? (mappingFile is null ? "" : Path.GetDirectoryName(mappingFile) ?? ""));
     }

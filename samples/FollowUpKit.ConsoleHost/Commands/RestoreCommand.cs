@@ -23,7 +23,7 @@ internal sealed class RestoreCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var path = parsed.GetRequiredValue(folder);
-        if (!TenantArchive.IsIn(path)) throw new MisuseException(Words.Fill("Misuse_file", ("file", Path.Combine(path, TenantArchive.HistoryFile))));
+        if (!TenantArchive.Exists(path)) throw new MisuseException(Words.Fill("Misuse_file", ("file", Path.Combine(path, TenantArchive.HistoryFile))));
         using var database = await session.OpenAsync(parsed, cancellationToken);
         var counts = await ArchiveFiles.TellingAsync(() => database.Archive.RestoreAsync(path, Tell, progress: null, cancellationToken));
         if (format.IsJson(parsed)) session.Screen.ShowJson(counts);

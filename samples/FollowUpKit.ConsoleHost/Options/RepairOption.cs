@@ -26,7 +26,7 @@ internal sealed class RepairOption : Option<string[]>
         var texts = asked.Contains(Texts);
         return new ImportRepairs
         {
-            MendsDates = asked.Contains(Dates),
+            RepairsDates = asked.Contains(Dates),
             Subject = texts ? Words.Get("Import_Subject") : null,
             ResultDetails = texts ? Words.Get("Import_ResultDetails") : null,
             CancelledReason = asked.Contains(Pending) || asked.Contains(Surplus) ? Words.Get("Import_CancelledReason") : null,

@@ -19,7 +19,7 @@ internal sealed class ImportAnswer(HistoryResult result)
     [
         .. result.Files.Select(file => new FileRead(
             file.File.Table.Path,
-            file.File.Table.Form.Describe(),
+            file.File.Table.Format.Describe(),
             file.File.OtherColumns,
             new ImportedRows(file.Imported, file.Updated, file.Unchanged, file.LeftAlone, file.Refused),
             file.RefusedPath,
@@ -30,5 +30,5 @@ internal sealed class ImportAnswer(HistoryResult result)
     internal sealed record ImportedRows(long Imported, long Updated, long Unchanged, long LeftAlone, long Refused);
 
     internal sealed record FileRead(
-        string File, string Form, IReadOnlyList<string> OtherColumns, ImportedRows Rows, string? RefusedFile, string? LeftAloneFile, string? RepairedFile);
+        string File, string Format, IReadOnlyList<string> OtherColumns, ImportedRows Rows, string? RefusedFile, string? LeftAloneFile, string? RepairedFile);
 }

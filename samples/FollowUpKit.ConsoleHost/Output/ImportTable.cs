@@ -9,7 +9,7 @@ internal static class ImportTable
 {
     public static IRenderable Of(ImportAnswer answer) => new Rows(
         [
-            .. answer.Files.Select(file => new Text(FormOf(file))),
+            .. answer.Files.Select(file => new Text(FormatOf(file))),
             CountsOf(answer),
             .. Remarks(answer, "Import_RepairedFile", file => file.RepairedFile, Style.Plain),
             .. Remarks(answer, "Import_LeftAloneFile", file => file.LeftAloneFile, new Style(Color.Yellow)),
@@ -25,8 +25,8 @@ internal static class ImportTable
         return table;
     }
 
-    public static string FormOf(ImportAnswer.FileRead file) =>
-        Words.Fill("Import_File", ("file", Path.GetFileName(file.File)), ("form", file.Form))
+    public static string FormatOf(ImportAnswer.FileRead file) =>
+        Words.Fill("Import_File", ("file", Path.GetFileName(file.File)), ("format", file.Format))
         + (file.OtherColumns.Count == 0 ? "" : Words.Fill("Import_OtherColumns", ("columns", string.Join(", ", file.OtherColumns))));
 
     private static IEnumerable<Text> Remarks(ImportAnswer answer, string words, Func<ImportAnswer.FileRead, string?> pathOf, Style style) => answer.Files

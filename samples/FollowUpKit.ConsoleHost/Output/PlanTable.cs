@@ -12,7 +12,7 @@ internal static class PlanTable
 
     public static IRenderable Of(HistoryFiles history, IReadOnlyList<string> questions, ImportAnswer answer, PlanFaults faults) => new Rows(
         [
-            .. answer.Files.Select(file => new Text(ImportTable.FormOf(file))),
+            .. answer.Files.Select(file => new Text(ImportTable.FormatOf(file))),
             new Text(""),
             new Text(history.Mapping.ToJson()),
             .. questions.Select(question => new Text(question, new Style(Color.Yellow))),

@@ -10,7 +10,7 @@ internal sealed class ScreenSender(Screen screen, IClock clock, DateTimeZone zon
 {
     public Task SendAsync(ReminderDelivery delivery, CancellationToken cancellationToken)
     {
-        var message = ReminderMessage.Of(delivery, CultureInfo.CurrentUICulture);
+        var message = ReminderMessage.From(delivery, CultureInfo.CurrentUICulture);
         var to = delivery.Recipient == EscalationStep.Agent ? delivery.Agent ?? delivery.Recipient : delivery.Recipient;
         screen.Show(new Text($"{clock.GetCurrentInstant().InZone(zone).LocalDateTime.ForPeople()} → {to}: {message.Subject}"));
         foreach (var line in message.Body.Split('\n')) screen.Show(new Text("    " + line));

@@ -20,7 +20,7 @@ public sealed record ReminderMessage
     /// <summary>The words for a delivery.</summary>
     /// <param name="delivery">The delivery.</param>
     /// <param name="culture">The language, and the form of dates; null for that of the current user interface.</param>
-    public static ReminderMessage Of(ReminderDelivery delivery, CultureInfo? culture = null)
+    public static ReminderMessage From(ReminderDelivery delivery, CultureInfo? culture = null)
     {
         if (delivery is null) throw new ArgumentNullException(nameof(delivery));
         culture ??= CultureInfo.CurrentUICulture;

@@ -18,7 +18,7 @@ public sealed class AnnotatedRowsFile : IDisposable
     {
         _source = source ?? throw new ArgumentNullException(nameof(source));
         _heading = heading;
-        Path = System.IO.Path.ChangeExtension(source.Path, kind + (source.Form.IsWorkbook ? ".xlsx" : System.IO.Path.GetExtension(source.Path)));
+        Path = System.IO.Path.ChangeExtension(source.Path, kind + (source.Format.IsWorkbook ? ".xlsx" : System.IO.Path.GetExtension(source.Path)));
         TableFileException.OrUnwritable(Path, () => File.Delete(Path));
     }
 
@@ -32,19 +32,19 @@ public sealed class AnnotatedRowsFile : IDisposable
     /// <param name="source">The file that the rows come from.</param>
     /// <param name="culture">The language of the name of the column of remarks; null for the current UI culture.</param>
     /// <exception cref="TableFileException">A file of that path cannot be deleted.</exception>
-    public static AnnotatedRowsFile OfRefused(TableFile source, CultureInfo? culture = null) => new(source, "refused", Words.Get("Refused_reasons", culture));
+    public static AnnotatedRowsFile ForRefused(TableFile source, CultureInfo? culture = null) => new(source, "refused", Words.Get("Refused_reasons", culture));
 
     /// <summary>For rows that were left alone, such as <c>deals.left-alone.csv</c>. Begins with none, as that of refused rows.</summary>
     /// <param name="source">The file that the rows come from.</param>
     /// <param name="culture">The language of the name of the column of remarks; null for the current UI culture.</param>
     /// <exception cref="TableFileException">A file of that path cannot be deleted.</exception>
-    public static AnnotatedRowsFile OfLeftAlone(TableFile source, CultureInfo? culture = null) => new(source, "left-alone", Words.Get("LeftAlone_reasons", culture));
+    public static AnnotatedRowsFile ForLeftAlone(TableFile source, CultureInfo? culture = null) => new(source, "left-alone", Words.Get("LeftAlone_reasons", culture));
 
     /// <summary>For rows that went in otherwise than they stand in the file, such as <c>deals.repaired.csv</c>. Begins with none, as that of refused rows.</summary>
     /// <param name="source">The file that the rows come from.</param>
     /// <param name="culture">The language of the name of the column of remarks; null for the current UI culture.</param>
     /// <exception cref="TableFileException">A file of that path cannot be deleted.</exception>
-    public static AnnotatedRowsFile OfRepaired(TableFile source, CultureInfo? culture = null) => new(source, "repaired", Words.Get("Repaired_remarks", culture));
+    public static AnnotatedRowsFile ForRepaired(TableFile source, CultureInfo? culture = null) => new(source, "repaired", Words.Get("Repaired_remarks", culture));
 
     /// <summary>Adds a row.</summary>
     /// <param name="row">A row of the source.</param>
@@ -66,7 +66,7 @@ public sealed class AnnotatedRowsFile : IDisposable
 
     private IRowWriter Begin()
     {
-        IRowWriter writer = _source.Form.IsWorkbook ? new SheetRowWriter(Path, _source.Form.Sheet!) : new TextRowWriter(Path, _source.Form);
+        IRowWriter writer = _source.Format.IsWorkbook ? new SheetRowWriter(Path, _source.Format.Sheet!) : new TextRowWriter(Path, _source.Format);
         writer.Add([.. _source.Columns, _heading]);
         return writer;
     }

@@ -10,10 +10,10 @@ internal sealed class TextRowWriter : IRowWriter
     private readonly StreamWriter _text;
     private readonly CsvWriter _writer;
 
-    public TextRowWriter(string path, TableForm form)
+    public TextRowWriter(string path, TableFormat format)
     {
-        _text = new StreamWriter(path, append: false, EncodingOf(form));
-        _writer = CsvWriter.Create(_text, new CsvWriterOptions { Separator = form.Separator!.Value });
+        _text = new StreamWriter(path, append: false, EncodingOf(format));
+        _writer = CsvWriter.Create(_text, new CsvWriterOptions { Separator = format.Separator!.Value });
     }
 
     public void Add(IReadOnlyList<string> cells) => _writer.WriteRecord([.. cells.Select(cell => Formula.Disarm(cell)!)]);
@@ -25,5 +25,5 @@ internal sealed class TextRowWriter : IRowWriter
     }
 
     // Excel takes UTF-8 without a mark for the code page of the machine.
-    private static Encoding EncodingOf(TableForm form) => form.Encoding!.CodePage == Encoding.UTF8.CodePage ? Encoding.UTF8 : form.Encoding;
+    private static Encoding EncodingOf(TableFormat format) => format.Encoding!.CodePage == Encoding.UTF8.CodePage ? Encoding.UTF8 : format.Encoding;
 }

@@ -55,7 +55,7 @@ internal sealed class ArchiveWriter : IDisposable
 
     private TextRowWriter Begin(string path, IReadOnlyList<string> columns)
     {
-        var writer = Opened(path, () => new TextRowWriter(ArchivePaths.PartOf(path), TableForm.OfText(Encoding.UTF8, hasByteOrderMark: true, ',')));
+        var writer = Opened(path, () => new TextRowWriter(ArchivePaths.PartOf(path), TableFormat.OfText(Encoding.UTF8, hasByteOrderMark: true, ',')));
         TableFileException.OrUnwritable(path, () => writer.Add(columns));
         return writer;
     }

@@ -59,7 +59,7 @@ internal sealed class ArchivedOperation
     {
         var commands = Commit!.Commands;
         if (!commands.Zip(here, (one, other) => HistoryLine.Text(one) == HistoryLine.Text(other)).All(isSame => isSame))
-            return (null, new RestoredOperation(Line, OperationId, ImportRowOutcome.Refused, RestoreProblem.OtherHere, OperationId!));
+            return (null, new RestoredOperation(Line, OperationId, ImportRowOutcome.Refused, RestoreProblem.HistoryDiffers, OperationId!));
         return commands.Count <= here.Count
             ? (null, new RestoredOperation(Line, OperationId, ImportRowOutcome.Unchanged))
             : (new OperationCommit(Commit.Key, here.Count, Commit.After, [.. commands.Skip(here.Count)], Commit.TimeZoneRules), new RestoredOperation(Line, OperationId, ImportRowOutcome.Updated));

@@ -13,5 +13,5 @@ public enum RestoreProblem
     Inconsistent,
 
     /// <summary>An operation of its key is here with other commands.</summary>
-    OtherHere,
+    HistoryDiffers,
 }

@@ -41,7 +41,7 @@ public sealed class TenantArchive
     /// <summary>Whether a folder holds an export that can be restored.</summary>
     /// <param name="folder">The folder.</param>
     /// <exception cref="ArgumentException">The folder is no path.</exception>
-    public static bool IsIn(string folder) => File.Exists(PathsOf(folder).History);
+    public static bool Exists(string folder) => File.Exists(PathsOf(folder).History);
 
     /// <summary>
     /// Exports everything, as of one moment. Files of an earlier export in the folder are replaced when all new ones are whole. In memory is one

@@ -14,15 +14,15 @@ internal sealed class TextSource : ITableSource
     private readonly string _path;
     private readonly bool _hasHint;
 
-    private TextSource(string path, TableForm form, bool hasHint, IReadOnlyList<string> columns)
+    private TextSource(string path, TableFormat format, bool hasHint, IReadOnlyList<string> columns)
     {
         _path = path;
-        Form = form;
+        Format = format;
         _hasHint = hasHint;
         Columns = columns;
     }
 
-    public TableForm Form { get; }
+    public TableFormat Format { get; }
 
     public IReadOnlyList<string> Columns { get; }
 
@@ -40,17 +40,17 @@ internal sealed class TextSource : ITableSource
             ?? throw new TableFileException(lines.Number == 0 ? TableFileProblem.Empty : TableFileProblem.NoHeader, path);
         var names = Header.Names(header.Fields);
         return names.Count > 0
-            ? new TextSource(path, TableForm.OfText(encoding, hasMark, separator), hint is not null, names)
+            ? new TextSource(path, TableFormat.OfText(encoding, hasMark, separator), hint is not null, names)
             : throw new TableFileException(TableFileProblem.NoHeader, path);
     }
 
     public IEnumerable<TableRow> Rows(IProgress<long>? progress)
     {
         using var stream = SharedFile.OpenRead(_path);
-        using var reader = new StreamReader(stream, Form.Encoding!);
+        using var reader = new StreamReader(stream, Format.Encoding!);
         var lines = new TextLines(reader);
         if (_hasHint) lines.Next();
-        var records = new CsvRecords(lines, Form.Separator!.Value);
+        var records = new CsvRecords(lines, Format.Separator!.Value);
         records.Next(fieldCount: null);
         for (long row = 1; records.Next(Columns.Count) is { } record; row++)
         {

@@ -1,12 +1,12 @@
 namespace FollowUpKit.Import;
 
 /// <summary>
-/// A file of another program as a table: a CSV file with any separator, encoding and line ends, or an Excel workbook. Its form is found
-/// when it is opened, and told by <see cref="Form"/>. Rows are streamed, so that any number takes little memory.
+/// A file of another program as a table: a CSV file with any separator, encoding and line ends, or an Excel workbook. Its format is found
+/// when it is opened, and told by <see cref="Format"/>. Rows are streamed, so that any number takes little memory.
 /// </summary>
 /// <example><code>
 /// var file = TableFile.Open(path);
-/// Console.WriteLine(file.Form.Describe());
+/// Console.WriteLine(file.Format.Describe());
 /// </code></example>
 public sealed class TableFile
 {
@@ -22,12 +22,12 @@ public sealed class TableFile
     public string Path { get; }
 
     /// <summary>What the file is: found, or as the options name it.</summary>
-    public TableForm Form => _source.Form;
+    public TableFormat Format => _source.Format;
 
     /// <summary>The names of the columns in the order of the file, without blanks around them; those after the last name are left out.</summary>
     public IReadOnlyList<string> Columns => _source.Columns;
 
-    /// <summary>Opens a file: finds its form and reads its header.</summary>
+    /// <summary>Opens a file: finds its format and reads its header.</summary>
     /// <param name="path">The path.</param>
     /// <param name="options">What is known of it; null to find everything.</param>
     /// <exception cref="TableFileException">The file is missing, cannot be read, is empty, has no header, is no table or is protected with a password.</exception>
@@ -40,7 +40,7 @@ public sealed class TableFile
     /// <summary>The rows after the header, from the start of the file each time. Blank rows are left out.</summary>
     /// <param name="progress">Receives how many bytes of the file were read, from time to time; null for nothing.</param>
     /// <exception cref="TableFileException">The workbook is damaged, or the file cannot be read any more.</exception>
-    public IEnumerable<TableRow> Rows(IProgress<long>? progress = null)
+    public IEnumerable<TableRow> ReadRows(IProgress<long>? progress = null)
     {
         using var rows = TableFileException.OrUnreadable(Path, () => _source.Rows(progress).GetEnumerator());
         while (TableFileException.OrUnreadable(Path, rows.MoveNext)) yield return rows.Current;

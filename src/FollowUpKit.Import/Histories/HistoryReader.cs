@@ -15,7 +15,7 @@ internal sealed class HistoryReader(HistoryFiles history, CultureInfo? culture)
         foreach (var file in history.Files)
         {
             var reached = before;
-            foreach (var row in file.Table.Rows(progress is null ? null : new Offset(progress, reached))) groups.Add(new SourceRow(file, row));
+            foreach (var row in file.Table.ReadRows(progress is null ? null : new Offset(progress, reached))) groups.Add(new SourceRow(file, row));
             before += file.Length;
         }
 

@@ -13,9 +13,9 @@ internal sealed class HistoryRemarks : IDisposable
         [
             .. history.Files.Select(file => (
                 new HistoryFileCounts(file),
-                AnnotatedRowsFile.OfRefused(file.Table, culture),
-                AnnotatedRowsFile.OfLeftAlone(file.Table, culture),
-                AnnotatedRowsFile.OfRepaired(file.Table, culture))),
+                AnnotatedRowsFile.ForRefused(file.Table, culture),
+                AnnotatedRowsFile.ForLeftAlone(file.Table, culture),
+                AnnotatedRowsFile.ForRepaired(file.Table, culture))),
         ];
         Counts = [.. _files.Select(file => file.Counts)];
     }

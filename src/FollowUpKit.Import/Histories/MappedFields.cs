@@ -25,7 +25,7 @@ internal sealed class MappedFields
         if (missing.Count > 0)
         {
             throw ImportMappingException.Of(
-                "column", ("file", Path.GetFileName(table.Path)), ("columns", string.Join(", ", missing)), ("found", string.Join(", ", table.Columns)), ("form", table.Form.Describe()));
+                "column", ("file", Path.GetFileName(table.Path)), ("columns", string.Join(", ", missing)), ("found", string.Join(", ", table.Columns)), ("format", table.Format.Describe()));
         }
 
         return new MappedFields(found, values);

@@ -7,20 +7,20 @@ internal sealed class MappedValues
 {
     private const int MostShown = 60;
 
-    private readonly IReadOnlyList<DateForm> _forms;
-    private readonly Dictionary<string, DateForm> _formsOfFields;
+    private readonly IReadOnlyList<DateFormat> _formats;
+    private readonly Dictionary<string, DateFormat> _formatsOfFields;
     private readonly string? _defaultTime;
-    private readonly string _formsText;
+    private readonly string _formatsText;
     private readonly CultureInfo? _culture;
 
     public MappedValues(ImportMapping mapping, CultureInfo? culture)
     {
-        _forms = [.. mapping.DateForms.Select(form => DateForm.TryCreate(form)!)];
-        _formsText = string.Join(", ", mapping.DateForms);
-        _formsOfFields = mapping.Files
+        _formats = [.. mapping.DateFormats.Select(format => DateFormat.TryCreate(format)!)];
+        _formatsText = string.Join(", ", mapping.DateFormats);
+        _formatsOfFields = mapping.Files
             .SelectMany(file => (file.Operation?.Values ?? []).Concat(file.FollowUp?.Values ?? []))
-            .Select(field => field.Form).OfType<string>().Distinct(StringComparer.Ordinal)
-            .ToDictionary(form => form, form => DateForm.TryCreate(form)!, StringComparer.Ordinal);
+            .Select(field => field.Format).OfType<string>().Distinct(StringComparer.Ordinal)
+            .ToDictionary(format => format, format => DateFormat.TryCreate(format)!, StringComparer.Ordinal);
         _defaultTime = mapping.DefaultTime;
         _culture = culture;
     }
@@ -65,17 +65,17 @@ internal sealed class MappedValues
 
     private void AddDue(MappedRow row, string field, FieldMapping mapping, string text)
     {
-        if (field == HistoryColumns.DueTime && mapping.Form is null) row.Fields[field] = text;
+        if (field == HistoryColumns.DueTime && mapping.Format is null) row.Fields[field] = text;
         else if (Iso(mapping, text) is { } value) row.Fields[field] = value;
         else row.Problems[field] = NoDate(field, mapping, text);
     }
 
-    /// <summary>A date and time as ISO 8601: as it is, or by the first form that fits; null where none does.</summary>
+    /// <summary>A date and time as ISO 8601: as it is, or by the first format that fits; null where none does.</summary>
     private string? Iso(FieldMapping mapping, string text)
     {
-        if (mapping.Form is { } form && _formsOfFields[form].TryRead(text) is { } byOwnForm) return byOwnForm;
+        if (mapping.Format is { } format && _formatsOfFields[format].TryRead(text) is { } byOwnFormat) return byOwnFormat;
         if (IsIso(text)) return text;
-        return mapping.Form is null ? _forms.Select(known => known.TryRead(text)).FirstOrDefault(read => read is not null) : null;
+        return mapping.Format is null ? _formats.Select(known => known.TryRead(text)).FirstOrDefault(read => read is not null) : null;
     }
 
     /// <summary>Whether a text begins as a date of ISO 8601 does.</summary>
@@ -87,9 +87,9 @@ internal sealed class MappedValues
 
     private string NoDate(string field, FieldMapping mapping, string text)
     {
-        var forms = mapping.Form ?? _formsText;
-        return forms.Length == 0
-            ? Words.Fill("Value_no_forms", _culture, ("field", field), ("found", Shown(text)))
-            : Words.Fill("Value_no_date", _culture, ("field", field), ("found", Shown(text)), ("expected", forms));
+        var formats = mapping.Format ?? _formatsText;
+        return formats.Length == 0
+            ? Words.Fill("Value_no_formats", _culture, ("field", field), ("found", Shown(text)))
+            : Words.Fill("Value_no_date", _culture, ("field", field), ("found", Shown(text)), ("expected", formats));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class RowGroups : IDisposable
     public RowGroups(IReadOnlyList<HistoryFile> files, long bytesAtOnce)
     {
         // A workbook is compressed.
-        var length = files.Sum(file => file.Length * (file.Table.Form.IsWorkbook ? 10 : 1));
+        var length = files.Sum(file => file.Length * (file.Table.Format.IsWorkbook ? 10 : 1));
         _parts = length <= bytesAtOnce ? [] : [.. Enumerable.Range(0, (int)Math.Min(MaxParts, 1 + (length / bytesAtOnce))).Select(_ => new SourceRowFile(files))];
     }
 

@@ -4,7 +4,7 @@ namespace FollowUpKit.Import;
 
 /// <summary>
 /// Where the value of a field comes from. In JSON <c>"Deal name"</c> is a column, <c>["Region", "No"]</c> are columns that are joined, and an object
-/// names the rest, such as <c>{ "firstOf": ["Closed", "Changed"], "form": "dd/MM/yyyy" }</c>.
+/// names the rest, such as <c>{ "firstOf": ["Closed", "Changed"], "format": "dd/MM/yyyy" }</c>.
 /// </summary>
 [JsonConverter(typeof(FieldMappingJsonConverter))]
 public sealed class FieldMapping
@@ -25,8 +25,8 @@ public sealed class FieldMapping
     /// <summary>A value for rows in which the columns are empty, and for all rows where there are none; null for none.</summary>
     public string? Constant { get; set; }
 
-    /// <summary>The form of a date and time of this column, instead of those of the mapping; null for those.</summary>
-    public string? Form { get; set; }
+    /// <summary>The format of a date and time of this column, instead of those of the mapping; null for those.</summary>
+    public string? Format { get; set; }
 
     /// <summary>Our values by the codes of the file, in any case; <see cref="AnyOther"/> for all others. Null to take values as they are.</summary>
     public IDictionary<string, string>? Values { get; set; }

@@ -10,7 +10,7 @@ internal sealed class FieldMappingJsonConverter : JsonConverter<FieldMapping>
     private const string Columns = "columns";
     private const string FirstOf = "firstOf";
     private const string Constant = "constant";
-    private const string Form = "form";
+    private const string Format = "format";
     private const string Values = "values";
 
     public override FieldMapping Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
@@ -23,7 +23,7 @@ internal sealed class FieldMappingJsonConverter : JsonConverter<FieldMapping>
 
     public override void Write(Utf8JsonWriter writer, FieldMapping value, JsonSerializerOptions options)
     {
-        var isPlain = value is { IsFirstOf: false, Constant: null, Form: null, Values: null };
+        var isPlain = value is { IsFirstOf: false, Constant: null, Format: null, Values: null };
         if (isPlain)
         {
             WriteNames(writer, value.Columns);
@@ -39,7 +39,7 @@ internal sealed class FieldMappingJsonConverter : JsonConverter<FieldMapping>
         }
 
         if (value.Constant is not null) writer.WriteString(Constant, value.Constant);
-        if (value.Form is not null) writer.WriteString(Form, value.Form);
+        if (value.Format is not null) writer.WriteString(Format, value.Format);
         if (value.Values is not null)
         {
             writer.WritePropertyName(Values);
@@ -52,7 +52,7 @@ internal sealed class FieldMappingJsonConverter : JsonConverter<FieldMapping>
     private static FieldMapping ReadObject(ref Utf8JsonReader reader)
     {
         string[] columns = [];
-        string? constant = null, form = null;
+        string? constant = null, format = null;
         var isFirstOf = false;
         Dictionary<string, string>? values = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -65,13 +65,13 @@ internal sealed class FieldMappingJsonConverter : JsonConverter<FieldMapping>
                 case Columns: columns = Names(ref reader); break;
                 case FirstOf: (columns, isFirstOf) = (Names(ref reader), true); break;
                 case Constant: constant = Text(ref reader); break;
-                case Form: form = Text(ref reader); break;
+                case Format: format = Text(ref reader); break;
                 case Values: values = JsonSerializer.Deserialize(ref reader, MappingJsonContext.Default.DictionaryStringString); break;
-                default: throw new JsonException(null, new FormatException($"A field has no '{name}'; it may have {Column}, {Columns}, {FirstOf}, {Constant}, {Form} and {Values}."));
+                default: throw new JsonException(null, new FormatException($"A field has no '{name}'; it may have {Column}, {Columns}, {FirstOf}, {Constant}, {Format} and {Values}."));
             }
         }
 
-        return new FieldMapping(columns) { IsFirstOf = isFirstOf, Constant = constant, Form = form, Values = values };
+        return new FieldMapping(columns) { IsFirstOf = isFirstOf, Constant = constant, Format = format, Values = values };
     }
 
     private static string Text(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String

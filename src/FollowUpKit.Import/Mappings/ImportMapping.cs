@@ -12,10 +12,10 @@ public sealed class ImportMapping
     public string? TimeZone { get; set; }
 
     /// <summary>
-    /// The forms of dates and times beside ISO 8601, which is always understood, such as <c>dd/MM/yyyy HH:mm</c>: d, M, y, H, h, m, s and tt as in .NET; MMM is
-    /// the short name of a month in English or Spanish. The first that fits is taken; a form without a time is for dates alone.
+    /// The formats of dates and times beside ISO 8601, which is always understood, such as <c>dd/MM/yyyy HH:mm</c>: d, M, y, H, h, m, s and tt as in .NET; MMM is
+    /// the short name of a month in English or Spanish. The first that fits is taken; a format without a time is for dates alone.
     /// </summary>
-    public IList<string> DateForms { get; set; } = [];
+    public IList<string> DateFormats { get; set; } = [];
 
     /// <summary>The time of day of dates that have none where a time is needed, such as <c>09:00</c>; null to refuse them.</summary>
     public string? DefaultTime { get; set; }
@@ -29,7 +29,7 @@ public sealed class ImportMapping
     /// <summary>The mapping of two files that have our own columns.</summary>
     /// <param name="operations">The file of operations.</param>
     /// <param name="followUps">The file of follow-ups.</param>
-    public static ImportMapping OfOwnColumns(string operations, string followUps)
+    public static ImportMapping ForOwnColumns(string operations, string followUps)
     {
         if (operations is null) throw new ArgumentNullException(nameof(operations));
         if (followUps is null) throw new ArgumentNullException(nameof(followUps));

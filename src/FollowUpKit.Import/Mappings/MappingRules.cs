@@ -13,7 +13,7 @@ internal static class MappingRules
             throw ImportMappingException.Of("default_time", ("found", time));
         if (mapping.TimeZone is { } zone && LocalCalendar.Default.FindTimeZoneId(zone) is null)
             throw ImportMappingException.Of("time_zone", ("found", zone), ("nearest", LocalCalendar.Default.NearestTimeZoneId(zone)));
-        foreach (var form in mapping.DateForms) CheckForm(form);
+        foreach (var format in mapping.DateFormats) CheckFormat(format);
         foreach (var file in mapping.Files) Check(file);
         var repeated = mapping.Files.GroupBy(file => file.File, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Skip(1).Any());
         if (repeated is not null) throw ImportMappingException.Of("repeated_file", ("file", repeated.Key));
@@ -37,15 +37,15 @@ internal static class MappingRules
                 throw ImportMappingException.Of("field", ("file", file), ("found", field.Key), ("expected", string.Join(", ", known.Append(MappedStates.Field))));
             if (field.Value is null || (field.Value.Columns.Count == 0 && field.Value.Constant is null))
                 throw ImportMappingException.Of("no_source", ("file", file), ("field", field.Key));
-            if (field.Value.Form is { } form) CheckForm(form);
+            if (field.Value.Format is { } format) CheckFormat(format);
             if (field.Key != MappedStates.Field) continue;
             var unknown = (field.Value.Values?.Values ?? []).Append(field.Value.Constant).FirstOrDefault(state => state is not null && !states.Contains(state, StringComparer.Ordinal));
             if (unknown is not null) throw ImportMappingException.Of("state", ("file", file), ("found", unknown), ("expected", string.Join(", ", states)));
         }
     }
 
-    private static void CheckForm(string form)
+    private static void CheckFormat(string format)
     {
-        if (DateForm.TryCreate(form) is null) throw ImportMappingException.Of("form", ("found", form));
+        if (DateFormat.TryCreate(format) is null) throw ImportMappingException.Of("format", ("found", format));
     }
 }

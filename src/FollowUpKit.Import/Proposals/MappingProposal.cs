@@ -27,6 +27,7 @@ public sealed class MappingProposal
     /// <summary>Looks at files: at their columns, and at the first 5,000 different values of each.</summary>
     /// <param name="paths">The files of one history.</param>
     /// <param name="culture">The language of the questions and of the texts that repairs use, English or Spanish; null for the current UI culture.</param>
+    /// <returns>A mapping that can be imported with, and what a person should decide first.</returns>
     /// <exception cref="TableFileException">A file is missing, cannot be read or is no table.</exception>
     public static MappingProposal For(IReadOnlyList<string> paths, CultureInfo? culture = null)
     {

@@ -8,7 +8,7 @@ internal sealed class MappingProposer(string folder, IReadOnlyList<SampledFile> 
     private const string DefaultTime = "09:00";
 
     private readonly List<string> _questions = [];
-    private readonly SortedSet<string> _forms = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _formats = new(StringComparer.Ordinal);
     private bool _needsDefaultTime;
 
     public MappingProposal Propose()
@@ -19,14 +19,14 @@ internal sealed class MappingProposer(string folder, IReadOnlyList<SampledFile> 
         {
             Repairs = new ImportRepairs
             {
-                MendsDates = true,
+                RepairsDates = true,
                 Subject = Words.Get("Proposal_subject", culture),
                 ResultDetails = Words.Get("Proposal_details", culture),
                 CancelledReason = Words.Get("Proposal_reason", culture),
             },
             Files = [.. kinds.Select(kind => FileOf(kind, keys))],
         };
-        mapping.DateForms = [.. _forms];
+        mapping.DateFormats = [.. _formats];
         mapping.DefaultTime = _needsDefaultTime ? DefaultTime : null;
         return new MappingProposal(folder, mapping, _questions);
     }
@@ -36,7 +36,7 @@ internal sealed class MappingProposer(string folder, IReadOnlyList<SampledFile> 
         var mapping = new FileMapping(folder.Length > 0 ? NameOf(kind.File) : kind.File.Table.Path);
         if (kind.HasOperations) mapping.Operation = Operation(kind, keys.OfOperation(kind));
         if (kind.HasFollowUps) mapping.FollowUp = FollowUp(kind, keys.OfFollowUp(kind));
-        foreach (var section in new[] { mapping.Operation, mapping.FollowUp }) AddForms(kind.File, section);
+        foreach (var section in new[] { mapping.Operation, mapping.FollowUp }) AddFormats(kind.File, section);
         return mapping;
     }
 
@@ -107,7 +107,7 @@ internal sealed class MappingProposer(string folder, IReadOnlyList<SampledFile> 
         return new FieldMapping(column) { Values = values };
     }
 
-    private void AddForms(SampledFile file, IDictionary<string, FieldMapping>? fields)
+    private void AddFormats(SampledFile file, IDictionary<string, FieldMapping>? fields)
     {
         foreach (var field in fields ?? new Dictionary<string, FieldMapping>())
         {
@@ -115,10 +115,10 @@ internal sealed class MappingProposer(string folder, IReadOnlyList<SampledFile> 
             foreach (var column in field.Value.Columns)
             {
                 var values = file.ValuesOf(column);
-                var (forms, ambiguous) = DateForms.Of(values);
-                _forms.UnionWith(forms);
+                var (formats, ambiguous) = DateFormats.Of(values);
+                _formats.UnionWith(formats);
                 if (ambiguous is not null) AskOnce(Words.Fill("Proposal_dates", culture, ("file", NameOf(file)), ("column", column), ("found", ambiguous)));
-                _needsDefaultTime |= HistoryColumns.IsDateTime(field.Key) && (ambiguous is not null || DateForms.HasDateAlone(values, forms));
+                _needsDefaultTime |= HistoryColumns.IsDateTime(field.Key) && (ambiguous is not null || DateFormats.HasDateAlone(values, formats));
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed class SampledFile
         Table = table;
         _values = [.. table.Columns.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
         _repeats = new bool[_values.Length];
-        foreach (var row in table.Rows().Where(row => !row.HasProblem))
+        foreach (var row in table.ReadRows().Where(row => !row.HasProblem))
         {
             for (var i = 0; i < row.Values.Count; i++)
             {

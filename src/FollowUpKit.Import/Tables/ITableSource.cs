@@ -3,7 +3,7 @@ namespace FollowUpKit.Import;
 /// <summary>A kind of file.</summary>
 internal interface ITableSource
 {
-    TableForm Form { get; }
+    TableFormat Format { get; }
 
     IReadOnlyList<string> Columns { get; }
 

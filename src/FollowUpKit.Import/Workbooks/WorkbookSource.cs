@@ -16,11 +16,11 @@ internal sealed class WorkbookSource : ITableSource
     private WorkbookSource(string path, string sheet, IReadOnlyList<string> columns)
     {
         _path = path;
-        Form = TableForm.OfWorkbook(sheet);
+        Format = TableFormat.OfWorkbook(sheet);
         Columns = columns;
     }
 
-    public TableForm Form { get; }
+    public TableFormat Format { get; }
 
     public IReadOnlyList<string> Columns { get; }
 
@@ -57,7 +57,7 @@ internal sealed class WorkbookSource : ITableSource
     private IExcelDataReader OpenSheet(Stream stream)
     {
         var reader = ExcelReaderFactory.CreateReader(stream);
-        while (reader.Name != Form.Sheet && reader.NextResult())
+        while (reader.Name != Format.Sheet && reader.NextResult())
         {
         }
 

@@ -31,6 +31,7 @@ public sealed class StoreCase
 
     /// <summary>Empties the store and checks the promise. Whatever the store throws ends up in the result.</summary>
     /// <param name="fixture">The store.</param>
+    /// <returns>Whether the promise was held, was broken, with what was expected and found, or is none of this store.</returns>
     public async Task<StoreCaseResult> RunAsync(StoreFixture fixture)
     {
         if (fixture is null) throw new ArgumentNullException(nameof(fixture));

@@ -8,7 +8,7 @@ internal sealed class HistoryRepair(ImportRepairs repairs, List<ImportRepair> ma
     /// <summary>With a time at which it was scheduled, as far as one can be told.</summary>
     public ImportedFollowUp WithSchedule(ImportedFollowUp followUp, LocalDateTime now)
     {
-        if (followUp.ScheduledAt is not null || !repairs.MendsDates || followUp.DueDate is not { } date) return followUp;
+        if (followUp.ScheduledAt is not null || !repairs.RepairsDates || followUp.DueDate is not { } date) return followUp;
         var earliest = new[] { date + (followUp.DueTime ?? LocalTime.Midnight), followUp.ResultAt?.Local ?? now, now }.Min().With(TimeAdjusters.TruncateToMinute);
         var scheduled = new ImportedTime(earliest, null);
         Used(ImportFile.FollowUps, followUp.Row, ImportColumns.ScheduledAt, "text", "", scheduled.ToString());
@@ -19,7 +19,7 @@ internal sealed class HistoryRepair(ImportRepairs repairs, List<ImportRepair> ma
     {
         if (repairs.Subject is not null || repairs.ResultDetails is not null) followUps = [.. followUps.Select(WithTexts)];
         if (operation.ConcludedAt is not null || repairs.CancelsSurplusPending) followUps = WithCancellations(operation, followUps);
-        if (repairs.MendsDates) operation = WithMovedDates(operation, followUps);
+        if (repairs.RepairsDates) operation = WithMovedDates(operation, followUps);
         return (operation, WithOneDone(operation, followUps));
     }
 

@@ -12,7 +12,7 @@ public sealed class ImportRepairs
     /// Whether an opening after the first scheduled_at of its follow-ups is moved to that, and a conclusion before the last scheduled_at or
     /// result_at to that, and whether a missing scheduled_at becomes the due date and time, or the result or the time of the import where that is earlier. False by default.
     /// </summary>
-    public bool MendsDates { get; set; }
+    public bool RepairsDates { get; set; }
 
     /// <summary>The subject of follow-ups without one; null to refuse them. Up to 100 code points.</summary>
     /// <exception cref="InvalidTextException">It is no subject.</exception>
@@ -41,7 +41,7 @@ public sealed class ImportRepairs
     internal bool Mends(string column) => column switch
     {
         ImportColumns.Subject => Subject is not null,
-        ImportColumns.ScheduledAt => MendsDates,
+        ImportColumns.ScheduledAt => RepairsDates,
         _ => false,
     };
 

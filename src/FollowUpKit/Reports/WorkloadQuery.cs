@@ -39,6 +39,7 @@ public sealed class WorkloadQuery
 
     /// <summary>Counts all work.</summary>
     /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>One row of counts; all zero where there is nothing to do.</returns>
     public Task<Workload> CountAsync(CancellationToken cancellationToken = default) => ObservedAsync(
         Attributes.Count, async () => (await ReadAsync(new(null, null, []), cancellationToken).ConfigureAwait(false)).SingleOrDefault() ?? new Workload(null, 0, 0, 0, 0, 0, 0));
 

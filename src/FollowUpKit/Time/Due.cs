@@ -81,6 +81,7 @@ public sealed record Due
 
     /// <summary>Works out the instant from which a pending follow-up with this due value is overdue.</summary>
     /// <param name="timeZone">The time zone, used instead of <see cref="TimeZone"/>.</param>
+    /// <returns>The instant, and whether the clocks were moved at that local time.</returns>
     public ResolvedDue Resolve(DateTimeZone timeZone)
     {
         Guard.Against.Null(timeZone);

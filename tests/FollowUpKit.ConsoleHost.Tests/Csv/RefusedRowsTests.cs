@@ -79,7 +79,7 @@ public sealed class RefusedRowsTests : IDisposable
     {
         foreach (var file in new[] { "operations.csv", "follow-ups.csv" })
         {
-            var rows = TableFile.Open(folder.PathOf(file)).Rows().Select(row => row.Values.Select(Quoted));
+            var rows = TableFile.Open(folder.PathOf(file)).ReadRows().Select(row => row.Values.Select(Quoted));
             var header = TableFile.Open(folder.PathOf(file)).Columns.Select(column => column.ToUpperInvariant());
             var text = string.Concat(rows.Prepend(header).Select(row => string.Join(separator, row.Append("Ñ")) + lineEnd)).Replace("Acme", "Acmé", StringComparison.Ordinal);
             await File.WriteAllTextAsync(folder.PathOf(file), text, CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding));
@@ -204,7 +204,7 @@ public sealed class RefusedRowsTests : IDisposable
 
     private string[] Refused(string file) => folder.Read(Path.ChangeExtension(file, "refused.csv"));
 
-    private List<TableRow> RefusedRows(string file) => [.. TableFile.Open(folder.PathOf(Path.ChangeExtension(file, "refused.csv"))).Rows()];
+    private List<TableRow> RefusedRows(string file) => [.. TableFile.Open(folder.PathOf(Path.ChangeExtension(file, "refused.csv"))).ReadRows()];
 
     private void Change(string file, string from, string to) =>
         File.WriteAllText(folder.PathOf(file), File.ReadAllText(folder.PathOf(file)).Replace(from, to, StringComparison.Ordinal));

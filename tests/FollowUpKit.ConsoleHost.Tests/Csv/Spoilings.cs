@@ -80,7 +80,7 @@ internal static class Spoilings
     private static Action<WorkFolder> Set(string file, int row, string column, string value) => folder =>
     {
         var table = FollowUpKit.Import.TableFile.Open(folder.PathOf(file));
-        var rows = table.Rows().Select(cells => cells.Values.ToArray()).ToList();
+        var rows = table.ReadRows().Select(cells => cells.Values.ToArray()).ToList();
         rows[row - 1][table.IndexOf(column)] = value;
         folder.Write(file, [.. rows.Prepend([.. table.Columns]).Select(cells => string.Join(',', cells.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")))]);
     };

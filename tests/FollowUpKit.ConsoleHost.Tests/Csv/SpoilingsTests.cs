@@ -38,7 +38,7 @@ public sealed class SpoilingsTests : IDisposable
         if (run.Output.Length == 0) return;
         foreach (var file in run.Json.GetProperty("files").EnumerateArray())
         {
-            Assert.Equal(TableFile.Open(file.GetProperty("file").GetString()!).Rows().Count(), file.GetProperty("rows").EnumerateObject().Sum(count => count.Value.GetInt64()));
+            Assert.Equal(TableFile.Open(file.GetProperty("file").GetString()!).ReadRows().Count(), file.GetProperty("rows").EnumerateObject().Sum(count => count.Value.GetInt64()));
         }
     }
 
@@ -52,7 +52,7 @@ public sealed class SpoilingsTests : IDisposable
     private IEnumerable<string> Reasons() =>
         from file in RefusedFiles
         where folder.Files.Contains(file)
-        from row in TableFile.Open(folder.PathOf(file)).Rows()
+        from row in TableFile.Open(folder.PathOf(file)).ReadRows()
         where !row.Values[^1].StartsWith("refused with its sale", StringComparison.Ordinal)
         select row.Values[^1].Length > 300 ? row.Values[^1][..300] : row.Values[^1];
 }

@@ -17,17 +17,17 @@ public sealed class Importing : IDisposable
         File.WriteAllText(path, "id;name\n1;Chairs\n2;De\"sks\n");
 
         var file = TableFile.Open(path);
-        Console.WriteLine(file.Form.Describe());
-        foreach (var row in file.Rows()) Console.WriteLine($"{row.Line}: {row.GetProblem() ?? string.Join(" | ", row.Values)}");
+        Console.WriteLine(file.Format.Describe());
+        foreach (var row in file.ReadRows()) Console.WriteLine($"{row.Line}: {row.GetProblem() ?? string.Join(" | ", row.Values)}");
 
-        using (var refused = AnnotatedRowsFile.OfRefused(file))
+        using (var refused = AnnotatedRowsFile.ForRefused(file))
         {
-            foreach (var row in file.Rows().Where(row => row.HasProblem)) refused.Add(row, row.GetProblem()!);
+            foreach (var row in file.ReadRows().Where(row => row.HasProblem)) refused.Add(row, row.GetProblem()!);
         }
 
         Assert.Equal("CSV, separator ;, utf-8", Console.Lines[0]);
         Assert.Equal("2: 1 | Chairs", Console.Lines[1]);
-        Assert.Equal("2", Assert.Single(TableFile.Open(Path.Combine(_folder, "deals.refused.csv")).Rows()).Values[0]);
+        Assert.Equal("2", Assert.Single(TableFile.Open(Path.Combine(_folder, "deals.refused.csv")).ReadRows()).Values[0]);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class Importing : IDisposable
         ImportRow[] followUps = [];
         List<string> told = [];
 
-        var repairs = new ImportRepairs { MendsDates = true, Subject = "Seguimiento", ResultDetails = "(sin texto)", CancelledReason = "Quedó pendiente" };
+        var repairs = new ImportRepairs { RepairsDates = true, Subject = "Seguimiento", ResultDetails = "(sin texto)", CancelledReason = "Quedó pendiente" };
         var counts = await importer.ImportAsync(ImportChain.Group(operations, followUps), Tell, repairs);
 
         Assert.Equal((1, 1), (counts.OperationsImported, counts.Repairs));

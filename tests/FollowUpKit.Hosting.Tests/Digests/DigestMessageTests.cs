@@ -7,7 +7,7 @@ public sealed class DigestMessageTests
     [Fact]
     public async Task Of_InEnglish_TellsEachSection()
     {
-        var message = ReminderMessage.Of(await OfAnaAsync(), CultureInfo.GetCultureInfo("en-US"));
+        var message = ReminderMessage.From(await OfAnaAsync(), CultureInfo.GetCultureInfo("en-US"));
 
         Assert.Equal("Follow-ups, 3/3/2026 – overdue: 2, due today: 1, due next: 1, without a next step: 1, stale: 1", message.Subject);
         Assert.Equal(
@@ -34,7 +34,7 @@ public sealed class DigestMessageTests
     [Fact]
     public async Task Of_InSpanish_TellsEachSection()
     {
-        var message = ReminderMessage.Of(await OfAnaAsync(), CultureInfo.GetCultureInfo("es-MX"));
+        var message = ReminderMessage.From(await OfAnaAsync(), CultureInfo.GetCultureInfo("es-MX"));
 
         Assert.Equal("Seguimientos, 03/03/2026 – atrasados: 2, para hoy: 1, próximos: 1, sin siguiente paso: 1, sin movimiento: 1", message.Subject);
         Assert.Equal(
@@ -64,7 +64,7 @@ public sealed class DigestMessageTests
         var desk = DigestDesk.With(digest => (digest.ToAgents, digest.BranchRecipient) = (false, "manager"));
         await desk.OpenAsync("Q-1", DigestDesk.Tuesday.At(new LocalTime(9, 30)), []);
         await desk.DispatchAtAsync(DigestDesk.Eight);
-        var message = ReminderMessage.Of(Assert.Single(desk.Sender.Sent), CultureInfo.GetCultureInfo("es-MX"));
+        var message = ReminderMessage.From(Assert.Single(desk.Sender.Sent), CultureInfo.GetCultureInfo("es-MX"));
 
         Assert.Equal("Seguimientos, MTY, 03/03/2026 – para hoy: 1", message.Subject);
         Assert.Equal("Para hoy (1)\n- Q-1; Call about Q-1; ana; vence 03/03/2026 09:30 (America/Mexico_City)", message.Body);

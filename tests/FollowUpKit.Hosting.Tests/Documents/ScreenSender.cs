@@ -6,7 +6,7 @@ internal sealed class ScreenSender(TextWriter screen) : IReminderSender
 {
     public Task SendAsync(ReminderDelivery delivery, CancellationToken cancellationToken)
     {
-        var message = ReminderMessage.Of(delivery, CultureInfo.GetCultureInfo("es-MX"));
+        var message = ReminderMessage.From(delivery, CultureInfo.GetCultureInfo("es-MX"));
         return screen.WriteLineAsync($"{delivery.Agent}: {message.Subject}");
     }
 }

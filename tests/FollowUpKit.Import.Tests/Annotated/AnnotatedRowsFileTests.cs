@@ -30,7 +30,7 @@ public sealed class AnnotatedRowsFileTests : IDisposable
 
         var refused = Refuse(source, "why");
 
-        Assert.Equal([["1,a,b,c", ""], ["2", ""]], refused.Rows().Select(row => row.Values.Take(2).ToArray()));
+        Assert.Equal([["1,a,b,c", ""], ["2", ""]], refused.ReadRows().Select(row => row.Values.Take(2).ToArray()));
     }
 
     [Fact]
@@ -49,8 +49,8 @@ public sealed class AnnotatedRowsFileTests : IDisposable
         var refused = Refuse(TableFile.Open(path), "why");
 
         Assert.Equal(folder.PathOf("deals.refused.xlsx"), refused.Path);
-        Assert.Equal("Ventas", refused.Form.Sheet);
-        Assert.Equal(["007", "=1+1", "why; otra"], Assert.Single(refused.Rows()).Values);
+        Assert.Equal("Ventas", refused.Format.Sheet);
+        Assert.Equal(["007", "=1+1", "why; otra"], Assert.Single(refused.ReadRows()).Values);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class AnnotatedRowsFileTests : IDisposable
         var source = TableFile.Open(folder.Write("deals.csv", "id,name\n1,a\n"));
         folder.Write("deals.refused.csv", "of an earlier run");
 
-        using (var refused = AnnotatedRowsFile.OfRefused(source)) Assert.False(refused.IsWritten);
+        using (var refused = AnnotatedRowsFile.ForRefused(source)) Assert.False(refused.IsWritten);
 
         Assert.False(File.Exists(folder.PathOf("deals.refused.csv")));
     }
@@ -67,9 +67,9 @@ public sealed class AnnotatedRowsFileTests : IDisposable
     private static TableFile Refuse(TableFile source, string reason)
     {
         string path;
-        using (var refused = AnnotatedRowsFile.OfRefused(source, Spanish))
+        using (var refused = AnnotatedRowsFile.ForRefused(source, Spanish))
         {
-            foreach (var row in source.Rows()) refused.Add(row, reason, "otra");
+            foreach (var row in source.ReadRows()) refused.Add(row, reason, "otra");
             path = refused.Path;
         }
 

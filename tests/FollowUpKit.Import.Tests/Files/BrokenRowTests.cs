@@ -17,7 +17,7 @@ public sealed class BrokenRowTests : IDisposable
     [InlineData("2,two,three", "3 fields where 2 are expected")]
     public void Rows_AfterABrokenOne_AreRead(string broken, string problem)
     {
-        var rows = TableFile.Open(folder.Write("deals.csv", $"id,name\n1,one\n{broken}\n3,\"three\nof two lines\"\n4,four\n")).Rows().ToList();
+        var rows = TableFile.Open(folder.Write("deals.csv", $"id,name\n1,one\n{broken}\n3,\"three\nof two lines\"\n4,four\n")).ReadRows().ToList();
 
         Assert.Equal([2L, 3, 4, 6], rows.Select(row => row.Line));
         Assert.Equal([false, true, false, false], rows.Select(row => row.HasProblem));

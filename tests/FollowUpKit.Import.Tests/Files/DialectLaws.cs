@@ -19,7 +19,7 @@ public abstract class DialectLaws : IDisposable
     {
         var table = Tables.Random(seed);
 
-        var rows = Open(seed, table).Rows().ToList();
+        var rows = Open(seed, table).ReadRows().ToList();
 
         Assert.All(rows, row => Assert.Null(row.GetProblem()));
         Assert.Equal(table.Select(row => Shown(row.Select(Export.Formula.Restore))), rows.Select(row => Shown(row.Values)));
@@ -29,16 +29,16 @@ public abstract class DialectLaws : IDisposable
     public void RefusedRows_OfAnyTableInAnyDialect_AreThoseOfTheTableAgain(int seed)
     {
         var source = Open(seed, Tables.Random(seed));
-        using (var file = AnnotatedRowsFile.OfRefused(source))
+        using (var file = AnnotatedRowsFile.ForRefused(source))
         {
-            foreach (var row in source.Rows()) file.Add(row, "porque sí", "otra");
+            foreach (var row in source.ReadRows()) file.Add(row, "porque sí", "otra");
         }
 
         var refused = TableFile.Open(folder.PathOf("deals.refused.csv"));
 
-        Assert.Equal((source.Form.Separator, source.Form.Encoding!.CodePage), (refused.Form.Separator, refused.Form.Encoding!.CodePage));
-        Assert.Equal(source.Rows().Select(row => Shown(row.Values)), refused.Rows().Select(row => Shown(row.Values.Take(source.Columns.Count))));
-        Assert.All(refused.Rows(), row => Assert.Equal("porque sí; otra", row.Values[^1]));
+        Assert.Equal((source.Format.Separator, source.Format.Encoding!.CodePage), (refused.Format.Separator, refused.Format.Encoding!.CodePage));
+        Assert.Equal(source.ReadRows().Select(row => Shown(row.Values)), refused.ReadRows().Select(row => Shown(row.Values.Take(source.Columns.Count))));
+        Assert.All(refused.ReadRows(), row => Assert.Equal("porque sí; otra", row.Values[^1]));
     }
 
     private static string Shown(IEnumerable<string> values) => string.Join("¦", values);

@@ -17,12 +17,12 @@ public sealed class DialectTests : IDisposable
     {
         var dialect = Dialect.All[index];
 
-        var form = Open(dialect, [["D-1", "Cotización", "¿Qué le pareció?"]]).Form;
+        var format = Open(dialect, [["D-1", "Cotización", "¿Qué le pareció?"]]).Format;
 
-        Assert.Equal(dialect.Separator, form.Separator);
-        Assert.Equal(dialect.Encoding.GetPreamble().Length > 0, form.HasByteOrderMark);
-        Assert.Equal(dialect.Encoding == Encoding.Latin1 ? "windows-1252" : dialect.Encoding.WebName, form.Encoding!.WebName);
-        Assert.Contains(form.Encoding.WebName, form.Describe(), StringComparison.Ordinal);
+        Assert.Equal(dialect.Separator, format.Separator);
+        Assert.Equal(dialect.Encoding.GetPreamble().Length > 0, format.HasByteOrderMark);
+        Assert.Equal(dialect.Encoding == Encoding.Latin1 ? "windows-1252" : dialect.Encoding.WebName, format.Encoding!.WebName);
+        Assert.Contains(format.Encoding.WebName, format.Describe(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public sealed class DialectTests : IDisposable
 
         Assert.Equal(["Title", "DEAL id", "Extra"], file.Columns);
         Assert.Equal((1, 0, -1), (file.IndexOf("deal ID"), file.IndexOf("title "), file.IndexOf("Customer")));
-        Assert.Equal([(2, "D-1"), (4, "D-2")], file.Rows().Select(row => (row.Line, row.Values[1])));
-        Assert.All(file.Rows(), row => Assert.False(row.HasProblem));
+        Assert.Equal([(2, "D-1"), (4, "D-2")], file.ReadRows().Select(row => (row.Line, row.Values[1])));
+        Assert.All(file.ReadRows(), row => Assert.False(row.HasProblem));
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public sealed class DialectTests : IDisposable
         var file = TableFile.Open(path, new TableFileOptions { Encoding = Encoding.Latin1, Separator = ',' });
 
         Assert.Equal(2, file.Columns.Count);
-        Assert.Equal("iso-8859-1", file.Form.Encoding!.WebName);
-        Assert.Equal("1;aÃ±o", Assert.Single(file.Rows()).Values[0]);
+        Assert.Equal("iso-8859-1", file.Format.Encoding!.WebName);
+        Assert.Equal("1;aÃ±o", Assert.Single(file.ReadRows()).Values[0]);
     }
 
     /// <summary>A few rows that come from elsewhere do not spoil the letters of all others.</summary>
@@ -54,7 +54,7 @@ public sealed class DialectTests : IDisposable
     {
         byte[] content = [.. Encoding.UTF8.GetBytes("id,name\n1,Núñez\n2,Peña\n"), .. Dialect.Windows1252.GetBytes("3,Ibáñez\n"), .. Encoding.UTF8.GetBytes("4,Muñoz\n")];
 
-        var rows = TableFile.Open(folder.Write("people.csv", content)).Rows().ToList();
+        var rows = TableFile.Open(folder.Write("people.csv", content)).ReadRows().ToList();
 
         Assert.Equal([false, false, true, false], rows.Select(row => row.HasProblem));
         Assert.Equal("Muñoz", rows[3].Values[1]);
@@ -66,7 +66,7 @@ public sealed class DialectTests : IDisposable
         var path = folder.Write("many.csv", "id,name\n" + string.Concat(Enumerable.Range(1, 50_000).Select(id => $"{id},Name {id}\n")));
         var told = new Told();
 
-        Assert.Equal(50_000, TableFile.Open(path).Rows(told).Count());
+        Assert.Equal(50_000, TableFile.Open(path).ReadRows(told).Count());
 
         Assert.True(told.Positions.Count > 2);
         Assert.Equal(told.Positions.Order(), told.Positions);

@@ -27,7 +27,7 @@ public abstract class SpoiledFileLaws : IDisposable
         var spoiled = Spoil(random, separator, Dialect.Utf8WithoutMark.GetString(dialect.Write(Tables.Random(seed))));
         var file = TableFile.Open(folder.Write("deals.csv", header + spoiled), new TableFileOptions { Separator = separator });
 
-        var told = file.Rows().SelectMany(row => Enumerable.Range((int)row.Line, LineEnd.Count(row.Text!) + 1)).ToList();
+        var told = file.ReadRows().SelectMany(row => Enumerable.Range((int)row.Line, LineEnd.Count(row.Text!) + 1)).ToList();
 
         var lines = LineEnd.Split(header + spoiled);
         Assert.Equal(told.Distinct(), told);

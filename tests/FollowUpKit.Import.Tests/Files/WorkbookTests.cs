@@ -22,12 +22,12 @@ public sealed class WorkbookTests : IDisposable
 
         var file = TableFile.Open(path);
 
-        Assert.True(file.Form.IsWorkbook);
-        Assert.Equal("Deals", file.Form.Sheet);
+        Assert.True(file.Format.IsWorkbook);
+        Assert.Equal("Deals", file.Format.Sheet);
         Assert.Equal(["Id", "Closed", "At", "Time", "Amount", "Won"], file.Columns);
         Assert.Equal(
             [(2L, "1|2026-03-05|2026-03-05T10:05|10:05|1234.5|True"), (4L, "2|2026-03-06|2026-03-06T00:00|00:00|7|False")],
-            file.Rows().Select(row => (row.Line, string.Join("|", row.Values))));
+            file.ReadRows().Select(row => (row.Line, string.Join("|", row.Values))));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class WorkbookTests : IDisposable
         var file = TableFile.Open(path, new TableFileOptions { Sheet = "notes" });
 
         Assert.Equal(["Id", "Note"], file.Columns);
-        Assert.Equal("Llamó\ndos veces", Assert.Single(file.Rows()).Values[1]);
+        Assert.Equal("Llamó\ndos veces", Assert.Single(file.ReadRows()).Values[1]);
         Assert.Equal(TableFileProblem.NoSuchSheet, Assert.Throws<TableFileException>(() => TableFile.Open(path, new TableFileOptions { Sheet = "other" })).Problem);
     }
 
@@ -64,7 +64,7 @@ public sealed class WorkbookTests : IDisposable
             part.Workbook = new Workbook(new Sheets(new Sheet { Id = part.GetIdOfPart(sheet), SheetId = 1, Name = "Deals" }));
         }
 
-        var rows = TableFile.Open(path).Rows().ToList();
+        var rows = TableFile.Open(path).ReadRows().ToList();
 
         Assert.Equal(["1|Chairs", "2|"], rows.Select(row => string.Join("|", row.Values)));
 

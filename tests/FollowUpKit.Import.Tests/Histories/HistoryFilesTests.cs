@@ -25,7 +25,7 @@ public sealed class HistoryFilesTests : IDisposable
         var result = await moving.ImportAsync(Mapping);
 
         Assert.Equal(["1 0 0 1 0", "1 0 0 1 0"], result.Files.Select(Moving.Text));
-        Assert.Equal("its sale is left alone by the mapping", Assert.Single(TableFile.Open(result.Files[1].LeftAlonePath!).Rows()).Values[^1]);
+        Assert.Equal("its sale is left alone by the mapping", Assert.Single(TableFile.Open(result.Files[1].LeftAlonePath!).ReadRows()).Values[^1]);
     }
 
     [Fact]
@@ -36,9 +36,9 @@ public sealed class HistoryFilesTests : IDisposable
         var result = await moving.ImportAsync(Mapping);
 
         Assert.Equal(
-            "opened_at is '03/04/2026', which is not a date such as 2026-03-05; state its form in dateForms of the mapping, such as dd/MM/yyyy or MM/dd/yyyy; "
+            "opened_at is '03/04/2026', which is not a date such as 2026-03-05; state its format in dateFormats of the mapping, such as dd/MM/yyyy or MM/dd/yyyy; "
             + "state is 'sleeping', which the mapping does not name; it names on, gone",
-            Assert.Single(TableFile.Open(result.Files[0].RefusedPath!).Rows()).Values[^1]);
+            Assert.Single(TableFile.Open(result.Files[0].RefusedPath!).ReadRows()).Values[^1]);
     }
 
     [Fact]

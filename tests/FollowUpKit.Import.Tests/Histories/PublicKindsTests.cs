@@ -39,8 +39,8 @@ public sealed class PublicKindsTests : IDisposable
 
         var result = await moving.ImportAsync("""
             {
-              "timeZone": "America/Monterrey", "dateForms": ["dd/MM/yyyy HH:mm", "dd/MM/yyyy"], "defaultTime": "09:00",
-              "repairs": { "mendsDates": true, "subject": "Seguimiento", "resultDetails": "(sin texto)", "cancelledReason": "Quedó pendiente" },
+              "timeZone": "America/Monterrey", "dateFormats": ["dd/MM/yyyy HH:mm", "dd/MM/yyyy"], "defaultTime": "09:00",
+              "repairs": { "repairsDates": true, "subject": "Seguimiento", "resultDetails": "(sin texto)", "cancelledReason": "Quedó pendiente" },
               "files": [
                 { "file": "deals.csv", "operation": {
                   "operation_id": "Deal ID", "title": "Deal Name", "opened_at": "Created", "concluded_at": "Closed", "agent": "Owner",
@@ -97,7 +97,7 @@ public sealed class PublicKindsTests : IDisposable
 
         var result = await moving.ImportAsync("""
             {
-              "dateForms": ["MM/dd/yyyy"], "defaultTime": "09:00", "repairs": { "subject": "Follow-up", "resultDetails": "(no text)" },
+              "dateFormats": ["MM/dd/yyyy"], "defaultTime": "09:00", "repairs": { "subject": "Follow-up", "resultDetails": "(no text)" },
               "files": [ { "file": "pipeline.csv", "operation": {
                 "operation_id": ["Region", "No"], "branch": { "constant": "MTY" }, "opened_at": "Opened", "concluded_at": "Closed",
                 "state": { "column": "Result", "values": { "Won": "won", "Lost": "lost", "Open": "open" } } } } ]
@@ -109,7 +109,7 @@ public sealed class PublicKindsTests : IDisposable
         Assert.Equal("MTY", (await moving.FollowUps.FindAsync("N-1"))!.Branch);
         Assert.Equal(
             ["concluded_at (2026-02-15T09:00) lies before opened_at (2026-03-01T09:00)", "concluded_at is missing although the state is 'Won'"],
-            TableFile.Open(result.Files[0].RefusedPath!).Rows().Select(row => row.Values[^1]));
+            TableFile.Open(result.Files[0].RefusedPath!).ReadRows().Select(row => row.Values[^1]));
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class PublicKindsTests : IDisposable
 
         var result = await moving.ImportAsync("""
             {
-              "dateForms": ["d-MMM-yyyy HH:mm"],
+              "dateFormats": ["d-MMM-yyyy HH:mm"],
               "files": [ { "file": "leads.csv",
                 "operation": { "operation_id": "Lead", "opened_at": "Created" },
                 "followUp": { "subject": { "constant": "Notas" }, "scheduled_at": "Created", "due_date": "Created", "result_at": "Updated", "result_details": "Notes" } } ]

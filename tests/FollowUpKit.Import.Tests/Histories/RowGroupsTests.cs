@@ -37,7 +37,7 @@ public abstract class RowGroupsLaws : IDisposable
     private static List<string> Groups(IReadOnlyList<HistoryFile> files, long bytesAtOnce)
     {
         using var groups = new RowGroups(files, bytesAtOnce);
-        foreach (var row in files[0].Table.Rows()) groups.Add(new SourceRow(files[0], row));
+        foreach (var row in files[0].Table.ReadRows()) groups.Add(new SourceRow(files[0], row));
         return [.. groups.Groups().Select(group => string.Join('|', group.Select(Text))).Order(StringComparer.Ordinal)];
     }
 

@@ -9,7 +9,7 @@ public abstract class SpoiledHistoryLaws : IDisposable
 {
     private const string Mapping = """
         {
-          "dateForms": ["d/M/yyyy H:mm"], "repairs": { "mendsDates": true },
+          "dateFormats": ["d/M/yyyy H:mm"], "repairs": { "repairsDates": true },
           "files": [
             { "file": "deals.csv", "separator": ",", "operation": { "operation_id": "id", "title": "name", "opened_at": "opened", "concluded_at": "closed", "state": { "column": "state", "values": { "won": "won", "open": "open", "gone": "ignore" } } } },
             { "file": "steps.csv", "separator": ",", "followUp": { "operation_id": "deal", "follow_up_id": "key", "subject": "what", "scheduled_at": "when", "due_date": "due", "result_at": "done", "result_details": "notes" } } ]
@@ -37,7 +37,7 @@ public abstract class SpoiledHistoryLaws : IDisposable
 
         foreach (var file in first.Files.Concat(again.Files))
         {
-            Assert.Equal(file.File.Table.Rows().Count(), file.Rows);
+            Assert.Equal(file.File.Table.ReadRows().Count(), file.Rows);
         }
 
         foreach (var file in again.Files)
@@ -51,7 +51,7 @@ public abstract class SpoiledHistoryLaws : IDisposable
         Assert.Equal(first.Files.Select(file => file.Refused), again.Files.Select(file => file.Refused));
     }
 
-    private static long RowsOf(string? path) => path is null ? 0 : TableFile.Open(path, new TableFileOptions { Separator = ',' }).Rows().Count();
+    private static long RowsOf(string? path) => path is null ? 0 : TableFile.Open(path, new TableFileOptions { Separator = ',' }).ReadRows().Count();
 
     private static string Deal(Random random, int deal) => string.Create(
         CultureInfo.InvariantCulture, $"{deal},\"Deal, {deal}\",{random.Next(1, 29)}/2/2026 9:00,{random.Next(1, 29)}/3/2026 9:00,{(random.Next(6) switch { 0 => "gone", < 3 => "won", _ => "open" })}\n");

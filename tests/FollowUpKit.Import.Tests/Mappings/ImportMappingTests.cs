@@ -7,7 +7,7 @@ public sealed class ImportMappingTests
     private const string Full = """
         {
           "timeZone": "America/Tijuana",
-          "dateForms": [ "dd/MM/yyyy HH:mm" ],
+          "dateFormats": [ "dd/MM/yyyy HH:mm" ],
           "defaultTime": "09:00",
           "repairs": { "subject": "Seguimiento", "cancelsSurplusPending": true },
           "files": [
@@ -15,7 +15,7 @@ public sealed class ImportMappingTests
               "file": "deals.xlsx", "sheet": "Deals",
               "operation": {
                 "operation_id": [ "Region", "No" ], "title": "Name", "branch": { "constant": "MTY" },
-                "concluded_at": { "firstOf": [ "Closed", "Changed" ], "form": "MM/dd/yyyy" },
+                "concluded_at": { "firstOf": [ "Closed", "Changed" ], "format": "MM/dd/yyyy" },
                 "state": { "column": "Stage", "values": { "Closed Won": "won", "*": "open" } }
               }
             },
@@ -45,11 +45,11 @@ public sealed class ImportMappingTests
     [InlineData("""{ "files": [ { "file": "a.csv", "operation": { "operation_id": "x", "tittle": "y" } } ] }""", "The mapping of a.csv has the field 'tittle'; the fields are operation_id, title,")]
     [InlineData("""{ "files": [ { "file": "a.csv", "operation": { "operation_id": 7 } } ] }""", "A field is the name of a column, a list of names, or an object.")]
     [InlineData("""{ "files": [ { "file": "a.csv", "operation": { "operation_id": { "colum": "x" } } } ] }""", "A field has no 'colum'; it may have column,")]
-    [InlineData("""{ "files": [ { "file": "a.csv", "operation": { "operation_id": { "form": "d" } } } ] }""", "The field operation_id of a.csv has neither a column nor a constant.")]
+    [InlineData("""{ "files": [ { "file": "a.csv", "operation": { "operation_id": { "format": "d" } } } ] }""", "The field operation_id of a.csv has neither a column nor a constant.")]
     [InlineData("""{ "files": [ { "file": "a.csv", "operation": { "operation_id": "x", "state": { "column": "s", "values": { "a": "done" } } } } ] }""", "has the state 'done'; the states are open, concluded, won, lost, ignore.")]
     [InlineData("""{ "files": [ { "file": "a.csv", "separator": "ab", "operation": { "operation_id": "x" } } ] }""", "The separator of a.csv is 'ab'; one character is expected.")]
     [InlineData("""{ "files": [ { "file": "a.csv", "operation": { "operation_id": "x" } }, { "file": "A.csv", "operation": { "operation_id": "x" } } ] }""", "The mapping names the file a.csv twice.")]
-    [InlineData("""{ "dateForms": [ "qq" ], "files": [ { "file": "a.csv", "operation": { "operation_id": "x" } } ] }""", "'qq' is no form of dates or times")]
+    [InlineData("""{ "dateFormats": [ "qq" ], "files": [ { "file": "a.csv", "operation": { "operation_id": "x" } } ] }""", "'qq' is not a date or time format")]
     [InlineData("""{ "defaultTime": "9 am", "files": [ { "file": "a.csv", "operation": { "operation_id": "x" } } ] }""", "defaultTime is '9 am'; a time such as 09:00 is expected.")]
     [InlineData("""{ "timeZone": "Monterrey", "files": [ { "file": "a.csv", "operation": { "operation_id": "x" } } ] }""", "timeZone is 'Monterrey'; an IANA time zone such as America/Monterrey is expected.")]
     public void Parse_BadMapping_SaysWhatWasFoundAndWhatIsExpected(string json, string message)

@@ -111,12 +111,12 @@ public sealed class MappingProposalTests : IDisposable
     }
 
     [Fact]
-    public void For_DatesThatCouldBeEither_AsksAndStatesNoForm()
+    public void For_DatesThatCouldBeEither_AsksAndStatesNoFormat()
     {
         var proposal = Propose("id,title,created at\n1,Pump,05/03/2026 10:00\n", "id,deal id,subject,due date\n1,1,Call,06/03/2026\n");
 
-        Assert.Empty(proposal.Mapping.DateForms);
-        Assert.Contains("deals.csv: in 'created at', is 05/03/2026 10:00 day first or month first? Add d/M/yyyy or M/d/yyyy, with H:mm where there is a time, to dateForms.", proposal.Questions);
+        Assert.Empty(proposal.Mapping.DateFormats);
+        Assert.Contains("deals.csv: in 'created at', is 05/03/2026 10:00 day first or month first? Add d/M/yyyy or M/d/yyyy, with H:mm where there is a time, to dateFormats.", proposal.Questions);
     }
 
     [Theory]
@@ -128,12 +128,12 @@ public sealed class MappingProposalTests : IDisposable
     [InlineData("Mar 5\\, 2026", "MMM d, yyyy")]
     [InlineData("25.03.2026,05.03.2026 10:00", "d.M.yyyy;d.M.yyyy H:mm")]
     [InlineData("2026-03-05,2026-03-05T10:00:00Z", "")]
-    public void For_Dates_FindsTheirForm(string dates, string forms)
+    public void For_Dates_FindsTheirFormat(string dates, string formats)
     {
         var values = dates.Replace("\\,", ";", StringComparison.Ordinal).Split(',').Select(date => $"\"{date.Replace(";", ",", StringComparison.Ordinal)}\"");
         var proposal = Propose("id,title,created at\n" + string.Concat(values.Select((date, row) => $"{row},Pump,{date}\n")), "id,deal id,subject,due date\n1,1,Call,2026-03-06\n");
 
-        Assert.Equal(forms, string.Join(';', proposal.Mapping.DateForms));
+        Assert.Equal(formats, string.Join(';', proposal.Mapping.DateFormats));
         Assert.Empty(proposal.Questions);
     }
 

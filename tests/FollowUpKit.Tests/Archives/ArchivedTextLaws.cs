@@ -32,7 +32,7 @@ public abstract class ArchivedTextLaws : IDisposable
 
         var (restored, imported) = (new InMemoryOperationStore(), new InMemoryOperationStore());
         Assert.Equal(1, _folder.RestoreAsync(restored, "default").GetAwaiter().GetResult().Imported);
-        var history = HistoryFiles.Open(ImportMapping.OfOwnColumns(TenantArchive.OperationsFile, TenantArchive.FollowUpsFile), _folder.Path);
+        var history = HistoryFiles.Open(ImportMapping.ForOwnColumns(TenantArchive.OperationsFile, TenantArchive.FollowUpsFile), _folder.Path);
         Assert.False(new HistoryImporter(new FollowUpImporter(imported, new FakeClock(Chase.Start), Options)).ImportAsync(history).GetAwaiter().GetResult().HasRefusals);
 
         Assert.Equal(Find(source, key), Find(restored, key));

@@ -82,7 +82,7 @@ public sealed class RestoreRefusalTests : IDisposable
         var counts = await _folder.RestoreAsync(_store, "default");
 
         Assert.Equal((1, 0, 1), (counts.Imported, counts.Unchanged, counts.Refused));
-        Assert.Equal("1 S-1: OtherHere, operation 'S-1' is here already with another history", Assert.Single(_folder.Refusals));
+        Assert.Equal("1 S-1: HistoryDiffers, operation 'S-1' is here already with another history", Assert.Single(_folder.Refusals));
         Assert.Equal(Stores.Exactly.Text(before), Stores.Exactly.Text(await FollowUps.GetHistoryAsync("S-1")));
     }
 
@@ -137,7 +137,7 @@ public sealed class RestoreRefusalTests : IDisposable
     [Fact]
     public async Task RestoreAsync_NoExport_NamesTheFile()
     {
-        Assert.False(TenantArchive.IsIn(_folder.Path));
+        Assert.False(TenantArchive.Exists(_folder.Path));
         var refused = await Assert.ThrowsAsync<TableFileException>(() => _folder.RestoreAsync(_store, "t"));
 
         Assert.Equal((TableFileProblem.Missing, _folder.PathOf(TenantArchive.HistoryFile)), (refused.Problem, refused.Path));

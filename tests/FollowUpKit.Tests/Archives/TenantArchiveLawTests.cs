@@ -71,8 +71,8 @@ public sealed class TenantArchiveLawTests(SharedSqlite sqlite) : IClassFixture<S
 
         var importer = new FollowUpImporter(store, new NodaTime.Testing.FakeClock(RandomAttempts.Start + NodaTime.Duration.FromDays(400)), OptionsOf(seed), new CurrentCaller(new Caller("t", VisibilityScope.All, "mover")));
         var faults = new List<string>();
-        var mapping = ImportMapping.OfOwnColumns(TenantArchive.OperationsFile, TenantArchive.FollowUpsFile);
-        mapping.Repairs = new ImportRepairs { MendsDates = true };
+        var mapping = ImportMapping.ForOwnColumns(TenantArchive.OperationsFile, TenantArchive.FollowUpsFile);
+        mapping.Repairs = new ImportRepairs { RepairsDates = true };
         var history = HistoryFiles.Open(mapping, _folder.Path);
         await new HistoryImporter(importer).CheckAsync(history, remark => { if (remark.Outcome != ImportRowOutcome.Imported) faults.AddRange(remark.Reasons); });
         Assert.Empty(faults);

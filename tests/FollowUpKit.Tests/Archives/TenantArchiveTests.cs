@@ -89,7 +89,7 @@ public sealed class TenantArchiveTests : IDisposable
         Assert.Equal((counts.OperationsImported, counts.FollowUpsImported), (exported.Operations, exported.FollowUps));
         Assert.Equal(counts.OperationsImported, (await _folder.RestoreAsync(restored, "default")).Imported);
         var importer = new FollowUpImporter(imported, new FakeClock(Importing.Now), new FollowUpKitOptions { DefaultTimeZone = "Etc/UTC" });
-        var result = await new HistoryImporter(importer).ImportAsync(HistoryFiles.Open(ImportMapping.OfOwnColumns(TenantArchive.OperationsFile, TenantArchive.FollowUpsFile), _folder.Path));
+        var result = await new HistoryImporter(importer).ImportAsync(HistoryFiles.Open(ImportMapping.ForOwnColumns(TenantArchive.OperationsFile, TenantArchive.FollowUpsFile), _folder.Path));
         Assert.Equal((exported.Operations, exported.FollowUps), (result.Counts.OperationsImported, result.Counts.FollowUpsImported));
 
         await using var there = restored.StreamHistoriesAsync("default", CancellationToken.None).GetAsyncEnumerator();

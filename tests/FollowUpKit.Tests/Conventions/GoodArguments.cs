@@ -41,7 +41,7 @@ internal static class GoodArguments
         new ImportRepair(ImportFile.Operations, new ImportRow(1, new Dictionary<string, string>()), "subject", "text", "", "Follow-up"), new ImportRepairs(),
         History(), new HistoryImporter(new FollowUpImporter(new InMemoryOperationStore(), new FakeClock(Chase.Start), Options)), new ImportMapping { Files = { new FileMapping("good.csv") { Operation = new Dictionary<string, FieldMapping> { ["operation_id"] = new("id") } } } },
         new StoredHistory("S-1", []), new TenantArchive(new InMemoryOperationStore()), new Action<RestoredOperation>(_ => { }), Restored(),
-        Table(), Table().Form, Table().Rows().First(), new TableFileOptions(), AnnotatedRowsFile.OfRefused(Table()),
+        Table(), Table().Format, Table().ReadRows().First(), new TableFileOptions(), AnnotatedRowsFile.ForRefused(Table()),
         new DefaultReminder(Reminder.Before(Period.Zero)), new ReminderKey("S-1", 1, "P1D"), new ReminderLease("default", "one", Chase.Start, Chase.Start + Duration.FromMinutes(1)), new QueuedReminder(), new ReminderFilter("default"),
         ReminderSettlement.Release(new QueuedReminder()), ReminderComparer.Instance, new ClaimedDigest(), DigestSettlement.Release(new ClaimedDigest()), new ReminderOptions(), new EscalationStep(DueRule.InDays(1), "manager"), new Action<ReminderOptions>(_ => { }), new Action<TimeZoneCheckOptions>(_ => { }), new KeepingSender(), KeepingSender.Delivery,
         new ReminderDispatcher(new InMemoryOperationStore(), new KeepingSender(), new FakeClock(Chase.Start), Options),

@@ -29,17 +29,17 @@ public sealed class ImportRepairTests
     {
         {
             "opening after the first activity", Open, "S-1,1,call,Call,ana,2011-10-20T09:00,2011-10-30,,2011-10-29T10:00,Too expensive,,\n",
-            new ImportRepairs { MendsDates = true },
+            new ImportRepairs { RepairsDates = true },
             ["Operations 2 opened_at: opened_at was 2011-10-28T09:00 and became 2011-10-20T09:00, so that no follow-up lies outside"]
         },
         {
             "result after the conclusion", Won, "S-1,1,call,Call,ana,2011-10-28T09:00,2011-10-30,,2011-11-05T10:00,Agreed,,\n",
-            new ImportRepairs { MendsDates = true },
+            new ImportRepairs { RepairsDates = true },
             ["Operations 2 concluded_at: concluded_at was 2011-11-02T17:00 and became 2011-11-05T10:00, so that no follow-up lies outside"]
         },
         {
             "no time of scheduling", Open, "S-1,1,call,Call,ana,,2011-10-30,10:00,2011-10-29T10:00,Too expensive,,\nS-1,2,call,Call,ana,,2012-10-30,,,,,\n",
-            new ImportRepairs { MendsDates = true },
+            new ImportRepairs { RepairsDates = true },
             ["FollowUps 2 scheduled_at: scheduled_at was missing and became “2011-10-29T10:00”", "FollowUps 3 scheduled_at: scheduled_at was missing and became “2012-01-20T13:00”"]
         },
         {

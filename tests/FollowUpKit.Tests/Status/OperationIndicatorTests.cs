@@ -58,6 +58,14 @@ public sealed class OperationIndicatorTests
         1, Given.Pending().Sale.IndicatorAt(Instant.FromUtc(2026, 3, 13, 18, 0), new LocalCalendar(businessCalendars: new BusinessCalendars(BusinessCalendar.Weekly(IsoDayOfWeek.Friday)))).DaysOverdue);
 
     [Fact]
+    public void From_FollowUpInAnotherZone_DueIsInThatOfTheFollowUp()
+    {
+        var due = Due.On(Some.March(10)).WithTimeZone("Europe/Madrid");
+
+        Assert.Equal(due, Given.Opened().Do(new ScheduleFollowUp(Chase.Id, new FollowUpDraft("Call", due))).Sale.IndicatorAt(Chase.Start).NextDue);
+    }
+
+    [Fact]
     public void From_RowWithoutZoneOfTheFollowUp_DueIsInThatOfTheOperation()
     {
         var row = new OperationRow { PendingCount = 1, CurrentDueDate = Some.Today, TimeZone = "Asia/Tokyo" };

@@ -32,6 +32,15 @@ public sealed class OperationTooltipTests
     public void From_Overdue_TellsDays() => Assert.Equal(4, Scheduled().TooltipAt(Instant.FromUtc(2026, 3, 14, 12, 0)).DaysOverdue);
 
     [Fact]
+    public void From_BusinessDays_TellsThose()
+    {
+        var fridays = new LocalCalendar(businessCalendars: new BusinessCalendars(BusinessCalendar.Weekly(IsoDayOfWeek.Friday)));
+        var row = new OperationRow { PendingCount = 1, NextOverdueFrom = Instant.FromUtc(2026, 3, 11, 6, 0), CurrentDueDate = Some.March(10), TimeZone = "America/Mexico_City" };
+
+        Assert.Equal(1, OperationTooltip.From(row, Instant.FromUtc(2026, 3, 14, 12, 0), fridays).DaysOverdue);
+    }
+
+    [Fact]
     public void From_Done_TellsTheResultInItsZone()
     {
         var tooltip = Given.Pending().Do(Some.Result().WithOutcome("price").WithTimeZone("Europe/Madrid")).Sale.TooltipAt(Chase.Start);

@@ -80,6 +80,26 @@ public sealed class StatusColumnTests
         Assert.Throws<ArgumentException>("isConcluded", () => StatusRule.StatusAt(new bool[length], new long[Rows], Noon, new FollowUpStatus[Rows])).Message,
         StringComparison.Ordinal);
 
+    // Shorter than a vector, full vectors, and rows left over.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(64)]
+    [InlineData(133)]
+    public void Columns_MixedRows_EachAsItWouldBeAlone(int rows)
+    {
+        var concluded = Enumerable.Range(0, rows).Select(row => row % 5 == 0 || row == rows - 1).ToArray();
+        var overdueFrom = Enumerable.Range(0, rows).Select(row => row % 3 == 0 ? 1_000L : 1_001L).ToArray();
+        var now = NodaConstants.UnixEpoch.PlusNanoseconds(1_000_000);
+        var statuses = new FollowUpStatus[rows];
+
+        StatusRule.StatusAt(concluded, overdueFrom, now, statuses);
+
+        Assert.Equal(concluded.Zip(overdueFrom, (isConcluded, from) => StatusRule.StatusAt(isConcluded, At(from), now)), statuses);
+        Assert.Equal(overdueFrom.Select(from => StatusRule.StatusAt(false, At(from), now)), Statuses(overdueFrom, now));
+        Assert.Equal(overdueFrom.Count(from => StatusRule.IsOverdue(At(from), now)), StatusRule.CountOverdue(overdueFrom, now));
+    }
+
     [Fact]
     public void Columns_LongOnes_AllocateNothing()
     {
@@ -107,6 +127,8 @@ public sealed class StatusColumnTests
         StatusRule.StatusAt(overdueFrom, now, statuses);
         return statuses;
     }
+
+    private static Instant At(long microseconds) => NodaConstants.UnixEpoch.PlusNanoseconds(microseconds * 1_000);
 
     private static T[] Repeat<T>(T value) => [.. Enumerable.Repeat(value, Rows)];
 }

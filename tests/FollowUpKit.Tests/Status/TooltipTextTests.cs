@@ -81,6 +81,10 @@ public sealed class TooltipTextTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void ToText_NoIdentifierAsZoneOfTheReader_Refused() =>
+        Assert.Throws<InvalidTextException>("readerTimeZone", () => Given.Pending().Sale.TooltipAt(Chase.Start).ToText(readerTimeZone: "Europe/ Madrid\n"));
+
+    [Fact]
     public void ToText_NoLength_ArgumentOutOfRange() =>
         Assert.Throws<ArgumentOutOfRangeException>("resultLength", () => Given.Pending().Sale.TooltipAt(Chase.Start).ToText(resultLength: 0));
 

@@ -4,9 +4,9 @@ using System.Text;
 namespace FollowUpKit.Import;
 
 /// <summary>What a file is, as a program wrote it.</summary>
-public sealed class TableForm
+public sealed class TableFormat
 {
-    private TableForm(Encoding? encoding, bool hasByteOrderMark, char? separator, string? sheet)
+    private TableFormat(Encoding? encoding, bool hasByteOrderMark, char? separator, string? sheet)
     {
         Encoding = encoding;
         HasByteOrderMark = hasByteOrderMark;
@@ -29,16 +29,16 @@ public sealed class TableForm
     /// <summary>Whether it is an Excel workbook.</summary>
     public bool IsWorkbook => Sheet is not null;
 
-    /// <summary>The form in words, such as <c>CSV, separator ;, Windows-1252</c>, for a person to check.</summary>
+    /// <summary>The format in words, such as <c>CSV, separator ;, Windows-1252</c>, for a person to check.</summary>
     /// <param name="culture">The language, English or Spanish; null for the current UI culture.</param>
     public string Describe(CultureInfo? culture = null)
     {
-        if (Sheet is not null) return Words.Fill("Form_workbook", culture, ("sheet", Sheet));
-        var separator = Separator == '\t' ? Words.Get("Form_tab", culture) : Separator.ToString()!;
-        return Words.Fill("Form_text", culture, ("separator", separator), ("encoding", Encoding!.WebName));
+        if (Sheet is not null) return Words.Fill("Format_workbook", culture, ("sheet", Sheet));
+        var separator = Separator == '\t' ? Words.Get("Format_tab", culture) : Separator.ToString()!;
+        return Words.Fill("Format_text", culture, ("separator", separator), ("encoding", Encoding!.WebName));
     }
 
-    internal static TableForm OfText(Encoding encoding, bool hasByteOrderMark, char separator) => new(encoding, hasByteOrderMark, separator, sheet: null);
+    internal static TableFormat OfText(Encoding encoding, bool hasByteOrderMark, char separator) => new(encoding, hasByteOrderMark, separator, sheet: null);
 
-    internal static TableForm OfWorkbook(string sheet) => new(encoding: null, hasByteOrderMark: false, separator: null, sheet);
+    internal static TableFormat OfWorkbook(string sheet) => new(encoding: null, hasByteOrderMark: false, separator: null, sheet);
 }

@@ -2,8 +2,8 @@ using NodaTime.Text;
 
 namespace FollowUpKit.Import;
 
-/// <summary>A form of dates, with or without a time of day, or of times alone.</summary>
-internal sealed class DateForm
+/// <summary>A format of dates, with or without a time of day, or of times alone.</summary>
+internal sealed class DateFormat
 {
     private static readonly (string Spanish, string English)[] Months =
         [("ene", "Jan"), ("abr", "Apr"), ("ago", "Aug"), ("sept", "Sep"), ("dic", "Dec")];
@@ -14,23 +14,23 @@ internal sealed class DateForm
     private readonly bool _hasMonthName;
     private readonly bool _hasPeriodAfterMonth;
 
-    private DateForm(string form)
+    private DateFormat(string format)
     {
-        _hasMonthName = form.AsSpan().IndexOf("MMM".AsSpan()) >= 0;
-        _hasPeriodAfterMonth = form.AsSpan().IndexOf("MMM.".AsSpan()) >= 0;
-        var hasTime = form.AsSpan().IndexOfAny('H', 'h') >= 0;
-        var hasDate = form.AsSpan().IndexOfAny('d', 'M', 'y') >= 0;
-        if (hasTime && hasDate) _dateTime = LocalDateTimePattern.CreateWithInvariantCulture(form);
-        else if (hasTime) _time = LocalTimePattern.CreateWithInvariantCulture(form);
-        else _date = LocalDatePattern.CreateWithInvariantCulture(form);
+        _hasMonthName = format.AsSpan().IndexOf("MMM".AsSpan()) >= 0;
+        _hasPeriodAfterMonth = format.AsSpan().IndexOf("MMM.".AsSpan()) >= 0;
+        var hasTime = format.AsSpan().IndexOfAny('H', 'h') >= 0;
+        var hasDate = format.AsSpan().IndexOfAny('d', 'M', 'y') >= 0;
+        if (hasTime && hasDate) _dateTime = LocalDateTimePattern.CreateWithInvariantCulture(format);
+        else if (hasTime) _time = LocalTimePattern.CreateWithInvariantCulture(format);
+        else _date = LocalDatePattern.CreateWithInvariantCulture(format);
     }
 
-    /// <summary>The form; null where it is none.</summary>
-    public static DateForm? TryCreate(string form)
+    /// <summary>The format; null where it is none.</summary>
+    public static DateFormat? TryCreate(string format)
     {
         try
         {
-            return new DateForm(form);
+            return new DateFormat(format);
         }
         catch (InvalidPatternException)
         {
@@ -38,7 +38,7 @@ internal sealed class DateForm
         }
     }
 
-    /// <summary>A value of this form as ISO 8601, with a time of day where the form has one; null where it is none.</summary>
+    /// <summary>A value of this format as ISO 8601, with a time of day where the format has one; null where it is none.</summary>
     public string? TryRead(string text)
     {
         if (_hasMonthName) text = WithEnglishMonth(text);
