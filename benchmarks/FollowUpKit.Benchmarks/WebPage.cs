@@ -12,7 +12,7 @@ using NodaTime.Testing;
 namespace FollowUpKit.Benchmarks;
 
 /// <summary>A page of 50 overdue follow-ups, by the service and over HTTP, on a SQLite file of 20,000 sales.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MedianColumn]
 public class WebPage : IAsyncDisposable
 {
     private const int Sales = 20_000;

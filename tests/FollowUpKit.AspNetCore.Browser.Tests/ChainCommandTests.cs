@@ -71,6 +71,19 @@ public sealed class ChainCommandTests(BrowserFixture fixture) : BrowserTest(fixt
     }
 
     [BrowserFact]
+    public async Task Edit_OfReminders_KeepsThoseAfterTheDueValueAndOfBeingOverdue()
+    {
+        Reminder[] kept = [Reminder.At(Erp.Today + new LocalTime(9, 30)), Reminder.After(Period.FromHours(2)), Reminder.WhenOverdue()];
+        var draft = new FollowUpDraft("Call", Due.At(Erp.Today.PlusDays(2), 10, 0)).WithReminders([Reminder.Before(Period.FromDays(1)), .. kept]);
+        var page = await BeginAsync("Edit", new OpenOperation("1").WithFirst(draft));
+
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "1 day before" }).UncheckAsync();
+        await SaveAsync(page);
+
+        Assert.Equal(kept.ToHashSet(), (await Erp.ReadAsync("1")).FollowUps[0].Reminders.Select(reminder => reminder.Reminder).ToHashSet());
+    }
+
+    [BrowserFact]
     public async Task Reassign_WhereTheHostNamesItsAgents_IsAChoice()
     {
         await Erp.ExecuteAsync(Sale("1"));

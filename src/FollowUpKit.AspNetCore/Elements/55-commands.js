@@ -27,6 +27,13 @@ function draftFields(form, prefix) {
 
 const reminderChoices = chain => ["", "PT15M", "PT1H", "P1D"].map(period => [period, chain.say(`reminder_${period}`)]);
 
+/** A reminder as the API takes it. */
+function reminderBody({ beforeDue, afterDue, isWhenOverdue, localAt }) {
+  if (beforeDue) return { beforeDue };
+  if (afterDue) return { afterDue };
+  return isWhenOverdue ? { whenOverdue: true } : { at: localAt.slice(0, 16) };
+}
+
 /** The reminders of a follow-up, each to be kept or not, and one to be added. Reads all of them, or nothing where they stay. */
 function reminderFields(form) {
   const { chain, followUp } = form;
@@ -41,7 +48,7 @@ function reminderFields(form) {
   const read = () => {
     const added = form.value("reminders");
     if (added === "" && kept.every(field => field.value)) return {};
-    const others = before.filter((_, i) => kept[i].value).map(({ reminder }) => reminder.beforeDue ? { beforeDue: reminder.beforeDue } : { at: reminder.localAt.slice(0, 16) });
+    const others = before.filter((_, i) => kept[i].value).map(({ reminder }) => reminderBody(reminder));
     return { reminders: added === "" ? others : [...others, { beforeDue: added }] };
   };
   return [rows, read];

@@ -17,6 +17,9 @@ internal sealed class WebExchange(WebEndpoint endpoint, HttpContext context)
 
     public FollowUpWebOptions Options { get; } = context.RequestServices.GetRequiredService<IOptions<FollowUpWebOptions>>().Value;
 
+    /// <summary>What the endpoint takes in the query.</summary>
+    public IReadOnlyList<WebParameter> Parameters => endpoint.Query;
+
     public FollowUpService FollowUps => Context.RequestServices.GetRequiredService<FollowUpService>();
 
     public FollowUpReports Reports => Context.RequestServices.GetRequiredService<FollowUpReports>();

@@ -34,7 +34,7 @@ internal static class NextSteps
         var (start, step) = (query.Date("planStart"), query.Text("planStep"));
         if (query.Text("plan") is { } plan) request = fields.Make("plan", () => request.WithPlan(plan, start, step)) ?? request;
         else if (start is not null || step is not null) fields.Add("plan", "Required");
-        query.RefuseUnknown();
+        query.RefuseUnknown(Query);
         return request;
     }
 

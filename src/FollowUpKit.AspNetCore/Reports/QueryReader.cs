@@ -4,20 +4,14 @@ using NodaTime;
 
 namespace FollowUpKit.AspNetCore;
 
-/// <summary>Reads the query of an address, and knows which of its names nobody has asked for.</summary>
+/// <summary>Reads the query of an address.</summary>
 internal sealed class QueryReader(IQueryCollection query, FieldReader fields)
 {
-    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase) { "language" };
-
     public FieldReader Fields => fields;
 
-    public string[] Texts(string name)
-    {
-        _known.Add(name);
-        return [.. query[name].OfType<string>()];
-    }
+    public string[] Texts(string name) => [.. query[name].OfType<string>()];
 
-    public string? Text(string name) => Texts(name) is [.., var last] ? last : null;
+    public string? Text(string name) => query[name] is [.., var last] ? last : null;
 
     public int? Number(string name) => Parsed(name, "NotNumber", text =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : (int?)null);
@@ -45,11 +39,28 @@ internal sealed class QueryReader(IQueryCollection query, FieldReader fields)
         return words;
     }
 
-    /// <summary>Names that nobody asked for are wrong: a filter with a typing error would show too much.</summary>
-    public void RefuseUnknown()
+    /// <summary>Narrows a report by those filters that the address has.</summary>
+    public TQuery Narrowed<TQuery>(TQuery report, IReadOnlyList<ReportFilter<TQuery>> filters)
+        where TQuery : class
     {
-        foreach (var name in query.Keys.Where(name => !_known.Contains(name))) fields.Add(name, "NoSuchField");
+        foreach (var filter in filters)
+        {
+            if (filter.Parameters.Any(parameter => query.ContainsKey(parameter.Name))) report = filter.Apply(report, this);
+        }
+
+        return report;
     }
+
+    /// <summary>Names that the endpoint does not have are wrong: a filter with a typing error would show too much.</summary>
+    public void RefuseUnknown(IReadOnlyList<WebParameter> parameters)
+    {
+        foreach (var name in query.Keys)
+        {
+            if (!IsNamed(name, "language") && !parameters.Any(parameter => IsNamed(name, parameter.Name))) fields.Add(name, "NoSuchField");
+        }
+    }
+
+    private static bool IsNamed(string given, string name) => string.Equals(given, name, StringComparison.OrdinalIgnoreCase);
 
     private T? Parsed<T>(string name, string word, Func<string, T?> parse)
         where T : struct

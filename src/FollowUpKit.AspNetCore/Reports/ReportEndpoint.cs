@@ -84,10 +84,8 @@ internal sealed record ReportEndpoint<TQuery, TRow, TKey, TGroup>(
     private T Read<T>(WebExchange exchange, Func<TQuery, QueryReader, T> prepare)
     {
         var reader = new QueryReader(exchange.Context.Request.Query, new FieldReader(exchange.Culture));
-        var query = Begin(exchange.Reports, reader);
-        foreach (var filter in Filters) query = filter.Apply(query, reader);
-        var prepared = prepare(query, reader);
-        reader.RefuseUnknown();
+        var prepared = prepare(reader.Narrowed(Begin(exchange.Reports, reader), Filters), reader);
+        reader.RefuseUnknown(exchange.Parameters);
         WebExchange.Demand(reader.Fields);
         return prepared;
     }

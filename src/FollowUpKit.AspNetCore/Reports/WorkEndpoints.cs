@@ -83,9 +83,9 @@ internal static class WorkEndpoints
         where TQuery : class
     {
         var reader = new QueryReader(exchange.Context.Request.Query, new FieldReader(exchange.Culture));
-        foreach (var filter in filters) query = filter.Apply(query, reader);
+        query = reader.Narrowed(query, filters);
         more?.Invoke(reader);
-        reader.RefuseUnknown();
+        reader.RefuseUnknown(exchange.Parameters);
         WebExchange.Demand(reader.Fields);
         return query;
     }
