@@ -297,6 +297,9 @@ public abstract class SqlDialect
     /// <summary>Whether a change can give columns of the rows that it touched; else it is a selection that locks them, and a change of its rows follows.</summary>
     internal virtual bool ReturnsChanged => true;
 
+    /// <summary>Whether a writing transaction keeps other writers out, so that what it read is as it read it when it changes it.</summary>
+    internal virtual bool WritersFollow => false;
+
     /// <summary>A change of rows by those that are given.</summary>
     /// <param name="table">The table, which gets the alias <c>r</c>.</param>
     /// <param name="assignments">The columns, each with what it is set to.</param>
@@ -307,7 +310,7 @@ public abstract class SqlDialect
 
     /// <summary>
     /// Changes the first rows of an index that meet a condition and gives some columns of theirs, or locks them and gives these. Sessions that do so at once
-    /// get different rows.
+    /// get different rows. Where <see cref="WritersFollow"/> it gives none: they were read before.
     /// </summary>
     /// <param name="update">The table, and what is changed.</param>
     internal abstract string UpdateFirst(FirstRowsUpdate update);
