@@ -67,7 +67,7 @@ internal class SqliteDialect : SqlDialect
 
     internal override string InsertIfAbsent(TableInsert insert) => OnConflict.Nothing(insert);
 
-    internal override string InsertOrChange(TableInsert insert) => OnConflict.Change(insert, "IS NOT");
+    internal override string InsertOrChange(TableInsert insert) => insert.Text + OnConflict.Changing(insert, "IS NOT");
 
     internal override string FailUnlessTouched(string statement) => statement;
 
