@@ -147,19 +147,11 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string ForUpdate => " FOR UPDATE";
 
-    // By their places, which stay while they are locked, rows are found faster than by their keys: one that another has changed since is left out. On Citus a
-    // place is that of one server.
-    internal override string UpdateFirst(FirstRowsUpdate update)
-    {
-        string[] place = _isDistributed ? [.. update.Key.Skip(1)] : ["ctid"];
-        var first = $"SELECT {string.Join(", ", place)} FROM {update.Table} WHERE {update.Condition} ORDER BY {update.Order} LIMIT {update.Limit} FOR UPDATE SKIP LOCKED";
-        var change = $"UPDATE {update.Table} changed SET {update.Assignments}";
-        var ofTenant = $"WHERE changed.{update.Key[0]} = @{update.Key[0]}";
-        var returning = Returning("changed", update.Key.Skip(1));
-        return _isDistributed
-            ? $"WITH first AS MATERIALIZED ({first}) {change} FROM first {ofTenant} AND {string.Join(" AND ", place.Select(column => $"changed.{column} = first.{column}"))} {returning}"
-            : $"{change} {ofTenant} AND changed.ctid = ANY (ARRAY({first})) {returning}";
-    }
+    internal override string UpdateFirst(FirstRowsUpdate update) =>
+        $"WITH first AS MATERIALIZED (SELECT {string.Join(", ", update.Key.Skip(1))} FROM {update.Table} WHERE {update.Condition} ORDER BY {update.Order} LIMIT {update.Limit} FOR UPDATE SKIP LOCKED) "
+        + $"UPDATE {update.Table} changed SET {update.Assignments} FROM first "
+        + $"WHERE changed.{update.Key[0]} = @{update.Key[0]} AND {string.Join(" AND ", update.Key.Skip(1).Select(column => $"changed.{column} = first.{column}"))} "
+        + Returning("changed", update.Key.Skip(1));
 
     internal override string Rows(IReadOnlyList<Column> columns, IReadOnlyList<string> parameters) =>
         $"SELECT * FROM unnest({string.Join(", ", columns.Select((column, i) => $"CAST({parameters[i]} AS {TypeOf(column.Type)}[])"))}) "
