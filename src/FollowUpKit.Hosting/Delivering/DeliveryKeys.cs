@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using FollowUpKit.Storage;
@@ -14,10 +15,10 @@ internal static class DeliveryKeys
     public static string Of(string tenant, QueuedReminder reminder) => Hash(
         tenant,
         reminder.FollowUp.OperationId,
-        FormattableString.Invariant($"{reminder.FollowUp.Number}"),
+        reminder.FollowUp.Number.ToString(CultureInfo.InvariantCulture),
         reminder.Reminder,
         reminder.Occurrence,
-        FormattableString.Invariant($"{reminder.Step}"));
+        reminder.Step.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The key of several reminders, in any order.</summary>
     public static string Of(IEnumerable<string> keys) => Hash([.. keys.OrderBy(key => key, StringComparer.Ordinal)]);
@@ -29,15 +30,13 @@ internal static class DeliveryKeys
     private static string Hash(params string[] parts)
     {
         // Each part with its length, so that no two lists of parts are one text.
-        var text = string.Concat(parts.Select(part => FormattableString.Invariant($"{part.Length}:{part}")));
+        var text = new StringBuilder();
+        foreach (var part in parts) text.Append(part.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(part);
 #if NET
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())), 0, Bytes).ToLowerInvariant();
 #else
         using var sha = SHA256.Create();
-        var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
+        return BitConverter.ToString(sha.ComputeHash(Encoding.UTF8.GetBytes(text.ToString())), 0, Bytes).Replace("-", "").ToLowerInvariant();
 #endif
-        var key = new StringBuilder(2 * Bytes);
-        for (var i = 0; i < Bytes; i++) key.Append(hash[i].ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
-        return key.ToString();
     }
 }

@@ -136,7 +136,8 @@ internal sealed class ReminderBatch(
 
     private void Settle(QueuedReminder reminder, ReminderSettlement settlement)
     {
-        _waiting.RemoveAll(waiting => ReferenceEquals(waiting, reminder));
+        // Most often the first.
+        if (_waiting.FindIndex(waiting => ReferenceEquals(waiting, reminder)) is >= 0 and var place) _waiting.RemoveAt(place);
         _settlements.Add(settlement);
     }
 

@@ -106,12 +106,16 @@ internal sealed class MariaDbDialect : SqlDialect
 
     internal override string InsertFixed(TableInsert insert) => Regex.Replace(insert.Text, "^INSERT", "INSERT IGNORE");
 
+    internal override string InsertOrChange(TableInsert insert) => insert.Text + Changing(insert);
+
+    internal override string InsertOrChangeRows(TableInsert insert) => InsertRows(insert) + Changing(insert);
+
     // Assignments are made in order, and see what those before them have set.
-    internal override string InsertOrChange(TableInsert insert)
+    private static string Changing(TableInsert insert)
     {
         var changed = insert.Changed.Select(each => $"{each.Column.Name} = {each.Value(column => $"{insert.Table}.{column}", Given)}");
         var others = insert.Others.Except(insert.Changed.Select(each => each.Column)).Select(column => $"{column.Name} = {Given(column.Name)}");
-        return $"{insert.Text} ON DUPLICATE KEY UPDATE {string.Join(", ", changed.Concat(others))}";
+        return $" ON DUPLICATE KEY UPDATE {string.Join(", ", changed.Concat(others))}";
 
         static string Given(string column) => $"VALUES({column})";
     }

@@ -8,11 +8,11 @@ internal static class OnConflict
     /// <summary>Changes the row where it differs.</summary>
     /// <param name="insert">The insert.</param>
     /// <param name="differs">The operator that tells values apart and takes two nulls for equal.</param>
-    public static string Change(TableInsert insert, string differs)
+    public static string Changing(TableInsert insert, string differs)
     {
         string[] others = [.. insert.Others.Except(insert.Changed.Select(each => each.Column)).Select(column => column.Name)];
         var changed = insert.Changed.Select(each => $"{each.Column.Name} = {each.Value(Stored, Given)}");
-        return $"{insert.Text} ON CONFLICT ({string.Join(", ", insert.Key.Select(column => column.Name))}) "
+        return $" ON CONFLICT ({string.Join(", ", insert.Key.Select(column => column.Name))}) "
             + $"DO UPDATE SET {string.Join(", ", others.Select(column => $"{column} = {Given(column)}").Concat(changed))} "
             + $"WHERE {string.Join(" OR ", others.Select(column => $"{Stored(column)} {differs} {Given(column)}"))}";
 

@@ -8,6 +8,8 @@ namespace FollowUpKit.Storage.Relational;
 
 internal sealed class PostgreSqlDialect : SqlDialect
 {
+    private const string Differs = "IS DISTINCT FROM";
+
     private readonly bool _isDistributed;
     private readonly TenantSpread _spread;
 
@@ -99,7 +101,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string InsertIfAbsent(TableInsert insert) => OnConflict.Nothing(insert);
 
-    internal override string InsertOrChange(TableInsert insert) => OnConflict.Change(insert, "IS DISTINCT FROM");
+    internal override string InsertOrChange(TableInsert insert) => insert.Text + OnConflict.Changing(insert, Differs);
 
     internal override string FailUnlessTouched(string statement) =>
         $"WITH touched AS ({statement} RETURNING 1) " +
@@ -110,6 +112,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
     // Citus would read the rows of arrays at its coordinator and copy them, and a row that is there already would end the connection.
     internal override string? InsertRows(TableInsert insert) => _isDistributed ? null : $"{insert.Into} SELECT " + string.Join(
         ", ", insert.Given.Select(column => $"unnest(CAST(@{column.Name} AS {TypeOf(column.Type)}[]))").Concat(insert.Made.Select(one => one.Expression)));
+
+    internal override string? InsertOrChangeRows(TableInsert insert) => InsertRows(insert) is { } rows ? rows + OnConflict.Changing(insert, Differs) : null;
 
     internal override string DropForeignKey(TableNames names, Table table) =>
         $"ALTER TABLE {names.Of(table)} DROP CONSTRAINT IF EXISTS {ForeignKey(names, table)}";

@@ -175,6 +175,9 @@ public abstract class SqlDialect
     /// <summary>A statement that inserts many rows, whose parameters are those of <see cref="RowNames"/>; null where one by one is faster.</summary>
     internal virtual string? InsertRows(TableInsert insert) => null;
 
+    /// <summary>A statement that inserts many rows and changes those that are there already and differ, as <see cref="InsertRows"/>; null where one by one is faster.</summary>
+    internal virtual string? InsertOrChangeRows(TableInsert insert) => null;
+
     /// <summary>Drops the foreign key of a table as this library makes it; null where it stays.</summary>
     internal virtual string? DropForeignKey(TableNames names, Table table) => null;
 
@@ -297,6 +300,9 @@ public abstract class SqlDialect
     /// </summary>
     internal virtual string ForShare => "";
 
+    /// <summary>Whether a writing transaction keeps other writers out, so that what it read is as it read it when it changes it.</summary>
+    internal virtual bool WritersFollow => false;
+
     /// <summary>Whether a change can give columns of the rows that it touched; else it is a selection that locks them, and a change of its rows follows.</summary>
     internal virtual bool ReturnsChanged => true;
 
@@ -310,7 +316,7 @@ public abstract class SqlDialect
 
     /// <summary>
     /// Changes the first rows of an index that meet a condition and gives some columns of theirs, or locks them and gives these. Sessions that do so at once
-    /// get different rows.
+    /// get different rows. Where <see cref="WritersFollow"/> it gives none: they were read before.
     /// </summary>
     /// <param name="update">The table, and what is changed.</param>
     internal abstract string UpdateFirst(FirstRowsUpdate update);

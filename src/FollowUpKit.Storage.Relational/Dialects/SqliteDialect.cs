@@ -69,7 +69,7 @@ internal class SqliteDialect : SqlDialect
 
     internal override string InsertIfAbsent(TableInsert insert) => OnConflict.Nothing(insert);
 
-    internal override string InsertOrChange(TableInsert insert) => OnConflict.Change(insert, "IS NOT");
+    internal override string InsertOrChange(TableInsert insert) => insert.Text + OnConflict.Changing(insert, "IS NOT");
 
     internal override string FailUnlessTouched(string statement) => statement;
 
@@ -79,16 +79,18 @@ internal class SqliteDialect : SqlDialect
 
     internal override string IsAnyOf(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
+    internal override bool WritersFollow => true;
+
     internal override string UpdateFirst(FirstRowsUpdate update) =>
         $"UPDATE {update.Table} SET {update.Assignments} WHERE rowid IN "
-        + $"(SELECT rowid FROM {update.Table} {UseIndex(update.Index)} WHERE {update.Condition} ORDER BY {update.Order} LIMIT {update.Limit}) "
-        + Returning(update.Table, update.Key.Skip(1));
+        + $"(SELECT rowid FROM {update.Table} {UseIndex(update.Index)} WHERE {update.Condition} ORDER BY {update.Order} LIMIT {update.Limit})";
 
     // Without statistics it would read all rows of the tenant for those that are given. CROSS JOIN keeps the order of the tables, and the limit keeps
     // the selection apart from the change.
     internal override string UpdateGiven(string table, IReadOnlyList<(string Column, string Value)> assignments, string given, string condition) =>
         $"UPDATE {table} AS changed SET {string.Join(", ", assignments.Select(one => $"{one.Column} = {one.Value}"))} "
-        + $"FROM (SELECT given.*, r.rowid AS id FROM {given} CROSS JOIN {table} AS r WHERE {condition} LIMIT -1) AS given WHERE changed.rowid = given.id";
+        + $"FROM (SELECT {string.Concat(assignments.Where(one => one.Value.StartsWith("given.", StringComparison.Ordinal)).Select(one => one.Value + ", "))}r.rowid AS id "
+        + $"FROM {given} CROSS JOIN {table} AS r WHERE {condition} LIMIT -1) AS given WHERE changed.rowid = given.id";
 
     // It knows no alias there, and no column of another table.
     internal override string Returning(string table, IEnumerable<string> columns) => $"RETURNING {string.Join(", ", columns)}";

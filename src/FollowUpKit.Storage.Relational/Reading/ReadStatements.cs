@@ -18,6 +18,10 @@ internal sealed class ReadStatements(TableNames names, SqlDialect dialect)
             $"LEFT JOIN {names.Commands} c ON c.tenant = @tenant AND c.operation = o.operation AND c.command_id = @command_id "),
         [.. Key, "command_id"]);
 
+    /// <summary>The keys of the reminders of many operations.</summary>
+    public SqlStatement Reminders { get; } = new(
+        $"SELECT operation, number, reminder FROM {names.Reminders} WHERE tenant = @tenant AND {dialect.IsAnyOf("operation", "@operations")}", "tenant", "operations");
+
     /// <summary>What the queue knows of the reminders of an operation, which nobody else changes until the transaction ends.</summary>
     public SqlStatement QueuedStates { get; } = new(
         $"SELECT number, reminder, occurrence, {string.Join(", ", ReminderTable.OfState.Select(column => column.Name))} FROM {names.Reminders}{dialect.ForUpdateHint} WHERE {OfOperation}{dialect.ForUpdate}", Key);

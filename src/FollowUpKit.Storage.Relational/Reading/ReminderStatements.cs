@@ -11,15 +11,12 @@ internal sealed class ReminderStatements
 
     private static readonly string[] KeyOfOne = ["operation", "number", "reminder"];
 
-    private static readonly string[] OfQueue = ["reminder", "occurrence", "remind_at", "claim_from", "held_until", "step", "attempts", "failure", "outcome"];
-
     private readonly SqlDialect _dialect;
 
     public ReminderStatements(TableNames names, SqlDialect dialect)
     {
         _dialect = dialect;
         Keys = [.. ReminderTable.Definition.Key.Skip(1)];
-        Settled = [.. Keys, .. ReminderTable.OfState.Where(column => column.Name != "lease")];
         var index = names.Index(TableIndex.Sending.Name);
         var hint = dialect.UseIndex(index);
         var mark = TableIndex.Sending.MarkOn(dialect) is { } one ? $"{one} AND " : "";
@@ -34,17 +31,18 @@ internal sealed class ReminderStatements
             "tenant", "lease", "now", "until", "latest", "size");
         var ofKey = $"r.tenant = @tenant AND {Join("given")}";
         (string, string)[] held = [("held_until", "@until")];
-        (string, string)[] settled = [("lease", "NULL"), .. Settled.Skip(KeyOfOne.Length).Select(column => (column.Name, $"given.{column.Name}"))];
         Renew = OfRows(
             rows => Touch(names, held, rows, $"{ofKey} AND r.lease = @lease AND r.held_until > @now AND r.claim_from <= @now AND {RowIsToBeSent}"),
             Keys, "tenant", "lease", "now", "until");
-        Settle = OfRows(rows => Touch(names, settled, rows, $"{ofKey} AND r.lease = @lease AND r.held_until > @now"), Settled, "tenant", "lease", "now");
+        Settle = Settling(names, ofKey, [.. ReminderTable.OfState.Where(column => column.Name != "lease")]);
+        SettleSent = Settling(
+            names, ofKey, [.. ReminderTable.OfState.Where(column => column.Name == "ended_at")],
+            ("held_until", "NULL"), ("failure", "NULL"), ("outcome", $"'{ReminderState.TextOf(ReminderOutcome.Sent)}'"));
         if (!dialect.ReturnsChanged)
         {
             ChangeClaimed = OfRows(
                 rows => dialect.UpdateGiven(names.Reminders, [("lease", "@lease"), .. held, ("attempts", "r.attempts + 1")], rows, ofKey), Keys, "tenant", "lease", "until");
             ChangeRenewed = OfRows(rows => dialect.UpdateGiven(names.Reminders, held, rows, ofKey), Keys, "tenant", "until");
-            ChangeSettled = OfRows(rows => dialect.UpdateGiven(names.Reminders, settled, rows, ofKey), Settled, "tenant");
         }
 
         var row = $"SELECT {Selected}, o.title FROM";
@@ -53,27 +51,40 @@ internal sealed class ReminderStatements
             rows => $"{row} {rows} CROSS JOIN {names.Reminders} r {follows} WHERE r.tenant = @tenant AND {Join("given")} "
             + $"AND r.lease = @lease AND {RowIsToBeSent} ORDER BY r.claim_from, r.operation, r.number, r.reminder",
             Keys, "tenant", "lease");
+        if (dialect.WritersFollow)
+        {
+            LookAtFirst = new SqlStatement(
+                $"SELECT {SelectedAs("@until", "r.attempts + 1")}, o.title FROM {names.Reminders} r {hint} CROSS JOIN {names.FollowUps} f CROSS JOIN {names.Operations} o "
+                + $"WHERE r.tenant = @tenant AND {RowIsToBeSent} AND r.claim_from <= @now AND {IsFree} "
+                + "AND f.tenant = @tenant AND f.operation = r.operation AND f.number = r.number AND o.tenant = @tenant AND o.operation = r.operation "
+                + $"ORDER BY r.claim_from, r.operation, r.number, r.reminder {dialect.First("@size")}",
+                "tenant", "now", "until", "latest", "size");
+        }
+
         Next = new SqlStatement(
             $"SELECT (SELECT min(CASE WHEN {IsFree} THEN claim_from ELSE held_until END) FROM {names.Reminders} {hint} WHERE {mark}tenant = @tenant AND {IsToBeSent} AND claim_from <= @now), "
             + $"(SELECT claim_from FROM {names.Reminders} {hint} WHERE {mark}tenant = @tenant AND {IsToBeSent} AND claim_from > @now ORDER BY claim_from {dialect.First("1")})",
             "tenant", "now", "latest");
     }
 
-    /// <summary>Gives the keys of those that were claimed.</summary>
+    /// <summary>The first that can be claimed, as the claim leaves them, with their follow-ups; null where a transaction does not keep other writers out.</summary>
+    public SqlStatement? LookAtFirst { get; }
+
+    /// <summary>Gives the keys of those that were claimed, unless <see cref="LookAtFirst"/> gave them.</summary>
     public SqlStatement Claim { get; }
 
     /// <summary>Gives the keys of those that were renewed.</summary>
     public SqlStatement Renew { get; }
 
-    /// <summary>Gives the keys of those that were settled.</summary>
-    public SqlStatement Settle { get; }
+    public SettlingStatements Settle { get; }
 
-    /// <summary>Changes those whose keys were given; null where what gives them changes them. So are the next two.</summary>
+    /// <summary>The same for those that were sent and have no other step: what stays as it was claimed is not written.</summary>
+    public SettlingStatements SettleSent { get; }
+
+    /// <summary>Changes those whose keys were given; null where what gives them changes them. So is the next one.</summary>
     public SqlStatement? ChangeClaimed { get; }
 
     public SqlStatement? ChangeRenewed { get; }
-
-    public SqlStatement? ChangeSettled { get; }
 
     /// <summary>Those of a lease that are to be sent, with their follow-ups.</summary>
     public SqlStatement Look { get; }
@@ -84,11 +95,8 @@ internal sealed class ReminderStatements
     /// <summary>The columns of the rows that <see cref="Renew"/> and <see cref="Look"/> take.</summary>
     public IReadOnlyList<Column> Keys { get; }
 
-    /// <summary>The columns of the rows that <see cref="Settle"/> takes.</summary>
-    public IReadOnlyList<Column> Settled { get; }
-
     /// <summary>The columns of a reminder and its follow-up; the title of the operation comes after them.</summary>
-    public static string Selected { get; } = $"{List("r", OfQueue)}, {List("f", FollowUpRows.Columns)}";
+    public static string Selected { get; } = SelectedAs("r.held_until", "r.attempts");
 
     public static ReminderKey ReadKey(SqlRow row) => new(row.Text(), row.Integer(), row.Text());
 
@@ -106,6 +114,21 @@ internal sealed class ReminderStatements
         FollowUp = FollowUpRows.Read(row),
     };
 
+    /// <summary>What settles rows of a lease.</summary>
+    /// <param name="names">The tables.</param>
+    /// <param name="ofKey">The condition that joins the rows.</param>
+    /// <param name="given">The columns that each row gives, after its key.</param>
+    /// <param name="fixedValues">Other columns, each with what it is set to.</param>
+    private SettlingStatements Settling(TableNames names, string ofKey, IReadOnlyList<Column> given, params (string Column, string Value)[] fixedValues)
+    {
+        (string, string)[] assignments = [("lease", "NULL"), .. fixedValues, .. given.Select(column => (column.Name, $"given.{column.Name}"))];
+        Column[] columns = [.. Keys, .. given];
+        return new SettlingStatements(
+            columns,
+            OfRows(rows => Touch(names, assignments, rows, $"{ofKey} AND r.lease = @lease AND r.held_until > @now"), columns, "tenant", "lease", "now"),
+            _dialect.ReturnsChanged ? null : OfRows(rows => _dialect.UpdateGiven(names.Reminders, assignments, rows, ofKey), columns, "tenant"));
+    }
+
     /// <summary>Changes rows and gives their keys, or locks them and gives these.</summary>
     private string Touch(TableNames names, IReadOnlyList<(string Column, string Value)> assignments, string rows, string condition) => _dialect.ReturnsChanged
         ? $"{_dialect.UpdateGiven(names.Reminders, assignments, rows, condition)} {_dialect.Returning("r", KeyOfOne)}"
@@ -114,6 +137,9 @@ internal sealed class ReminderStatements
     /// <summary>A statement about rows that are given.</summary>
     private SqlStatement OfRows(Func<string, string> text, IReadOnlyList<Column> columns, params string[] parameters) =>
         GivenRows.Statement(_dialect, text, columns, parameters);
+
+    private static string SelectedAs(string heldUntil, string attempts) =>
+        $"r.reminder, r.occurrence, r.remind_at, r.claim_from, {heldUntil}, r.step, {attempts}, r.failure, r.outcome, {List("f", FollowUpRows.Columns)}";
 
     private static string Join(string rows) => string.Join(" AND ", KeyOfOne.Select(column => $"r.{column} = {rows}.{column}"));
 

@@ -10,9 +10,12 @@ internal sealed class LockedChanges(Database database)
 {
     private const int MostTries = 20;
 
-    public async Task<T> TouchAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken)
+    public Task<T> TouchAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken) =>
+        database.Dialect.ReturnsChanged ? database.ReadAsync(work, cancellationToken) : TogetherAsync(work, cancellationToken);
+
+    /// <summary>All statements in one transaction.</summary>
+    public async Task<T> TogetherAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken)
     {
-        if (database.Dialect.ReturnsChanged) return await database.ReadAsync(work, cancellationToken).ConfigureAwait(false);
         for (var tries = 1; ; tries++)
         {
             try

@@ -25,10 +25,11 @@ internal static class BulkWrites
         SqlSession session, WriteStatements statements, ReadStatements reading, IReadOnlyList<OperationCommit> commits)
     {
         var (moves, others) = (new List<SqlWrite>(), new List<SqlWrite>());
+        var stored = await StoredReminders.ReadAsync(session, reading, commits).ConfigureAwait(false);
         foreach (var commit in commits)
         {
             var queued = QueuedStates.AreNeededFor(commit) ? await QueuedStates.ReadAsync(session, reading, commit).ConfigureAwait(false) : null;
-            var writes = new CommitWrites(session.Dialect, statements, commit, queued);
+            var writes = new CommitWrites(session.Dialect, statements, commit, queued, stored);
             (writes.OnlyMovesInstants ? moves : others).AddRange(writes.All);
         }
 

@@ -5,7 +5,8 @@ namespace FollowUpKit.Storage.Relational;
 /// <param name="statements">The statements.</param>
 /// <param name="commit">The commit.</param>
 /// <param name="queued">What the queue knows of the reminders, where they are written anew; null where it knows nothing, or they stay.</param>
-internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statements, OperationCommit commit, QueuedStates? queued = null)
+/// <param name="stored">Which rows of reminders are there; null where that is not known.</param>
+internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statements, OperationCommit commit, QueuedStates? queued = null, StoredReminders? stored = null)
 {
     private readonly OperationKey _key = commit.KeyAfter;
     private readonly OperationSnapshot _after = commit.After;
@@ -73,7 +74,7 @@ internal sealed class CommitWrites(SqlDialect dialect, WriteStatements statement
                 isNew ? statements.AddFollowUp : statements.ChangeFollowUp, FollowUpTable.Values(_key, _after, followUp, dialect));
         }
 
-        if (!isNew && _touched.GivesRemindersOf(followUp)) yield return ForgetOtherReminders(followUp);
+        if (!isNew && _touched.GivesRemindersOf(followUp) && stored?.HaveOthers(_key.OperationId, followUp) != false) yield return ForgetOtherReminders(followUp);
         if (!isNew && !_touched.ChangesRemindersOf(followUp)) yield break;
         for (var i = 0; i < followUp.Reminders.Count; i++)
         {

@@ -63,7 +63,10 @@ internal sealed class WriteStatements(TableNames names, SqlDialect dialect)
         ["tenant", "operation", "number", "kept"]);
 
     /// <summary>Adds a reminder, or changes what differs where it is there already.</summary>
-    public SqlStatement SaveReminder { get; } = new(dialect.InsertOrChange(ReminderTable.Insert(names)), ReminderTable.Insert(names).Given);
+    public SqlStatement SaveReminder { get; } = new(dialect.InsertOrChange(ReminderTable.Insert(names)), ReminderTable.Insert(names).Given)
+    {
+        OfRows = OfRows(dialect, dialect.InsertOrChangeRows(ReminderTable.Insert(names)), ReminderTable.Insert(names).Given),
+    };
 
     public SqlStatement AddReminder { get; } = Insert(dialect, ReminderTable.Insert(names));
 

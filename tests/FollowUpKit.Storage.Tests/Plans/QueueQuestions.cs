@@ -23,6 +23,10 @@ internal static class QueueQuestions
         Assert.Equal(BatchSize, claimed.Count);
         await queue.RenewRemindersAsync(Lease(), [.. claimed.Select(reminder => reminder.Key)], CancellationToken.None);
         await queue.SettleRemindersAsync(Lease(), [.. claimed.Select(reminder => ReminderSettlement.Release(reminder))], CancellationToken.None);
+
+        // They are released, so that none of them is touched.
+        await queue.SettleRemindersAsync(
+            Lease(), [.. claimed.Select(reminder => ReminderSettlement.End(reminder, ReminderOutcome.Sent, CompanyScript.Now))], CancellationToken.None);
         await queue.FindNextReminderAsync(CompanyScript.Tenant, CompanyScript.Now, CancellationToken.None);
     }
 

@@ -50,6 +50,20 @@ public sealed class ReminderRowTests
     }
 
     [Fact]
+    public async Task TryCommitManyAsync_ReminderKeptOnSqlite_KeepsItsMark()
+    {
+        using var file = new SqliteFile();
+        await AssertMarkIsKeptAsync(await file.CreateAsync(), file.Ask, "followup_reminders", "derived again", together: true);
+    }
+
+    [PostgreSqlFact]
+    public async Task TryCommitManyAsync_ReminderKeptOnPostgreSql_KeepsItsMark()
+    {
+        using var database = new PostgreSqlDatabase();
+        await AssertMarkIsKeptAsync(await database.CreateAsync(), database.Ask, $"{database.Schema}.followup_reminders", "derived again", together: true);
+    }
+
+    [Fact]
     public async Task CommitAsync_EditThatKeepsAReminderAsItIs_DoesNotWriteItsRow()
     {
         using var file = new SqliteFile();
@@ -63,13 +77,13 @@ public sealed class ReminderRowTests
         Assert.Equal(2L, file.Ask("SELECT count(*) FROM followup_reminders WHERE number = 1"));
     }
 
-    private static async Task AssertMarkIsKeptAsync(RelationalOperationStore store, Func<string, object?> ask, string table, string change)
+    private static async Task AssertMarkIsKeptAsync(RelationalOperationStore store, Func<string, object?> ask, string table, string change, bool together = false)
     {
         var sale = await OpenAsync(store);
         ask($"ALTER TABLE {table} ADD COLUMN sent_mark integer");
         ask($"UPDATE {table} SET sent_mark = 1");
 
-        await store.CommitAsync(sale.Do(EveryRow[change]), CancellationToken.None);
+        await (together ? store.TryCommitManyAsync([sale.Do(EveryRow[change])], CancellationToken.None) : store.CommitAsync(sale.Do(EveryRow[change]), CancellationToken.None));
 
         Assert.Equal("PT30M", ask($"SELECT reminder FROM {table} WHERE number = 1 AND sent_mark = 1"));
         Assert.Equal("P1D", ask($"SELECT reminder FROM {table} WHERE number = 1 AND sent_mark IS NULL"));

@@ -88,7 +88,13 @@ public sealed class SqlServerStatementTests(SentStatements sent)
     private static IEnumerable<SqlStatement> StatementsOf(object holder) =>
         from property in holder.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
         let value = property.GetValue(holder)
-        from statement in value as IEnumerable<SqlStatement> ?? (value is SqlStatement one ? [one] : [])
+        from statement in value switch
+        {
+            IEnumerable<SqlStatement> several => several,
+            SqlStatement one => [one],
+            SettlingStatements settling => StatementsOf(settling),
+            _ => [],
+        }
         from each in new[] { statement, statement.OfRows }
         where each is not null
         select each;
