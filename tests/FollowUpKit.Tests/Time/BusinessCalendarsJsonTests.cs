@@ -50,6 +50,25 @@ public sealed class BusinessCalendarsJsonTests
         Assert.True(calendars.ForBranch(null).IsBusinessDay(new LocalDate(2026, 3, 17)));
     }
 
+    [Theory]
+    [InlineData(2018, true)]
+    [InlineData(2024, false)]
+    [InlineData(2026, true)]
+    [InlineData(2030, false)]
+    [InlineData(2036, true)]
+    public void Parse_RuleOfSomeYears_IsAHolidayInThose(int year, bool isBusinessDay) => Assert.Equal(
+        isBusinessDay,
+        BusinessCalendars.Parse("""{ "holidays": [{ "month": 10, "day": 1, "firstYear": 2024, "lastYear": 2035, "yearsBetween": 6 }] }""")
+            .ForBranch(null).IsBusinessDay(new LocalDate(year, 10, 1)));
+
+    [Fact]
+    public void Parse_RangeOfOneDay_IsThatHoliday()
+    {
+        var calendar = BusinessCalendars.Parse("""{ "holidays": [{ "from": "2026-12-30", "to": "2026-12-30" }] }""").ForBranch(null);
+
+        Assert.Equal([true, false, true], Enumerable.Range(29, 3).Select(day => calendar.IsBusinessDay(new LocalDate(2026, 12, day))));
+    }
+
     [Fact]
     public void Parse_Nothing_IsMondayToFriday() => Assert.Equal(Days(BusinessCalendar.MondayToFriday), Days(BusinessCalendars.Parse("{}").ForBranch("MTY")));
 
@@ -83,6 +102,18 @@ public sealed class BusinessCalendarsJsonTests
     [InlineData("""{ "hours": [{ "opening": "18:00", "closing": "09:00" }] }""", "$.hours[0].closing", "\"09:00\"", "a time after the opening")]
     [InlineData("""{ "hours": [{ "opening": "9am", "closing": "18:00" }] }""", "$.hours[0].opening", "\"9am\"", "a time in whole minutes, such as \"10:00\"")]
     [InlineData("""{ "hours": [{ "opening": "09:00", "closing": "18:00", "days": ["Monday"], "date": "2026-03-02" }] }""", "$.hours[0].days", "a list", "days or a date, not both")]
+    [InlineData("""{ "week": 1 }""", "$.week", "1", "a list of days of the week")]
+    [InlineData("""{ "holidays": 1 }""", "$.holidays", "1", "a list of holidays")]
+    [InlineData("""{ "holidays": [{ "to": "2026-12-31" }] }""", "$.holidays[0].from", "nothing", "a date")]
+    [InlineData("""{ "businessDays": 1 }""", "$.businessDays", "1", "a list of dates")]
+    [InlineData("""{ "businessDays": [1] }""", "$.businessDays[0]", "1", "a date from 1900-01-01 to 2100-12-31, such as \"2026-04-02\"")]
+    [InlineData("""{ "hours": 1 }""", "$.hours", "1", "a list of hours")]
+    [InlineData("""{ "hours": [{ "from": "09:00" }] }""", "$.hours[0]", "the name \"from\"", "one of the names opening, closing, days, date")]
+    [InlineData("""{ "hours": [{ "closing": "18:00" }] }""", "$.hours[0].opening", "nothing", "a time")]
+    [InlineData("""{ "hours": [{ "opening": "09:00" }] }""", "$.hours[0].closing", "nothing", "a time")]
+    [InlineData("""{ "hours": [{ "opening": 9, "closing": "18:00" }] }""", "$.hours[0].opening", "9", "a time in whole minutes, such as \"10:00\"")]
+    [InlineData("""{ "hours": [{ "opening": "09:00", "closing": "09:00" }] }""", "$.hours[0].closing", "\"09:00\"", "a time after the opening")]
+    [InlineData("""{ "hours": [{ "opening": "09:00", "closing": "18:00", "days": 1 }] }""", "$.hours[0].days", "1", "a list of days of the week")]
     [InlineData("""{ "branches": [] }""", "$.branches", "a list", "an object with a calendar for each branch")]
     [InlineData("""{ "branches": { "TIJ": { "branches": {} } } }""", "$.branches[\"TIJ\"]", "the name \"branches\"", "one of the names week, holidays, businessDays, hours")]
     [InlineData("""{ "branches": { "TIJ": {}, "TIJ": {} } }""", "$.branches", "an object", "each branch once, not TIJ twice")]
@@ -99,6 +130,16 @@ public sealed class BusinessCalendarsJsonTests
         var error = Assert.Throws<FollowUpJsonException>(() => BusinessCalendars.Parse("""{ "branches": { "": {} } }"""));
 
         Assert.StartsWith("keys of branches, each a text that", error.Expected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_MoreBranchesThanAFilterTakes_IsRefused()
+    {
+        var branches = string.Join(", ", Enumerable.Range(0, 1_001).Select(branch => $"\"{branch}\": {{}}"));
+
+        var error = Assert.Throws<FollowUpJsonException>(() => BusinessCalendars.Parse($"{{ \"branches\": {{ {branches} }} }}"));
+
+        Assert.Equal(("$.branches", "at most 1000 branches, not 1001"), (error.Path, error.Expected));
     }
 
     private static IEnumerable<string> Days(BusinessCalendar calendar) =>

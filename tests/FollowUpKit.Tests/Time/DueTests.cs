@@ -87,5 +87,12 @@ public sealed class DueTests
         Assert.Equal("timeZone", Assert.ThrowsAny<ArgumentException>(() => Due.On(Date).WithTimeZone(zone!)).ParamName);
 
     [Fact]
+    public void Constructor_Parts_AreThoseOfTheDue()
+    {
+        Assert.Equal(Due.On(Date), new Due(Date, null, null));
+        Assert.Equal(Due.At(Date, 10, 5).WithTimeZone("Europe/Madrid"), new Due(Date, new LocalTime(10, 5), "Europe/Madrid"));
+    }
+
+    [Fact]
     public void Resolve_NoZone_ArgumentNull() => Assert.Throws<ArgumentNullException>("timeZone", () => Due.On(Date).Resolve(null!));
 }

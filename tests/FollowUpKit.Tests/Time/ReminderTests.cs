@@ -89,6 +89,23 @@ public sealed class ReminderTests
         Assert.Throws<ArgumentException>(nameof(period), () => Reminder.Before(value));
     }
 
+    [Theory]
+    [InlineData("PT1S", "must be given in whole minutes")]
+    [InlineData("PT-1M", "must not be negative")]
+    [InlineData("P367D", "must be at most 366 days")]
+    public void Before_BadPeriod_SaysWhatItMustBe(string period, string problem)
+    {
+        var value = PeriodPattern.Roundtrip.Parse(period).Value;
+
+        Assert.StartsWith($"period {problem}.", Assert.Throws<ArgumentException>(nameof(period), () => Reminder.Before(value)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_Weeks_StayWeeks() => Assert.Equal(Period.FromWeeks(1), Reminder.Before(Period.FromWeeks(1)).BeforeDue);
+
+    [Fact]
+    public void Constructor_NoPart_ArgumentException() => Assert.Throws<ArgumentException>(() => new Reminder(null, null));
+
     [Fact]
     public void Before_Null_ArgumentNull() => Assert.Throws<ArgumentNullException>("period", () => Reminder.Before(null!));
 
