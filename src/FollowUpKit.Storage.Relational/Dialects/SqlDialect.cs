@@ -257,6 +257,9 @@ public abstract class SqlDialect
     /// </summary>
     internal virtual bool LooksUpPages => false;
 
+    /// <summary>Whether a page of several ranges is read as they are walked, too, but for the wide rows of results: a compound selection takes no more of each than the page needs.</summary>
+    internal virtual bool ReadsMergedPages => false;
+
     /// <summary>
     /// Whether the entries of an index after a value of another row are sought there. Where not, the entries before it are read for each row too, and
     /// all values of an index are found by DISTINCT over its first columns.

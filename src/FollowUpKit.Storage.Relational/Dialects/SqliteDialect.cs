@@ -31,6 +31,8 @@ internal class SqliteDialect : SqlDialect
 
     internal override bool LooksUpPages => true;
 
+    internal override bool ReadsMergedPages => true;
+
     internal override string Name => "sqlite";
 
     internal override string DatabaseSetting => "(SELECT encoding FROM pragma_encoding)";

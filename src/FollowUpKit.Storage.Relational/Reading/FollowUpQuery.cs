@@ -109,10 +109,15 @@ internal sealed class FollowUpQuery
         if (_dialect.LooksUpPages)
         {
             (ofTable, ofPage) = (Named("f", [.. sort.Columns]), List("f", _filter.Answered ? ColumnsWithResult : FollowUpRows.Columns));
-            if (limited.Count == 1 && _operations is null && FollowUpSort.IsIndexed(order, list?.Column ?? empty))
+            if (_operations is null && (limited.Count == 1 || (_dialect.ReadsMergedPages && !_filter.Answered)) && FollowUpSort.IsIndexed(order, list?.Column ?? empty))
             {
-                var rows = WithTitles(ofPage, $"{Table} f {Hint(limited[0].Index)}", "f", $"WHERE {limited[0].Condition}");
-                return _condition.Statement(_dialect.Merge([rows], sort.WithinRange("f", empty), sort.OverallSelected, end));
+                IReadOnlyList<string> columns = _filter.Answered ? ColumnsWithResult : FollowUpRows.Columns;
+                var sorted = string.Concat(sort.Columns.Except(columns).Select(column => $", f.{column} AS {column}"));
+                return _condition.Statement(_dialect.Merge(
+                    [.. limited.Select(range => WithTitles(Named("f", [.. columns]), $"{Table} f {Hint(range.Index)}", "f", $"WHERE {range.Condition}", sorted))],
+                    sort.WithinRange("f", empty),
+                    sort.OverallSelected,
+                    end));
             }
 
             lookedUp = $" LEFT JOIN {Table} f ON f.tenant = {_tenant} AND f.operation = page.operation AND f.number = page.number";
@@ -166,8 +171,8 @@ internal sealed class FollowUpQuery
 
     private static string Named(string alias, string[] columns) => string.Join(", ", columns.Select(column => $"{alias}.{column} AS {column}"));
 
-    private string WithTitles(string selected, string rows, string alias, string conditionAndOrder) =>
-        $"SELECT {selected}, o.title FROM {rows} " +
+    private string WithTitles(string selected, string rows, string alias, string conditionAndOrder, string others = "") =>
+        $"SELECT {selected}, o.title{others} FROM {rows} " +
         $"LEFT JOIN {_names.Operations} o ON o.tenant = {_tenant} AND o.operation = {alias}.operation {conditionAndOrder}";
 
     /// <summary>The index that holds the facts of a count of the whole tenant; null where none holds all, or a period leaves few rows.</summary>

@@ -6,6 +6,8 @@ namespace FollowUpKit.Storage.Tests;
 /// </summary>
 internal static class PlanCosts
 {
+    private const double MostAgainstUnfiltered = 2;
+
     private static readonly string[] Filters =
     [
         "branch", "several branches", "several agents", "without agent", "period", "branch and period", "several branches and period", "agent and period",
@@ -28,9 +30,9 @@ internal static class PlanCosts
         "page of sales control by Newest",
     ];
 
-    /// <summary>The filters under which the dearest page costs more than so many times the dearest one without a filter.</summary>
+    /// <summary>The filters under which the dearest page costs more than twice the dearest one without a filter.</summary>
     public static async Task<string> ComplaintsAsync(
-        string name, Func<PlanQuestion, Task<IReadOnlyList<long>>> costsAsync, IReadOnlyList<string> ofOperations, double most = 2)
+        string name, Func<PlanQuestion, Task<IReadOnlyList<long>>> costsAsync, IReadOnlyList<string> ofOperations)
     {
         var questions = PlanQuestions.All[name].ToDictionary(question => question.Filter, StringComparer.Ordinal);
         var unfiltered = (await costsAsync(questions["all"])).Max();
@@ -41,7 +43,7 @@ internal static class PlanCosts
             // The rows of an agent are few, and sorted by date.
             if (question.By.Contains("agent") && name.EndsWith("DueDate", StringComparison.Ordinal)) continue;
             var cost = (await costsAsync(question)).Max();
-            if (cost > most * unfiltered) complaints.Add($"{question.Filter}: {cost} against {unfiltered}");
+            if (cost > MostAgainstUnfiltered * unfiltered) complaints.Add($"{question.Filter}: {cost} against {unfiltered}");
         }
 
         return string.Join('\n', complaints);

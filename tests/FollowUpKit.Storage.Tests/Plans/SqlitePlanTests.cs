@@ -12,12 +12,11 @@ public sealed class SqlitePlanTests(SqlitePlans plans) : IClassFixture<SqlitePla
         Assert.True(complaints.Length == 0, complaints);
     }
 
-    /// <summary>The page without a filter is one walk of an index. Pages of several ranges merge keys and look their rows up, which takes a few steps more.</summary>
     [Theory]
     [MemberData(nameof(PlanCosts.Names), MemberType = typeof(PlanCosts))]
-    public async Task Page_EachFilter_TakesAFewTimesTheStepsOfThePageWithoutFilter(string name)
+    public async Task Page_EachFilter_TakesAtMostTwiceTheStepsOfThePageWithoutFilter(string name)
     {
-        var complaints = await PlanCosts.ComplaintsAsync(name, plans.StepsAsync, PlanCosts.Outcomes, most: 2.4);
+        var complaints = await PlanCosts.ComplaintsAsync(name, plans.StepsAsync, PlanCosts.Outcomes);
 
         Assert.True(complaints.Length == 0, complaints);
     }
