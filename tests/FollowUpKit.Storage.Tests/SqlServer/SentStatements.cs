@@ -8,6 +8,9 @@ public sealed class SentStatements : IAsyncLifetime, IDisposable
 {
     private readonly EmulatedFixture fixture = new();
     private readonly SqlitePlans company = new();
+    /// <summary>On SQLite a claim looks at the first and changes them; here it asks for their keys, changes them and looks at them.</summary>
+    private const int MoreOfClaim = 1;
+
     private readonly List<string> complaints = [];
     private readonly HashSet<string> onSqlite = new(StringComparer.Ordinal);
     private readonly HashSet<string> onSqlServer = new(StringComparer.Ordinal);
@@ -30,10 +33,7 @@ public sealed class SentStatements : IAsyncLifetime, IDisposable
     {
         Report = await StoreConformance.RunAsync(fixture);
         await company.InitializeAsync();
-        foreach (var question in PlanQuestions.All.SelectMany(questions => questions)) await CompareAsync(question);
-
-        // On SQLite a claim asks once, and here for the keys first.
-        foreach (var question in QueueQuestions.All.Values) await AskAsync(question);
+        foreach (var question in PlanQuestions.All.SelectMany(questions => questions).Concat(QueueQuestions.All.Values)) await AskAsync(question);
         await VerifyAsync();
     }
 
@@ -54,20 +54,15 @@ public sealed class SentStatements : IAsyncLifetime, IDisposable
         Findings = [.. one!.Findings, .. await VerificationBed.FindingsAsync(store)];
     }
 
-    private async Task CompareAsync(PlanQuestion question)
+    private async Task AskAsync(PlanQuestion question)
     {
         using var usual = new PlanShop(SqlDialect.Sqlite, () => new SqliteConnection(company.ConnectionString), null, question.Scope);
-        await question.AskAsync(usual);
-        var asked = await AskAsync(question);
-        onSqlite.UnionWith(usual.Asked.Select(each => each.Text));
-        onSqlServer.UnionWith(asked.Select(each => each.Text));
-        if (usual.Asked.Count != asked.Count) complaints.Add($"{question.Name}, {question.Filter}: {usual.Asked.Count} on SQLite, {asked.Count} here");
-    }
-
-    private async Task<IReadOnlyCollection<AskedStatement>> AskAsync(PlanQuestion question)
-    {
         using var translated = new PlanShop(SqlServerDialect.Instance, () => new EmulatedConnection(company.ConnectionString, Log), null, question.Scope);
+        await question.AskAsync(usual);
         await question.AskAsync(translated);
-        return translated.Asked;
+        onSqlite.UnionWith(usual.Asked.Select(asked => asked.Text));
+        onSqlServer.UnionWith(translated.Asked.Select(asked => asked.Text));
+        var expected = usual.Asked.Count + (question == QueueQuestions.All["queue of reminders"] ? MoreOfClaim : 0);
+        if (expected != translated.Asked.Count) complaints.Add($"{question.Name}, {question.Filter}: {usual.Asked.Count} on SQLite, {translated.Asked.Count} here");
     }
 }
