@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace FollowUpKit.ConformanceHost;
 
-/// <summary>The store on contexts of Entity Framework on a private PostgreSQL server, a new schema in the search path for each case.</summary>
+/// <summary>The store on contexts of Entity Framework on a private PostgreSQL server, with a schema of its own in the search path that is emptied before each case.</summary>
 /// <param name="host">How the ERP sets up its contexts; the plain way unless given.</param>
 /// <param name="settings">More of the connection string; none unless given.</param>
 public sealed class PostgreSqlContextFixture(ErpHost? host = null, string settings = "") : StoreFixture
@@ -16,6 +16,7 @@ public sealed class PostgreSqlContextFixture(ErpHost? host = null, string settin
     private readonly List<IDisposable> owned = [];
     private readonly ErpHost host = host ?? new ErpHost();
     private string schema = "";
+    private string emptying = "";
 
     /// <inheritdoc/>
     public override string Name => "EF PostgreSQL";
@@ -28,11 +29,20 @@ public sealed class PostgreSqlContextFixture(ErpHost? host = null, string settin
     /// <inheritdoc/>
     public override async Task ResetAsync()
     {
-        await DropAsync();
+        if (emptying.Length > 0)
+        {
+            await using var used = Connect();
+            await RunAsync(used, emptying);
+            return;
+        }
+
         schema = $"case_{Guid.NewGuid():N}"[..21];
         await using var context = Connect();
         await RunAsync(context, $"CREATE SCHEMA {schema}");
         await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
+        await using var question = new NpgsqlCommand(PostgreSqlServer.SelectEmptying(schema), (NpgsqlConnection)context.Database.GetDbConnection());
+        await context.Database.OpenConnectionAsync();
+        emptying = (string)(await question.ExecuteScalarAsync())!;
     }
 
     /// <inheritdoc/>

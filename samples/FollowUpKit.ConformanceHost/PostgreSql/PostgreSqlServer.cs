@@ -67,6 +67,13 @@ public sealed class PostgreSqlServer : IDisposable
     public PostgreSqlServer OpenReplica() =>
         IsPrivate ? new PostgreSqlServer(settings, this) : throw new InvalidOperationException("Only a private server can have a replica.");
 
+    /// <summary>A question for the statements that delete all rows of a schema but the version of its tables.</summary>
+    internal static string SelectEmptying(string schema) =>
+        $"""
+        SELECT 'BEGIN; SET LOCAL session_replication_role = replica; ' || string_agg(format('DELETE FROM %I.%I; ', schemaname, tablename), '') || 'COMMIT'
+        FROM pg_tables WHERE schemaname = '{schema}' AND tablename NOT ILIKE '%schema_version'
+        """;
+
     /// <summary>Stops the server as a crash would, without a checkpoint, and starts it again.</summary>
     public void Crash()
     {

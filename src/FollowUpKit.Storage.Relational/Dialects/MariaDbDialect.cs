@@ -164,7 +164,8 @@ internal sealed class MariaDbDialect : SqlDialect
 
     internal override bool ReadsAlternatives => true;
 
-    internal override bool LooksUpPages => true;
+    // What a statement keeps for a while lies in a table on the disk where it has a long text.
+    internal override PageReading ReadingOf(bool isMerged, bool ofResults) => isMerged ? PageReading.LookedUp : PageReading.AsWalked;
 
     internal override bool SeeksAfterRows => false;
 

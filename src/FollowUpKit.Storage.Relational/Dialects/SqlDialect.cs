@@ -251,14 +251,10 @@ public abstract class SqlDialect
     /// <summary>Whether alternatives of a condition are ranges of an index that are read one after the other, in its order.</summary>
     internal virtual bool ReadsAlternatives => false;
 
-    /// <summary>
-    /// Whether the rows of a page are read as its index is walked, or looked up when their keys are found: what a statement keeps for a while costs
-    /// SQLite a copy, and MariaDB a table on the disk where it has a long text.
-    /// </summary>
-    internal virtual bool LooksUpPages => false;
-
-    /// <summary>Whether a page of several ranges is read as they are walked, too, but for the wide rows of results: a compound selection takes no more of each than the page needs.</summary>
-    internal virtual bool ReadsMergedPages => false;
+    /// <summary>How the rows of a page are read whose index is in its order; without such an index those read as walked are looked up.</summary>
+    /// <param name="isMerged">Whether it has several ranges.</param>
+    /// <param name="ofResults">Whether its rows are results, whose texts are long.</param>
+    internal virtual PageReading ReadingOf(bool isMerged, bool ofResults) => PageReading.WholeRows;
 
     /// <summary>
     /// Whether the entries of an index after a value of another row are sought there. Where not, the entries before it are read for each row too, and

@@ -5,11 +5,8 @@ namespace FollowUpKit.Storage.Relational;
 /// <summary>A filter of follow-ups in SQL. The first clause repeats the condition of the partial indexes.</summary>
 internal sealed class FollowUpQuery
 {
-    private static readonly string[] ColumnsWithResult = [.. FollowUpRows.Columns, .. FollowUpTable.Result];
-
-    // What a page selects from the table, with what it is sorted by, and from the rows that are left.
-    private static readonly (string OfTable, string OfPage) Pending = (Named("f", [.. FollowUpRows.Columns, "attention_from"]), List("page", FollowUpRows.Columns));
-    private static readonly (string OfTable, string OfPage) Answered = (Named("f", [.. ColumnsWithResult, "answered_at"]), List("page", ColumnsWithResult));
+    private static readonly PageColumns Pending = new(FollowUpRows.Columns, "attention_from");
+    private static readonly PageColumns Answered = new([.. FollowUpRows.Columns, .. FollowUpTable.Result], "answered_at");
 
     private readonly TableNames _names;
     private readonly SqlDialect _dialect;
@@ -62,6 +59,8 @@ internal sealed class FollowUpQuery
 
     private string Table => _names.FollowUps;
 
+    private PageColumns Columns => _filter.Answered ? Answered : Pending;
+
     private bool IsNarrowed => _operations is not null || _filter.WithoutAgent || (_branches ?? _agents ?? _customers) is not null;
 
     private bool IsOfOneBranch => _operations is null && _branches is { Count: 1 } && _agents is null && !_filter.WithoutAgent && _customers is null;
@@ -83,61 +82,22 @@ internal sealed class FollowUpQuery
 
     public SqlStatement Page(FollowUpOrder order, FollowUpRow? after, int limit)
     {
-        if (_filter.WithoutAgent && order == FollowUpOrder.Agent) order = FollowUpOrder.OverdueFrom;
-        var sort = FollowUpSort.Of(order, after, _dialect);
-        var dates = IsByDueDate ? LimitedRanges.Dates(_filter.DueFrom!.Value, _filter.DueTo!.Value) : null;
-        var list = _operations is not null || dates is not null ? null : LimitedRanges.Choose(
-            ("f.customer", _customers), ("f.agent", _agents), ("f.branch", OneIndexFor(order) && !_filter.WithoutAgent ? _branches : null));
-        var empty = _filter.WithoutAgent && _operations is null && list is null ? "f.agent" : null;
-        var index = dates is not null ? TableIndex.ResultsByDueDate : FollowUpSort.IndexOf(order, list?.Column ?? empty);
-        var period = _operations is null && PeriodRanges.Fit(_filter, index)
-            ? new PeriodRanges(_filter, FollowUpSort.IndexOf(FollowUpOrder.DueDate, list?.Column), index)
-            : null;
-        var bounds = FollowUpSort.WithoutPassedBound(_filter, order, after);
-        if (dates is null) AndDates(bounds);
-        if (period is null) AndInstants(bounds, onlyFilter: index.Request is not null);
-        AndLists(except: list?.Column);
-        var places = sort.Ranges("f", _condition);
-        var ranges = period is not null ? period.After(after, SortOrder.AnyOf(places), _condition, _dialect)
-            : dates is not null ? [.. dates.Select(date => new IndexRange(index, $"f.due_date = {_condition.Parameter(_dialect.Value(date))} AND {SortOrder.AnyOf(places)}"))]
-            : _operations is not null ? [new IndexRange(index, OfFound(SortOrder.AnyOf(places)))]
-            : index.Ranges(_dialect, "f", places);
-        var end = _condition.Limit(limit, isNarrowed: (IsNarrowed && !IsOfOneBranch) || period is not null || dates is not null);
-        var limited = LimitedRanges.Of(_condition, ranges, list);
-        var (ofTable, ofPage) = _filter.Answered ? Answered : Pending;
-        var lookedUp = "";
-        if (_dialect.LooksUpPages)
+        var page = RangesOf(order, after, limit);
+        return _condition.Statement(_dialect.ReadingOf(isMerged: page.Ranges.Count > 1, ofResults: _filter.Answered) switch
         {
-            (ofTable, ofPage) = (Named("f", [.. sort.Columns]), List("f", _filter.Answered ? ColumnsWithResult : FollowUpRows.Columns));
-            if (_operations is null && (limited.Count == 1 || (_dialect.ReadsMergedPages && !_filter.Answered)) && FollowUpSort.IsIndexed(order, list?.Column ?? empty))
-            {
-                IReadOnlyList<string> columns = _filter.Answered ? ColumnsWithResult : FollowUpRows.Columns;
-                var sorted = string.Concat(sort.Columns.Except(columns).Select(column => $", f.{column} AS {column}"));
-                return _condition.Statement(_dialect.Merge(
-                    [.. limited.Select(range => WithTitles(Named("f", [.. columns]), $"{Table} f {Hint(range.Index)}", "f", $"WHERE {range.Condition}", sorted))],
-                    sort.WithinRange("f", empty),
-                    sort.OverallSelected,
-                    end));
-            }
-
-            lookedUp = $" LEFT JOIN {Table} f ON f.tenant = {_tenant} AND f.operation = page.operation AND f.number = page.number";
-        }
-
-        var merged = _dialect.Merge(
-            [.. limited.Select(range => _operations is not null
-                ? $"SELECT * FROM (SELECT {ofTable} FROM {Narrowed} WHERE {range.Condition}{_dialect.EndOfFew}) f"
-                : $"SELECT {ofTable} FROM {Table} f {Hint(range.Index)} WHERE {range.Condition}")],
-            _operations is not null ? sort.Overall("f") : sort.WithinRange("f", empty),
-            sort.OverallSelected,
-            end);
-        return _condition.Statement(WithTitles(ofPage, $"({_condition.FewRows(merged, sort.Overall("few"), limit)}) page{lookedUp}", "page", $"ORDER BY {sort.Overall("page")}{_condition.EndOfPage(limit)}"));
+            PageReading.WholeRows => OfRanges(page, limit, Columns.Kept, Columns.OfPage),
+            PageReading.AsWalked when page.IsInOrder => Walked(page),
+            _ => OfRanges(
+                page, limit, PageColumns.Named("f", page.Sort.Columns), Columns.OfTable,
+                $" LEFT JOIN {Table} f ON f.tenant = {_tenant} AND f.operation = page.operation AND f.number = page.number"),
+        });
     }
 
     public SqlStatement All(FollowUpOrder order)
     {
         AndAll();
         var sorted = FollowUpSort.Of(order, after: null, _dialect).Overall("f");
-        return _condition.Statement(WithTitles(List("f", _filter.Answered ? ColumnsWithResult : FollowUpRows.Columns), Narrowed, "f", $"WHERE {_condition.Clauses} ORDER BY {sorted}"));
+        return _condition.Statement(WithTitles(Columns.OfTable, Narrowed, "f", $"WHERE {_condition.Clauses} ORDER BY {sorted}"));
     }
 
     public SqlStatement Count()
@@ -167,9 +127,60 @@ internal sealed class FollowUpQuery
     /// <summary>Whether an index has the branch before this order; with others the few rows of a customer or agent are sorted.</summary>
     private static bool OneIndexFor(FollowUpOrder order) => order is FollowUpOrder.OverdueFrom or FollowUpOrder.DueDate or FollowUpOrder.NewestResult;
 
-    private static string List(string alias, IReadOnlyList<string> columns) => string.Join(", ", columns.Select(column => $"{alias}.{column}"));
+    /// <summary>The ranges of an index that a page is the first rows of.</summary>
+    private PageRanges RangesOf(FollowUpOrder order, FollowUpRow? after, int limit)
+    {
+        if (_filter.WithoutAgent && order == FollowUpOrder.Agent) order = FollowUpOrder.OverdueFrom;
+        var sort = FollowUpSort.Of(order, after, _dialect);
+        var dates = IsByDueDate ? LimitedRanges.Dates(_filter.DueFrom!.Value, _filter.DueTo!.Value) : null;
+        var list = _operations is not null || dates is not null ? null : LimitedRanges.Choose(
+            ("f.customer", _customers), ("f.agent", _agents), ("f.branch", OneIndexFor(order) && !_filter.WithoutAgent ? _branches : null));
+        var empty = _filter.WithoutAgent && _operations is null && list is null ? "f.agent" : null;
+        var index = dates is not null ? TableIndex.ResultsByDueDate : FollowUpSort.IndexOf(order, list?.Column ?? empty);
+        var period = _operations is null && PeriodRanges.Fit(_filter, index)
+            ? new PeriodRanges(_filter, FollowUpSort.IndexOf(FollowUpOrder.DueDate, list?.Column), index)
+            : null;
+        var bounds = FollowUpSort.WithoutPassedBound(_filter, order, after);
+        if (dates is null) AndDates(bounds);
+        if (period is null) AndInstants(bounds, onlyFilter: index.Request is not null);
+        AndLists(except: list?.Column);
+        var places = sort.Ranges("f", _condition);
+        var ranges = period is not null ? period.After(after, SortOrder.AnyOf(places), _condition, _dialect)
+            : dates is not null ? [.. dates.Select(date => new IndexRange(index, $"f.due_date = {_condition.Parameter(_dialect.Value(date))} AND {SortOrder.AnyOf(places)}"))]
+            : _operations is not null ? [new IndexRange(index, OfFound(SortOrder.AnyOf(places)))]
+            : index.Ranges(_dialect, "f", places);
+        return new PageRanges(
+            sort,
+            _condition.Limit(limit, isNarrowed: (IsNarrowed && !IsOfOneBranch) || period is not null || dates is not null),
+            LimitedRanges.Of(_condition, ranges, list),
+            empty,
+            IsInOrder: _operations is null && FollowUpSort.IsIndexed(order, list?.Column ?? empty));
+    }
 
-    private static string Named(string alias, string[] columns) => string.Join(", ", columns.Select(column => $"{alias}.{column} AS {column}"));
+    /// <summary>A page whose rows are read where their ranges are walked.</summary>
+    private string Walked(PageRanges page)
+    {
+        var sorted = string.Concat(page.Sort.Columns.Except(Columns.Names).Select(column => $", f.{column} AS {column}"));
+        return _dialect.Merge(
+            [.. page.Ranges.Select(range => WithTitles(Columns.OfTableNamed, $"{Table} f {Hint(range.Index)}", "f", $"WHERE {range.Condition}", sorted))],
+            page.Sort.WithinRange("f", page.Empty),
+            page.Sort.OverallSelected,
+            page.Limit);
+    }
+
+    /// <summary>A page of what is selected of its ranges first, and then joined to the rest.</summary>
+    private string OfRanges(PageRanges page, int limit, string selected, string shown, string lookedUp = "")
+    {
+        var merged = _dialect.Merge(
+            [.. page.Ranges.Select(range => _operations is not null
+                ? $"SELECT * FROM (SELECT {selected} FROM {Narrowed} WHERE {range.Condition}{_dialect.EndOfFew}) f"
+                : $"SELECT {selected} FROM {Table} f {Hint(range.Index)} WHERE {range.Condition}")],
+            _operations is not null ? page.Sort.Overall("f") : page.Sort.WithinRange("f", page.Empty),
+            page.Sort.OverallSelected,
+            page.Limit);
+        return WithTitles(
+            shown, $"({_condition.FewRows(merged, page.Sort.Overall("few"), limit)}) page{lookedUp}", "page", $"ORDER BY {page.Sort.Overall("page")}{_condition.EndOfPage(limit)}");
+    }
 
     private string WithTitles(string selected, string rows, string alias, string conditionAndOrder, string others = "") =>
         $"SELECT {selected}, o.title{others} FROM {rows} " +
@@ -241,4 +252,11 @@ internal sealed class FollowUpQuery
         var ownOr = _filter.Answered ? "" : _condition.IsAnyOf("f.agent", allowed) + " OR ";
         _condition.And($"({ownOr}{Visibility.OperationOf("f", _names, _condition, _tenant, allowed)} OR {Visibility.PendingFollowUpOf("f", _names, _condition, _tenant, allowed)})");
     }
+
+    /// <param name="Sort">The order.</param>
+    /// <param name="Limit">How many rows at most, to stand in a statement.</param>
+    /// <param name="Ranges">The ranges, and what their rows must be.</param>
+    /// <param name="Empty">A column of which the ranges have only nulls, before the order; null for none.</param>
+    /// <param name="IsInOrder">Whether the index is in the order.</param>
+    private sealed record PageRanges(SortOrder Sort, string Limit, IReadOnlyList<IndexRange> Ranges, string? Empty, bool IsInOrder);
 }

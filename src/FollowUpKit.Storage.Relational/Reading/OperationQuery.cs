@@ -67,10 +67,13 @@ internal sealed class OperationQuery
             ("o.branch", OperationSort.HasBranchIndex(order, _filter) && !_filter.WithoutAgent ? _branches : null));
         var empty = _filter.WithoutAgent && !isNoNextStep && _operations is null && list is null ? "o.agent" : null;
         AndLists(except: list?.Column, onlyFilter: isNoNextStep);
-        var index = OperationSort.IndexOf(order, list?.Column ?? empty, _filter);
+        var column = list?.Column ?? empty;
+        var index = OperationSort.IndexOf(order, column, _filter);
         var places = sort.Ranges("o", _condition);
         var ranges = LimitedRanges.Of(_condition, index.Ranges(_dialect, "o", _operations is null ? places : [SortOrder.AnyOf(places)]), list);
-        var end = _condition.Limit(limit, isNarrowed: _operations is not null || OperationSort.IsIndexed(order, list?.Column ?? empty, _filter));
+        var end = _condition.Limit(limit, isNarrowed: _operations is not null || OperationSort.IsIndexed(order, column, _filter));
+        var isInOrder = _operations is null && (column is null || OperationSort.IsIndexed(order, column, _filter));
+        if (isInOrder && _dialect.ReadingOf(isMerged: ranges.Count > 1, ofResults: false) == PageReading.AsWalked) return _condition.Statement(Walked(ranges, sort, empty, end));
         var merged = _dialect.Merge(
             [.. ranges.Select(range => _operations is not null
                 ? $"SELECT * FROM (SELECT {OperationRows.Columns} FROM {Narrowed} WHERE {range.Condition}{_dialect.EndOfFew}) o"
@@ -126,6 +129,13 @@ internal sealed class OperationQuery
 
     // Without the clause that can never hold, the condition of a partial index is missing.
     private string Hint(TableIndex index) => _condition.HasNever ? "" : _dialect.UseIndex(_names.Index(index.Name));
+
+    /// <summary>A page whose rows are read where their ranges are walked.</summary>
+    private string Walked(IReadOnlyList<IndexRange> ranges, SortOrder sort, string? empty, string end) => _dialect.Merge(
+        [.. ranges.Select(range => OperationRows.SelectFrom(_names, _dialect, _tenant, $"{_names.Operations} o {Hint(range.Index)}", "o", $"WHERE {range.Condition}"))],
+        sort.WithinRange("o", empty),
+        sort.OverallSelected,
+        end);
 
     private void AndStatus()
     {

@@ -26,15 +26,25 @@ internal static class OperationRows
     /// <param name="operations">A selection of its operations.</param>
     /// <param name="order">Their order as <c>listed</c>.</param>
     public static string Select(TableNames names, SqlDialect dialect, string tenant, string operations, string order) =>
-        $"SELECT {List("listed", OfOperation)}, {List("latest", OfFollowUp)}, {List("answered", OfResult)}, " +
-        $"(SELECT {dialect.AllInstants("reminder.send_from")} FROM {names.Reminders} reminder WHERE reminder.tenant = {tenant} AND reminder.operation = listed.operation " +
-        $"AND reminder.number = listed.current_follow_up AND reminder.reminder <> '{ReminderSnapshot.OverdueText}') " +
-        $"FROM ({operations}) listed " +
-        $"LEFT JOIN {names.FollowUps} latest ON latest.tenant = {tenant} AND latest.operation = listed.operation " +
-        "AND latest.number = listed.current_follow_up " +
-        $"LEFT JOIN {names.FollowUps} answered ON answered.tenant = {tenant} AND answered.operation = listed.operation " +
-        "AND answered.number = CASE WHEN listed.pending_count > 0 THEN latest.previous_number ELSE latest.number END " +
-        $"ORDER BY {order}";
+        SelectFrom(names, dialect, tenant, $"({operations}) listed", "listed", $"ORDER BY {order}");
+
+    /// <summary>Selects the rows of operations where they are read.</summary>
+    /// <param name="names">The tables.</param>
+    /// <param name="dialect">The database.</param>
+    /// <param name="tenant">The parameter of the tenant.</param>
+    /// <param name="operations">What they are read from.</param>
+    /// <param name="alias">Its name in the statement.</param>
+    /// <param name="end">What follows: the condition or the order.</param>
+    public static string SelectFrom(TableNames names, SqlDialect dialect, string tenant, string operations, string alias, string end) =>
+        $"SELECT {string.Join(", ", OfOperation.Select(column => $"{alias}.{column} AS {column}"))}, {List("latest", OfFollowUp)}, {List("answered", OfResult)}, " +
+        $"(SELECT {dialect.AllInstants("reminder.send_from")} FROM {names.Reminders} reminder WHERE reminder.tenant = {tenant} AND reminder.operation = {alias}.operation " +
+        $"AND reminder.number = {alias}.current_follow_up AND reminder.reminder <> '{ReminderSnapshot.OverdueText}') " +
+        $"FROM {operations} " +
+        $"LEFT JOIN {names.FollowUps} latest ON latest.tenant = {tenant} AND latest.operation = {alias}.operation " +
+        $"AND latest.number = {alias}.current_follow_up " +
+        $"LEFT JOIN {names.FollowUps} answered ON answered.tenant = {tenant} AND answered.operation = {alias}.operation " +
+        $"AND answered.number = CASE WHEN {alias}.pending_count > 0 THEN latest.previous_number ELSE latest.number END " +
+        end;
 
     public static OperationRow ReadRow(SqlRow row) => new()
     {

@@ -1,6 +1,5 @@
 using System.Buffers;
-using System.Net;
-using System.Net.Sockets;
+using FollowUpKit.ConformanceHost;
 using MimeKit;
 using SmtpServer;
 using SmtpServer.ComponentModel;
@@ -20,7 +19,7 @@ internal sealed class MailSink : MessageStore, IAsyncDisposable
 
     public MailSink()
     {
-        Port = FreePort();
+        Port = LoopbackPort.FindFree();
         var services = new ServiceProvider();
         services.Add(this);
         running = new SmtpServer.SmtpServer(new SmtpServerOptionsBuilder().ServerName("localhost").Port(Port).Build(), services).StartAsync(stopping.Token);
@@ -43,12 +42,5 @@ internal sealed class MailSink : MessageStore, IAsyncDisposable
         await stopping.CancelAsync();
         await running;
         stopping.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,18 +1,17 @@
 using FollowUpKit.ConformanceHost;
+using FollowUpKit.Storage.Tests;
 
 namespace FollowUpKit.Storage.EntityFrameworkCore.Tests;
 
 /// <summary>All cases of the kit through Entity Framework on a real server.</summary>
 [Collection(SharedServer.Name)]
-public sealed class PostgreSqlConformanceTests : IDisposable
+public sealed class PostgreSqlConformanceTests(PostgreSqlConformanceTests.Kept kept) : IClassFixture<PostgreSqlConformanceTests.Kept>
 {
-    private readonly PostgreSqlContextFixture fixture = new();
-
     public static TheoryData<string> Ids { get; } = [.. StoreCases.All.Select(each => each.Id)];
-
-    public void Dispose() => fixture.Dispose();
 
     [PostgreSqlTheory]
     [MemberData(nameof(Ids))]
-    public async Task RunAsync_Case_Holds(string id) => (await StoreCases.Get(id).RunAsync(fixture)).EnsureHeld();
+    public async Task RunAsync_Case_Holds(string id) => (await StoreCases.Get(id).RunAsync(kept.Fixture)).EnsureHeld();
+
+    public sealed class Kept() : KeptFixture(new PostgreSqlContextFixture());
 }
