@@ -24,7 +24,7 @@ internal static class ContextStores
         var operations = model.FindEntityType(typeof(FollowUpKitOperation))!;
         var prefix = ModelNames.PrefixOf(operations.GetTableName()!);
         ModelNames.Check(model, prefix);
-        var schema = dialect is SqliteDialect ? null : operations.GetSchema();
+        var schema = dialect.HasSchemas ? operations.GetSchema() : null;
         return new RelationalOperationStore(
             dialect, () => throw new InvalidOperationException("This store has no connections of its own."), prefix, schema);
     }

@@ -2,30 +2,22 @@ namespace FollowUpKit.Storage.Relational;
 
 /// <summary>Whether Citus distributes the tables as this library needs it.</summary>
 /// <param name="areDistributed">Whether they must be distributed by tenant; else none of them may be.</param>
-internal sealed class CitusTables(bool areDistributed)
+internal sealed class CitusTables(bool areDistributed) : TableDistribution
 {
-    /// <summary>
-    /// A query that gives the view of Citus with its schema; no row where the database has no Citus. A view of that name that is not of the extension does not count.
-    /// </summary>
-    public const string FindView =
+    private const string Distributed = "distributed";
+
+    /// <summary>The view of Citus with its schema. A view of that name that is not of the extension does not count.</summary>
+    public override string FindCatalog =>
         "SELECT quote_ident(n.nspname) || '.citus_tables' FROM pg_catalog.pg_extension e "
         + "JOIN pg_catalog.pg_depend d ON d.refclassid = CAST('pg_catalog.pg_extension' AS regclass) AND d.refobjid = e.oid AND d.deptype = 'e' "
         + "AND d.classid = CAST('pg_catalog.pg_class' AS regclass) JOIN pg_catalog.pg_class c ON c.oid = d.objid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
         + "WHERE e.extname = 'citus' AND c.relname = 'citus_tables'";
 
-    private const string Distributed = "distributed";
-
-    /// <summary>
-    /// A query that gives, for each table, its name, its kind, the column by which it is distributed, and the group of tables that lie together; nulls where Citus does not know the table.
-    /// </summary>
-    public static string Read(string view, IEnumerable<string> tables) =>
+    public override string Read(string view, IEnumerable<string> tables) =>
         "SELECT given.name, CAST(c.citus_table_type AS text), CAST(c.distribution_column AS text), CAST(c.colocation_id AS text) "
         + $"FROM (VALUES {string.Join(", ", tables.Select(table => $"('{table}')"))}) AS given (name) LEFT JOIN {view} c ON c.table_name = CAST(given.name AS regclass)";
 
-    /// <summary>What is wrong with the tables; null where nothing is.</summary>
-    /// <param name="tables">What <see cref="Read"/> gave.</param>
-    /// <param name="names">Their names.</param>
-    public string? Complaint(IReadOnlyList<(string Name, string? Kind, string? Column, string? Group)> tables, TableNames names)
+    public override string? Complaint(IReadOnlyList<(string Name, string? Kind, string? Column, string? Group)> tables, TableNames names)
     {
         if (!areDistributed)
         {

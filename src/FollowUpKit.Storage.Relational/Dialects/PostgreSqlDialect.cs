@@ -25,7 +25,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
             throw new ArgumentException($"{nameof(options.TenantPartitions)} and {nameof(options.DistributesByTenant)} exclude each other: Citus makes the parts itself.", nameof(options));
         _isDistributed = options.DistributesByTenant;
         _spread = new TenantSpread(options.TenantPartitions, options.DistributesByTenant);
-        Citus = new CitusTables(options.DistributesByTenant);
+        Distribution = new CitusTables(options.DistributesByTenant);
         Prepares = options.PreparesStatements;
     }
 
@@ -93,7 +93,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     internal override string Spread(string step) => _spread.Of(step);
 
-    internal override CitusTables? Citus { get; }
+    internal override TableDistribution? Distribution { get; }
 
     internal override bool Batches => true;
 

@@ -123,8 +123,11 @@ public abstract class SqlDialect
     /// <summary>A step of the tables with what spreads them by tenant, where that is asked for.</summary>
     internal virtual string Spread(string step) => step;
 
-    /// <summary>How Citus may distribute the tables; null on a database that has no Citus.</summary>
-    internal virtual CitusTables? Citus => null;
+    /// <summary>How the tables may be spread over servers; null where the database spreads none.</summary>
+    internal virtual TableDistribution? Distribution => null;
+
+    /// <summary>Whether tables can lie in a schema with a name.</summary>
+    internal virtual bool HasSchemas => true;
 
     /// <summary>What makes a planner take an index that it would pass by, after the table and its alias; often nothing.</summary>
     internal abstract string UseIndex(string index);

@@ -45,6 +45,8 @@ internal class SqliteDialect : SqlDialect
         _ => "TEXT",
     };
 
+    internal override bool HasSchemas => false;
+
     internal override TableNames Names(string tablePrefix, string? schema) => schema is null
         ? base.Names(tablePrefix, schema)
         : throw new ArgumentException("SQLite has no schemas; give the tables a prefix.", nameof(schema));

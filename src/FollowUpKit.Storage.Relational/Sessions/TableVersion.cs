@@ -50,16 +50,16 @@ internal sealed class TableVersion(TableNames names)
         throw new StorageSchemaException(dialect.WrongSetting(setting), found, SqlDialect.SchemaVersion);
     }
 
-    /// <exception cref="StorageSchemaException">Citus distributes the tables otherwise than the dialect says.</exception>
+    /// <exception cref="StorageSchemaException">The tables are spread over servers otherwise than the dialect says.</exception>
     private async Task CheckSpreadAsync(SqlSession session, int found)
     {
-        if (session.Dialect.Citus is not { } citus) return;
-        var views = await session.ReadAsync(new SqlStatement(CitusTables.FindView), row => row.Text()).ConfigureAwait(false);
-        if (views.Count == 0) return;
+        if (session.Dialect.Distribution is not { } distribution) return;
+        var catalogs = await session.ReadAsync(new SqlStatement(distribution.FindCatalog), row => row.Text()).ConfigureAwait(false);
+        if (catalogs.Count == 0) return;
         var tables = await session.ReadAsync(
-            new SqlStatement(CitusTables.Read(views[0], [.. AllTables.InOrder.Select(names.Of), names.SchemaVersion])),
+            new SqlStatement(distribution.Read(catalogs[0], [.. AllTables.InOrder.Select(names.Of), names.SchemaVersion])),
             row => (row.Text(), row.TextOrNull(), row.TextOrNull(), row.TextOrNull())).ConfigureAwait(false);
-        if (citus.Complaint(tables, names) is { } complaint) throw new StorageSchemaException($"The tables '{names.Prefix}*' {complaint}", found, SqlDialect.SchemaVersion);
+        if (distribution.Complaint(tables, names) is { } complaint) throw new StorageSchemaException($"The tables '{names.Prefix}*' {complaint}", found, SqlDialect.SchemaVersion);
     }
 
     private async Task<(int? Version, string Setting)> FindAsync(SqlSession session)
