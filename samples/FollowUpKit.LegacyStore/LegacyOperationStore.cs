@@ -37,6 +37,9 @@ public sealed class LegacyOperationStore : ScanningOperationReader, IOperationSt
     public bool OwnsTransaction => _transaction is null;
 
     /// <inheritdoc/>
+    public bool ServesConcurrentCalls => _transaction is null;
+
+    /// <inheritdoc/>
     public async Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);

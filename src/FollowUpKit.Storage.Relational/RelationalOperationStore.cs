@@ -86,6 +86,9 @@ public sealed partial class RelationalOperationStore : IOperationStore, IOperati
     /// <inheritdoc/>
     public bool OwnsTransaction => _database.OwnsTransaction;
 
+    /// <inheritdoc/>
+    public bool ServesConcurrentCalls => _database.ServesConcurrentCalls;
+
     /// <summary>Closes the connections that are kept. Calls under way end as they would, and later calls open others.</summary>
     public void Dispose()
     {

@@ -88,7 +88,7 @@ public sealed class FollowUpTimeZoneService
             throw new InvalidOperationException("A sweep needs a store on connections of its own, not one inside a transaction of the host.");
         var rules = Rules(caller);
         var check = await rules.CheckAsync(cancellationToken).ConfigureAwait(false);
-        var sweep = new Sweep(rules, new Recalculations(_store, _clock, _settings, caller), _settings, progress);
+        var sweep = new Sweep(rules, new Recalculations(_store, _clock, _settings, caller), _settings, _store.ServesConcurrentCalls, progress);
         var result = await sweep.RunAsync(check, cancellationToken).ConfigureAwait(false);
         _logger.Swept(result.RulesVersion, result.MovedCount, result.FollowUpCount, result.TimeZones.Count(zone => zone.IsComplete), result.TimeZones.Count);
         if (result.UnmovedCount > 0) _logger.OperationsStay(result.UnmovedCount);

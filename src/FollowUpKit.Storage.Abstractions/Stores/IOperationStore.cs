@@ -9,6 +9,12 @@ public interface IOperationStore
     /// </summary>
     bool OwnsTransaction { get; }
 
+    /// <summary>
+    /// Whether a call may begin while others are under way. False where all calls share one connection, as inside a transaction of the host or over a
+    /// context of Entity Framework Core: each must then be awaited before the next.
+    /// </summary>
+    bool ServesConcurrentCalls { get; }
+
     /// <summary>Finds an operation at its newest version.</summary>
     /// <param name="key">Which operation.</param>
     /// <param name="commandId">The id of a command to look for among the accepted ones, or null.</param>

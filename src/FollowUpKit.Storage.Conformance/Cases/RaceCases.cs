@@ -45,6 +45,13 @@ internal static class RaceCases
                 await AllWinAsync(sessions, [.. sales.Select(sale => sale.Do(new OperationChange.Described { Title = $"{round}" }))]);
             foreach (var sale in sales) await trial.Store.MustFindAsync(sale);
         }),
+        Case("CON-028", "A store that says that it serves concurrent calls takes commits and reads while others are under way.", async trial =>
+        {
+            if (!trial.Store.Store.ServesConcurrentCalls) return;
+            List<Sale> sales = [.. Enumerable.Range(1, Race.Writers).Select(number => Sale.Of($"S-{number}"))];
+            await Task.WhenAll(sales.Select(sale => trial.Store.CommitAsync(sale.Open())));
+            await Task.WhenAll(sales.Select(trial.Store.MustFindAsync));
+        }),
         Case("CON-019", "A commit on one operation leaves every other as it is, whatever it changes.", async trial =>
         {
             var sale = await trial.OpenSaleAsync();

@@ -14,6 +14,9 @@ internal abstract class Database(SqlDialect dialect, TableVersion tables, StoreT
 
     public abstract bool OwnsTransaction { get; }
 
+    /// <summary>Whether calls may run at the same time, each on a connection of its own.</summary>
+    public virtual bool ServesConcurrentCalls => false;
+
     /// <summary>Asks whether the database answers and has the tables of this version, whatever is known of them.</summary>
     public Task CheckHealthAsync(CancellationToken cancellationToken) => Served(() => ReadOnceAsync(Tables.CheckAsync, cancellationToken));
 

@@ -16,6 +16,8 @@ internal sealed class OwnDatabase(SqlDialect dialect, Func<DbConnection> connect
 
     public override bool OwnsTransaction => true;
 
+    public override bool ServesConcurrentCalls => true;
+
     public void Dispose() => _sessions.Dispose();
 
     public override Task<T> BesideCallerAsync<T>(Func<Task<T>> work) => Transaction.Current is null ? Task.Run(work) : throw InScope();

@@ -39,8 +39,8 @@ internal sealed class ImportWriter(
             _bulk is not null && commits.Length > 1 ? _bulk.TryImportAsync(commits, cancellationToken) : Task.FromResult(false)));
         _waiting = [];
 
-        // The rows may be read on the connection of the transaction.
-        if (_bulk is null || !store.OwnsTransaction) await EndFirstAsync(cancellationToken).ConfigureAwait(false);
+        // The rows may be read on the connection that the store shares.
+        if (_bulk is null || !store.ServesConcurrentCalls) await EndFirstAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Waits until nothing is being written, whatever came of it.</summary>

@@ -17,6 +17,9 @@ public sealed partial class InMemoryOperationStore : ScanningOperationReader, IO
     public bool OwnsTransaction => true;
 
     /// <inheritdoc/>
+    public bool ServesConcurrentCalls => true;
+
+    /// <inheritdoc/>
     public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken)
     {
         if (key is null) throw new ArgumentNullException(nameof(key));

@@ -7,7 +7,13 @@ namespace FollowUpKit;
 /// One run of a sweep. The rules to sweep away stay stored until all follow-ups of their zones were looked at, so that a run that is
 /// interrupted is due again. Whoever commits by such rules meanwhile stores them anew.
 /// </summary>
-internal sealed class Sweep(RulesOfTenant rules, Recalculations recalculations, FollowUpKitSettings settings, IProgress<TimeZoneSweepResult>? progress)
+/// <param name="rules">The rules of the tenant.</param>
+/// <param name="recalculations">Moves the instants of operations.</param>
+/// <param name="settings">The time zones of this process.</param>
+/// <param name="readsAhead">Whether the next follow-ups are read while instants are moved.</param>
+/// <param name="progress">Receives what was done so far; null for nothing.</param>
+internal sealed class Sweep(
+    RulesOfTenant rules, Recalculations recalculations, FollowUpKitSettings settings, bool readsAhead, IProgress<TimeZoneSweepResult>? progress)
 {
     private const int PageSize = 2000;
 
@@ -34,19 +40,38 @@ internal sealed class Sweep(RulesOfTenant rules, Recalculations recalculations, 
 
     private async Task LookAtAllAsync(IReadOnlyList<string> zones, TimeZoneSweepResult result, CancellationToken cancellationToken)
     {
-        DueTimes? last = null;
+        var page = await ReadAsync(null).ConfigureAwait(false);
         while (true)
         {
-            var page = await rules.Store.ReadDueTimesAsync(rules.Tenant, zones, last, PageSize, cancellationToken).ConfigureAwait(false);
-            foreach (var row in page) result.Of(row.TimeZone).FollowUpCount++;
-            var stale = page.Where(IsStale).ToLookup(row => row.OperationId, row => row.TimeZone, StringComparer.Ordinal);
-            foreach (var operations in stale.Select(operation => operation.Key).Batches(StorePage.MaxSize))
-                await recalculations.DoAsync(operations, result, cancellationToken).ConfigureAwait(false);
-            if (result.UnmovedCount > 0) _unfinished.UnionWith(recalculations.Unmoved.SelectMany(operation => stale[operation]));
-            progress?.Report(result);
-            if (page.Count < PageSize) return;
-            last = page[page.Count - 1];
+            var last = page.Count < PageSize ? null : page[page.Count - 1];
+
+            // On another thread, since a driver may not give back that of the caller.
+            var ahead = last is not null && readsAhead ? Task.Run(() => ReadAsync(last), cancellationToken) : null;
+            try
+            {
+                await LookAtAsync(page, result, cancellationToken).ConfigureAwait(false);
+            }
+            catch when (ahead is not null)
+            {
+                await Task.WhenAny(ahead).ConfigureAwait(false);
+                throw;
+            }
+
+            if (last is null) return;
+            page = await (ahead ?? ReadAsync(last)).ConfigureAwait(false);
         }
+
+        Task<IReadOnlyList<DueTimes>> ReadAsync(DueTimes? after) => rules.Store.ReadDueTimesAsync(rules.Tenant, zones, after, PageSize, cancellationToken);
+    }
+
+    private async Task LookAtAsync(IReadOnlyList<DueTimes> page, TimeZoneSweepResult result, CancellationToken cancellationToken)
+    {
+        foreach (var row in page) result.Of(row.TimeZone).FollowUpCount++;
+        var stale = page.Where(IsStale).ToLookup(row => row.OperationId, row => row.TimeZone, StringComparer.Ordinal);
+        foreach (var operations in stale.Select(operation => operation.Key).Batches(StorePage.MaxSize))
+            await recalculations.DoAsync(operations, result, cancellationToken).ConfigureAwait(false);
+        if (result.UnmovedCount > 0) _unfinished.UnionWith(recalculations.Unmoved.SelectMany(operation => stale[operation]));
+        progress?.Report(result);
     }
 
     /// <summary>Whether an instant is not that of the rules; what cannot be read is left to the decision.</summary>

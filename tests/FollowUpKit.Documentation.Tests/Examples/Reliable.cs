@@ -41,6 +41,8 @@ public sealed class Reliable
 
         public bool OwnsTransaction => true;
 
+        public bool ServesConcurrentCalls => true;
+
         public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken) =>
             _store.FindAsync(key, commandId, cancellationToken);
 

@@ -7,6 +7,8 @@ internal sealed class FaultyStore(InMemoryOperationStore store, Turns turns, Ran
 {
     public bool OwnsTransaction => true;
 
+    public bool ServesConcurrentCalls => true;
+
     public async Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken)
     {
         await turns.NextAsync();

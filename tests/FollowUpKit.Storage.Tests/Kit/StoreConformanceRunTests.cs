@@ -122,6 +122,8 @@ public sealed class StoreConformanceRunTests
     {
         public bool OwnsTransaction => inner.OwnsTransaction;
 
+        public bool ServesConcurrentCalls => inner.ServesConcurrentCalls;
+
         public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken) =>
             inner.FindAsync(key, commandId, cancellationToken);
 

@@ -14,6 +14,7 @@ internal static class Saboteurs
         Saboteur.Of("check, then set", inner => new Writers.ChecksThenSets(inner), "CON-014", "CON-016", "CON-017"),
         Saboteur.Of("swallows conflicts", inner => new Writers.SwallowsConflicts(inner), "CON-003", "CON-005", "REP-004"),
         Saboteur.Of("one version for all", inner => new Writers.SharesOneVersion(inner), "CON-018"),
+        Saboteur.Of("serves on one connection", inner => new Writers.SharesOneConnection(inner), "CON-028"),
         Saboteur.Of("answers before it writes", inner => new Writers.WritesLater(inner), "CON-002"),
         Saboteur.Rewriting("takes every version for a visible one", commit => commit.WithVisibleVersion(commit.After.Version), "CON-023"),
         Saboteur.Of("never looks again", inner => new Readers.Caches(inner), "CON-002", "CON-011"),

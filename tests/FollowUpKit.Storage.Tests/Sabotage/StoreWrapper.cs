@@ -7,6 +7,8 @@ internal class StoreWrapper(StoreSession inner) : IOperationStore, IOperationRea
 {
     public virtual bool OwnsTransaction => inner.Store.OwnsTransaction;
 
+    public virtual bool ServesConcurrentCalls => inner.Store.ServesConcurrentCalls;
+
     public virtual Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken) =>
         inner.Store.FindAsync(key, commandId, cancellationToken);
 

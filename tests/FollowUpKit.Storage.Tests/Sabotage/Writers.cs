@@ -27,6 +27,22 @@ internal static class Writers
         }
     }
 
+    /// <summary>Says that it serves concurrent calls, and takes no commit while another is under way.</summary>
+    internal sealed class SharesOneConnection(StoreSession inner) : StoreWrapper(inner)
+    {
+        private int underWay;
+
+        public override bool ServesConcurrentCalls => true;
+
+        public override async Task CommitAsync(OperationCommit commit, CancellationToken cancellationToken)
+        {
+            if (Interlocked.Increment(ref underWay) > 1) throw new InvalidOperationException("A command is already in progress.");
+            await Task.Yield();
+            await base.CommitAsync(commit, cancellationToken);
+            Interlocked.Decrement(ref underWay);
+        }
+    }
+
     /// <summary>Checks the version, then writes. After the check it waits until a second writer has checked, so that the gap is always hit.</summary>
     internal sealed class ChecksThenSets(StoreSession inner) : StoreWrapper(inner)
     {

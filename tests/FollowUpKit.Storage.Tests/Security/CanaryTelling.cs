@@ -120,6 +120,8 @@ internal sealed class CanaryTelling(ILoggerFactory loggers) : IDisposable
     {
         public bool OwnsTransaction => true;
 
+        public bool ServesConcurrentCalls => true;
+
         public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken) =>
             store.FindAsync(key, commandId, cancellationToken);
 

@@ -120,6 +120,8 @@ public sealed class TenantArchiveTests : IDisposable
     {
         public bool OwnsTransaction => true;
 
+        public bool ServesConcurrentCalls => true;
+
         public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task CommitAsync(OperationCommit commit, CancellationToken cancellationToken) => throw new NotSupportedException();

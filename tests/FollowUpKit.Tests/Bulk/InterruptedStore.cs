@@ -9,6 +9,8 @@ internal sealed class InterruptedStore(IOperationStore inner, int failingCommit,
 
     public bool OwnsTransaction => inner.OwnsTransaction;
 
+    public bool ServesConcurrentCalls => inner.ServesConcurrentCalls;
+
     public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken) =>
         inner.FindAsync(key, commandId, cancellationToken);
 

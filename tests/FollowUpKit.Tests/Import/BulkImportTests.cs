@@ -56,7 +56,7 @@ public sealed class BulkImportTests
     public async Task ImportAsync_InsideATransaction_RowsAreReadWhileNothingIsBeingWritten()
     {
         GatedImportStore store = null!;
-        store = new GatedImportStore(async _ => await Task.Yield(), ownsTransaction: false);
+        store = new GatedImportStore(async _ => await Task.Yield(), servesConcurrentCalls: false);
         var rows = Rows(3 * AtOnce).Select(row => store.Begun == store.Ended ? row : throw new InvalidDataException("The connection is in use."));
 
         Assert.Equal(3 * AtOnce, (await ImportAsync(store, rows)).OperationsImported);

@@ -3,7 +3,7 @@ using FollowUpKit.Storage;
 namespace FollowUpKit.Tests.Import;
 
 /// <summary>The in-memory store, with each bulk import held back by a task of its own, by the number of the import.</summary>
-internal sealed class GatedImportStore(Func<int, Task> gate, bool ownsTransaction = true) : IOperationStore, IBulkImport
+internal sealed class GatedImportStore(Func<int, Task> gate, bool servesConcurrentCalls = true) : IOperationStore, IBulkImport
 {
     private readonly InMemoryOperationStore _store = new();
 
@@ -11,7 +11,9 @@ internal sealed class GatedImportStore(Func<int, Task> gate, bool ownsTransactio
 
     public int Ended { get; private set; }
 
-    public bool OwnsTransaction => ownsTransaction;
+    public bool OwnsTransaction => true;
+
+    public bool ServesConcurrentCalls => servesConcurrentCalls;
 
     public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken) =>
         _store.FindAsync(key, commandId, cancellationToken);

@@ -117,6 +117,8 @@ public sealed class MissingPartTests
     {
         public bool OwnsTransaction => true;
 
+        public bool ServesConcurrentCalls => true;
+
         public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken) =>
             Task.FromResult<StoredOperation?>(new StoredOperation(snapshot));
 

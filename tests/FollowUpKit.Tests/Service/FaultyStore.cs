@@ -11,6 +11,8 @@ internal sealed class FaultyStore(Func<IOperationStore, OperationCommit, Task> o
 
     public bool OwnsTransaction => ownsTransaction;
 
+    public bool ServesConcurrentCalls => ownsTransaction;
+
     public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken) =>
         _store.FindAsync(key, commandId, cancellationToken);
 

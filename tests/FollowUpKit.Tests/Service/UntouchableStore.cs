@@ -7,6 +7,8 @@ internal sealed class UntouchableStore : IOperationStore, IOperationReader, IOpe
 {
     public bool OwnsTransaction => throw Touched();
 
+    public bool ServesConcurrentCalls => throw Touched();
+
     public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken) => throw Touched();
 
     public Task CommitAsync(OperationCommit commit, CancellationToken cancellationToken) => throw Touched();

@@ -19,6 +19,8 @@ internal sealed class MeddlingStore : IOperationStore, IOperationReader, IOperat
 
     public bool OwnsTransaction { get; init; } = true;
 
+    public bool ServesConcurrentCalls => true;
+
     public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken) => _inner.FindAsync(key, commandId, cancellationToken);
 
     public Task CommitAsync(OperationCommit commit, CancellationToken cancellationToken) => _inner.CommitAsync(commit, cancellationToken);
