@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace FollowUpKit.ConformanceHost;
 
 /// <summary>
 /// A private PostgreSQL server on loopback, made from the installed binaries in a temporary folder, with a default collation
-/// that is not by code point; or the server of the connection string in FOLLOWUPKIT_POSTGRES. FOLLOWUPKIT_POSTGRES_BIN names the folder of other binaries.
+/// that is not by code point (from version 15 on); or the server of the connection string in FOLLOWUPKIT_POSTGRES. FOLLOWUPKIT_POSTGRES_BIN names the folder of other binaries.
 /// </summary>
 public sealed class PostgreSqlServer : IDisposable
 {
@@ -33,7 +35,7 @@ public sealed class PostgreSqlServer : IDisposable
         port = LoopbackPort.FindFree();
         if (Environment.IsPrivilegedProcess) Run("chown", "postgres", folder);
         if (primary is not null) RunAsServer("pg_basebackup", "-D", Data, "-h", "127.0.0.1", "-p", $"{primary.port}", "-U", "postgres", "-R", "-X", "stream", "-c", "fast", "--no-sync");
-        else RunAsServer("initdb", "-D", Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale-provider=icu", "--icu-locale=en-US", "--locale=C.UTF-8", "--no-sync");
+        else RunAsServer("initdb", ["-D", Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", .. Collation()]);
         Start();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Abandon();
         ConnectionString = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Include Error Detail=true";
@@ -100,12 +102,12 @@ public sealed class PostgreSqlServer : IDisposable
         else Process.Start("sh", ["-c", script]);
     }
 
-    private static void Run(string program, params string[] arguments)
+    private static string Run(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/", RedirectStandardOutput = true })!;
-        process.StandardOutput.ReadToEnd();
+        var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
     /// <summary>Runs a program of the server, which refuses to run as root.</summary>
@@ -114,6 +116,13 @@ public sealed class PostgreSqlServer : IDisposable
         var path = Path.Combine(Binaries!, program);
         if (Environment.IsPrivilegedProcess) Run("runuser", ["-u", "postgres", "--", path, .. arguments]);
         else Run(path, arguments);
+    }
+
+    // Before version 15 a database cannot have a default collation of ICU.
+    private static string[] Collation()
+    {
+        var version = Regex.Match(Run(Path.Combine(Binaries!, "postgres"), "--version"), "[0-9]+").Value;
+        return int.Parse(version, CultureInfo.InvariantCulture) < 15 ? [] : ["--locale-provider=icu", "--icu-locale=en-US"];
     }
 
     private void Start() => RunAsServer(
