@@ -101,7 +101,7 @@ internal static class VersionFiles
         {
             var values = table.Columns.Select(column => column.Type == ColumnType.Bytes ? $"coalesce(concat('0x', hex({column.Name})), 'NULL')" : $"quote({column.Name})");
             var rows = $"SELECT concat('(', {string.Join(", ', ', ", values)}, ')') FROM {Schema}.{SqlDialect.DefaultTablePrefix}{table.Name} ORDER BY {string.Join(", ", table.Key.Select(column => column.Name))}";
-            await using var command = new MySqlCommand(rows, connection);
+            await using var command = new MySqlCommand(rows, connection) { CommandTimeout = 0 };
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
                 text.Append("INSERT INTO " + SqlDialect.DefaultTablePrefix + table.Name + " (" + string.Join(", ", table.Columns.Select(column => column.Name)) + ") VALUES " + reader.GetString(0) + ";\n");

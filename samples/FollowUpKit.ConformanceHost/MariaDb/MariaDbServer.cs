@@ -32,7 +32,7 @@ public sealed class MariaDbServer : IDisposable
         port = LoopbackPort.FindFree();
         if (Environment.IsPrivilegedProcess) Run("chown", "mysql", folder);
         RunAsServer($"'{Installer}' --no-defaults --datadir='{Data}' --auth-root-authentication-method=normal --skip-test-db --skip-log-bin");
-        ConnectionString = $"Server=127.0.0.1;Port={port};User ID=root;Maximum Pool Size=200";
+        ConnectionString = $"Server=127.0.0.1;Port={port};User ID=root;Maximum Pool Size=200;Connection Timeout=300;Default Command Timeout=300";
         Start();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Abandon();
     }
@@ -104,7 +104,7 @@ public sealed class MariaDbServer : IDisposable
         var waited = Stopwatch.StartNew();
         while (!Answers())
         {
-            if (waited.Elapsed > TimeSpan.FromMinutes(1)) throw new InvalidOperationException($"The MariaDB server does not answer: {File.ReadAllText(Path.Combine(folder!, "log"))}");
+            if (waited.Elapsed > TimeSpan.FromMinutes(5)) throw new InvalidOperationException($"The MariaDB server does not answer: {File.ReadAllText(Path.Combine(folder!, "log"))}");
             Thread.Sleep(20);
         }
     }

@@ -53,6 +53,9 @@ public sealed class PostgreSqlFixture(
         StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.HostTransactions | StoreAbilities.Savepoints
         | StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults | StoreAbilities.BulkImport | StoreAbilities.ReminderQueue | StoreAbilities.BulkCommits | StoreAbilities.TimeZoneRules | StoreAbilities.DigestQueue | StoreAbilities.LostTransactions;
 
+    /// <summary>Long enough for a server that is started twice on a busy machine.</summary>
+    public override TimeSpan Timeout => TimeSpan.FromMinutes(10);
+
     private string ConnectionString => $"{(isPooled ? Pooler.Value.ConnectionString : Server.Value.ConnectionString)};{settings}";
 
     /// <inheritdoc/>
@@ -117,7 +120,7 @@ public sealed class PostgreSqlFixture(
     {
         await using var connection = new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(text, connection);
+        await using var command = new NpgsqlCommand(text, connection) { CommandTimeout = 0 };
         return await command.ExecuteScalarAsync();
     }
 

@@ -38,7 +38,7 @@ public sealed class PostgreSqlServer : IDisposable
         else RunAsServer("initdb", ["-D", Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", .. Collation()]);
         Start();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Abandon();
-        ConnectionString = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Include Error Detail=true";
+        ConnectionString = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Include Error Detail=true;Timeout=300;Command Timeout=300";
     }
 
     /// <summary>Why there is no server; null when there can be one.</summary>
@@ -79,7 +79,7 @@ public sealed class PostgreSqlServer : IDisposable
     /// <summary>Stops the server as a crash would, without a checkpoint, and starts it again.</summary>
     public void Crash()
     {
-        RunAsServer("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-w");
+        RunAsServer("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-w", "-t", "300");
         NpgsqlConnection.ClearAllPools();
         Start();
     }
@@ -126,6 +126,6 @@ public sealed class PostgreSqlServer : IDisposable
     }
 
     private void Start() => RunAsServer(
-        "pg_ctl", "start", "-D", Data, "-w", "-l", Path.Combine(folder!, "log"),
+        "pg_ctl", "start", "-D", Data, "-w", "-t", "300", "-l", Path.Combine(folder!, "log"),
         "-o", $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c max_connections=200 {settings}");
 }

@@ -6,7 +6,7 @@ namespace FollowUpKit.Storage.EntityFrameworkCore.Tests;
 /// <summary>What reads and writes many sales goes over one context of the host, which serves one call at a time.</summary>
 public sealed class LongRunTests
 {
-    private const int Several = 600;
+    private const int Several = 510;
 
     private static readonly SetClock Clock = new(Instant.FromUtc(2012, 1, 20, 12, 0));
 

@@ -42,7 +42,7 @@ internal sealed class MariaDbDatabase : IDisposable
         "Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The texts are those of the tests.")]
     public static object? Ask(MySqlConnection connection, string text, MySqlTransaction? transaction = null)
     {
-        using var command = new MySqlCommand(text, connection, transaction);
+        using var command = new MySqlCommand(text, connection, transaction) { CommandTimeout = 0 };
         return command.ExecuteScalar();
     }
 

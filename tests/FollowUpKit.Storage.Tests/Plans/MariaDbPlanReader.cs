@@ -30,7 +30,7 @@ internal static class MariaDbPlanReader
         "Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "The texts are those of the store.")]
     private static MySqlCommand Command(MySqlConnection connection, string text, AskedStatement asked)
     {
-        var command = new MySqlCommand(text, connection);
+        var command = new MySqlCommand(text, connection) { CommandTimeout = 0 };
         foreach (var (name, value) in asked.Values) command.Parameters.AddWithValue(name, value);
         return command;
     }
