@@ -26,9 +26,6 @@ public sealed class PostgreSqlContextFixture(ErpHost? host = null, string settin
         StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.HostTransactions | StoreAbilities.Savepoints
         | StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults | StoreAbilities.BulkImport | StoreAbilities.ReminderQueue | StoreAbilities.BulkCommits | StoreAbilities.TimeZoneRules | StoreAbilities.DigestQueue | StoreAbilities.LostTransactions;
 
-    /// <summary>Long enough for a server that is started twice on a busy machine.</summary>
-    public override TimeSpan Timeout => TimeSpan.FromMinutes(10);
-
     /// <inheritdoc/>
     public override async Task ResetAsync()
     {

@@ -30,9 +30,6 @@ public sealed class MariaDbFixture(bool batches = MariaDbFixture.CanBatch, strin
         StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.HostTransactions | StoreAbilities.Savepoints
         | StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults | StoreAbilities.BulkImport | StoreAbilities.ReminderQueue | StoreAbilities.BulkCommits | StoreAbilities.TimeZoneRules | StoreAbilities.DigestQueue | StoreAbilities.LostTransactions;
 
-    /// <summary>Long enough for a server that is started twice on a busy machine.</summary>
-    public override TimeSpan Timeout => TimeSpan.FromMinutes(10);
-
     private string ConnectionString => $"{Server.Value.ConnectionString};{settings}";
 
     /// <inheritdoc/>

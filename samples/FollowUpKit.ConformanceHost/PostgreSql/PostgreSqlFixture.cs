@@ -53,9 +53,6 @@ public sealed class PostgreSqlFixture(
         StoreAbilities.Reading | StoreAbilities.History | StoreAbilities.HostTransactions | StoreAbilities.Savepoints
         | StoreAbilities.CrashRecovery | StoreAbilities.CommitFaults | StoreAbilities.BulkImport | StoreAbilities.ReminderQueue | StoreAbilities.BulkCommits | StoreAbilities.TimeZoneRules | StoreAbilities.DigestQueue | StoreAbilities.LostTransactions;
 
-    /// <summary>Long enough for a server that is started twice on a busy machine.</summary>
-    public override TimeSpan Timeout => TimeSpan.FromMinutes(10);
-
     private string ConnectionString => $"{(isPooled ? Pooler.Value.ConnectionString : Server.Value.ConnectionString)};{settings}";
 
     /// <inheritdoc/>

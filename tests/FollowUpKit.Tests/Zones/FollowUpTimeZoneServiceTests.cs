@@ -33,6 +33,32 @@ public sealed class FollowUpTimeZoneServiceTests
     }
 
     [Fact]
+    public async Task SweepAsync_StoreServesConcurrentCalls_ReadsTheNextPageWhileInstantsMove()
+    {
+        await OpenManyAsync(2100);
+        var next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _store.BeforePage = page =>
+        {
+            if (page == 2) next.SetResult();
+            return Task.CompletedTask;
+        };
+        _store.BeforeCommits = _ => next.Task.WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(2100, (await _fleet.Sweeper.SweepAsync()).MovedCount);
+    }
+
+    [Fact]
+    public async Task SweepAsync_StoreServesOneCallAtATime_ReadsTheNextPageWhenInstantsHaveMoved()
+    {
+        var store = new MeddlingStore { ServesConcurrentCalls = false };
+        var fleet = new Fleet(store);
+        await OpenManyAsync(2100, fleet);
+        store.BeforePage = page => page == 1 || store.Commits == 4 ? Task.CompletedTask : throw new InvalidOperationException("The connection is in use.");
+
+        Assert.Equal(2100, (await fleet.Sweeper.SweepAsync()).MovedCount);
+    }
+
+    [Fact]
     public async Task SweepAsync_Cancelled_StaysDue()
     {
         await OpenManyAsync(3);
@@ -204,9 +230,11 @@ public sealed class FollowUpTimeZoneServiceTests
         Assert.Empty(await _fleet.WrongInstantsAsync());
     }
 
-    private async Task OpenManyAsync(int count)
+    private Task OpenManyAsync(int count) => OpenManyAsync(count, _fleet);
+
+    private static async Task OpenManyAsync(int count, Fleet fleet)
     {
-        foreach (var i in Enumerable.Range(0, count)) await _fleet.OpenAsync($"S-{i}", Fleet.Call(7, 1 + (i % 28)));
+        foreach (var i in Enumerable.Range(0, count)) await fleet.OpenAsync($"S-{i}", Fleet.Call(7, 1 + (i % 28)));
     }
 
     private sealed class Recorder(List<long> told) : IProgress<TimeZoneSweepResult>

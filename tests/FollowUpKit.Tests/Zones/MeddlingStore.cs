@@ -19,7 +19,7 @@ internal sealed class MeddlingStore : IOperationStore, IOperationReader, IOperat
 
     public bool OwnsTransaction { get; init; } = true;
 
-    public bool ServesConcurrentCalls => true;
+    public bool ServesConcurrentCalls { get; init; } = true;
 
     public Task<StoredOperation?> FindAsync(OperationKey key, string? commandId, CancellationToken cancellationToken) => _inner.FindAsync(key, commandId, cancellationToken);
 
