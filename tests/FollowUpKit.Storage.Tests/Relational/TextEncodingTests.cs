@@ -38,7 +38,7 @@ public sealed class TextEncodingTests
     public async Task CreateSchemaAsync_PostgreSqlInLatin1_IsRefusedAndNothingMade()
     {
         using var database = new PostgreSqlDatabase();
-        database.Ask($"CREATE DATABASE {database.Schema} ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C' TEMPLATE template0");
+        database.Ask($"CREATE DATABASE {database.Schema} ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
         var connectionString = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = database.Schema, Pooling = false }.ConnectionString;
         using var store = new RelationalOperationStore(SqlDialect.PostgreSql, () => new NpgsqlConnection(connectionString));
 
