@@ -5,6 +5,9 @@ namespace FollowUpKit.Storage.Tests;
 /// <summary>The same company where each table has partitions by tenant. Its neighbour lies in the same partition.</summary>
 public sealed class PartitionedPostgreSqlPlans : PostgreSqlPlans
 {
+    /// <summary>The major version of the server.</summary>
+    internal int Version => (int)Ask("SELECT current_setting('server_version_num')::int / 10000")!;
+
     private protected override SqlDialect Dialect { get; } = SqlDialect.CreatePostgreSql(new() { TenantPartitions = 2 });
 
     /// <summary>The indexes of partitions, each with that of the whole table.</summary>

@@ -38,4 +38,12 @@ internal static class PlanExcuses
         new(PlanComplaint.ReadsWholeTenant, "^counts? .*results$", "all|customer|text|kind|due period|on time|captured late", "Without a period it asks for the results of all time, most of what the tenant has."),
         new(PlanComplaint.ReadsWholeTenant, "^stream", ".*", "All rows are told; the server may join them by hashing the tenant's rows."),
     ];
+
+    /// <summary>On tables in partitions.</summary>
+    /// <param name="version">The major version of the server.</param>
+    public static IReadOnlyList<PlanExcuse> OfPartitions(int version) => version >= 14 ? OfPostgreSql :
+    [
+        .. OfPostgreSql,
+        new(PlanComplaint.ReadsRowsOfOthers, "^page of sales control by Customer$", "several agents", "PostgreSQL 13 walks the customers of a partition to the end of the page, where later versions sort the rows of the agents."),
+    ];
 }
