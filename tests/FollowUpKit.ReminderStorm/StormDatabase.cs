@@ -21,9 +21,9 @@ internal sealed record StormDatabase(string Kind, string ConnectionString)
     /// </summary>
     public string Tables => IsMariaDb
         ? """
-            CREATE TABLE deliveries (`key` varchar(64) NOT NULL, operation varchar(128) NOT NULL, at datetime(6) NOT NULL DEFAULT (UTC_TIMESTAMP(6)), KEY (operation));
-            CREATE TABLE captures (operation varchar(128) PRIMARY KEY, at datetime(6) NOT NULL DEFAULT (UTC_TIMESTAMP(6)));
-            CREATE TABLE marks (operation varchar(128) NOT NULL, lease varchar(64), held_until datetime(6), ended_at datetime(6) NOT NULL, outcome varchar(32) NOT NULL, at datetime(6) NOT NULL DEFAULT (UTC_TIMESTAMP(6)));
+            CREATE TABLE deliveries (`key` varchar(64) NOT NULL, operation varchar(128) COLLATE utf8mb4_nopad_bin NOT NULL, at datetime(6) NOT NULL DEFAULT (UTC_TIMESTAMP(6)), KEY (operation));
+            CREATE TABLE captures (operation varchar(128) COLLATE utf8mb4_nopad_bin PRIMARY KEY, at datetime(6) NOT NULL DEFAULT (UTC_TIMESTAMP(6)));
+            CREATE TABLE marks (operation varchar(128) COLLATE utf8mb4_nopad_bin NOT NULL, lease varchar(64), held_until datetime(6), ended_at datetime(6) NOT NULL, outcome varchar(32) NOT NULL, at datetime(6) NOT NULL DEFAULT (UTC_TIMESTAMP(6)));
             CREATE TRIGGER mark AFTER UPDATE ON followup_reminders FOR EACH ROW
                 IF NOT (new.ended_at <=> old.ended_at AND new.outcome <=> old.outcome) THEN
                     INSERT INTO marks (operation, lease, held_until, ended_at, outcome) VALUES (new.operation, old.lease, old.held_until, new.ended_at, new.outcome);

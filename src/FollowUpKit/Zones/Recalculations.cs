@@ -16,40 +16,47 @@ internal sealed class Recalculations(IOperationStore store, IClock clock, Follow
     /// <summary>The operations that could not be changed.</summary>
     public HashSet<string> Unmoved { get; } = new(StringComparer.Ordinal);
 
-    public async Task DoAsync(IReadOnlyList<string> operationIds, TimeZoneSweepResult result, CancellationToken cancellationToken)
-    {
-        var left = operationIds;
-        for (var attempt = 1; left.Count > 0; attempt++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            left = await TryAsync(left, result, cancellationToken).ConfigureAwait(false);
-            if (left.Count == 0) return;
-            if (attempt == MaxAttempts) break;
-            await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(5 << Math.Min(attempt, 8), MostWait.TotalMilliseconds)), cancellationToken).ConfigureAwait(false);
-        }
-
-        foreach (var id in left) Leave(new BulkResult(new RecalculateDueTimes(id), BulkOutcome.Conflict), result);
-    }
-
-    /// <returns>The operations that another was faster to change.</returns>
-    private async Task<IReadOnlyList<string>> TryAsync(IReadOnlyList<string> operationIds, TimeZoneSweepResult result, CancellationToken cancellationToken)
+    /// <summary>Decides about operations as they are stored now. Nothing is written.</summary>
+    public async Task<Recalculation> DecideAsync(IReadOnlyList<string> operationIds, CancellationToken cancellationToken)
     {
         var found = await _bulk.FindManyAsync(caller.Tenant, operationIds, cancellationToken).ConfigureAwait(false);
         var context = new DecisionContext(settings, clock.ReadNow(), caller.User);
-        List<(SalesOperation Before, Decision Decision)> decided = [];
-        foreach (var snapshot in found)
-        {
-            if (Decide(snapshot, context, result) is { } one) decided.Add(one);
-        }
+        var recalculation = new Recalculation([], []);
+        foreach (var snapshot in found) Decide(snapshot, context, recalculation);
+        return recalculation;
+    }
 
-        if (decided.Count == 0) return [];
-        var lost = await _bulk.TryCommitManyAsync([.. decided.Select(one => CommitOf(one.Before, one.Decision))], cancellationToken).ConfigureAwait(false);
+    /// <summary>Commits what was decided; what another was faster to change is decided again.</summary>
+    public async Task CommitAsync(Recalculation recalculation, TimeZoneSweepResult result, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var lost = await TryCommitAsync(recalculation, result, cancellationToken).ConfigureAwait(false);
+            if (lost.Count == 0) return;
+            if (attempt == MaxAttempts)
+            {
+                foreach (var id in lost) Leave(new BulkResult(new RecalculateDueTimes(id), BulkOutcome.Conflict), result);
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(5 << Math.Min(attempt, 8), MostWait.TotalMilliseconds)), cancellationToken).ConfigureAwait(false);
+            recalculation = await DecideAsync(lost, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <returns>The operations that another was faster to change.</returns>
+    private async Task<IReadOnlyList<string>> TryCommitAsync(Recalculation recalculation, TimeZoneSweepResult result, CancellationToken cancellationToken)
+    {
+        foreach (var unmoved in recalculation.Unmoved) Leave(unmoved, result);
+        if (recalculation.Decided.Count == 0) return [];
+        var lost = await _bulk.TryCommitManyAsync([.. recalculation.Decided.Select(one => CommitOf(one.Before, one.Decision))], cancellationToken).ConfigureAwait(false);
         var refused = new HashSet<string>(lost, StringComparer.Ordinal);
-        foreach (var (before, decision) in decided.Where(one => !refused.Contains(one.Before.Id.Value))) Count(before, decision, result);
+        foreach (var (before, decision) in recalculation.Decided.Where(one => !refused.Contains(one.Before.Id.Value))) Count(before, decision, result);
         return lost;
     }
 
-    private (SalesOperation Before, Decision Decision)? Decide(OperationSnapshot snapshot, DecisionContext context, TimeZoneSweepResult result)
+    private static void Decide(OperationSnapshot snapshot, DecisionContext context, Recalculation recalculation)
     {
         var command = new RecalculateDueTimes(snapshot.OperationId);
         try
@@ -58,16 +65,16 @@ internal sealed class Recalculations(IOperationStore store, IClock clock, Follow
             if (Decider.Decide(before, command, context, out var decision) is { } violation)
             {
                 // Withdrawn since the page was read: nothing of it is pending.
-                if (before.Withdrawal is null) Leave(new BulkResult(command, BulkOutcome.Refused, violation), result);
-                return null;
+                if (before.Withdrawal is null) recalculation.Unmoved.Add(new BulkResult(command, BulkOutcome.Refused, violation));
             }
-
-            return decision!.IsRecorded ? (before, decision) : null;
+            else if (decision!.IsRecorded)
+            {
+                recalculation.Decided.Add((before, decision));
+            }
         }
         catch (InvalidSnapshotException unreadable)
         {
-            Leave(new BulkResult(command, BulkOutcome.Unreadable, violation: null, unreadable), result);
-            return null;
+            recalculation.Unmoved.Add(new BulkResult(command, BulkOutcome.Unreadable, violation: null, unreadable));
         }
     }
 

@@ -10,7 +10,7 @@ namespace FollowUpKit;
 /// <param name="rules">The rules of the tenant.</param>
 /// <param name="recalculations">Moves the instants of operations.</param>
 /// <param name="settings">The time zones of this process.</param>
-/// <param name="readsAhead">Whether the next follow-ups are read while instants are moved.</param>
+/// <param name="readsAhead">Whether the next follow-ups are read and decided while instants are moved.</param>
 /// <param name="progress">Receives what was done so far; null for nothing.</param>
 internal sealed class Sweep(
     RulesOfTenant rules, Recalculations recalculations, FollowUpKitSettings settings, bool readsAhead, IProgress<TimeZoneSweepResult>? progress)
@@ -40,16 +40,16 @@ internal sealed class Sweep(
 
     private async Task LookAtAllAsync(IReadOnlyList<string> zones, TimeZoneSweepResult result, CancellationToken cancellationToken)
     {
-        var page = await ReadAsync(null).ConfigureAwait(false);
+        var page = await DecideAsync(zones, after: null, cancellationToken).ConfigureAwait(false);
         while (true)
         {
-            var last = page.Count < PageSize ? null : page[page.Count - 1];
+            var last = page.Last;
 
             // On another thread, since a driver may not give back that of the caller.
-            var ahead = last is not null && readsAhead ? Task.Run(() => ReadAsync(last), cancellationToken) : null;
+            var ahead = last is not null && readsAhead ? Task.Run(() => DecideAsync(zones, last, cancellationToken), cancellationToken) : null;
             try
             {
-                await LookAtAsync(page, result, cancellationToken).ConfigureAwait(false);
+                await MoveAsync(page, result, cancellationToken).ConfigureAwait(false);
             }
             catch when (ahead is not null)
             {
@@ -58,19 +58,26 @@ internal sealed class Sweep(
             }
 
             if (last is null) return;
-            page = await (ahead ?? ReadAsync(last)).ConfigureAwait(false);
+            page = await (ahead ?? DecideAsync(zones, last, cancellationToken)).ConfigureAwait(false);
         }
-
-        Task<IReadOnlyList<DueTimes>> ReadAsync(DueTimes? after) => rules.Store.ReadDueTimesAsync(rules.Tenant, zones, after, PageSize, cancellationToken);
     }
 
-    private async Task LookAtAsync(IReadOnlyList<DueTimes> page, TimeZoneSweepResult result, CancellationToken cancellationToken)
+    /// <summary>Reads a page of pending follow-ups, and decides about those whose instants are not those of the rules.</summary>
+    private async Task<SweepPage> DecideAsync(IReadOnlyList<string> zones, DueTimes? after, CancellationToken cancellationToken)
     {
-        foreach (var row in page) result.Of(row.TimeZone).FollowUpCount++;
-        var stale = page.Where(IsStale).ToLookup(row => row.OperationId, row => row.TimeZone, StringComparer.Ordinal);
+        var rows = await rules.Store.ReadDueTimesAsync(rules.Tenant, zones, after, PageSize, cancellationToken).ConfigureAwait(false);
+        var stale = rows.Where(IsStale).ToLookup(row => row.OperationId, row => row.TimeZone, StringComparer.Ordinal);
+        List<Recalculation> recalculated = [];
         foreach (var operations in stale.Select(operation => operation.Key).Batches(StorePage.MaxSize))
-            await recalculations.DoAsync(operations, result, cancellationToken).ConfigureAwait(false);
-        if (result.UnmovedCount > 0) _unfinished.UnionWith(recalculations.Unmoved.SelectMany(operation => stale[operation]));
+            recalculated.Add(await recalculations.DecideAsync(operations, cancellationToken).ConfigureAwait(false));
+        return new(rows, stale, recalculated, rows.Count < PageSize ? null : rows[rows.Count - 1]);
+    }
+
+    private async Task MoveAsync(SweepPage page, TimeZoneSweepResult result, CancellationToken cancellationToken)
+    {
+        foreach (var row in page.Rows) result.Of(row.TimeZone).FollowUpCount++;
+        foreach (var recalculation in page.Recalculated) await recalculations.CommitAsync(recalculation, result, cancellationToken).ConfigureAwait(false);
+        if (result.UnmovedCount > 0) _unfinished.UnionWith(recalculations.Unmoved.SelectMany(operation => page.Stale[operation]));
         progress?.Report(result);
     }
 
@@ -93,4 +100,10 @@ internal sealed class Sweep(
             return true;
         }
     }
+    /// <summary>Pending follow-ups that were read together.</summary>
+    /// <param name="Rows">All of them.</param>
+    /// <param name="Stale">Those whose instants are not those of the rules: for each operation, their time zones.</param>
+    /// <param name="Recalculated">What was decided about these.</param>
+    /// <param name="Last">The one after which the next page begins; null at the end.</param>
+    private sealed record SweepPage(IReadOnlyList<DueTimes> Rows, ILookup<string, string> Stale, IReadOnlyList<Recalculation> Recalculated, DueTimes? Last);
 }
