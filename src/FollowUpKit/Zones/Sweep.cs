@@ -100,6 +100,7 @@ internal sealed class Sweep(
             return true;
         }
     }
+
     /// <summary>Pending follow-ups that were read together.</summary>
     /// <param name="Rows">All of them.</param>
     /// <param name="Stale">Those whose instants are not those of the rules: for each operation, their time zones.</param>
